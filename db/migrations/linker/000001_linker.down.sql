@@ -1,0 +1,12 @@
+DROP VIEW inspect.answers;
+DROP VIEW inspect.linked_pairs;
+DROP VIEW inspect.contributions;
+DROP TABLE answer_cell;
+DROP TABLE query;
+DROP TABLE linked_pair;
+DROP TABLE link_run;
+DROP TABLE contribution_dictionary;
+DROP TABLE contribution_record;
+DROP TABLE contribution_chunk;
+DROP TABLE contribution;
+ALTER TABLE study DROP CONSTRAINT linker_holds_no_private_terms;

@@ -1,0 +1,47 @@
+-- A query is one static statement: up to four grouping slots, each a column of side 1 or 2. An unused slot has side 0 and
+-- is the constant -1, which is no code, so that it groups nothing.
+
+-- name: CountCells :many
+-- A unit is a distinct join token: a person with ten records is one unit.
+SELECT
+       coalesce(CASE @side_1::smallint WHEN 1 THEN p.codes_1[@slot_1::integer] WHEN 2 THEN p.codes_2[@slot_1::integer] END, -1)::integer AS code_1,
+       coalesce(CASE @side_2::smallint WHEN 1 THEN p.codes_1[@slot_2::integer] WHEN 2 THEN p.codes_2[@slot_2::integer] END, -1)::integer AS code_2,
+       coalesce(CASE @side_3::smallint WHEN 1 THEN p.codes_1[@slot_3::integer] WHEN 2 THEN p.codes_2[@slot_3::integer] END, -1)::integer AS code_3,
+       coalesce(CASE @side_4::smallint WHEN 1 THEN p.codes_1[@slot_4::integer] WHEN 2 THEN p.codes_2[@slot_4::integer] END, -1)::integer AS code_4,
+       count(*) AS pairs, count(DISTINCT p.join_token) AS units
+FROM linked_pair p
+WHERE p.study_id = @study_id
+GROUP BY 1, 2, 3, 4
+LIMIT @max_cells;
+
+-- name: CountCellsWithoutDuplicates :many
+-- CountCells where no token occurs twice among the pairs of the study: then every pair is a unit, and nothing is sorted.
+SELECT
+       coalesce(CASE @side_1::smallint WHEN 1 THEN p.codes_1[@slot_1::integer] WHEN 2 THEN p.codes_2[@slot_1::integer] END, -1)::integer AS code_1,
+       coalesce(CASE @side_2::smallint WHEN 1 THEN p.codes_1[@slot_2::integer] WHEN 2 THEN p.codes_2[@slot_2::integer] END, -1)::integer AS code_2,
+       coalesce(CASE @side_3::smallint WHEN 1 THEN p.codes_1[@slot_3::integer] WHEN 2 THEN p.codes_2[@slot_3::integer] END, -1)::integer AS code_3,
+       coalesce(CASE @side_4::smallint WHEN 1 THEN p.codes_1[@slot_4::integer] WHEN 2 THEN p.codes_2[@slot_4::integer] END, -1)::integer AS code_4,
+       count(*) AS pairs, count(*) AS units
+FROM linked_pair p
+WHERE p.study_id = @study_id
+GROUP BY 1, 2, 3, 4
+LIMIT @max_cells;
+
+-- name: QueryByID :one
+SELECT * FROM query WHERE query_id = @query_id;
+
+-- name: FirstQueryWithContent :one
+-- The query whose stored cells answer the same question over the same linked pairs.
+SELECT * FROM query
+WHERE study_id = @study_id AND content_id = @content_id AND generation = @generation AND answered_by = query_id;
+
+-- name: CountBudgetedQueries :one
+-- Queries that were computed, whatever the contributions were then. Stored answers given again do not count.
+SELECT count(*) FROM query WHERE study_id = @study_id AND answered_by = query_id;
+
+-- name: InsertQuery :exec
+INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at)
+VALUES (@query_id, @study_id, @requester, @content_id, @generation, @column_sides, @column_names, @purpose, @answered_by, @audit_seq, @asked_at);
+
+-- name: AnswerCells :many
+SELECT cell_no, key, count, decision FROM answer_cell WHERE query_id = @query_id ORDER BY cell_no;

@@ -1,0 +1,32 @@
+// Package deps is temporary.
+package deps
+
+import (
+	_ "connectrpc.com/connect"
+	_ "github.com/cloudflare/circl/blindsign/blindrsa"
+	_ "github.com/cloudflare/circl/oprf"
+	_ "github.com/fergusstrange/embedded-postgres"
+	_ "github.com/golang-migrate/migrate/v4"
+	_ "github.com/golang-migrate/migrate/v4/database/pgx/v5"
+	_ "github.com/golang-migrate/migrate/v4/source/iofs"
+	_ "github.com/jackc/pgx/v5/pgxpool"
+	_ "github.com/jackc/pgx/v5/stdlib"
+	_ "github.com/oasisprotocol/curve25519-voi/curve"
+	_ "github.com/oasisprotocol/curve25519-voi/curve/scalar"
+	_ "github.com/oasisprotocol/curve25519-voi/primitives/h2c"
+	_ "github.com/rogpeppe/go-internal/testscript"
+	_ "github.com/spf13/cobra"
+	_ "github.com/tink-crypto/tink-go/v2/aead"
+	_ "github.com/tink-crypto/tink-go/v2/daead/subtle"
+	_ "github.com/tink-crypto/tink-go/v2/insecurecleartextkeyset"
+	_ "github.com/tink-crypto/tink-go/v2/keyset"
+	_ "github.com/vbauerster/mpb/v8"
+	_ "go.yaml.in/yaml/v3"
+	_ "golang.org/x/crypto/hkdf"
+	_ "golang.org/x/sync/errgroup"
+	_ "golang.org/x/term"
+	_ "golang.org/x/text/unicode/norm"
+	_ "golang.org/x/time/rate"
+	_ "google.golang.org/protobuf/proto"
+	_ "pgregory.net/rapid"
+)

@@ -1,0 +1,92 @@
+// Package holder is the application of a node that holds a dataset.
+//
+// It prepares linkage keys, runs private set intersection with the other holder, contributes encrypted records to the
+// linker, and asks it for aggregates. It knows neither SQL nor the network: Store and Peers say what it needs of them.
+package holder
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/masterkey"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// App is a holder node at work. All fields are set once, before use; methods may be called concurrently.
+type App struct {
+	Node     *node.Node
+	Master   *masterkey.Key
+	Store    Store
+	Peers    Peers
+	Now      func() time.Time
+	Random   io.Reader // crypto/rand outside tests
+	Progress Progress
+	Log      *slog.Logger
+}
+
+// Tx is one database transaction of a holder; each part is declared beside its use.
+type Tx interface {
+	node.Tx
+	datasetTx
+	secretTx
+	prepareTx
+	psiTx
+	contributeTx
+	answerTx
+}
+
+// Store is the holder's database.
+type Store interface {
+	node.Store
+	// InTx runs a named transaction, again when the database asks for it: fn must be re-runnable.
+	InTx(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
+	// LockStudy keeps other steps on a study out until release is called; problem.Busy says who holds it.
+	LockStudy(ctx context.Context, id study.ID, what string) (release func(), err error)
+	// InSharedTx is InTx for a peer's call: refused with problem.Busy while a step of our own holds the study.
+	InSharedTx(ctx context.Context, name string, id study.ID, fn func(ctx context.Context, tx Tx) error) error
+}
+
+// Peers calls other nodes over pinned, mutually authenticated channels.
+type Peers interface {
+	node.Courier
+	Holder(p node.Peer) HolderPeer
+	Linker(p node.Peer) LinkerPeer
+}
+
+// HolderPeer is the other holder of a study.
+type HolderPeer interface {
+	// OpenSession exchanges hellos; see psi.Hello.
+	OpenSession(ctx context.Context, h psi.Hello) (psi.Hello, error)
+	// Step hands over one protocol message and returns the reply.
+	Step(ctx context.Context, m psi.Message) (psi.Message, error)
+}
+
+// LinkerPeer is the linker of a study.
+type LinkerPeer interface {
+	// BeginContribution announces an upload; it returns the first chunk that the linker still needs, and whether all is there already.
+	BeginContribution(ctx context.Context, b contribution.Begin) (next uint32, complete bool, err error)
+	PutChunk(ctx context.Context, study study.ID, contribution [16]byte, c contribution.Chunk) error
+	CompleteContribution(ctx context.Context, study study.ID, c contribution.Complete) error
+	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
+	// AuditDigests returns the digests of entries from+1..to of the linker's log, and its current signed head.
+	AuditDigests(ctx context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error)
+}
+
+// Progress shows how far long work is.
+type Progress interface {
+	// Start begins a bar; total is in units of what the label names.
+	Start(label string, total int64) Bar
+}
+
+// Bar is one piece of long work. It is safe for concurrent use.
+type Bar interface {
+	Add(n int64)
+	Done()
+}
