@@ -7,8 +7,10 @@ package linkerdb
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/db"
@@ -16,12 +18,16 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkerdb/dbgen"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // callLockSpace is the first half of the advisory locks between peers' calls on one study ("bjlk" in ASCII). The locks
 // of steps are of the one-integer kind, which is a space of its own.
 const callLockSpace = 0x626a6c6b
+
+// lockNotAvailable is PostgreSQL's SQLSTATE for a lock that was not free within lock_timeout.
+const lockNotAvailable = "55P03"
 
 // Migrations returns the schema of the linker's database: the part that every node has, then the linker's own.
 func Migrations() []pg.Migration {
@@ -75,8 +81,13 @@ func (s *Store) LockStudy(ctx context.Context, id study.ID, what string) (func()
 
 // SerialiseStudy implements linker.Tx. Two studies whose ids begin alike only wait for one another.
 func (t *txn) SerialiseStudy(ctx context.Context, id study.ID) error {
-	return t.q.SerialiseStudy(ctx, t.db, dbgen.SerialiseStudyParams{
+	err := t.q.SerialiseStudy(ctx, t.db, dbgen.SerialiseStudyParams{
 		Space:    callLockSpace,
 		StudyKey: int32(binary.BigEndian.Uint32(id[:4])), //nolint:gosec // any 32 bits name the lock
 	})
+	var e *pgconn.PgError
+	if errors.As(err, &e) && e.Code == lockNotAvailable {
+		return problem.New(problem.Busy, "the linker is at work on this study").WithHint("try again in a minute")
+	}
+	return err
 }

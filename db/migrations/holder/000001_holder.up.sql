@@ -69,14 +69,17 @@ CREATE TABLE study_record (
     row_no     bigint NOT NULL,
     join_token uuid   NOT NULL
 );
-COMMENT ON TABLE study_record IS 'The join token of each record that has a linkage key.';
+COMMENT ON TABLE study_record IS 'The join token of each record that has a linkage key. Loaded in the order of the index.';
+CREATE INDEX study_record_by_token ON study_record (study_id, join_token);
 
 CREATE TABLE study_key (
     study_id     bytea   NOT NULL,
     key_no       bigint  NOT NULL,
     join_token   uuid    NOT NULL,
     linkage_key  bytea   NOT NULL,
-    multiplicity integer NOT NULL CONSTRAINT study_key_multiplicity_positive CHECK (multiplicity > 0)
+    multiplicity integer NOT NULL CONSTRAINT study_key_multiplicity_positive CHECK (multiplicity > 0),
+    CONSTRAINT study_key_numbered PRIMARY KEY (study_id, key_no),
+    CONSTRAINT study_key_token_unique UNIQUE (study_id, join_token)
 );
 COMMENT ON TABLE study_key IS 'The distinct linkage keys, numbered from 0 in the order of their join tokens, so that no protocol message follows the order of the file.';
 
@@ -87,6 +90,8 @@ CREATE TABLE psi_session (
     study_id     bytea       NOT NULL CONSTRAINT psi_session_of_study REFERENCES study ON DELETE CASCADE,
     direction    smallint    NOT NULL CONSTRAINT psi_session_direction_known CHECK (direction IN (1, 2)),
     role         text        NOT NULL CONSTRAINT psi_session_role_known CHECK (role IN ('client', 'server')),
+    protocol_id  bytea       NOT NULL CONSTRAINT psi_session_protocol_id_unique UNIQUE
+                             CONSTRAINT psi_session_protocol_id_size CHECK (octet_length(protocol_id) = 16),
     phase        text        NOT NULL,
     state        bytea       NOT NULL,
     seed_wrapped bytea,
@@ -96,47 +101,71 @@ CREATE TABLE psi_session (
     CONSTRAINT psi_session_seed_is_clients CHECK (role = 'client' OR seed_wrapped IS NULL)
 );
 COMMENT ON TABLE psi_session IS 'Runs of the protocol of docs/protocol.md. state is the versioned encoding of the state machine; phase repeats it for readers.';
+COMMENT ON COLUMN psi_session.protocol_id IS 'What messages call the session: a hash of both sides'' hellos.';
 COMMENT ON COLUMN psi_session.direction IS '1: the first holder by name is the client; 2: the second.';
-COMMENT ON COLUMN psi_session.seed_wrapped IS 'The client''s blinding seed, wrapped by the master key and bound to this cell.';
+COMMENT ON COLUMN psi_session.seed_wrapped IS 'The client''s blinding seed, wrapped by the master key and bound to this cell; deleted when the session ends.';
 COMMENT ON COLUMN psi_session.failure IS 'Why the session failed for good.';
 CREATE UNIQUE INDEX psi_session_one_live ON psi_session (study_id, direction) WHERE phase <> 'failed' AND phase <> 'replaced';
 
 CREATE TABLE psi_chunk (
     session_id bigint  NOT NULL CONSTRAINT psi_chunk_of_session REFERENCES psi_session ON DELETE CASCADE,
-    kind       text    NOT NULL CONSTRAINT psi_chunk_kind_known CHECK (kind IN ('blinded', 'evaluated', 'output', 'tags', 'tag_start', 'matches')),
+    kind       text    NOT NULL CONSTRAINT psi_chunk_kind_known CHECK (kind IN ('blinded', 'evaluated', 'tags', 'matches')),
     chunk_no   integer NOT NULL CONSTRAINT psi_chunk_no_positive CHECK (chunk_no >= 0),
-    digest     bytea   NOT NULL,
+    digest     bytea   NOT NULL CONSTRAINT psi_chunk_digest_size CHECK (octet_length(digest) = 32),
     CONSTRAINT psi_chunk_once PRIMARY KEY (session_id, kind, chunk_no)
 );
-COMMENT ON TABLE psi_chunk IS 'Which chunks are done, each with its digest: the same chunk twice is accepted when identical and refused when not.';
+COMMENT ON TABLE psi_chunk IS 'The chunks that crossed the wire, each with its digest: the same chunk twice is accepted when identical and refused when not, and at the end both sides compare a hash of all digests.';
 
-CREATE TABLE psi_own_tag (
+CREATE TABLE psi_client_output (
     session_id bigint NOT NULL,
-    key_no     bigint NOT NULL,
     tag        uuid   NOT NULL,
-    secret     bytea  NOT NULL
+    key_no     bigint NOT NULL,
+    secret     bytea  NOT NULL,
+    CONSTRAINT psi_client_output_tag_unique PRIMARY KEY (session_id, tag)
 );
-COMMENT ON TABLE psi_own_tag IS 'Our own distinct keys under the server''s OPRF key: the 16-byte tag, and the 32-byte secret from which masks and MACs of that key derive.';
+COMMENT ON TABLE psi_client_output IS 'As client: our distinct keys under the server''s OPRF key: the 16-byte tag, and the 32-byte secret from which masks and MACs of that key derive. Deleted when the session ends.';
+
+CREATE TABLE psi_server_output (
+    study_id   bytea NOT NULL CONSTRAINT psi_server_output_of_study REFERENCES study ON DELETE CASCADE,
+    join_token uuid  NOT NULL,
+    tag        uuid  NOT NULL,
+    secret     bytea NOT NULL,
+    CONSTRAINT psi_server_output_once PRIMARY KEY (study_id, join_token)
+);
+COMMENT ON TABLE psi_server_output IS 'As server: our distinct keys under our own OPRF key of the study. Kept for later sessions, which evaluate new keys only.';
+
+CREATE TABLE psi_server_tag (
+    session_id   bigint  NOT NULL,
+    position     bigint  NOT NULL,
+    tag          uuid    NOT NULL,
+    key_no       bigint  NOT NULL,
+    secret       bytea   NOT NULL,
+    multiplicity integer NOT NULL,
+    CONSTRAINT psi_server_tag_numbered PRIMARY KEY (session_id, position)
+);
+COMMENT ON TABLE psi_server_tag IS 'As server: what a session sends, numbered from 0 in the order of tags, which tells nothing. Deleted when the session ends.';
 
 CREATE TABLE psi_peer_tag (
     session_id   bigint  NOT NULL,
     chunk_no     integer NOT NULL,
     position     integer NOT NULL,
     tag          uuid    NOT NULL,
-    multiplicity bytea   NOT NULL
+    multiplicity bytea   NOT NULL,
+    CONSTRAINT psi_peer_tag_numbered PRIMARY KEY (session_id, chunk_no, position)
 );
-COMMENT ON TABLE psi_peer_tag IS 'The server''s tags as it sent them, with the encrypted multiplicity of each.';
+COMMENT ON TABLE psi_peer_tag IS 'As client: the server''s tags as it sent them, with the encrypted multiplicity of each. Deleted when the session ends.';
 
 CREATE TABLE psi_match (
     session_id        bigint  NOT NULL,
-    key_no            bigint  NOT NULL,
-    tag               uuid    NOT NULL,
     chunk_no          integer NOT NULL,
     position          integer NOT NULL,
+    key_no            bigint  NOT NULL,
+    tag               uuid    NOT NULL,
     own_multiplicity  integer NOT NULL,
-    peer_multiplicity integer NOT NULL CONSTRAINT psi_match_peer_multiplicity_positive CHECK (peer_multiplicity > 0)
+    peer_multiplicity integer NOT NULL CONSTRAINT psi_match_peer_multiplicity_positive CHECK (peer_multiplicity > 0),
+    CONSTRAINT psi_match_numbered PRIMARY KEY (session_id, chunk_no, position)
 );
-COMMENT ON TABLE psi_match IS 'The keys that both holders have, and how often each has them.';
+COMMENT ON TABLE psi_match IS 'The keys that both holders have, and how often each has them, by place among the server''s tags.';
 
 CREATE TABLE intersection (
     study_id          bytea       PRIMARY KEY CONSTRAINT intersection_of_study REFERENCES study ON DELETE CASCADE,
@@ -154,9 +183,10 @@ CREATE TABLE intersection_key (
     study_id          bytea   NOT NULL,
     join_token        uuid    NOT NULL,
     own_multiplicity  integer NOT NULL,
-    peer_multiplicity integer NOT NULL
+    peer_multiplicity integer NOT NULL,
+    CONSTRAINT intersection_key_once PRIMARY KEY (study_id, join_token)
 );
-COMMENT ON TABLE intersection_key IS 'The join tokens of the keys in the intersection.';
+COMMENT ON TABLE intersection_key IS 'The join tokens of the keys in the intersection, and how often each holder has them.';
 
 -- Contribution, queries, and what we keep of the linker's log ------------------------------------------------------------
 

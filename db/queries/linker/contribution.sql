@@ -1,8 +1,8 @@
 -- name: ContributionByStage :one
 SELECT * FROM contribution WHERE study_id = @study_id AND side = @side AND stage = @stage;
 
--- name: ContributionByID :one
-SELECT * FROM contribution WHERE contribution_id = @contribution_id;
+-- name: LockContribution :one
+SELECT * FROM contribution WHERE contribution_id = @contribution_id FOR UPDATE;
 
 -- name: InsertContribution :exec
 INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, begun_at)

@@ -26,3 +26,9 @@ DELETE FROM link_run WHERE study_id = @study_id;
 
 -- name: DeleteLinkedPairs :exec
 DELETE FROM linked_pair WHERE study_id = @study_id;
+
+-- name: AnalyseContributions :exec
+ANALYZE contribution_record;
+
+-- name: AnalysePairs :exec
+ANALYZE linked_pair;

@@ -45,3 +45,6 @@ VALUES (@query_id, @study_id, @requester, @content_id, @generation, @column_side
 
 -- name: AnswerCells :many
 SELECT cell_no, key, count, decision FROM answer_cell WHERE query_id = @query_id ORDER BY cell_no;
+
+-- name: InsertAnswerCells :copyfrom
+INSERT INTO answer_cell (query_id, cell_no, key, count, decision) VALUES (@query_id, @cell_no, @key, @count, @decision);

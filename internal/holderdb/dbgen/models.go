@@ -158,7 +158,7 @@ type Intersection struct {
 	FinishedAt     time.Time
 }
 
-// The join tokens of the keys in the intersection.
+// The join tokens of the keys in the intersection, and how often each holder has them.
 type IntersectionKey struct {
 	StudyID          []byte
 	JoinToken        pgtype.UUID
@@ -199,7 +199,7 @@ type Peer struct {
 	CreatedAt   time.Time
 }
 
-// Which chunks are done, each with its digest: the same chunk twice is accepted when identical and refused when not.
+// The chunks that crossed the wire, each with its digest: the same chunk twice is accepted when identical and refused when not, and at the end both sides compare a hash of all digests.
 type PsiChunk struct {
 	SessionID int64
 	Kind      string
@@ -207,32 +207,50 @@ type PsiChunk struct {
 	Digest    []byte
 }
 
-// The keys that both holders have, and how often each has them.
+// As client: our distinct keys under the server's OPRF key: the 16-byte tag, and the 32-byte secret from which masks and MACs of that key derive. Deleted when the session ends.
+type PsiClientOutput struct {
+	SessionID int64
+	Tag       pgtype.UUID
+	KeyNo     int64
+	Secret    []byte
+}
+
+// The keys that both holders have, and how often each has them, by place among the server's tags.
 type PsiMatch struct {
 	SessionID        int64
-	KeyNo            int64
-	Tag              pgtype.UUID
 	ChunkNo          int32
 	Position         int32
+	KeyNo            int64
+	Tag              pgtype.UUID
 	OwnMultiplicity  int32
 	PeerMultiplicity int32
 }
 
-// Our own distinct keys under the server's OPRF key: the 16-byte tag, and the 32-byte secret from which masks and MACs of that key derive.
-type PsiOwnTag struct {
-	SessionID int64
-	KeyNo     int64
-	Tag       pgtype.UUID
-	Secret    []byte
-}
-
-// The server's tags as it sent them, with the encrypted multiplicity of each.
+// As client: the server's tags as it sent them, with the encrypted multiplicity of each. Deleted when the session ends.
 type PsiPeerTag struct {
 	SessionID    int64
 	ChunkNo      int32
 	Position     int32
 	Tag          pgtype.UUID
 	Multiplicity []byte
+}
+
+// As server: our distinct keys under our own OPRF key of the study. Kept for later sessions, which evaluate new keys only.
+type PsiServerOutput struct {
+	StudyID   []byte
+	JoinToken pgtype.UUID
+	Tag       pgtype.UUID
+	Secret    []byte
+}
+
+// As server: what a session sends, numbered from 0 in the order of tags, which tells nothing. Deleted when the session ends.
+type PsiServerTag struct {
+	SessionID    int64
+	Position     int64
+	Tag          pgtype.UUID
+	KeyNo        int64
+	Secret       []byte
+	Multiplicity int32
 }
 
 // Runs of the protocol of docs/protocol.md. state is the versioned encoding of the state machine; phase repeats it for readers.
@@ -242,9 +260,11 @@ type PsiSession struct {
 	// 1: the first holder by name is the client; 2: the second.
 	Direction int16
 	Role      string
-	Phase     string
-	State     []byte
-	// The client's blinding seed, wrapped by the master key and bound to this cell.
+	// What messages call the session: a hash of both sides' hellos.
+	ProtocolID []byte
+	Phase      string
+	State      []byte
+	// The client's blinding seed, wrapped by the master key and bound to this cell; deleted when the session ends.
 	SeedWrapped []byte
 	// Why the session failed for good.
 	Failure   *string
@@ -296,7 +316,7 @@ type StudyPreparation struct {
 	PreparedAt time.Time
 }
 
-// The join token of each record that has a linkage key.
+// The join token of each record that has a linkage key. Loaded in the order of the index.
 type StudyRecord struct {
 	StudyID   []byte
 	RowNo     int64

@@ -45,31 +45,6 @@ func (q *Queries) ChunkDigest(ctx context.Context, db DBTX, arg ChunkDigestParam
 	return digest, err
 }
 
-const contributionByID = `-- name: ContributionByID :one
-SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at FROM contribution WHERE contribution_id = $1
-`
-
-func (q *Queries) ContributionByID(ctx context.Context, db DBTX, contributionID []byte) (Contribution, error) {
-	row := db.QueryRow(ctx, contributionByID, contributionID)
-	var i Contribution
-	err := row.Scan(
-		&i.ContributionID,
-		&i.StudyID,
-		&i.Side,
-		&i.Holder,
-		&i.Stage,
-		&i.Intersection,
-		&i.Records,
-		&i.Keys,
-		&i.Columns,
-		&i.State,
-		&i.NextChunk,
-		&i.BegunAt,
-		&i.CompletedAt,
-	)
-	return i, err
-}
-
 const contributionByStage = `-- name: ContributionByStage :one
 SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at FROM contribution WHERE study_id = $1 AND side = $2 AND stage = $3
 `
@@ -224,6 +199,31 @@ func (q *Queries) InsertDictionary(ctx context.Context, db DBTX, arg InsertDicti
 		arg.Ciphertexts,
 	)
 	return err
+}
+
+const lockContribution = `-- name: LockContribution :one
+SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at FROM contribution WHERE contribution_id = $1 FOR UPDATE
+`
+
+func (q *Queries) LockContribution(ctx context.Context, db DBTX, contributionID []byte) (Contribution, error) {
+	row := db.QueryRow(ctx, lockContribution, contributionID)
+	var i Contribution
+	err := row.Scan(
+		&i.ContributionID,
+		&i.StudyID,
+		&i.Side,
+		&i.Holder,
+		&i.Stage,
+		&i.Intersection,
+		&i.Records,
+		&i.Keys,
+		&i.Columns,
+		&i.State,
+		&i.NextChunk,
+		&i.BegunAt,
+		&i.CompletedAt,
+	)
+	return i, err
 }
 
 const markContributionComplete = `-- name: MarkContributionComplete :execrows

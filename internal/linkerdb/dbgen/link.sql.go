@@ -10,6 +10,24 @@ import (
 	"time"
 )
 
+const analyseContributions = `-- name: AnalyseContributions :exec
+ANALYZE contribution_record
+`
+
+func (q *Queries) AnalyseContributions(ctx context.Context, db DBTX) error {
+	_, err := db.Exec(ctx, analyseContributions)
+	return err
+}
+
+const analysePairs = `-- name: AnalysePairs :exec
+ANALYZE linked_pair
+`
+
+func (q *Queries) AnalysePairs(ctx context.Context, db DBTX) error {
+	_, err := db.Exec(ctx, analysePairs)
+	return err
+}
+
 const deleteLinkRun = `-- name: DeleteLinkRun :exec
 DELETE FROM link_run WHERE study_id = $1
 `

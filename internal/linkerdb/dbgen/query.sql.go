@@ -240,6 +240,14 @@ func (q *Queries) FirstQueryWithContent(ctx context.Context, db DBTX, arg FirstQ
 	return i, err
 }
 
+type InsertAnswerCellsParams struct {
+	QueryID  []byte
+	CellNo   int32
+	Key      [][]byte
+	Count    *int64
+	Decision string
+}
+
 const insertQuery = `-- name: InsertQuery :exec
 INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)

@@ -1,0 +1,136 @@
+-- name: LockPSI :one
+-- One opener of sessions of a study at a time.
+SELECT study_id FROM study WHERE study_id = $1 FOR NO KEY UPDATE;
+
+-- name: GetPSIKey :one
+SELECT psi_key_wrapped FROM study_secret WHERE study_id = $1;
+
+-- name: SetPSIKey :execrows
+UPDATE study_secret SET psi_key_wrapped = $2 WHERE study_id = $1 AND psi_key_wrapped IS NULL;
+
+-- name: LiveSession :one
+SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session
+WHERE study_id = $1 AND direction = $2 AND phase NOT IN ('failed', 'replaced') FOR UPDATE;
+
+-- name: LatestSession :one
+SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session
+WHERE study_id = $1 AND direction = $2 ORDER BY session_id DESC LIMIT 1;
+
+-- name: SessionStudy :one
+SELECT study_id FROM psi_session WHERE protocol_id = $1;
+
+-- name: GetSession :one
+SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session WHERE protocol_id = $1;
+
+-- name: GetSessionForUpdate :one
+SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session WHERE protocol_id = $1 FOR UPDATE;
+
+-- name: InsertSession :one
+INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped)
+VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING session_id;
+
+-- name: UpdateSession :execrows
+UPDATE psi_session SET phase = $2, state = $3, seed_wrapped = $4, failure = $5, updated_at = now() WHERE session_id = $1;
+
+-- name: DeleteClientOutputs :exec
+DELETE FROM psi_client_output WHERE session_id = $1;
+
+-- name: DeleteServerTags :exec
+DELETE FROM psi_server_tag WHERE session_id = $1;
+
+-- name: DeletePeerTags :exec
+DELETE FROM psi_peer_tag WHERE session_id = $1;
+
+-- name: DeleteMatches :exec
+DELETE FROM psi_match WHERE session_id = $1;
+
+-- name: DeleteChunks :exec
+DELETE FROM psi_chunk WHERE session_id = $1;
+
+-- name: GetChunkDigest :one
+SELECT digest FROM psi_chunk WHERE session_id = $1 AND kind = $2 AND chunk_no = $3;
+
+-- name: InsertChunk :exec
+INSERT INTO psi_chunk (session_id, kind, chunk_no, digest) VALUES ($1, $2, $3, $4);
+
+-- name: ChunkDigestsAfter :many
+-- Page by page, in the order of chunk numbers.
+SELECT chunk_no, digest FROM psi_chunk WHERE session_id = $1 AND kind = $2 AND chunk_no >= $3 ORDER BY chunk_no LIMIT $4;
+
+-- name: StudyKeys :many
+SELECT linkage_key FROM study_key WHERE study_id = $1 AND key_no >= sqlc.arg(first_no) AND key_no < sqlc.arg(end_no) ORDER BY key_no;
+
+-- name: UnevaluatedKeys :many
+SELECT k.join_token, k.linkage_key FROM study_key k
+WHERE k.study_id = $1 AND k.key_no >= sqlc.arg(first_no) AND k.key_no < sqlc.arg(end_no)
+  AND NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_id = k.study_id AND o.join_token = k.join_token)
+ORDER BY k.key_no;
+
+-- name: FreezeServerTags :execrows
+INSERT INTO psi_server_tag (session_id, position, tag, key_no, secret, multiplicity)
+SELECT sqlc.arg(session_id)::bigint, row_number() OVER (ORDER BY o.tag) - 1, o.tag, k.key_no, o.secret, k.multiplicity
+FROM study_key k JOIN psi_server_output o ON o.study_id = k.study_id AND o.join_token = k.join_token
+WHERE k.study_id = sqlc.arg(study_id)
+ORDER BY o.tag;
+
+-- name: ServerTags :many
+SELECT tag, key_no, secret, multiplicity FROM psi_server_tag
+WHERE session_id = $1 AND position >= sqlc.arg(first_position) AND position < sqlc.arg(end_position) ORDER BY position;
+
+-- name: Candidates :many
+-- Tags ascend over chunks, so a run of chunks meets one range of our own tags only.
+SELECT p.chunk_no, p.position, p.tag, p.multiplicity AS masked, o.key_no, o.secret, k.multiplicity AS own_multiplicity
+FROM psi_peer_tag p
+JOIN psi_client_output o ON o.session_id = p.session_id AND o.tag = p.tag
+JOIN psi_session s ON s.session_id = p.session_id
+JOIN study_key k ON k.study_id = s.study_id AND k.key_no = o.key_no
+WHERE p.session_id = sqlc.arg(session_id) AND p.chunk_no >= sqlc.arg(first_chunk) AND p.chunk_no < sqlc.arg(end_chunk)
+  AND o.tag >= (SELECT l.tag FROM psi_peer_tag l WHERE l.session_id = sqlc.arg(session_id) AND l.chunk_no >= sqlc.arg(first_chunk)
+                ORDER BY l.chunk_no, l.position LIMIT 1)
+  AND o.tag <= (SELECT h.tag FROM psi_peer_tag h WHERE h.session_id = sqlc.arg(session_id) AND h.chunk_no < sqlc.arg(end_chunk)
+                ORDER BY h.chunk_no DESC, h.position DESC LIMIT 1)
+ORDER BY p.chunk_no, p.position;
+
+-- name: ClientMatches :many
+SELECT m.position, m.tag, m.own_multiplicity, o.secret
+FROM psi_match m JOIN psi_client_output o ON o.session_id = m.session_id AND o.tag = m.tag
+WHERE m.session_id = $1 AND m.chunk_no = $2
+ORDER BY m.position;
+
+-- name: CountMatches :one
+SELECT count(*) FROM psi_match WHERE session_id = $1;
+
+-- name: MatchesAfter :many
+-- Page by page, in the order of tags.
+SELECT chunk_no, position, tag, own_multiplicity, peer_multiplicity FROM psi_match
+WHERE session_id = $1 AND (chunk_no, position) > (sqlc.arg(chunk_no)::integer, sqlc.arg(position)::integer)
+ORDER BY chunk_no, position LIMIT sqlc.arg(page);
+
+-- name: CountMatchesOnlyIn :one
+-- Matches of one session that another does not have, or has with other multiplicities.
+SELECT count(*) FROM (
+    SELECT a.key_no, a.own_multiplicity, a.peer_multiplicity FROM psi_match a WHERE a.session_id = sqlc.arg(session_id)
+    EXCEPT
+    SELECT b.key_no, b.own_multiplicity, b.peer_multiplicity FROM psi_match b WHERE b.session_id = sqlc.arg(other_id)
+) AS only_in;
+
+-- name: DeleteIntersection :exec
+DELETE FROM intersection WHERE study_id = $1;
+
+-- name: DeleteIntersectionKeys :exec
+DELETE FROM intersection_key WHERE study_id = $1;
+
+-- name: InsertIntersection :exec
+INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)
+VALUES ($1, $2, $3, $4, $5, $6, $7);
+
+-- name: InsertIntersectionKeys :execrows
+INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multiplicity)
+SELECT k.study_id, k.join_token, m.own_multiplicity, m.peer_multiplicity
+FROM psi_match m JOIN psi_session s ON s.session_id = m.session_id
+JOIN study_key k ON k.study_id = s.study_id AND k.key_no = m.key_no
+WHERE m.session_id = $1
+ORDER BY k.join_token;
+
+-- name: GetIntersection :one
+SELECT generation, peer_generation, matched_keys, own_keys, peer_keys, digest, finished_at FROM intersection WHERE study_id = $1;

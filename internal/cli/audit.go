@@ -1,0 +1,187 @@
+package cli
+
+import (
+	"context"
+	"encoding/hex"
+	"sort"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+)
+
+func newAudit(g *globals) *cobra.Command {
+	c := &cobra.Command{Use: "audit", Short: "Who asked what, and what came out"}
+	c.AddCommand(newAuditList(g), newAuditVerify(g), newAuditReport(g))
+	return c
+}
+
+type periodFlags struct{ since, until string }
+
+func (f *periodFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.since, "since", "", "first day, 2026-01-31, or instant, 2026-01-31T12:00:00Z")
+	c.Flags().StringVar(&f.until, "until", "", "last day, or instant")
+}
+
+func (f *periodFlags) period() (since, until time.Time, err error) {
+	if since, err = parseInstant("--since", f.since, 0); err != nil {
+		return since, until, err
+	}
+	until, err = parseInstant("--until", f.until, 24*time.Hour-time.Microsecond)
+	return since, until, err
+}
+
+// parseInstant reads a day or an instant; a day stands for its beginning plus dayEnd. Empty is the zero time: no bound.
+func parseInstant(flag, s string, dayEnd time.Duration) (time.Time, error) {
+	if s == "" {
+		return time.Time{}, nil
+	}
+	if t, err := time.Parse(time.DateOnly, s); err == nil {
+		return t.Add(dayEnd), nil
+	}
+	t, err := time.Parse(time.RFC3339, s)
+	if err != nil {
+		return t, usagef("%s %q: it is a day, 2026-01-31, or an instant, 2026-01-31T12:00:00Z", flag, s)
+	}
+	return t.UTC(), nil
+}
+
+func newAuditList(g *globals) *cobra.Command {
+	var f periodFlags
+	c := &cobra.Command{
+		Use:     "list",
+		Short:   "List the entries of this node's audit log",
+		Example: `  blindjoin audit list --since 2026-01-01 --format csv`,
+		Args:    cobra.NoArgs,
+		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+			since, until, err := f.period()
+			if err != nil {
+				return err
+			}
+			t := table{head: []string{"seq", "at", "actor", "action", "study", "outcome", "reason", "details"}}
+			entries := []auditlog.Entry{}
+			err = s.node.AuditList(ctx, since, until, func(e auditlog.Entry) error {
+				entries = append(entries, e)
+				t.add(strconv.FormatInt(e.Seq, 10), e.At.Format(time.RFC3339), e.Actor, e.Action, short(e.Study), e.Outcome, e.Reason, details(e.Details))
+				return nil
+			})
+			if err != nil {
+				return err
+			}
+			return g.print(entries, t)
+		}),
+	}
+	f.add(c)
+	return c
+}
+
+// short abbreviates a study id for a table.
+func short(id string) string {
+	const digits = 12
+	if len(id) > digits {
+		return id[:digits]
+	}
+	return id
+}
+
+func details(m map[string]string) string {
+	parts := make([]string, 0, len(m))
+	for k, v := range m {
+		parts = append(parts, k+"="+v)
+	}
+	sort.Strings(parts)
+	return strings.Join(parts, " ")
+}
+
+func newAuditVerify(g *globals) *cobra.Command {
+	var local bool
+	c := &cobra.Command{
+		Use:   "verify",
+		Short: "Prove that the audit log is unaltered",
+		Long: `Recomputes the hash chain and checks every signature of this node's audit log; the first entry that was altered is named. A
+holder also asks each linker to prove that its log has only grown since the answers whose heads this node has kept.`,
+		Example: `  blindjoin audit verify`,
+		Args:    cobra.NoArgs,
+		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+			r, err := s.node.AuditVerify(ctx)
+			if err != nil {
+				return err
+			}
+			v := struct {
+				Entries int64  `json:"entries"`
+				Head    string `json:"head"`
+				Linkers int    `json:"linkers_checked"`
+			}{Entries: r.Entries, Head: hex.EncodeToString(r.Head.Hash[:])}
+			if s.holder != nil && !local {
+				if v.Linkers, err = s.holder.AuditVerifyLinkers(ctx); err != nil {
+					return err
+				}
+			}
+			return g.print(v, table{
+				head: []string{"entries", "head", "linkers checked"},
+				rows: [][]string{{strconv.FormatInt(v.Entries, 10), v.Head, strconv.Itoa(v.Linkers)}},
+			})
+		}),
+	}
+	c.Flags().BoolVar(&local, "local", false, "do not ask the linkers")
+	return c
+}
+
+func newAuditReport(g *globals) *cobra.Command {
+	var f periodFlags
+	c := &cobra.Command{
+		Use:     "report",
+		Short:   "Sum up the audit log: who did what, how often, with what outcome",
+		Example: `  blindjoin audit report --since 2026-01-01 --until 2026-12-31`,
+		Args:    cobra.NoArgs,
+		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+			since, until, err := f.period()
+			if err != nil {
+				return err
+			}
+			lines, err := s.summarise(ctx, since, until)
+			if err != nil {
+				return err
+			}
+			t := table{head: []string{"study", "actor", "action", "outcome", "times", "first", "last"}}
+			for _, l := range lines {
+				t.add(short(l.Study), l.Actor, l.Action, l.Outcome, strconv.Itoa(l.Times), l.First.Format(time.RFC3339), l.Last.Format(time.RFC3339))
+			}
+			return g.print(lines, t)
+		}),
+	}
+	f.add(c)
+	return c
+}
+
+type reportLine struct {
+	Study   string    `json:"study"`
+	Actor   string    `json:"actor"`
+	Action  string    `json:"action"`
+	Outcome string    `json:"outcome"`
+	Times   int       `json:"times"`
+	First   time.Time `json:"first"`
+	Last    time.Time `json:"last"`
+}
+
+func (s *session) summarise(ctx context.Context, since, until time.Time) ([]*reportLine, error) {
+	type key struct{ study, actor, action, outcome string }
+	byKey := make(map[key]*reportLine)
+	lines := []*reportLine{}
+	err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry) error {
+		k := key{e.Study, e.Actor, e.Action, e.Outcome}
+		l, ok := byKey[k]
+		if !ok {
+			l = &reportLine{Study: e.Study, Actor: e.Actor, Action: e.Action, Outcome: e.Outcome, First: e.At}
+			byKey[k] = l
+			lines = append(lines, l)
+		}
+		l.Times++
+		l.Last = e.At
+		return nil
+	})
+	return lines, err
+}

@@ -1,0 +1,160 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blindjoin/blindjoin/internal/dataset"
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+func newDataset(g *globals) *cobra.Command {
+	c := &cobra.Command{Use: "dataset", Short: "Snapshots of rows that studies use"}
+	c.AddCommand(newDatasetLoad(g), newDatasetList(g), newDatasetShow(g))
+	return c
+}
+
+type loadFlags struct {
+	csv, delimiter, table, sourceURL string
+	dryRun, replace                  bool
+}
+
+func newDatasetLoad(g *globals) *cobra.Command {
+	var f loadFlags
+	c := &cobra.Command{
+		Use:   "load NAME (--csv FILE | --table SCHEMA.TABLE)",
+		Short: "Load a dataset, whole or not at all",
+		Long: `Loads a snapshot of rows from a CSV file (UTF-8; delimiter found from the header) or from a table or view of a PostgreSQL
+database, this node's own unless --source-url names another. An error loads nothing.`,
+		Example: `  blindjoin dataset load households --csv households.csv
+  blindjoin dataset load households --table survey.households --source-url postgres://reader@dwh/survey --dry-run`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if (f.csv == "") == (f.table == "") {
+				return usagef("give either --csv FILE or --table SCHEMA.TABLE")
+			}
+			if f.sourceURL != "" && f.table == "" {
+				return usagef("--source-url goes with --table")
+			}
+			if utf8.RuneCountInString(f.delimiter) > 1 && f.delimiter != "tab" && f.delimiter != `\t` {
+				return usagef("--delimiter %q: it is one character, or tab", f.delimiter)
+			}
+			return g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+				return g.load(ctx, s, args[0], f)
+			})(cmd, args)
+		},
+	}
+	c.Flags().StringVar(&f.csv, "csv", "", "CSV file, or - for standard input")
+	c.Flags().StringVar(&f.delimiter, "delimiter", "", "field delimiter of the CSV file: , ; or tab (found from the header unless given)")
+	c.Flags().StringVar(&f.table, "table", "", "table or view, as SCHEMA.TABLE")
+	c.Flags().StringVar(&f.sourceURL, "source-url", os.Getenv("BLINDJOIN_SOURCE_URL"), "database of --table, if not this node's [$BLINDJOIN_SOURCE_URL]")
+	c.Flags().Lookup("source-url").DefValue = ""
+	c.Flags().BoolVar(&f.dryRun, "dry-run", false, "read and check everything, load nothing")
+	c.Flags().BoolVar(&f.replace, "replace", false, "replace the dataset of this name")
+	return c
+}
+
+func (g *globals) openSource(ctx context.Context, f loadFlags) (dataset.Source, func(), error) {
+	if f.table != "" {
+		url := f.sourceURL
+		if url == "" {
+			url = g.databaseURL
+		}
+		src, err := dataset.OpenTable(ctx, url, f.table)
+		return src, func() {}, err
+	}
+	opts := dataset.CSVOptions{}
+	switch f.delimiter {
+	case "tab", `\t`:
+		opts.Delimiter = '\t'
+	case "":
+	default:
+		opts.Delimiter, _ = utf8.DecodeRuneInString(f.delimiter)
+	}
+	if f.csv == "-" {
+		src, err := dataset.OpenCSV("standard input", g.in, opts)
+		return src, func() {}, err
+	}
+	file, err := os.Open(f.csv)
+	if err != nil {
+		return nil, nil, problem.New(problem.NotFound, "cannot read %s: %w", f.csv, err)
+	}
+	closeFile := func() { _ = file.Close() }
+	src, err := dataset.OpenCSV(f.csv, file, opts)
+	if err != nil {
+		closeFile()
+	}
+	return src, closeFile, err
+}
+
+func (g *globals) load(ctx context.Context, s *session, name string, f loadFlags) error {
+	src, closeSource, err := g.openSource(ctx, f)
+	if err != nil {
+		return err
+	}
+	defer closeSource()
+	defer func() { _ = src.Close() }()
+	report, err := s.holder.LoadDataset(ctx, name, src, holder.LoadOptions{DryRun: f.dryRun, Replace: f.replace})
+	if err != nil {
+		return err
+	}
+	s.wait()
+	if report.DryRun {
+		g.say("dry run: nothing was loaded")
+	}
+	return g.print(report, table{
+		head: []string{"dataset", "rows", "columns", "source"},
+		rows: [][]string{{report.Name, strconv.FormatInt(report.Rows, 10), strings.Join(report.Columns, ", "), report.Source}},
+	})
+}
+
+func newDatasetList(g *globals) *cobra.Command {
+	return &cobra.Command{
+		Use:     "list",
+		Short:   "List the datasets",
+		Example: `  blindjoin dataset list`,
+		Args:    cobra.NoArgs,
+		RunE: g.run(node.Holder, func(ctx context.Context, s *session, _ []string) error {
+			list, err := s.holder.ListDatasets(ctx)
+			if err != nil {
+				return err
+			}
+			t := table{head: []string{"dataset", "rows", "columns", "source", "loaded"}}
+			for _, d := range list {
+				t.add(d.Name, strconv.FormatInt(d.Rows, 10), strings.Join(d.Columns, ", "), d.Source, d.CreatedAt.UTC().Format(timeLayout))
+			}
+			return g.print(list, t)
+		}),
+	}
+}
+
+func newDatasetShow(g *globals) *cobra.Command {
+	return &cobra.Command{
+		Use:     "show NAME",
+		Short:   "Show a dataset's columns: nulls, empty texts, distinct values",
+		Example: `  blindjoin dataset show households`,
+		Args:    cobra.ExactArgs(1),
+		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			d, err := s.holder.ShowDataset(ctx, args[0])
+			if err != nil {
+				return err
+			}
+			g.say("%s: %d rows from %s, loaded %s", d.Name, d.Rows, d.Source, d.CreatedAt.UTC().Format(timeLayout))
+			t := table{head: []string{"column", "nulls", "empty", "distinct"}}
+			for _, c := range d.ColumnProfiles {
+				t.add(c.Name, strconv.FormatInt(c.Nulls, 10), strconv.FormatInt(c.Empties, 10), strconv.FormatInt(c.Distinct, 10))
+			}
+			return g.print(d, t)
+		}),
+	}
+}
+
+// timeLayout is how tables show instants, in UTC.
+const timeLayout = "2006-01-02 15:04:05Z"

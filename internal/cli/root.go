@@ -1,0 +1,157 @@
+// Package cli is the command line: it reads flags, wires databases, keys and peers to the applications, and prints what
+// they return. Results go to stdout, everything else to stderr; the exit status is 0 done, 1 failed, 2 wrong usage.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+const (
+	exitDone   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// Environment variables that stand in for flags; a database URL may hold a password, which does not belong in arguments.
+const (
+	envDatabaseURL   = "BLINDJOIN_DATABASE_URL"
+	envMasterKeyFile = "BLINDJOIN_MASTER_KEY_FILE"
+)
+
+const defaultPeerTimeout = 10 * time.Minute
+
+// globals are the flags that every command has.
+type globals struct {
+	databaseURL   string
+	masterKeyFile string
+	format        string
+	logLevel      string
+	peerTimeout   time.Duration
+
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// usageError marks errors that mean the command was written wrongly.
+type usageError struct{ error }
+
+func (u usageError) Unwrap() error { return u.error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+// Main runs one command and returns the exit status.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	g := &globals{in: stdin, out: stdout, err: stderr}
+	root := newRoot(g)
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitDone
+	}
+	return report(stderr, ctx, err)
+}
+
+// report prints what was wrong and what to do next, and chooses the exit status.
+func report(w io.Writer, ctx context.Context, err error) int {
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		_, _ = fmt.Fprintln(w, "stopped: what was finished is kept; the same command goes on from there")
+		return exitFailed
+	}
+	_, _ = fmt.Fprintln(w, "error: "+err.Error())
+	var usage usageError
+	isUsage := errors.As(err, &usage) || strings.HasPrefix(err.Error(), "unknown command")
+	switch hint := problem.HintOf(err); {
+	case hint != "":
+		_, _ = fmt.Fprintln(w, "hint: "+hint)
+	case isUsage:
+		_, _ = fmt.Fprintln(w, "hint: add --help for the flags and an example")
+	}
+	if isUsage {
+		return exitUsage
+	}
+	return exitFailed
+}
+
+func newRoot(g *globals) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "blindjoin",
+		Short: "Private record linkage and statistics on PostgreSQL",
+		Long: `Two institutions that may not show each other their records find the records that both hold, send them encrypted to a
+neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + `, which runs the whole of it on this machine.`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			return checkFormat(g.format)
+		},
+	}
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
+	f := root.PersistentFlags()
+	f.StringVar(&g.databaseURL, "database-url", os.Getenv(envDatabaseURL), "this node's PostgreSQL database [$"+envDatabaseURL+"]")
+	f.StringVar(&g.masterKeyFile, "master-key-file", os.Getenv(envMasterKeyFile), "file of the key that wraps this node's secrets [$"+envMasterKeyFile+"]")
+	f.StringVar(&g.format, "format", formatTable, "how results are printed: table, csv or json")
+	f.StringVar(&g.logLevel, "log-level", "warn", "debug, info, warn or error")
+	f.DurationVar(&g.peerTimeout, "peer-timeout", defaultPeerTimeout, "how long to wait for one answer of a peer")
+	// The flags' defaults come from the environment, and a database URL may hold a password that --help must not show.
+	for _, name := range []string{"database-url", "master-key-file"} {
+		f.Lookup(name).DefValue = ""
+	}
+	root.AddCommand(
+		newDemo(g), newInit(g), newServe(g), newHealth(g), newPeer(g), newDataset(g), newStudy(g),
+		newIntersect(g), newContribute(g), newQuery(g), newAudit(g), newMasterKey(g),
+	)
+	for _, c := range root.Commands() {
+		strictArgs(c)
+	}
+	return root
+}
+
+// strictArgs turns cobra's complaints about arguments into usage errors.
+func strictArgs(c *cobra.Command) {
+	for _, sub := range c.Commands() {
+		strictArgs(sub)
+	}
+	if check := c.Args; check != nil {
+		c.Args = func(cmd *cobra.Command, args []string) error {
+			if err := check(cmd, args); err != nil {
+				return usageError{err}
+			}
+			return nil
+		}
+	}
+	if c.HasSubCommands() && c.RunE == nil {
+		c.Args = func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef("%s needs a subcommand", cmd.CommandPath())
+			}
+			return usagef("%s has no subcommand %q", cmd.CommandPath(), args[0])
+		}
+		c.RunE = func(*cobra.Command, []string) error { return nil }
+	}
+}
+
+func (g *globals) logger() (*slog.Logger, error) {
+	var level slog.Level
+	if err := level.UnmarshalText([]byte(g.logLevel)); err != nil {
+		return nil, usagef("--log-level %q: it is debug, info, warn or error", g.logLevel)
+	}
+	return slog.New(slog.NewTextHandler(g.err, &slog.HandlerOptions{Level: level})), nil
+}

@@ -1,0 +1,128 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+const (
+	defaultListen = ":7443"
+	defaultHealth = "127.0.0.1:7080"
+	healthTimeout = 5 * time.Second
+)
+
+func newServe(g *globals) *cobra.Command {
+	var listen, health string
+	c := &cobra.Command{
+		Use:   "serve",
+		Short: "Answer the other nodes",
+		Long: `Answers the other nodes over mutually pinned TLS 1.3 until it is stopped. Commands on the same database may run beside it.
+It keeps no state of its own: stop it, or kill it, at any time.`,
+		Example: `  blindjoin serve --listen :7443`,
+		Args:    cobra.NoArgs,
+		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+			return g.serve(ctx, s, listen, health)
+		}),
+	}
+	c.Flags().StringVar(&listen, "listen", defaultListen, "address to listen on")
+	c.Flags().StringVar(&health, "health-listen", "", "address for plain HTTP health checks, for example "+defaultHealth+" (none unless given)")
+	return c
+}
+
+type listenView struct {
+	Listening string `json:"listening"`
+}
+
+func (g *globals) serve(ctx context.Context, s *session, listen, health string) error {
+	var server *nodeapi.Server
+	if s.holder != nil {
+		server = nodeapi.NewHolderServer(s.node, s.store, s.holder, s.log)
+	} else {
+		server = nodeapi.NewLinkerServer(s.node, s.store, s.linker, s.log)
+	}
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", listen)
+	if err != nil {
+		return problem.New(problem.Unavailable, "cannot listen on %s: %w", listen, err).WithHint("choose another address with --listen")
+	}
+	if health != "" {
+		if err := s.serveHealth(ctx, health); err != nil {
+			return errors.Join(err, l.Close())
+		}
+	}
+	// The one line on stdout tells a script which port was chosen.
+	if err := g.print(listenView{l.Addr().String()}, table{head: []string{"listening"}, rows: [][]string{{l.Addr().String()}}}); err != nil {
+		return err
+	}
+	s.log.InfoContext(ctx, "serving", slog.String("node", s.node.Name), slog.String("role", string(s.node.Role)), slog.String("address", l.Addr().String()))
+	return server.Serve(ctx, l)
+}
+
+// serveHealth answers whether the node can read its database, on a plain HTTP address of its own.
+func (s *session) serveHealth(ctx context.Context, address string) error {
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", address)
+	if err != nil {
+		return problem.New(problem.Unavailable, "cannot listen on %s: %w", address, err).WithHint("choose another address with --health-listen")
+	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) {
+		err := s.store.InNodeTx(r.Context(), "health", func(ctx context.Context, tx node.Tx) error {
+			_, err := tx.Node(ctx)
+			return err
+		})
+		if err != nil {
+			http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
+			return
+		}
+		w.WriteHeader(http.StatusNoContent)
+	})
+	server := &http.Server{Handler: mux, ReadHeaderTimeout: healthTimeout, WriteTimeout: healthTimeout}
+	go func() {
+		if err := server.Serve(l); !errors.Is(err, http.ErrServerClosed) {
+			s.log.Error("health checks ended", slog.Any("error", err))
+		}
+	}()
+	context.AfterFunc(ctx, func() { _ = server.Close() })
+	return nil
+}
+
+func newHealth(g *globals) *cobra.Command {
+	var address string
+	c := &cobra.Command{
+		Use:     "health",
+		Short:   "Ask a running `serve` whether it is well",
+		Long:    "Asks the plain HTTP address of `serve --health-listen` whether the node can read its database: for container health checks.",
+		Example: `  blindjoin health --address 127.0.0.1:7080`,
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			ctx, cancel := context.WithTimeout(cmd.Context(), healthTimeout)
+			defer cancel()
+			req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+address+"/healthz", nil)
+			if err != nil {
+				return usagef("--address %q is not HOST:PORT", address)
+			}
+			res, err := http.DefaultClient.Do(req)
+			if err != nil {
+				return problem.New(problem.Unavailable, "no answer from %s: %w", address, err).WithHint("is `blindjoin serve --health-listen %s` running?", address)
+			}
+			defer func() { _ = res.Body.Close() }()
+			if res.StatusCode != http.StatusNoContent {
+				return problem.New(problem.Unavailable, "the node is not well: %s", res.Status).WithHint("look into the log of `blindjoin serve`; its database may be down")
+			}
+			_, err = fmt.Fprintln(g.out, "well")
+			return err
+		},
+	}
+	c.Flags().StringVar(&address, "address", defaultHealth, "HOST:PORT given to serve --health-listen")
+	return c
+}

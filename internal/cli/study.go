@@ -1,0 +1,258 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+func newStudy(g *globals) *cobra.Command {
+	c := &cobra.Command{Use: "study", Short: "The agreement that all three nodes sign"}
+	c.AddCommand(newStudyPropose(g), newStudyAccept(g), newStudyList(g), newStudyShow(g), newStudyFingerprint(g))
+	return c
+}
+
+type secretFlags struct{ dataset, secretFile string }
+
+func (f *secretFlags) add(c *cobra.Command) {
+	c.Flags().StringVar(&f.dataset, "dataset", "", "which dataset the study uses (needed when several fit)")
+	c.Flags().StringVar(&f.secretFile, "secret-file", "", "file with a study secret agreed by other means (both holders, at least 32 bytes), instead of the key agreement")
+}
+
+func (f *secretFlags) options() (holder.StudyOptions, error) {
+	o := holder.StudyOptions{Dataset: f.dataset}
+	if f.secretFile != "" {
+		secret, err := os.ReadFile(f.secretFile)
+		if err != nil {
+			return o, problem.New(problem.NotFound, "cannot read the study secret: %w", err)
+		}
+		o.Secret = secret
+	}
+	return o, nil
+}
+
+func newStudyPropose(g *globals) *cobra.Command {
+	var f secretFlags
+	var dryRun bool
+	c := &cobra.Command{
+		Use:   "propose FILE.yaml",
+		Short: "Sign a study and send it to the other two nodes",
+		Long: `Checks a study file, signs the study and sends it to the other holder and the linker, who sign it with ` + "`study accept`" + `.
+The linker is sent neither column names nor recipes. Run it again if a node could not be reached.`,
+		Example: `  blindjoin study propose mortgages.yaml --dry-run
+  blindjoin study propose mortgages.yaml --dataset households`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			data, err := os.ReadFile(args[0])
+			if err != nil {
+				return problem.New(problem.NotFound, "cannot read the study: %w", err)
+			}
+			spec, err := study.ParseYAML(args[0], data)
+			if err != nil {
+				return err
+			}
+			for _, w := range spec.Warnings {
+				g.say("warning: %s", w)
+			}
+			opts, err := f.options()
+			if err != nil {
+				return err
+			}
+			if dryRun {
+				g.say("dry run: %s is a valid study; nothing was signed or sent", args[0])
+				return nil
+			}
+			return g.run(node.Holder, func(ctx context.Context, s *session, _ []string) error {
+				a, err := s.holder.ProposeStudy(ctx, spec, opts)
+				if err != nil {
+					return err
+				}
+				return g.printStudies([]studyView{viewStudy(a, now())})
+			})(cmd, args)
+		},
+	}
+	f.add(c)
+	c.Flags().BoolVar(&dryRun, "dry-run", false, "check the file, sign and send nothing")
+	return c
+}
+
+func newStudyAccept(g *globals) *cobra.Command {
+	var f secretFlags
+	var yes bool
+	c := &cobra.Command{
+		Use:     "accept NAME",
+		Short:   "Show a proposed study and sign it",
+		Example: `  blindjoin study accept mortgages`,
+		Args:    cobra.ExactArgs(1),
+		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
+			opts, err := f.options()
+			if err != nil {
+				return err
+			}
+			shown, err := g.study(ctx, s, args[0])
+			if err != nil {
+				return err
+			}
+			g.say("%s", strings.TrimRight(shown.Summary(), "\n"))
+			if !yes {
+				if err := g.confirm("Sign this study?"); err != nil {
+					return err
+				}
+			}
+			var a *study.Agreement
+			if s.holder != nil {
+				a, err = s.holder.AcceptStudy(ctx, args[0], opts)
+			} else {
+				if opts.Secret != nil || opts.Dataset != "" {
+					return usagef("--dataset and --secret-file are for holders: the linker has neither")
+				}
+				a, err = s.linker.AcceptStudy(ctx, args[0])
+			}
+			if err != nil {
+				return err
+			}
+			return g.printStudies([]studyView{viewStudy(a, now())})
+		}),
+	}
+	f.add(c)
+	c.Flags().BoolVar(&yes, "yes", false, "sign without asking")
+	return c
+}
+
+// confirm asks on the terminal; without one, a signature needs --yes.
+func (g *globals) confirm(question string) error {
+	f, ok := g.in.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) { //nolint:gosec // a file descriptor fits an int
+		return usagef("standard input is not a terminal: give --yes to sign what is shown")
+	}
+	_, _ = g.err.Write([]byte(question + " [y/N] "))
+	line, err := bufio.NewReader(g.in).ReadString('\n')
+	if err == nil && strings.EqualFold(strings.TrimSpace(line), "y") {
+		return nil
+	}
+	return problem.New(problem.Denied, "not signed")
+}
+
+func (g *globals) study(ctx context.Context, s *session, name string) (*study.Agreement, error) {
+	var r node.StudyRecord
+	err := s.store.InNodeTx(ctx, "show study", func(ctx context.Context, tx node.Tx) error {
+		var err error
+		r, err = tx.StudyByName(ctx, name)
+		return err
+	})
+	return r.Agreement, err
+}
+
+type studyView struct {
+	Name     string   `json:"name"`
+	ID       string   `json:"study_id"`
+	Purpose  string   `json:"purpose"`
+	Holders  []string `json:"holders"`
+	Linker   string   `json:"linker"`
+	SignedBy []string `json:"signed_by"`
+	Expires  string   `json:"expires"`
+	Status   string   `json:"status"`
+}
+
+func viewStudy(a *study.Agreement, at time.Time) studyView {
+	t := a.Terms
+	v := studyView{
+		Name: t.Name, ID: a.ID().String(), Purpose: t.Purpose, Linker: t.Linker.Name,
+		Holders: []string{t.Holders[0].Name, t.Holders[1].Name}, SignedBy: []string{}, Expires: string(t.Expires), Status: "active",
+	}
+	for _, acc := range a.Acceptances {
+		v.SignedBy = append(v.SignedBy, acc.Party)
+	}
+	if err := a.Check(at); err != nil {
+		v.Status = err.Error()
+	}
+	return v
+}
+
+func (g *globals) printStudies(list []studyView) error {
+	t := table{head: []string{"study", "holders", "linker", "signed by", "expires", "status"}}
+	for _, v := range list {
+		t.add(v.Name, strings.Join(v.Holders, ", "), v.Linker, strings.Join(v.SignedBy, ", "), v.Expires, v.Status)
+	}
+	return g.print(list, t)
+}
+
+func newStudyList(g *globals) *cobra.Command {
+	return &cobra.Command{
+		Use:     "list",
+		Short:   "List the studies this node knows, and who has signed",
+		Example: `  blindjoin study list --format json`,
+		Args:    cobra.NoArgs,
+		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+			var views []studyView
+			err := s.store.InNodeTx(ctx, "list studies", func(ctx context.Context, tx node.Tx) error {
+				records, err := tx.Studies(ctx)
+				views = make([]studyView, 0, len(records))
+				for _, r := range records {
+					views = append(views, viewStudy(r.Agreement, now()))
+				}
+				return err
+			})
+			if err != nil {
+				return err
+			}
+			return g.printStudies(views)
+		}),
+	}
+}
+
+func newStudyShow(g *globals) *cobra.Command {
+	return &cobra.Command{
+		Use:     "show NAME",
+		Short:   "Show what a study says and who has signed it",
+		Example: `  blindjoin study show mortgages`,
+		Args:    cobra.ExactArgs(1),
+		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
+			a, err := g.study(ctx, s, args[0])
+			if err != nil {
+				return err
+			}
+			if g.format == formatJSON {
+				return g.print(struct {
+					studyView
+					Terms   study.Terms    `json:"terms"`
+					Private *study.Private `json:"private,omitempty"`
+				}{viewStudy(a, now()), a.Terms, a.Private}, table{})
+			}
+			_, err = g.out.Write([]byte(strings.TrimRight(a.Summary(), "\n") + "\n"))
+			return err
+		}),
+	}
+}
+
+func newStudyFingerprint(g *globals) *cobra.Command {
+	return &cobra.Command{
+		Use:   "fingerprint NAME",
+		Short: "Print the fingerprint of the study secret, to compare over the phone",
+		Long: `Prints a short fingerprint of the secret that the two holders share. It must be the same at both: read it out over the
+phone. The linker has no such secret.`,
+		Example: `  blindjoin study fingerprint mortgages`,
+		Args:    cobra.ExactArgs(1),
+		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			fp, err := s.holder.SecretFingerprint(ctx, args[0])
+			if err != nil {
+				return err
+			}
+			v := struct {
+				Study       string `json:"study"`
+				Fingerprint string `json:"fingerprint"`
+			}{args[0], fp}
+			return g.print(v, table{head: []string{"study", "fingerprint"}, rows: [][]string{{v.Study, v.Fingerprint}}})
+		}),
+	}
+}

@@ -1,0 +1,151 @@
+package cli
+
+import (
+	"context"
+	"crypto/rand"
+	"log/slog"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/spf13/cobra"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holderdb"
+	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/linkerdb"
+	"github.com/blindjoin/blindjoin/internal/masterkey"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/nodedb"
+	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// session is one command's hold on its node: database, keys, peers, and the application of the node's role.
+type session struct {
+	node   *node.Node
+	store  node.Store
+	holder *holder.App // nil on a linker
+	linker *linker.App // nil on a holder
+	log    *slog.Logger
+	wait   func() // lets progress bars finish
+	close  []func()
+}
+
+// Close releases what the session holds.
+func (s *session) Close() {
+	s.wait()
+	for i := len(s.close) - 1; i >= 0; i-- {
+		s.close[i]()
+	}
+}
+
+func (g *globals) requireDatabase() error {
+	if g.databaseURL == "" {
+		return usagef("no database: give --database-url or set %s", envDatabaseURL)
+	}
+	return nil
+}
+
+func (g *globals) requireKeyFile() error {
+	if g.masterKeyFile == "" {
+		return usagef("no master key: give --master-key-file or set %s", envMasterKeyFile)
+	}
+	return nil
+}
+
+// migrations returns the schema streams of a role's database.
+func migrations(role node.Role) []pg.Migration {
+	if role == node.Linker {
+		return linkerdb.Migrations()
+	}
+	return holderdb.Migrations()
+}
+
+// open connects to this node's database, brings its schema up to date and wires the application of its role. want "" takes
+// either role.
+func (g *globals) open(ctx context.Context, command string, want node.Role) (*session, error) {
+	if err := g.requireDatabase(); err != nil {
+		return nil, err
+	}
+	if err := g.requireKeyFile(); err != nil {
+		return nil, err
+	}
+	log, err := g.logger()
+	if err != nil {
+		return nil, err
+	}
+	master, err := masterkey.Load(g.masterKeyFile)
+	if err != nil {
+		return nil, err
+	}
+	pool, err := pg.Connect(ctx, g.databaseURL, "blindjoin "+command)
+	if err != nil {
+		return nil, err
+	}
+	s := &session{log: log, wait: func() {}, close: []func(){pool.Close}}
+	if err := s.wire(ctx, g, pool, master, want); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, master *masterkey.Key, want node.Role) error {
+	initialised, err := hasNode(ctx, pool)
+	if err != nil {
+		return err
+	}
+	if !initialised {
+		return problem.New(problem.NotFound, "this database is no node's yet").WithHint("run `blindjoin init` first")
+	}
+	base := nodedb.New(pool)
+	n, err := node.Open(ctx, base, master, want, now)
+	if err != nil {
+		return err
+	}
+	if err := pg.Migrate(ctx, g.databaseURL, migrations(n.Role)...); err != nil {
+		return err
+	}
+	s.node = n
+	client := nodeapi.NewClient(n.Identity, g.peerTimeout)
+	s.close = append(s.close, client.Close)
+	if n.Role == node.Linker {
+		store := linkerdb.New(pool)
+		s.store = store
+		s.linker = &linker.App{Node: n, Store: store, Peers: client, Now: now, Log: s.log}
+		return nil
+	}
+	store := holderdb.New(pool)
+	s.store = store
+	progress, wait := newProgress(g.err)
+	s.wait = wait
+	s.holder = &holder.App{
+		Node: n, Master: master, Store: store, Peers: client, Now: now, Random: rand.Reader, Progress: progress, Log: s.log,
+	}
+	return nil
+}
+
+func now() time.Time { return time.Now().UTC() }
+
+// hasNode reports whether `init` has been here.
+func hasNode(ctx context.Context, pool *pgxpool.Pool) (bool, error) {
+	var there bool
+	err := pool.QueryRow(ctx, `SELECT to_regclass('node') IS NOT NULL`).Scan(&there)
+	if err != nil {
+		return false, problem.New(problem.Unavailable, "cannot read the database: %w", err)
+	}
+	return there, nil
+}
+
+// run wraps a command's body in a session of the wanted role.
+func (g *globals) run(want node.Role, body func(ctx context.Context, s *session, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		s, err := g.open(cmd.Context(), cmd.CommandPath()[len("blindjoin "):], want)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		return body(cmd.Context(), s, args)
+	}
+}

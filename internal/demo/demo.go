@@ -1,0 +1,278 @@
+// Package demo runs a whole study on one machine: three real nodes, each a process with a database of its own on an
+// embedded PostgreSQL, from `init` to the decrypted answer.
+//
+// It does nothing that an operator could not type: every step is a run of the blindjoin command.
+package demo
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/blindjoin/blindjoin/examples"
+	"github.com/blindjoin/blindjoin/internal/embeddedpg"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// tablePrefix marks a --data value that is a table rather than a file.
+const tablePrefix = "table:"
+
+// Options say what to run. The zero value runs the example study on the example data.
+type Options struct {
+	StudyFile string            // study YAML; "" is the example
+	Data      map[string]string // holder name → CSV file, or "table:SCHEMA.TABLE" of SourceURL
+	SourceURL string            // database of the tables in Data
+	GroupBy   []string
+	Keep      bool // leave everything running until the context ends
+
+	Executable string                           // the blindjoin command
+	Narrate    func(format string, args ...any) // one line for the person who watches
+	Answered   func(*Outcome) error             // called with the result, before anything is taken down
+}
+
+// Outcome is what came out: the JSON form of `demo --format json`.
+type Outcome struct {
+	Study        string        `json:"study"`
+	Intersection int64         `json:"intersection"`
+	Answer       *query.Result `json:"answer"`
+}
+
+type demo struct {
+	Options
+	dir     string
+	cluster *embeddedpg.Cluster
+	spec    *study.Spec
+	holders [2]*instance
+	linker  *instance
+}
+
+// Run runs the study and takes everything down again.
+func Run(ctx context.Context, o Options) (err error) {
+	d := &demo{Options: o}
+	d.dir, err = os.MkdirTemp("", "blindjoin-demo-")
+	if err != nil {
+		return fmt.Errorf("make a working directory: %w", err)
+	}
+	defer func() { err = errors.Join(err, d.close()) }()
+	if err := d.load(); err != nil {
+		return err
+	}
+	steps := []func(context.Context) error{d.startDatabases, d.startNodes, d.introduce, d.loadData, d.agree, d.work}
+	for _, step := range steps {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *demo) close() error {
+	var errs []error
+	for _, n := range d.nodes() {
+		if n != nil {
+			errs = append(errs, n.stop())
+		}
+	}
+	if d.cluster != nil {
+		errs = append(errs, d.cluster.Stop())
+	}
+	return errors.Join(append(errs, os.RemoveAll(d.dir))...)
+}
+
+func (d *demo) nodes() []*instance { return []*instance{d.holders[0], d.holders[1], d.linker} }
+
+// load reads the study, and lays out the example where none is given.
+func (d *demo) load() error {
+	if d.StudyFile == "" {
+		if err := os.CopyFS(d.dir, examples.Files); err != nil {
+			return fmt.Errorf("lay out the example: %w", err)
+		}
+		d.StudyFile = filepath.Join(d.dir, examples.StudyFile)
+		d.Data = make(map[string]string)
+		for holder, file := range examples.Data {
+			d.Data[holder] = filepath.Join(d.dir, file)
+		}
+		if d.GroupBy == nil {
+			d.GroupBy = examples.GroupBy
+		}
+	}
+	data, err := os.ReadFile(d.StudyFile)
+	if err != nil {
+		return problem.New(problem.NotFound, "cannot read the study: %w", err)
+	}
+	if d.spec, err = study.ParseYAML(d.StudyFile, data); err != nil {
+		return err
+	}
+	for _, h := range d.spec.Holders {
+		if d.Data[h.Name] == "" {
+			return problem.New(problem.Invalid, "no data for holder %s", h.Name).WithHint("add --data %s=FILE.csv", h.Name)
+		}
+	}
+	for name := range d.Data {
+		if name != d.spec.Holders[0].Name && name != d.spec.Holders[1].Name {
+			return problem.New(problem.Invalid, "the study has no holder %q", name).
+				WithHint("its holders are %s and %s", d.spec.Holders[0].Name, d.spec.Holders[1].Name)
+		}
+	}
+	return nil
+}
+
+func (d *demo) startDatabases(ctx context.Context) error {
+	var err error
+	if d.cluster, err = embeddedpg.Start(ctx, embeddedpg.Options{Log: io.Discard}); err != nil {
+		return err
+	}
+	for i, h := range d.spec.Holders {
+		d.holders[i] = newInstance(d.dir, d.Executable, h.Name, "holder", d.cluster.URL(h.Name))
+	}
+	d.linker = newInstance(d.dir, d.Executable, d.spec.Linker, "linker", d.cluster.URL(d.spec.Linker))
+	for _, n := range d.nodes() {
+		if err := d.cluster.CreateDatabase(ctx, n.name); err != nil {
+			return err
+		}
+	}
+	d.Narrate("PostgreSQL is up, with a database for each node: %s, %s, %s", d.holders[0].name, d.holders[1].name, d.linker.name)
+	return nil
+}
+
+func (d *demo) startNodes(ctx context.Context) error {
+	for _, n := range d.nodes() {
+		var made struct {
+			Fingerprint string `json:"fingerprint"`
+		}
+		if err := n.run(ctx, &made, "init", "--role", n.role, "--name", n.name); err != nil {
+			return err
+		}
+		n.fingerprint = made.Fingerprint
+		if err := n.start(ctx); err != nil {
+			return err
+		}
+		d.Narrate("%-10s init, serve on %s, identity %s...", n.name, strings.TrimPrefix(n.address, "https://"), n.fingerprint[:19])
+	}
+	return nil
+}
+
+func (d *demo) introduce(ctx context.Context) error {
+	for _, n := range d.nodes() {
+		for _, p := range d.nodes() {
+			if n == p {
+				continue
+			}
+			if err := n.run(ctx, nil, "peer", "add", p.name, "--role", p.role, "--address", p.address, "--fingerprint", p.fingerprint); err != nil {
+				return err
+			}
+		}
+	}
+	d.Narrate("every node has pinned the other two by fingerprint; all that they say goes over mutual TLS 1.3")
+	return nil
+}
+
+func (d *demo) loadData(ctx context.Context) error {
+	for _, n := range d.holders {
+		args := []string{"dataset", "load", n.name}
+		source := d.Data[n.name]
+		if table, ok := strings.CutPrefix(source, tablePrefix); ok {
+			args = append(args, "--table", table)
+			if d.SourceURL != "" {
+				args = append(args, "--source-url", d.SourceURL)
+			}
+		} else {
+			args = append(args, "--csv", source)
+		}
+		var loaded struct {
+			Rows    int64    `json:"rows"`
+			Columns []string `json:"columns"`
+		}
+		if err := n.run(ctx, &loaded, args...); err != nil {
+			return err
+		}
+		d.Narrate("%-10s dataset load: %d rows of %s", n.name, loaded.Rows, strings.Join(loaded.Columns, ", "))
+	}
+	return nil
+}
+
+func (d *demo) agree(ctx context.Context) error {
+	proposer, accepter := d.holders[0], d.holders[1]
+	if err := proposer.run(ctx, nil, "study", "propose", d.StudyFile); err != nil {
+		return err
+	}
+	for _, n := range []*instance{accepter, d.linker} {
+		if err := n.run(ctx, nil, "study", "accept", d.spec.Name, "--yes"); err != nil {
+			return err
+		}
+	}
+	var prints [2]struct {
+		Fingerprint string `json:"fingerprint"`
+	}
+	for i, n := range d.holders {
+		if err := n.run(ctx, &prints[i], "study", "fingerprint", d.spec.Name); err != nil {
+			return err
+		}
+	}
+	if prints[0] != prints[1] {
+		return problem.New(problem.Conflict, "the holders' study secrets differ")
+	}
+	d.Narrate("study %q is signed by all three; the holders share a secret, fingerprint %s", d.spec.Name, prints[0].Fingerprint)
+	return nil
+}
+
+func (d *demo) work(ctx context.Context) error {
+	first := d.holders[0]
+	out := &Outcome{Study: d.spec.Name}
+	var found struct {
+		Intersection int64            `json:"intersection"`
+		DistinctKeys map[string]int64 `json:"distinct_keys"`
+	}
+	if err := first.run(ctx, &found, "intersect", d.spec.Name); err != nil {
+		return err
+	}
+	out.Intersection = found.Intersection
+	d.Narrate("%-10s intersect: %d keys in common, of %d and %d (%s, directions: %s)", first.name, found.Intersection,
+		found.DistinctKeys[d.holders[0].name], found.DistinctKeys[d.holders[1].name], d.spec.Suite, d.spec.Directions)
+	for _, n := range d.holders {
+		var sent struct {
+			Records int64 `json:"records"`
+		}
+		if err := n.run(ctx, &sent, "contribute", d.spec.Name); err != nil {
+			return err
+		}
+		d.Narrate("%-10s contribute: %d records, as pseudonyms and ciphertexts, to %s", n.name, sent.Records, d.linker.name)
+	}
+	args := []string{"query", d.spec.Name, "--purpose", "demonstration"}
+	if len(d.GroupBy) > 0 {
+		args = append(args, "--group-by", strings.Join(d.GroupBy, ","))
+	}
+	out.Answer = &query.Result{}
+	if err := first.run(ctx, out.Answer, args...); err != nil {
+		return err
+	}
+	for _, n := range d.nodes() {
+		if err := n.run(ctx, nil, "audit", "verify"); err != nil {
+			return err
+		}
+	}
+	d.Narrate("%-10s query, counted by %s over linked pairs; audit logs of all three verified", first.name, d.linker.name)
+	if err := d.Answered(out); err != nil {
+		return err
+	}
+	return d.show(ctx)
+}
+
+// show says how to look at what the linker has, and with Keep waits while somebody does.
+func (d *demo) show(ctx context.Context) error {
+	look := d.cluster.PsqlCommand(d.linker.name) + ` -c 'TABLE inspect.linked_pairs' -c 'TABLE inspect.audit_report'`
+	if !d.Keep {
+		d.Narrate("to look at what the linker sees, run this again with --keep, and then: %s", look)
+		return nil
+	}
+	d.Narrate("what the linker sees: %s", look)
+	d.Narrate("everything keeps running until Ctrl-C")
+	<-ctx.Done()
+	return nil
+}

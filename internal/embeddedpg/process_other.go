@@ -1,0 +1,8 @@
+//go:build !linux
+
+package embeddedpg
+
+import "syscall"
+
+// dieWithParent does nothing where the kernel has no parent-death signal: the next Start stops the orphan.
+func dieWithParent(*syscall.SysProcAttr) {}

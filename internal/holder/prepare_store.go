@@ -1,0 +1,37 @@
+package holder
+
+import (
+	"context"
+
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// Preparation says how many linkage keys a dataset has under a study's recipe, and what was left out and why.
+type Preparation struct {
+	Generation  [16]byte // of the dataset
+	Records     uint64
+	EmptyKeys   uint64 // records whose key has a null or empty component
+	InvalidKeys uint64 // records whose key cannot be normalised
+	WarnedKeys  uint64 // records whose key is used but looks wrong
+	Keys        uint64 // distinct keys
+	Duplicates  uint64 // records beyond the first of each key
+}
+
+// StagedKey is the linkage key of one record.
+type StagedKey struct {
+	RowNo     int64
+	JoinToken [16]byte
+	Key       []byte
+}
+
+// prepareTx is what preparing linkage keys needs of a transaction.
+type prepareTx interface {
+	// Preparation returns the study's preparation, or nil.
+	Preparation(ctx context.Context, id study.ID) (*Preparation, error)
+	// StageKeys opens an empty place for the keys of one preparation, gone with the transaction.
+	StageKeys(ctx context.Context) error
+	CopyStagedKeys(ctx context.Context, keys []StagedKey) error
+	// ReplaceKeys puts the staged keys in place of the study's older ones, numbers them, and stores p, whose Keys and
+	// Duplicates it sets. Two keys of the same join token are an error.
+	ReplaceKeys(ctx context.Context, id study.ID, p *Preparation) error
+}

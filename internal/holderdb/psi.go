@@ -1,0 +1,211 @@
+package holderdb
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// LockPSI implements holder.Tx.
+func (t *txn) LockPSI(ctx context.Context, id study.ID) error {
+	if _, err := t.q.LockPSI(ctx, t.db, id[:]); err != nil {
+		return fmt.Errorf("lock study: %w", err)
+	}
+	return nil
+}
+
+// PSIKey implements holder.Tx.
+func (t *txn) PSIKey(ctx context.Context, id study.ID) ([]byte, error) {
+	wrapped, err := t.q.GetPSIKey(ctx, t.db, id[:])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, problem.New(problem.Conflict, "the holders of this study have no root key yet").
+			WithHint("wait until all three parties have accepted the study, then run the step again")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read OPRF key: %w", err)
+	}
+	return wrapped, nil
+}
+
+// SetPSIKey implements holder.Tx.
+func (t *txn) SetPSIKey(ctx context.Context, id study.ID, wrapped []byte) error {
+	n, err := t.q.SetPSIKey(ctx, t.db, dbgen.SetPSIKeyParams{StudyID: id[:], PsiKeyWrapped: wrapped})
+	return oneRow(n, err, "store OPRF key")
+}
+
+func sessionRecord(id int64, studyID []byte, direction int16, state, seed []byte) (*holder.SessionRecord, error) {
+	r := &holder.SessionRecord{ID: id, Direction: uint8(direction), SeedWrapped: seed, State: &psi.Session{}} //nolint:gosec // 1 or 2, by constraint
+	if err := fixed(r.Study[:], studyID, "study"); err != nil {
+		return nil, err
+	}
+	if err := r.State.UnmarshalBinary(state); err != nil {
+		return nil, fmt.Errorf("session %d: %w", id, err)
+	}
+	return r, nil
+}
+
+// LiveSession implements holder.Tx.
+func (t *txn) LiveSession(ctx context.Context, id study.ID, direction uint8) (*holder.SessionRecord, error) {
+	s, err := t.q.LiveSession(ctx, t.db, dbgen.LiveSessionParams{StudyID: id[:], Direction: int16(direction)})
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // documented: nil when there is none
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read live session: %w", err)
+	}
+	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped)
+}
+
+// LatestSession implements holder.Tx.
+func (t *txn) LatestSession(ctx context.Context, id study.ID, direction uint8) (*holder.SessionRecord, error) {
+	s, err := t.q.LatestSession(ctx, t.db, dbgen.LatestSessionParams{StudyID: id[:], Direction: int16(direction)})
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // documented: nil when there is none
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read latest session: %w", err)
+	}
+	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped)
+}
+
+func noSession(err error) error {
+	if errors.Is(err, pgx.ErrNoRows) {
+		return problem.New(problem.NotFound, "there is no such session of private set intersection").
+			WithHint("run `blindjoin intersect` again: it starts a new one")
+	}
+	return fmt.Errorf("read session: %w", err)
+}
+
+// SessionStudy implements holder.Tx.
+func (t *txn) SessionStudy(ctx context.Context, session psi.SessionID) (study.ID, error) {
+	var id study.ID
+	b, err := t.q.SessionStudy(ctx, t.db, session[:])
+	if err != nil {
+		return id, noSession(err)
+	}
+	return id, fixed(id[:], b, "study")
+}
+
+// Session implements holder.Tx.
+func (t *txn) Session(ctx context.Context, session psi.SessionID, lock bool) (*holder.SessionRecord, error) {
+	if lock {
+		s, err := t.q.GetSessionForUpdate(ctx, t.db, session[:])
+		if err != nil {
+			return nil, noSession(err)
+		}
+		return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped)
+	}
+	s, err := t.q.GetSession(ctx, t.db, session[:])
+	if err != nil {
+		return nil, noSession(err)
+	}
+	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped)
+}
+
+// InsertSession implements holder.Tx.
+func (t *txn) InsertSession(ctx context.Context, r *holder.SessionRecord) error {
+	state, err := r.State.MarshalBinary()
+	if err != nil {
+		return err
+	}
+	r.ID, err = t.q.InsertSession(ctx, t.db, dbgen.InsertSessionParams{
+		StudyID: r.Study[:], Direction: int16(r.Direction), Role: r.State.Role.String(), ProtocolID: r.State.ID[:],
+		Phase: string(r.State.Phase), State: state, SeedWrapped: r.SeedWrapped,
+	})
+	if err != nil {
+		return fmt.Errorf("store session: %w", err)
+	}
+	return nil
+}
+
+// UpdateSession implements holder.Tx.
+func (t *txn) UpdateSession(ctx context.Context, r *holder.SessionRecord) error {
+	state, err := r.State.MarshalBinary()
+	if err != nil {
+		return err
+	}
+	var failure *string
+	if r.State.Phase == psi.Failed {
+		failure = &r.State.Reason
+	}
+	n, err := t.q.UpdateSession(ctx, t.db, dbgen.UpdateSessionParams{
+		SessionID: r.ID, Phase: string(r.State.Phase), State: state, SeedWrapped: r.SeedWrapped, Failure: failure,
+	})
+	return oneRow(n, err, "update session %d", r.ID)
+}
+
+// ClearSession implements holder.Tx.
+func (t *txn) ClearSession(ctx context.Context, session int64, all bool) error {
+	deletes := []func(context.Context, dbgen.DBTX, int64) error{t.q.DeleteClientOutputs, t.q.DeleteServerTags, t.q.DeletePeerTags}
+	if all {
+		deletes = append(deletes, t.q.DeleteMatches, t.q.DeleteChunks)
+	}
+	for _, del := range deletes {
+		if err := del(ctx, t.db, session); err != nil {
+			return fmt.Errorf("clear session %d: %w", session, err)
+		}
+	}
+	return nil
+}
+
+// ChunkDigest implements holder.Tx.
+func (t *txn) ChunkDigest(ctx context.Context, session int64, kind psi.Kind, no uint32) (psi.ChunkDigest, bool, error) {
+	var d psi.ChunkDigest
+	b, err := t.q.GetChunkDigest(ctx, t.db, dbgen.GetChunkDigestParams{SessionID: session, Kind: string(kind), ChunkNo: chunkNo(no)})
+	if errors.Is(err, pgx.ErrNoRows) {
+		return d, false, nil
+	}
+	if err != nil {
+		return d, false, fmt.Errorf("read %s chunk %d: %w", kind, no, err)
+	}
+	return d, true, fixed(d[:], b, "chunk digest")
+}
+
+// InsertChunk implements holder.Tx.
+func (t *txn) InsertChunk(ctx context.Context, session int64, kind psi.Kind, no uint32, d psi.ChunkDigest) error {
+	err := t.q.InsertChunk(ctx, t.db, dbgen.InsertChunkParams{SessionID: session, Kind: string(kind), ChunkNo: chunkNo(no), Digest: d[:]})
+	if err != nil {
+		return fmt.Errorf("store %s chunk %d: %w", kind, no, err)
+	}
+	return nil
+}
+
+// A page of small rows.
+const psiPage = 8192
+
+// ChunkDigests implements holder.Tx.
+func (t *txn) ChunkDigests(ctx context.Context, session int64, kind psi.Kind, each func(uint32, psi.ChunkDigest) error) error {
+	from := int32(0)
+	for {
+		rows, err := t.q.ChunkDigestsAfter(ctx, t.db, dbgen.ChunkDigestsAfterParams{
+			SessionID: session, Kind: string(kind), ChunkNo: from, Limit: psiPage,
+		})
+		if err != nil {
+			return fmt.Errorf("read %s chunks: %w", kind, err)
+		}
+		for _, r := range rows {
+			var d psi.ChunkDigest
+			if err := fixed(d[:], r.Digest, "chunk digest"); err != nil {
+				return err
+			}
+			if err := each(uint32(r.ChunkNo), d); err != nil { //nolint:gosec // not negative, by constraint
+				return err
+			}
+			from = r.ChunkNo + 1
+		}
+		if len(rows) < psiPage {
+			return nil
+		}
+	}
+}
+
+// chunkNo fits: psi.MaxKeys bounds the number of chunks.
+func chunkNo(no uint32) int32 { return int32(no) } //nolint:gosec // see above

@@ -1,0 +1,161 @@
+package linker
+
+import (
+	"context"
+	"log/slog"
+	"strconv"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// Stored is a contribution as the linker keeps it.
+type Stored struct {
+	Begin     contribution.Begin
+	Side      int // 1 or 2: the holder's place in the study
+	Holder    string
+	Complete  bool
+	State     []byte // what the next chunk is checked against
+	NextChunk uint32
+	BegunAt   time.Time
+}
+
+type contributionTx interface {
+	// ContributionByStage returns the complete, or else the uploading, contribution of one side; nil when there is none.
+	ContributionByStage(ctx context.Context, id study.ID, side int, complete bool) (*Stored, error)
+	// LockContribution returns a contribution and keeps others from changing it until the transaction ends; nil when there is none.
+	LockContribution(ctx context.Context, id [16]byte) (*Stored, error)
+	// InsertContribution adds one that is uploading.
+	InsertContribution(ctx context.Context, s Stored) error
+	// DropContribution removes one with everything that was uploaded for it, and the link run that used it; not its pairs.
+	DropContribution(ctx context.Context, id [16]byte) error
+	ChunkDigest(ctx context.Context, id [16]byte, no uint32) (digest [32]byte, found bool, err error)
+	// InsertChunk writes the records and dictionary entries of a chunk, its mark, and the state after it.
+	InsertChunk(ctx context.Context, id [16]byte, c contribution.Chunk, digest [32]byte, state []byte) error
+	CompleteContribution(ctx context.Context, id [16]byte, at time.Time) error
+}
+
+// HandleBeginContribution announces an upload of the caller's side. It returns the first chunk that is still needed, and
+// whether this very contribution is complete already. A contribution with another id replaces one that is only being
+// uploaded; a complete one stays in force until the new one is complete too.
+func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (next uint32, complete bool, err error) {
+	err = a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx Tx) error {
+		agreement, side, err := a.holderOf(ctx, tx, b.Study, caller)
+		if err != nil {
+			return err
+		}
+		if err := b.Validate(beginLimits(agreement, caller.Name)); err != nil {
+			return err
+		}
+		if err := tx.SerialiseStudy(ctx, b.Study); err != nil {
+			return err
+		}
+		known, err := tx.LockContribution(ctx, b.ID)
+		if err != nil {
+			return err
+		}
+		if known != nil {
+			if err := sameBegin(known, b, side); err != nil {
+				return err
+			}
+			next, complete = known.NextChunk, known.Complete
+			return nil
+		}
+		next, complete = 0, false
+		old, err := tx.ContributionByStage(ctx, b.Study, side, false)
+		if err != nil {
+			return err
+		}
+		if old != nil {
+			if err := tx.DropContribution(ctx, old.Begin.ID); err != nil {
+				return err
+			}
+		}
+		state, err := initialState(b)
+		if err != nil {
+			return err
+		}
+		if err := tx.InsertContribution(ctx, Stored{Begin: b, Side: side, Holder: caller.Name, State: state, BegunAt: a.Now()}); err != nil {
+			return err
+		}
+		return a.auditContribution(ctx, tx, caller, auditlog.ActionContributionBegin, b)
+	})
+	return next, complete, err
+}
+
+// HandlePutChunk stores the next chunk of an upload. The same chunk again is accepted when it is identical.
+func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID, contributionID [16]byte, c contribution.Chunk) error {
+	return a.Store.InSharedTx(ctx, "put chunk", id, func(ctx context.Context, tx Tx) error {
+		s, err := a.ownContribution(ctx, tx, id, caller, contributionID)
+		if err != nil {
+			return err
+		}
+		digest := c.Digest()
+		if c.No < s.NextChunk {
+			had, found, err := tx.ChunkDigest(ctx, contributionID, c.No)
+			if err != nil {
+				return err
+			}
+			if !found || had != digest {
+				return problem.New(problem.Conflict, "chunk %d arrived before with other content", c.No).
+					WithHint("run `blindjoin contribute STUDY` again")
+			}
+			return nil
+		}
+		if s.Complete {
+			return problem.New(problem.Conflict, "the contribution is complete and takes no more chunks")
+		}
+		if c.No > s.NextChunk {
+			return problem.New(problem.Conflict, "chunk %d arrived, but chunk %d is next", c.No, s.NextChunk).
+				WithHint("run `blindjoin contribute STUDY` again: it resumes where it stopped")
+		}
+		state, err := advance(s, c)
+		if err != nil {
+			return err
+		}
+		return tx.InsertChunk(ctx, contributionID, c, digest, state)
+	})
+}
+
+// HandleCompleteContribution puts an upload in force: it replaces the side's previous contribution, and what was linked
+// with that, in one transaction. If the other side is complete too, the pairs are linked before the call returns. A
+// failure to link leaves the contribution complete.
+func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) error {
+	err := a.Store.InSharedTx(ctx, "complete contribution", id, func(ctx context.Context, tx Tx) error {
+		if err := tx.SerialiseStudy(ctx, id); err != nil {
+			return err
+		}
+		s, err := a.ownContribution(ctx, tx, id, caller, c.ID)
+		if err != nil {
+			return err
+		}
+		if err := finish(s, c); err != nil || s.Complete {
+			return err
+		}
+		old, err := tx.ContributionByStage(ctx, id, s.Side, true)
+		if err != nil {
+			return err
+		}
+		if old != nil {
+			if err := tx.DropLinks(ctx, id); err != nil {
+				return err
+			}
+			if err := tx.DropContribution(ctx, old.Begin.ID); err != nil {
+				return err
+			}
+		}
+		if err := tx.CompleteContribution(ctx, c.ID, a.Now()); err != nil {
+			return err
+		}
+		return a.auditContribution(ctx, tx, caller, auditlog.ActionContributionComplete, s.Begin)
+	})
+	if err != nil {
+		return err
+	}
+	a.Log.InfoContext(ctx, "contribution complete", slog.String("holder", caller.Name))
+	return a.EnsureLinked(ctx, id)
+}

@@ -1,0 +1,56 @@
+package linker
+
+import (
+	"context"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// maxDigests bounds how many digests one call returns: 3.2 MB.
+const maxDigests = 100_000
+
+// HandleAuditDigests returns the digests of the entries from+1..to of the linker's audit log (to = 0: up to its end), at
+// most 100,000 of them, and the current signed head, so that a holder can check that the log it has seen has only grown.
+// The digests tell nothing of the entries. Only a holder of some study here may ask.
+func (a *App) HandleAuditDigests(ctx context.Context, caller node.Peer, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
+	if from < 0 || (to != 0 && to < from) {
+		return nil, auditlog.SignedHead{}, problem.New(problem.Invalid, "audit digests from %d to %d: no such range", from, to)
+	}
+	var head auditlog.SignedHead
+	err := a.Store.InTx(ctx, "read audit head", func(ctx context.Context, tx Tx) error {
+		if err := requireHolder(ctx, tx, caller); err != nil {
+			return err
+		}
+		tail, err := tx.AuditTail(ctx)
+		if err != nil {
+			return err
+		}
+		head = auditlog.SignedHead{}
+		if tail != nil {
+			head = auditlog.SignedHead{Seq: tail.Seq, Hash: tail.Hash, Signature: tail.Signature}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, auditlog.SignedHead{}, err
+	}
+	if to == 0 || to > head.Seq {
+		to = head.Seq
+	}
+	to = min(to, from+maxDigests)
+	var digests []auditlog.Hash
+	if from >= to {
+		return nil, head, nil
+	}
+	// The log only grows, so what is read after the head agrees with it, and writers need not wait.
+	err = a.Store.InTx(ctx, "read audit digests", func(ctx context.Context, tx Tx) error {
+		digests = make([]auditlog.Hash, 0, to-from)
+		return tx.AuditRows(ctx, from+1, to, func(row auditlog.Row) error {
+			digests = append(digests, row.Hash)
+			return nil
+		})
+	})
+	return digests, head, err
+}

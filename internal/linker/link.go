@@ -1,0 +1,145 @@
+package linker
+
+import (
+	"context"
+	"crypto/sha256"
+	"log/slog"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// generationLabel separates the hash that names a pair of contributions from every other use of SHA-256.
+const generationLabel = "blindjoin/linker/generation/v1"
+
+// maxPairs bounds the linked pairs of a study: one key that stands in a million records of both holders would ask for
+// 10^12 rows.
+const maxPairs = 500_000_000
+
+// Run says which contributions are linked, and what came out.
+type Run struct {
+	Generation    [32]byte // hash of both contribution ids
+	Contributions [2][16]byte
+	Pairs         int64
+	Units         int64 // distinct join tokens among the pairs
+	At            time.Time
+}
+
+// LinkCounts is what linking two contributions would give.
+type LinkCounts struct {
+	Tokens [2]int64 // distinct join tokens of each side
+	Units  int64    // tokens that both have
+	Pairs  float64  // records that agree, all combinations; may be beyond any integer
+}
+
+type linkTx interface {
+	// LinkRun returns the study's run, or nil when its contributions are not linked.
+	LinkRun(ctx context.Context, id study.ID) (*Run, error)
+	CountLinks(ctx context.Context, contributions [2][16]byte) (LinkCounts, error)
+	// LinkPairs writes the pairs of two contributions and returns how many there are.
+	LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte) (int64, error)
+	InsertLinkRun(ctx context.Context, id study.ID, r Run) error
+	// DropLinks forgets the run and its pairs.
+	DropLinks(ctx context.Context, id study.ID) error
+	// AnalyseContributions refreshes the planner's statistics: linking right after an upload must not be planned as if the
+	// tables were empty.
+	AnalyseContributions(ctx context.Context) error
+	AnalysePairs(ctx context.Context) error
+}
+
+// EnsureLinked materialises the linked pairs of a study if both contributions are complete and this has not been done.
+// It may be called at any time, by several callers at once: one links, the others wait and find it done. It fails with
+// problem.Conflict when the contributions do not belong together.
+func (a *App) EnsureLinked(ctx context.Context, id study.ID) error {
+	todo := false
+	err := a.Store.InSharedTx(ctx, "see whether linked", id, func(ctx context.Context, tx Tx) error {
+		run, err := tx.LinkRun(ctx, id)
+		if err != nil || run != nil {
+			return err
+		}
+		both, err := completeContributions(ctx, tx, id)
+		todo = both != nil
+		return err
+	})
+	if err != nil || !todo {
+		return err
+	}
+	if err := a.Store.InTx(ctx, "analyse contributions", func(ctx context.Context, tx Tx) error { return tx.AnalyseContributions(ctx) }); err != nil {
+		return err
+	}
+	var run *Run
+	err = a.Store.InSharedTx(ctx, "link contributions", id, func(ctx context.Context, tx Tx) error {
+		if err := tx.SerialiseStudy(ctx, id); err != nil {
+			return err
+		}
+		var err error
+		run, err = a.link(ctx, tx, id)
+		return err
+	})
+	if err != nil || run == nil {
+		return err
+	}
+	a.Log.InfoContext(ctx, "contributions linked", slog.Int64("pairs", run.Pairs), slog.Int64("units", run.Units))
+	return a.Store.InTx(ctx, "analyse linked pairs", func(ctx context.Context, tx Tx) error { return tx.AnalysePairs(ctx) })
+}
+
+// link does the work of EnsureLinked; nil means that there was nothing to do.
+func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
+	if run, err := tx.LinkRun(ctx, id); err != nil || run != nil {
+		return nil, err
+	}
+	both, err := completeContributions(ctx, tx, id)
+	if err != nil || both == nil {
+		return nil, err
+	}
+	if both[0].Begin.Intersection != both[1].Begin.Intersection {
+		return nil, problem.New(problem.Conflict, "the two contributions come from different intersections").
+			WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
+	}
+	ids := [2][16]byte{both[0].Begin.ID, both[1].Begin.ID}
+	n, err := tx.CountLinks(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	for side, c := range both {
+		if keys := n.Tokens[side]; keys < 0 || uint64(keys) != c.Begin.Keys || n.Units != keys {
+			return nil, problem.New(problem.Conflict, "the contributions are incomplete: %q has %d keys of %d announced, and %d are common to both",
+				c.Holder, keys, c.Begin.Keys, n.Units).
+				WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
+		}
+	}
+	if n.Pairs > maxPairs {
+		return nil, problem.New(problem.Conflict, "%.0f linked pairs: more than %d", n.Pairs, maxPairs).
+			WithHint("some linkage key stands in very many records of both holders: choose a key that tells units apart")
+	}
+	// Pairs without a run cannot be: both are written here. Dropping first costs nothing and keeps it so.
+	if err := tx.DropLinks(ctx, id); err != nil {
+		return nil, err
+	}
+	pairs, err := tx.LinkPairs(ctx, id, ids)
+	if err != nil {
+		return nil, err
+	}
+	run := &Run{Generation: generation(ids), Contributions: ids, Pairs: pairs, Units: n.Units, At: a.Now()}
+	return run, tx.InsertLinkRun(ctx, id, *run)
+}
+
+// completeContributions returns the complete contributions of both sides, or nil while one is missing.
+func completeContributions(ctx context.Context, tx Tx, id study.ID) (*[2]Stored, error) {
+	var both [2]Stored
+	for i := range both {
+		c, err := tx.ContributionByStage(ctx, id, i+1, true)
+		if err != nil || c == nil {
+			return nil, err
+		}
+		both[i] = *c
+	}
+	return &both, nil
+}
+
+// generation names a pair of contributions: answers to another pair are not given again.
+func generation(ids [2][16]byte) [32]byte {
+	b := append([]byte(generationLabel), ids[0][:]...)
+	return sha256.Sum256(append(b, ids[1][:]...))
+}

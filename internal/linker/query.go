@@ -1,0 +1,147 @@
+package linker
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// maxClockSkew is how far a request's time may be from the linker's clock, either way.
+const maxClockSkew = 10 * time.Minute
+
+// Asked is a query that was answered.
+type Asked struct {
+	ID         [16]byte
+	Study      study.ID
+	Requester  string
+	ContentID  [32]byte // what was asked, whoever asked it and in whatever order
+	Generation [32]byte // of the linked pairs that answered it
+	Columns    []query.Column
+	Purpose    []byte   // sealed for the holders
+	AnsweredBy [16]byte // the query whose stored cells answer it: its own id, the first time
+	AuditSeq   int64
+	At         time.Time
+}
+
+type queryTx interface {
+	// CountCells groups the study's linked pairs by up to MaxSlots columns and returns at most limit cells, in no
+	// particular order. Without duplicates among the join tokens of the pairs, every pair is a unit.
+	CountCells(ctx context.Context, id study.ID, slots []Slot, duplicates bool, limit int32) ([]Count, error)
+	// Ciphertexts returns what the codes of a column stand for.
+	Ciphertexts(ctx context.Context, contribution [16]byte, column int, codes []int32) (map[int32][]byte, error)
+
+	// QueryByID returns an answered query, or nil.
+	QueryByID(ctx context.Context, id [16]byte) (*Asked, error)
+	// FirstQuery returns the query whose stored cells answer the same content over the same pairs, or nil.
+	FirstQuery(ctx context.Context, id study.ID, content, generation [32]byte) (*Asked, error)
+	// CountBudgeted returns how many queries of a study were computed, as against answered from store.
+	CountBudgeted(ctx context.Context, id study.ID) (int64, error)
+	// InsertQuery stores an answered query, and its cells if it was computed.
+	InsertQuery(ctx context.Context, q Asked, cells []query.Cell) error
+	AnswerCells(ctx context.Context, id [16]byte) ([]query.Cell, error)
+}
+
+// errNotLinked leaves the transaction of a query so that the pairs can be linked in one of their own.
+var errNotLinked = errors.New("the contributions are not linked yet")
+
+// HandleQuery answers a holder's query over the linked pairs of a study, after disclosure control. The answer, the
+// decisions and the audit entry are committed together: no log entry, no answer. The same question over the same pairs
+// gets the stored answer, whichever holder asks it, and in whatever order of columns; that costs nothing of the budget.
+func (a *App) HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
+	answer, err := a.tryQuery(ctx, caller, r)
+	if !errors.Is(err, errNotLinked) {
+		return answer, err
+	}
+	// A crash between completing the second contribution and linking leaves the linking to us.
+	if err := a.EnsureLinked(ctx, r.Study); err != nil {
+		return nil, err
+	}
+	answer, err = a.tryQuery(ctx, caller, r)
+	if errors.Is(err, errNotLinked) {
+		return nil, problem.New(problem.Busy, "a contribution is being replaced").WithHint("ask again in a moment")
+	}
+	return answer, err
+}
+
+func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
+	var answer *query.Answer
+	err := a.Store.InSharedTx(ctx, "answer query", r.Study, func(ctx context.Context, tx Tx) error {
+		agreement, _, err := a.holderOf(ctx, tx, r.Study, caller)
+		if err != nil {
+			return err
+		}
+		now := a.Now()
+		if err := checkRequest(agreement, caller, r, now); err != nil {
+			return err
+		}
+		// One query at a time for a study: budget, replay and stored answers must not be decided twice at once.
+		if err := tx.SerialiseStudy(ctx, r.Study); err != nil {
+			return err
+		}
+		seen, err := tx.QueryByID(ctx, r.ID)
+		if err != nil {
+			return err
+		}
+		if seen != nil {
+			return problem.New(problem.Denied, "query replayed: this query id was used before")
+		}
+		both, err := requireContributions(ctx, tx, agreement, r.Study)
+		if err != nil {
+			return err
+		}
+		slots, err := findColumns(r.Columns, both)
+		if err != nil {
+			return err
+		}
+		run, err := tx.LinkRun(ctx, r.Study)
+		if err != nil {
+			return err
+		}
+		if run == nil {
+			return errNotLinked
+		}
+		q := Asked{
+			ID: r.ID, Study: r.Study, Requester: r.Requester, ContentID: r.ContentID(), Generation: run.Generation,
+			Columns: r.Columns, Purpose: r.Purpose, AnsweredBy: r.ID, At: now,
+		}
+		first, err := tx.FirstQuery(ctx, r.Study, q.ContentID, q.Generation)
+		if err != nil {
+			return err
+		}
+		var cells []query.Cell
+		if first != nil {
+			q.AnsweredBy = first.ID
+			cells, err = storedCells(ctx, tx, first, r.Columns)
+		} else if err = checkBudget(ctx, tx, agreement, r.Study); err == nil {
+			cells, err = decidedCells(ctx, tx, agreement, r.Study, run, slots)
+		}
+		if err != nil {
+			return err
+		}
+		answer = &query.Answer{QueryID: r.ID, Columns: r.Columns, Cells: cells, Stored: first != nil}
+		for _, c := range cells {
+			if c.Suppressed || c.Withheld {
+				answer.Suppressed++
+			}
+		}
+		answer.Head, err = a.Node.Audit(ctx, tx, queryEntry(caller, r, &q, answer))
+		if err != nil {
+			return err
+		}
+		q.AuditSeq = answer.Head.Seq
+		if first != nil {
+			cells = nil // they are kept once, with the query that was computed
+		}
+		return tx.InsertQuery(ctx, q, cells)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return answer, nil
+}

@@ -1,0 +1,198 @@
+package linkerdb
+
+import (
+	"context"
+	"errors"
+	"math"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/linkerdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// Stages of a contribution, as the schema names them.
+const (
+	stageUploading = "uploading"
+	stageComplete  = "complete"
+)
+
+func stored(row dbgen.Contribution, err error) (*linker.Stored, error) {
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // nil is the documented answer for "none"
+	}
+	if err != nil {
+		return nil, err
+	}
+	s := &linker.Stored{
+		Begin: contribution.Begin{
+			Records: uint64(row.Records), Keys: uint64(row.Keys), Columns: row.Columns, //nolint:gosec // counts, written by us
+		},
+		Side: int(row.Side), Holder: row.Holder, Complete: row.Stage == stageComplete, State: row.State,
+		NextChunk: uint32(row.NextChunk), //nolint:gosec // a count, written by us
+		BegunAt:   row.BegunAt,
+	}
+	copy(s.Begin.Study[:], row.StudyID)
+	copy(s.Begin.ID[:], row.ContributionID)
+	copy(s.Begin.Intersection[:], row.Intersection)
+	return s, nil
+}
+
+// ContributionByStage implements linker.Tx.
+func (t *txn) ContributionByStage(ctx context.Context, id study.ID, side int, complete bool) (*linker.Stored, error) {
+	stage := stageUploading
+	if complete {
+		stage = stageComplete
+	}
+	return stored(t.q.ContributionByStage(ctx, t.db, dbgen.ContributionByStageParams{
+		StudyID: id[:], Side: int16(side), Stage: stage, //nolint:gosec // 1 or 2
+	}))
+}
+
+// LockContribution implements linker.Tx.
+func (t *txn) LockContribution(ctx context.Context, id [16]byte) (*linker.Stored, error) {
+	return stored(t.q.LockContribution(ctx, t.db, id[:]))
+}
+
+// InsertContribution implements linker.Tx.
+func (t *txn) InsertContribution(ctx context.Context, s linker.Stored) error {
+	records, err := bigint(s.Begin.Records)
+	if err != nil {
+		return err
+	}
+	keys, err := bigint(s.Begin.Keys)
+	if err != nil {
+		return err
+	}
+	columns := s.Begin.Columns
+	if columns == nil {
+		columns = [][]byte{} // a nil slice would be NULL
+	}
+	return t.q.InsertContribution(ctx, t.db, dbgen.InsertContributionParams{
+		ContributionID: s.Begin.ID[:], StudyID: s.Begin.Study[:], Side: int16(s.Side), Holder: s.Holder, //nolint:gosec // 1 or 2
+		Intersection: s.Begin.Intersection[:], Records: records, Keys: keys, Columns: columns, State: s.State, BegunAt: s.BegunAt,
+	})
+}
+
+// DropContribution implements linker.Tx.
+func (t *txn) DropContribution(ctx context.Context, id [16]byte) error {
+	// Records carry no foreign key (it would cost as much as the records), so they go by hand.
+	if err := t.q.DeleteContributionRecords(ctx, t.db, id[:]); err != nil {
+		return err
+	}
+	return t.q.DeleteContribution(ctx, t.db, id[:])
+}
+
+// ChunkDigest implements linker.Tx.
+func (t *txn) ChunkDigest(ctx context.Context, id [16]byte, no uint32) ([32]byte, bool, error) {
+	var digest [32]byte
+	n, err := integer(no)
+	if err != nil {
+		return digest, false, err
+	}
+	b, err := t.q.ChunkDigest(ctx, t.db, dbgen.ChunkDigestParams{ContributionID: id[:], ChunkNo: n})
+	if errors.Is(err, pgx.ErrNoRows) {
+		return digest, false, nil
+	}
+	copy(digest[:], b)
+	return digest, err == nil, err
+}
+
+// InsertChunk implements linker.Tx.
+func (t *txn) InsertChunk(ctx context.Context, id [16]byte, c contribution.Chunk, digest [32]byte, state []byte) error {
+	no, err := integer(c.No)
+	if err != nil {
+		return err
+	}
+	next, err := integer(c.No + 1)
+	if err != nil {
+		return err
+	}
+	if err := t.insertDictionary(ctx, id, c.Dictionary); err != nil {
+		return err
+	}
+	source := &records{id: id[:], chunk: c, row: -1}
+	n, err := t.db.CopyFrom(ctx, pgx.Identifier{"contribution_record"}, []string{"contribution_id", "join_token", "codes"}, source)
+	if err != nil {
+		return err
+	}
+	if n != int64(len(c.Tokens)) {
+		return problem.New(problem.Internal, "%d of %d records written", n, len(c.Tokens))
+	}
+	if err := t.q.InsertChunk(ctx, t.db, dbgen.InsertChunkParams{ContributionID: id[:], ChunkNo: no, Digest: digest[:]}); err != nil {
+		return err
+	}
+	return one(t.q.AdvanceContribution(ctx, t.db, dbgen.AdvanceContributionParams{ContributionID: id[:], State: state, NextChunk: next}))
+}
+
+func (t *txn) insertDictionary(ctx context.Context, id [16]byte, entries []contribution.Entry) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	p := dbgen.InsertDictionaryParams{
+		ContributionID: id[:], ColumnNos: make([]int16, 0, len(entries)), Codes: make([]int32, 0, len(entries)), Ciphertexts: make([][]byte, 0, len(entries)),
+	}
+	for _, e := range entries {
+		if e.Column < 0 || e.Column > math.MaxInt16 {
+			return problem.New(problem.Invalid, "column number %d is out of range", e.Column)
+		}
+		p.ColumnNos = append(p.ColumnNos, int16(e.Column))
+		p.Codes = append(p.Codes, e.Code)
+		p.Ciphertexts = append(p.Ciphertexts, e.Ciphertext)
+	}
+	return t.q.InsertDictionary(ctx, t.db, p)
+}
+
+// CompleteContribution implements linker.Tx.
+func (t *txn) CompleteContribution(ctx context.Context, id [16]byte, at time.Time) error {
+	return one(t.q.MarkContributionComplete(ctx, t.db, dbgen.MarkContributionCompleteParams{ContributionID: id[:], CompletedAt: at}))
+}
+
+// records streams a chunk into COPY, record by record, in the order of the chunk, which is that of join tokens.
+type records struct {
+	id    []byte
+	chunk contribution.Chunk
+	row   int
+}
+
+func (r *records) Next() bool {
+	r.row++
+	return r.row < len(r.chunk.Tokens)
+}
+
+func (r *records) Values() ([]any, error) {
+	width := len(r.chunk.Codes) / len(r.chunk.Tokens)
+	codes := r.chunk.Codes[r.row*width : (r.row+1)*width : (r.row+1)*width]
+	if codes == nil {
+		codes = []int32{}
+	}
+	return []any{r.id, pgtype.UUID{Bytes: r.chunk.Tokens[r.row], Valid: true}, codes}, nil
+}
+
+func (r *records) Err() error { return nil }
+
+func one(rows int64, err error) error {
+	if err == nil && rows != 1 {
+		return problem.New(problem.Internal, "%d rows changed instead of one", rows)
+	}
+	return err
+}
+
+func bigint(n uint64) (int64, error) {
+	if n > math.MaxInt64 {
+		return 0, problem.New(problem.Invalid, "count %d is out of range", n)
+	}
+	return int64(n), nil
+}
+
+func integer(n uint32) (int32, error) {
+	if n > math.MaxInt32 {
+		return 0, problem.New(problem.Invalid, "chunk %d is out of range", n)
+	}
+	return int32(n), nil
+}

@@ -1,0 +1,61 @@
+package linkerdb
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/linkerdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// LinkRun implements linker.Tx.
+func (t *txn) LinkRun(ctx context.Context, id study.ID) (*linker.Run, error) {
+	row, err := t.q.LinkRun(ctx, t.db, id[:])
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // nil is the documented answer for "not linked"
+	}
+	if err != nil {
+		return nil, err
+	}
+	run := &linker.Run{Pairs: row.Pairs, Units: row.Units, At: row.LinkedAt}
+	copy(run.Generation[:], row.Generation)
+	copy(run.Contributions[0][:], row.Contribution1)
+	copy(run.Contributions[1][:], row.Contribution2)
+	return run, nil
+}
+
+// CountLinks implements linker.Tx.
+func (t *txn) CountLinks(ctx context.Context, contributions [2][16]byte) (linker.LinkCounts, error) {
+	n, err := t.q.LinkCounts(ctx, t.db, dbgen.LinkCountsParams{Contribution1: contributions[0][:], Contribution2: contributions[1][:]})
+	return linker.LinkCounts{Tokens: [2]int64{n.Tokens1, n.Tokens2}, Units: n.Units, Pairs: n.Pairs}, err
+}
+
+// LinkPairs implements linker.Tx.
+func (t *txn) LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte) (int64, error) {
+	return t.q.LinkPairs(ctx, t.db, dbgen.LinkPairsParams{StudyID: id[:], Contribution1: contributions[0][:], Contribution2: contributions[1][:]})
+}
+
+// InsertLinkRun implements linker.Tx.
+func (t *txn) InsertLinkRun(ctx context.Context, id study.ID, r linker.Run) error {
+	return t.q.InsertLinkRun(ctx, t.db, dbgen.InsertLinkRunParams{
+		StudyID: id[:], Generation: r.Generation[:], Contribution1: r.Contributions[0][:], Contribution2: r.Contributions[1][:],
+		Pairs: r.Pairs, Units: r.Units, LinkedAt: r.At,
+	})
+}
+
+// DropLinks implements linker.Tx.
+func (t *txn) DropLinks(ctx context.Context, id study.ID) error {
+	if err := t.q.DeleteLinkRun(ctx, t.db, id[:]); err != nil {
+		return err
+	}
+	return t.q.DeleteLinkedPairs(ctx, t.db, id[:])
+}
+
+// AnalyseContributions implements linker.Tx.
+func (t *txn) AnalyseContributions(ctx context.Context) error { return t.q.AnalyseContributions(ctx, t.db) }
+
+// AnalysePairs implements linker.Tx.
+func (t *txn) AnalysePairs(ctx context.Context) error { return t.q.AnalysePairs(ctx, t.db) }

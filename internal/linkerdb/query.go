@@ -1,0 +1,178 @@
+package linkerdb
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/linkerdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// Decisions on a cell, as the schema names them.
+const (
+	decisionRelease  = "release"
+	decisionSuppress = "suppress"
+	decisionWithhold = "withhold"
+)
+
+// CountCells implements linker.Tx.
+func (t *txn) CountCells(ctx context.Context, id study.ID, slots []linker.Slot, duplicates bool, limit int32) ([]linker.Count, error) {
+	if len(slots) > linker.MaxSlots {
+		return nil, problem.New(problem.Internal, "%d grouping slots: there are %d", len(slots), linker.MaxSlots)
+	}
+	// An unused slot has side 0. Arrays start at 1 in SQL.
+	var s [linker.MaxSlots]struct {
+		side   int16
+		column int32
+	}
+	for i, slot := range slots {
+		s[i].side, s[i].column = int16(slot.Side), int32(slot.Column)+1 //nolint:gosec // 1 or 2; a column number that passed Begin.Validate
+	}
+	p := dbgen.CountCellsParams{
+		Side1: s[0].side, Slot1: s[0].column, Side2: s[1].side, Slot2: s[1].column,
+		Side3: s[2].side, Slot3: s[2].column, Side4: s[3].side, Slot4: s[3].column,
+		StudyID: id[:], MaxCells: limit,
+	}
+	var rows []dbgen.CountCellsRow
+	if duplicates {
+		var err error
+		if rows, err = t.q.CountCells(ctx, t.db, p); err != nil {
+			return nil, err
+		}
+	} else {
+		quick, err := t.q.CountCellsWithoutDuplicates(ctx, t.db, dbgen.CountCellsWithoutDuplicatesParams(p))
+		if err != nil {
+			return nil, err
+		}
+		rows = make([]dbgen.CountCellsRow, len(quick))
+		for i, r := range quick {
+			rows[i] = dbgen.CountCellsRow(r)
+		}
+	}
+	counts := make([]linker.Count, len(rows))
+	for i, r := range rows {
+		counts[i] = linker.Count{Codes: [linker.MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4}, Pairs: r.Pairs, Units: r.Units}
+	}
+	return counts, nil
+}
+
+// Ciphertexts implements linker.Tx.
+func (t *txn) Ciphertexts(ctx context.Context, contribution [16]byte, column int, codes []int32) (map[int32][]byte, error) {
+	rows, err := t.q.DictionaryCiphertexts(ctx, t.db, dbgen.DictionaryCiphertextsParams{
+		ContributionID: contribution[:], ColumnNo: int16(column), Codes: codes, //nolint:gosec // a column number that passed Begin.Validate
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[int32][]byte, len(rows))
+	for _, r := range rows {
+		out[r.Code] = r.Ciphertext
+	}
+	return out, nil
+}
+
+func asked(row dbgen.Query, err error) (*linker.Asked, error) {
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // nil is the documented answer for "none"
+	}
+	if err != nil {
+		return nil, err
+	}
+	a := &linker.Asked{Requester: row.Requester, Purpose: row.Purpose, AuditSeq: row.AuditSeq, At: row.AskedAt}
+	copy(a.ID[:], row.QueryID)
+	copy(a.Study[:], row.StudyID)
+	copy(a.ContentID[:], row.ContentID)
+	copy(a.Generation[:], row.Generation)
+	copy(a.AnsweredBy[:], row.AnsweredBy)
+	if len(row.ColumnSides) != len(row.ColumnNames) {
+		return nil, problem.New(problem.Internal, "a stored query has %d sides for %d columns", len(row.ColumnSides), len(row.ColumnNames))
+	}
+	for i, side := range row.ColumnSides {
+		a.Columns = append(a.Columns, query.Column{Side: int(side), Name: row.ColumnNames[i]})
+	}
+	return a, nil
+}
+
+// QueryByID implements linker.Tx.
+func (t *txn) QueryByID(ctx context.Context, id [16]byte) (*linker.Asked, error) {
+	return asked(t.q.QueryByID(ctx, t.db, id[:]))
+}
+
+// FirstQuery implements linker.Tx.
+func (t *txn) FirstQuery(ctx context.Context, id study.ID, content, generation [32]byte) (*linker.Asked, error) {
+	return asked(t.q.FirstQueryWithContent(ctx, t.db, dbgen.FirstQueryWithContentParams{StudyID: id[:], ContentID: content[:], Generation: generation[:]}))
+}
+
+// CountBudgeted implements linker.Tx.
+func (t *txn) CountBudgeted(ctx context.Context, id study.ID) (int64, error) {
+	return t.q.CountBudgetedQueries(ctx, t.db, id[:])
+}
+
+// InsertQuery implements linker.Tx.
+func (t *txn) InsertQuery(ctx context.Context, a linker.Asked, cells []query.Cell) error {
+	sides, names := make([]int16, 0, len(a.Columns)), make([][]byte, 0, len(a.Columns))
+	for _, c := range a.Columns {
+		sides, names = append(sides, int16(c.Side)), append(names, c.Name) //nolint:gosec // 1 or 2
+	}
+	purpose := a.Purpose
+	if purpose == nil {
+		purpose = []byte{} // a nil slice would be NULL
+	}
+	if err := t.q.InsertQuery(ctx, t.db, dbgen.InsertQueryParams{
+		QueryID: a.ID[:], StudyID: a.Study[:], Requester: a.Requester, ContentID: a.ContentID[:], Generation: a.Generation[:],
+		ColumnSides: sides, ColumnNames: names, Purpose: purpose, AnsweredBy: a.AnsweredBy[:], AuditSeq: a.AuditSeq, AskedAt: a.At,
+	}); err != nil {
+		return err
+	}
+	if len(cells) == 0 {
+		return nil
+	}
+	rows := make([]dbgen.InsertAnswerCellsParams, len(cells))
+	for i, c := range cells {
+		rows[i] = dbgen.InsertAnswerCellsParams{QueryID: a.ID[:], CellNo: int32(i), Decision: decisionRelease} //nolint:gosec // bounded by linker's limit on cells
+		switch {
+		case c.Withheld:
+			rows[i].Decision = decisionWithhold
+		case c.Suppressed:
+			rows[i].Decision = decisionSuppress
+		default:
+			rows[i].Count = &c.Count
+		}
+		if !c.Withheld {
+			rows[i].Key = append([][]byte{}, c.Key...) // never nil: a key without columns is the empty array, not NULL
+		}
+	}
+	_, err := t.q.InsertAnswerCells(ctx, t.db, rows)
+	return err
+}
+
+// AnswerCells implements linker.Tx.
+func (t *txn) AnswerCells(ctx context.Context, id [16]byte) ([]query.Cell, error) {
+	rows, err := t.q.AnswerCells(ctx, t.db, id[:])
+	if err != nil {
+		return nil, err
+	}
+	cells := make([]query.Cell, len(rows))
+	for i, r := range rows {
+		cells[i].Key = r.Key
+		switch r.Decision {
+		case decisionWithhold:
+			cells[i].Suppressed, cells[i].Withheld = true, true
+		case decisionSuppress:
+			cells[i].Suppressed = true
+		case decisionRelease:
+			if r.Count == nil {
+				return nil, problem.New(problem.Internal, "a released cell has no count")
+			}
+			cells[i].Count = *r.Count
+		default:
+			return nil, problem.New(problem.Internal, "unknown decision %q on a stored cell", r.Decision)
+		}
+	}
+	return cells, nil
+}

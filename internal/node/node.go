@@ -1,0 +1,130 @@
+// Package node is what holders and linkers have in common: an identity, pinned peers, signed studies and an audit log.
+//
+// The applications (holder, linker) embed nothing of it: they hold a *Node and call it inside their own transactions, so
+// that a step, its checks and its audit entry commit together. It knows neither SQL nor the network: Store, Tx and
+// Courier say what it needs.
+//
+// What leaves through here: a study's terms to its three parties, its private terms (columns, keys, recipes) to its two
+// holders and never to the linker, and acceptances, which hold public keys and signatures only.
+package node
+
+import (
+	"context"
+	"crypto/ed25519"
+	"crypto/subtle"
+	"io"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/identity"
+	"github.com/blindjoin/blindjoin/internal/masterkey"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// privateKeyCell is the database cell that the wrapped identity key is bound to.
+var privateKeyCell = masterkey.Cell{Table: "node", Row: "singleton", Column: "private_key_wrapped"}
+
+// Node is this node, opened. Its fields are set once; methods may be called concurrently.
+type Node struct {
+	Role     Role
+	Name     string
+	Identity *identity.Identity
+	Master   *masterkey.Key
+	Now      func() time.Time
+
+	store     Store
+	strangers *strangers
+}
+
+// Init makes the node of an empty database: a new identity key, wrapped by the master key, and the first audit entry.
+// A database that has a node already is a problem.Conflict.
+func Init(ctx context.Context, s Store, master *masterkey.Key, role Role, name string, now time.Time, random io.Reader) (*Node, error) {
+	if err := checkRole(role); err != nil {
+		return nil, err
+	}
+	if err := checkName(name); err != nil {
+		return nil, err
+	}
+	now = now.UTC()
+	id, err := identity.New(name, now, random)
+	if err != nil {
+		return nil, err
+	}
+	der, err := id.MarshalPrivateKey()
+	if err != nil {
+		return nil, err
+	}
+	wrapped, err := master.Wrap(privateKeyCell, der)
+	if err != nil {
+		return nil, err
+	}
+	n := newNode(s, master, role, name, id, func() time.Time { return now })
+	err = s.InNodeTx(ctx, "init", func(ctx context.Context, tx Tx) error {
+		if have, err := tx.Node(ctx); err == nil {
+			return problem.New(problem.Conflict, "this database has a node already: the %s %q", have.Role, have.Name).
+				WithHint("a node needs a database of its own")
+		} else if problem.KindOf(err) != problem.NotFound {
+			return err
+		}
+		err := tx.InsertNode(ctx, Record{
+			Role: role, Name: name, Certificate: id.Certificate(), Fingerprint: id.Fingerprint(),
+			PrivateKeyWrapped: wrapped, CreatedAt: now,
+		})
+		if err != nil {
+			return err
+		}
+		_, err = n.Audit(ctx, tx, auditlog.Entry{
+			Action: auditlog.ActionInit, Outcome: auditlog.OutcomeOK,
+			Details: map[string]string{"role": string(role), "fingerprint": id.Fingerprint().String()},
+		})
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return n, nil
+}
+
+// Open opens the node of a database and proves that the row is whole: the master key opens the private key, the
+// certificate is that key's, and the fingerprint is the certificate's. A role other than want ("" is any) is refused.
+func Open(ctx context.Context, s Store, master *masterkey.Key, want Role, now func() time.Time) (*Node, error) {
+	var r Record
+	err := s.InNodeTx(ctx, "open node", func(ctx context.Context, tx Tx) error {
+		var err error
+		r, err = tx.Node(ctx)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	if want != "" && r.Role != want {
+		return nil, problem.New(problem.Invalid, "this node, %q, is a %s, and this is for a %s", r.Name, r.Role, want).
+			WithHint("check --database-url: every node has a database of its own")
+	}
+	der, err := master.Unwrap(privateKeyCell, r.PrivateKeyWrapped)
+	if err != nil {
+		return nil, problem.New(problem.Invalid, "the master key does not open the identity key of %q: %w", r.Name, err).
+			WithHint("check --master-key-file: it must be the file that `blindjoin init` of this node used")
+	}
+	id, err := identity.Load(r.Certificate, der)
+	if err != nil {
+		return nil, problem.New(problem.Invalid, "the stored identity of %q is damaged: %w", r.Name, err).
+			WithHint("restore the table node from a backup; peers trust no other key")
+	}
+	if f := id.Fingerprint(); subtle.ConstantTimeCompare(f[:], r.Fingerprint[:]) != 1 {
+		return nil, problem.New(problem.Invalid, "the stored identity of %q is damaged: its fingerprint is not that of its certificate", r.Name).
+			WithHint("restore the table node from a backup; peers trust no other key")
+	}
+	return newNode(s, master, r.Role, r.Name, id, now), nil
+}
+
+func newNode(s Store, master *masterkey.Key, role Role, name string, id *identity.Identity, now func() time.Time) *Node {
+	return &Node{Role: role, Name: name, Identity: id, Master: master, Now: now, store: s, strangers: newStrangers()}
+}
+
+func checkRole(r Role) error {
+	if r == Holder || r == Linker {
+		return nil
+	}
+	return problem.New(problem.Invalid, "%q is not a role", string(r)).WithHint("a node is a holder or the linker")
+}

@@ -1,0 +1,67 @@
+package nodedb
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/nodedb/dbgen"
+)
+
+// auditTailLock is the advisory lock that the end of the audit log is appended under: "bj.audit" in ASCII.
+const auditTailLock int64 = 0x626a2e6175646974
+
+// auditPage is how many rows are read at a time, so that verifying a log of any length needs little memory.
+const auditPage = 1000
+
+// AuditTail implements node.Tx. The lock comes before the read: in READ COMMITTED the statement that follows it sees
+// what the transaction before us committed.
+func (t *Tx) AuditTail(ctx context.Context) (*auditlog.Row, error) {
+	if err := t.q.LockAuditTail(ctx, t.db, auditTailLock); err != nil {
+		return nil, err
+	}
+	row, err := t.q.AuditTail(ctx, t.db)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	r := auditRow(row)
+	return &r, nil
+}
+
+// InsertAudit implements node.Tx.
+func (t *Tx) InsertAudit(ctx context.Context, row auditlog.Row) error {
+	return t.q.InsertAudit(ctx, t.db, dbgen.InsertAuditParams{
+		Seq: row.Seq, Entry: row.Entry, PrevHash: row.PrevHash[:], Hash: row.Hash[:], Signature: row.Signature,
+	})
+}
+
+// AuditRows implements node.Tx.
+func (t *Tx) AuditRows(ctx context.Context, first, last int64, each func(auditlog.Row) error) error {
+	for {
+		rows, err := t.q.AuditPage(ctx, t.db, dbgen.AuditPageParams{First: first, Last: last, Page: auditPage})
+		if err != nil {
+			return err
+		}
+		for _, row := range rows {
+			if err := each(auditRow(row)); err != nil {
+				return err
+			}
+			first = row.Seq + 1
+		}
+		if len(rows) < auditPage {
+			return nil
+		}
+	}
+}
+
+func auditRow(row dbgen.AuditLog) auditlog.Row {
+	r := auditlog.Row{Seq: row.Seq, Entry: row.Entry, Signature: row.Signature}
+	copy(r.PrevHash[:], row.PrevHash)
+	copy(r.Hash[:], row.Hash)
+	return r
+}

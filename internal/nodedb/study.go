@@ -1,0 +1,116 @@
+package nodedb
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/nodedb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+const studyHint = "see `blindjoin study list`; a study arrives here when one of its parties proposes it"
+
+// studyRow is what each of the three look-ups returns; sqlc makes a type of its own for each, alike in fields.
+type studyRow struct {
+	StudyID      []byte
+	Name         string
+	Terms        []byte
+	PrivateTerms []byte
+	Proposer     string
+	CreatedAt    time.Time
+}
+
+// Studies implements node.Tx.
+func (t *Tx) Studies(ctx context.Context) ([]node.StudyRecord, error) {
+	rows, err := t.q.ListStudies(ctx, t.db)
+	if err != nil {
+		return nil, err
+	}
+	records := make([]node.StudyRecord, 0, len(rows))
+	for _, row := range rows {
+		r, err := t.study(ctx, studyRow(row))
+		if err != nil {
+			return nil, err
+		}
+		records = append(records, r)
+	}
+	return records, nil
+}
+
+// StudyByName implements node.Tx.
+func (t *Tx) StudyByName(ctx context.Context, name string) (node.StudyRecord, error) {
+	row, err := t.q.StudyByName(ctx, t.db, name)
+	if err != nil {
+		return node.StudyRecord{}, notFound(err, studyHint, "no study is named %q", name)
+	}
+	return t.study(ctx, studyRow(row))
+}
+
+// StudyByID implements node.Tx.
+func (t *Tx) StudyByID(ctx context.Context, id study.ID) (node.StudyRecord, error) {
+	row, err := t.q.StudyByID(ctx, t.db, id[:])
+	if err != nil {
+		return node.StudyRecord{}, notFound(err, studyHint, "no study has the id %x", id[:])
+	}
+	return t.study(ctx, studyRow(row))
+}
+
+// study builds the domain's record. The terms must still hash to the id that was signed: a row altered in place is
+// found here, before anything is done with it.
+func (t *Tx) study(ctx context.Context, row studyRow) (node.StudyRecord, error) {
+	altered := func(err error) (node.StudyRecord, error) {
+		return node.StudyRecord{}, fmt.Errorf("stored study %q is damaged: %w", row.Name, err)
+	}
+	terms, err := study.DecodeTerms(row.Terms)
+	if err != nil {
+		return altered(err)
+	}
+	a := &study.Agreement{Terms: terms}
+	if id := terms.ID(); string(id[:]) != string(row.StudyID) || terms.Name != row.Name {
+		return altered(problem.New(problem.Invalid, "its terms are not those of its id"))
+	}
+	if row.PrivateTerms != nil {
+		if a.Private, err = study.DecodePrivate(row.PrivateTerms); err != nil {
+			return altered(err)
+		}
+	}
+	rows, err := t.q.ListAcceptances(ctx, t.db, row.StudyID)
+	if err != nil {
+		return node.StudyRecord{}, err
+	}
+	for _, r := range rows {
+		a.Acceptances = append(a.Acceptances, study.Acceptance{
+			Party: r.Party, PublicKey: r.PublicKey, KeyAgreement: r.KeyAgreement, ExchangeKey: r.ExchangeKey, Signature: r.Signature,
+		})
+	}
+	return node.StudyRecord{Agreement: a, Proposer: row.Proposer, CreatedAt: row.CreatedAt}, nil
+}
+
+// InsertStudy implements node.Tx. Acceptances are inserted one by one, with InsertAcceptance.
+func (t *Tx) InsertStudy(ctx context.Context, a *study.Agreement, proposer string) error {
+	id := a.Terms.ID()
+	var private []byte
+	if a.Private != nil {
+		private = a.Private.Encode()
+	}
+	err := t.q.InsertStudy(ctx, t.db, dbgen.InsertStudyParams{
+		StudyID: id[:], Name: a.Terms.Name, Terms: a.Terms.Encode(), PrivateTerms: private, Proposer: proposer,
+	})
+	return conflict(err, "there is a study named %q already", a.Terms.Name)
+}
+
+// InsertAcceptance implements node.Tx.
+func (t *Tx) InsertAcceptance(ctx context.Context, id study.ID, acc study.Acceptance) error {
+	exchange := acc.ExchangeKey
+	if exchange == nil {
+		exchange = []byte{} // the column is not null
+	}
+	err := t.q.InsertAcceptance(ctx, t.db, dbgen.InsertAcceptanceParams{
+		StudyID: id[:], Party: acc.Party, PublicKey: acc.PublicKey, KeyAgreement: acc.KeyAgreement,
+		ExchangeKey: exchange, Signature: acc.Signature,
+	})
+	return conflict(err, "%q has signed this study already", acc.Party)
+}

@@ -1,0 +1,162 @@
+// Package pg is how a node talks to PostgreSQL: connections, transactions that may run again, the lock that lets one step
+// at a time work on a study, and the schema's migrations.
+//
+// It knows nothing of what is stored. Error texts name the server, the database and the user, never the password; the
+// texts of statements and their parameters appear nowhere.
+package pg
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"strconv"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// minVersion is the oldest server that works, as server_version_num counts: PostgreSQL 15.
+const minVersion = 150000
+
+// minConns is the least number of connections that a pool may open: a node answers its peers while its own steps run.
+const minConns = 8
+
+// SQLSTATEs that are acted upon.
+const (
+	codeSerializationFailure = "40001"
+	codeDeadlockDetected     = "40P01"
+	codeLockNotAvailable     = "55P03"
+	codeUndefinedTable       = "42P01"
+	codeUnknownDatabase      = "3D000"
+	codeTooManyConnections   = "53300"
+	classAuthorization       = "28"
+)
+
+// DBTX is what runs statements: a pool, a connection or a transaction.
+type DBTX interface {
+	Exec(ctx context.Context, sql string, args ...any) (pgconn.CommandTag, error)
+	Query(ctx context.Context, sql string, args ...any) (pgx.Rows, error)
+	QueryRow(ctx context.Context, sql string, args ...any) pgx.Row
+	CopyFrom(ctx context.Context, table pgx.Identifier, columns []string, rows pgx.CopyFromSource) (int64, error)
+	SendBatch(ctx context.Context, batch *pgx.Batch) pgx.BatchResults
+}
+
+var (
+	_ DBTX = (*pgxpool.Pool)(nil)
+	_ DBTX = (*pgx.Conn)(nil)
+	_ DBTX = (pgx.Tx)(nil)
+)
+
+// sessionDefaults hold for every session, unless the URL says otherwise. Steps on millions of rows are legitimate, so the
+// time-outs are there to end what is stuck, not what is slow.
+var sessionDefaults = map[string]string{
+	"timezone":                            "UTC",
+	"datestyle":                           "ISO, YMD",
+	"lock_timeout":                        "60s",
+	"statement_timeout":                   "2h",
+	"idle_in_transaction_session_timeout": "1h",
+}
+
+// Connect opens a pool and proves that the database answers and is PostgreSQL 15 or newer. The URL is a postgres:// URL or
+// a libpq keyword string. A malformed one is problem.Invalid, a database out of reach problem.Unavailable.
+func Connect(ctx context.Context, url, applicationName string) (*pgxpool.Pool, error) {
+	config, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return nil, malformedURL()
+	}
+	setDefaults(config.ConnConfig, applicationName)
+	config.MaxConns = max(config.MaxConns, minConns)
+	pool, err := pgxpool.NewWithConfig(ctx, config)
+	if err != nil {
+		return nil, unreachable(config.ConnConfig, err)
+	}
+	var version int
+	err = pool.QueryRow(ctx, "SELECT current_setting('server_version_num')::integer").Scan(&version)
+	if err != nil {
+		pool.Close()
+		return nil, unreachable(config.ConnConfig, err)
+	}
+	if err := checkVersion(version); err != nil {
+		pool.Close()
+		return nil, err
+	}
+	return pool, nil
+}
+
+func checkVersion(version int) error {
+	if version < minVersion {
+		return problem.New(problem.Unavailable, "the server is PostgreSQL %d, which is too old", version/10000).
+			WithHint("use PostgreSQL %d or newer", minVersion/10000)
+	}
+	return nil
+}
+
+func setDefaults(config *pgx.ConnConfig, applicationName string) {
+	for name, value := range sessionDefaults {
+		if _, ok := config.RuntimeParams[name]; !ok {
+			config.RuntimeParams[name] = value
+		}
+	}
+	config.RuntimeParams["application_name"] = applicationName
+}
+
+// malformedURL does not quote the URL, nor the parser's error: a malformed URL is one whose password cannot be found.
+func malformedURL() error {
+	return problem.New(problem.Invalid, "the database URL is malformed").
+		WithHint("it looks like postgres://user@host:5432/database or postgres:///database?host=/var/run/postgresql")
+}
+
+// unreachable says which database does not answer and why.
+func unreachable(config *pgx.ConnConfig, err error) error {
+	if errors.Is(err, context.Canceled) {
+		return err
+	}
+	where := config.Host
+	if !strings.HasPrefix(config.Host, "/") {
+		where = net.JoinHostPort(config.Host, strconv.Itoa(int(config.Port)))
+	}
+	reason, hint := "", "is PostgreSQL running there, and does the database URL name it rightly?"
+	var pgErr *pgconn.PgError
+	var opErr *net.OpError
+	switch {
+	case errors.As(err, &pgErr):
+		reason = pgErr.Message
+		switch {
+		case pgErr.Code == codeUnknownDatabase:
+			hint = fmt.Sprintf("create it with `createdb %s`", config.Database)
+		case pgErr.Code == codeTooManyConnections:
+			hint = "raise max_connections of the server, or set pool_max_conns in the database URL"
+		case strings.HasPrefix(pgErr.Code, classAuthorization):
+			hint = "check the user and the password in the database URL, and the server's pg_hba.conf"
+		}
+	case errors.As(err, &opErr):
+		reason = opErr.Err.Error()
+	case errors.Is(err, context.DeadlineExceeded):
+		reason = "no answer in time"
+	default:
+		reason = "the connection failed"
+	}
+	// The cause is kept for errors.Is, but its text is not ours to vouch for.
+	return &problem.Error{
+		Kind: problem.Unavailable, Err: err, Hint: hint,
+		Text: fmt.Sprintf("cannot connect to database %q at %s as user %q: %s", config.Database, where, config.User, reason),
+	}
+}
+
+func hasCode(err error, codes ...string) bool {
+	var pgErr *pgconn.PgError
+	if !errors.As(err, &pgErr) {
+		return false
+	}
+	for _, code := range codes {
+		if pgErr.Code == code {
+			return true
+		}
+	}
+	return false
+}

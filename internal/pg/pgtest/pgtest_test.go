@@ -1,0 +1,68 @@
+package pgtest
+
+import (
+	"fmt"
+	"testing"
+	"testing/fstest"
+
+	"github.com/blindjoin/blindjoin/internal/pg"
+)
+
+func TestMain(m *testing.M) { Main(m) }
+
+func stream(table, up string) pg.Migration {
+	return pg.Migration{Table: "version_" + table, Dir: "m", FS: fstest.MapFS{
+		"m/000001_first.up.sql":   {Data: []byte(up)},
+		"m/000001_first.down.sql": {Data: []byte("DROP TABLE " + table)},
+	}}
+}
+
+func TestEachTestHasADatabaseOfItsOwn(t *testing.T) {
+	t.Parallel()
+	for i := range 6 {
+		t.Run(fmt.Sprint(i), func(t *testing.T) {
+			t.Parallel()
+			_, pool := NewDatabase(t, stream("a", "CREATE TABLE a (n integer)"))
+			if _, err := pool.Exec(t.Context(), "INSERT INTO a VALUES ($1)", i); err != nil {
+				t.Fatal(err)
+			}
+			var n, rows int
+			if err := pool.QueryRow(t.Context(), "SELECT sum(n), count(*) FROM a").Scan(&n, &rows); err != nil {
+				t.Fatal(err)
+			}
+			if n != i || rows != 1 {
+				t.Errorf("another test's rows are here: sum %d, rows %d", n, rows)
+			}
+		})
+	}
+}
+
+func TestSchemasDoNotMix(t *testing.T) {
+	t.Parallel()
+	one := stream("a", "CREATE TABLE a (n integer)")
+	other := stream("a", "CREATE TABLE a (n integer, other text)") // the same names, other content
+	for _, c := range []struct {
+		name    string
+		streams []pg.Migration
+		columns int
+	}{
+		{"none", nil, 0},
+		{"one", []pg.Migration{one}, 1},
+		{"other", []pg.Migration{other}, 2},
+		{"both", []pg.Migration{one, stream("b", "CREATE TABLE b (n integer)")}, 2},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			_, pool := NewDatabase(t, c.streams...)
+			var columns int
+			err := pool.QueryRow(t.Context(),
+				"SELECT count(*) FROM information_schema.columns WHERE table_name IN ('a', 'b')").Scan(&columns)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if columns != c.columns {
+				t.Errorf("the database has %d columns, want %d", columns, c.columns)
+			}
+		})
+	}
+}

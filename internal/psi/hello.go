@@ -1,0 +1,202 @@
+package psi
+
+import (
+	"crypto/sha256"
+	"encoding/binary"
+	"fmt"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// Role is what a side does in a session.
+type Role uint8
+
+// The two roles.
+const (
+	Client Role = 1
+	Server Role = 2
+)
+
+// String returns the role's name, as the database and the logs have it.
+func (r Role) String() string {
+	switch r {
+	case Client:
+		return "client"
+	case Server:
+		return "server"
+	}
+	return fmt.Sprintf("role(%d)", uint8(r))
+}
+
+// Other returns the opposite role.
+func (r Role) Other() Role {
+	if r == Client {
+		return Server
+	}
+	return Client
+}
+
+// Hello is what each side states before anything else.
+type Hello struct {
+	Version      uint8
+	Study        [32]byte
+	Direction    uint8 // 1: the first holder of the study is the client; 2: the second
+	Role         Role  // of the sender
+	Suite        string
+	Recipe       [32]byte // hash of the linkage key recipe
+	Keys         uint64   // distinct keys of the sender
+	Generation   [16]byte // of the sender's dataset
+	PublicKey    []byte   // of the server's OPRF key; empty in a client's hello
+	Nonce        [16]byte // random, so that no two sessions are the same
+	Confirmation [32]byte // proves knowledge of the study root key; over Body
+}
+
+const (
+	maxSuite     = 32
+	maxPublicKey = 1024
+	// MaxHello bounds the encoding of a hello, in bytes.
+	MaxHello = 1 + 32 + 1 + 1 + 1 + maxSuite + 32 + 8 + 16 + 2 + maxPublicKey + 16 + 32
+)
+
+// Body is the canonical encoding of everything but the confirmation, which is made over it.
+func (h Hello) Body() ([]byte, error) {
+	if err := h.check(); err != nil {
+		return nil, err
+	}
+	b := make([]byte, 0, MaxHello)
+	b = append(b, h.Version)
+	b = append(b, h.Study[:]...)
+	b = append(b, h.Direction, byte(h.Role), byte(len(h.Suite)))
+	b = append(b, h.Suite...)
+	b = append(b, h.Recipe[:]...)
+	b = binary.BigEndian.AppendUint64(b, h.Keys)
+	b = append(b, h.Generation[:]...)
+	b = binary.BigEndian.AppendUint16(b, uint16(len(h.PublicKey))) //nolint:gosec // check bounds it by maxPublicKey
+	b = append(b, h.PublicKey...)
+	return append(b, h.Nonce[:]...), nil
+}
+
+// MarshalBinary returns the one canonical encoding: Body and the confirmation.
+func (h Hello) MarshalBinary() ([]byte, error) {
+	b, err := h.Body()
+	if err != nil {
+		return nil, err
+	}
+	return append(b, h.Confirmation[:]...), nil
+}
+
+// DecodeHello reads what MarshalBinary writes, and nothing else. The hello's own fields are sound; what they must be beside
+// the other side's is for CheckHellos.
+func DecodeHello(b []byte) (Hello, error) {
+	if len(b) > MaxHello {
+		return Hello{}, problem.New(problem.Invalid, "hello of %d bytes: at most %d are allowed", len(b), MaxHello)
+	}
+	d := decoder{b: b}
+	var h Hello
+	h.Version = d.byte()
+	d.fixed(h.Study[:])
+	h.Direction = d.byte()
+	h.Role = Role(d.byte())
+	h.Suite = string(d.take(int(d.byte())))
+	d.fixed(h.Recipe[:])
+	h.Keys = d.uint64()
+	d.fixed(h.Generation[:])
+	h.PublicKey = append([]byte{}, d.take(int(d.uint16()))...)
+	d.fixed(h.Nonce[:])
+	d.fixed(h.Confirmation[:])
+	if err := d.end("hello"); err != nil {
+		return Hello{}, err
+	}
+	if err := h.check(); err != nil {
+		return Hello{}, err
+	}
+	return h, nil
+}
+
+// check refuses a hello that no honest side sends, whatever the other side said.
+func (h Hello) check() error {
+	switch {
+	case h.Version != Version:
+		return problem.New(problem.Invalid, "protocol version %d is not spoken here: only %d is", h.Version, Version).
+			WithHint("install the same version of blindjoin on both nodes")
+	case h.Direction != 1 && h.Direction != 2:
+		return problem.New(problem.Invalid, "direction %d of a hello is neither 1 nor 2", h.Direction)
+	case h.Role != Client && h.Role != Server:
+		return problem.New(problem.Invalid, "role %d of a hello is neither client nor server", h.Role)
+	case h.Suite == "" || len(h.Suite) > maxSuite:
+		return problem.New(problem.Invalid, "suite name of %d bytes in a hello", len(h.Suite))
+	case h.Keys > MaxKeys:
+		return problem.New(problem.Invalid, "hello states %d keys: at most %d are allowed", h.Keys, uint64(MaxKeys))
+	case len(h.PublicKey) > maxPublicKey:
+		return problem.New(problem.Invalid, "public key of %d bytes in a hello: at most %d are allowed", len(h.PublicKey), maxPublicKey)
+	case h.Role == Client && len(h.PublicKey) != 0:
+		return problem.New(problem.Invalid, "a client's hello carries a public key")
+	case h.Role == Server && len(h.PublicKey) == 0:
+		return problem.New(problem.Invalid, "a server's hello carries no public key")
+	}
+	return nil
+}
+
+// Equal tells whether two hellos are the same, field for field.
+func (h Hello) Equal(o Hello) bool {
+	a, errA := h.MarshalBinary()
+	b, errB := o.MarshalBinary()
+	return errA == nil && errB == nil && string(a) == string(b)
+}
+
+// Limits is the number of distinct keys that the study allows each side; 0 means that it names none.
+type Limits struct {
+	Client, Server uint64
+}
+
+// CheckHellos tells whether two sides may run a session. Confirmations are checked by whoever has the study root key.
+func CheckHellos(client, server Hello, limits Limits) error {
+	for _, h := range []Hello{client, server} {
+		if err := h.check(); err != nil {
+			return err
+		}
+	}
+	switch {
+	case client.Role != Client || server.Role != Server:
+		return problem.New(problem.Invalid, "the hellos are of a %s and a %s: one client and one server are needed", client.Role, server.Role)
+	case client.Study != server.Study:
+		return problem.New(problem.Invalid, "the hellos are of different studies").
+			WithHint("compare `blindjoin study show` on both nodes")
+	case client.Direction != server.Direction:
+		return problem.New(problem.Invalid, "the hellos are of different directions: %d and %d", client.Direction, server.Direction)
+	case client.Suite != server.Suite:
+		return problem.New(problem.Invalid, "the holders run different suites: %q and %q", client.Suite, server.Suite)
+	case client.Recipe != server.Recipe:
+		return problem.New(problem.Invalid, "the holders build their linkage keys by different recipes").
+			WithHint("install the same version of blindjoin on both nodes")
+	}
+	if err := checkLimit(client, limits.Client); err != nil {
+		return err
+	}
+	return checkLimit(server, limits.Server)
+}
+
+func checkLimit(h Hello, limit uint64) error {
+	if limit == 0 || h.Keys <= limit {
+		return nil
+	}
+	return problem.New(problem.Denied, "more keys than the study allows: the %s has %d > %d", h.Role, h.Keys, limit).
+		WithHint("load a dataset with fewer keys, or agree on a study with higher limits")
+}
+
+// NewSessionID derives a session's name from both hellos.
+func NewSessionID(client, server Hello) (SessionID, error) {
+	c, err := client.MarshalBinary()
+	if err != nil {
+		return SessionID{}, err
+	}
+	s, err := server.MarshalBinary()
+	if err != nil {
+		return SessionID{}, err
+	}
+	b := binary.BigEndian.AppendUint32([]byte(labelSession), uint32(len(c))) //nolint:gosec // at most MaxHello
+	b = append(b, c...)
+	b = append(b, s...)
+	sum := sha256.Sum256(b)
+	return SessionID(sum[:16]), nil
+}
