@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -55,11 +56,12 @@ func OpenTable(ctx context.Context, url, table string) (Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	config, err := pgx.ParseConfig(url)
-	if err != nil { // whose text holds parts of the connection string
+	pool, err := pgxpool.ParseConfig(url) // which knows the settings of pools too: the URL may be our own node's
+	if err != nil {                       // whose text holds parts of the connection string
 		return nil, problem.New(problem.Invalid, "the connection string of the source cannot be read").
 			WithHint("write it as postgres://user@host:5432/database; the password may stand in PGPASSWORD or ~/.pgpass")
 	}
+	config := pool.ConnConfig
 	redact := redactor(config.Password, url)
 	conn, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {

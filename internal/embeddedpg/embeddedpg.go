@@ -57,6 +57,7 @@ type Cluster struct {
 	temp   bool   // dir is ours to remove
 	user   *runUser
 	server *server
+	logged int64 // bytes of the log that are older than this server
 
 	mu      sync.Mutex
 	keep    bool
@@ -106,6 +107,9 @@ func (c *Cluster) start(ctx context.Context) error {
 	}
 	// pg_ctl writes the same file as the server's user when a kept cluster is started again.
 	err = c.user.own(log.Name())
+	if info, statErr := log.Stat(); err == nil && statErr == nil {
+		c.logged = info.Size()
+	}
 	if err == nil {
 		cmd := c.command(context.Background(), "postgres", "-D", filepath.Join(c.dir, dataDir))
 		cmd.Stdout, cmd.Stderr = log, log
@@ -208,14 +212,14 @@ func (c *Cluster) awaitReady(ctx context.Context) error {
 	}
 }
 
-// logTail returns the end of the server's log, for error messages.
+// logTail returns the end of what this server has logged, for error messages.
 func (c *Cluster) logTail() string {
 	b, err := os.ReadFile(filepath.Join(c.dir, logFile))
 	if err != nil {
 		return err.Error()
 	}
 	const most = 2000
-	return strings.TrimSpace(string(b[max(0, len(b)-most):]))
+	return strings.TrimSpace(string(b[max(0, min(int(c.logged), len(b)), len(b)-most):]))
 }
 
 // command prepares one of the server's programs to run as the cluster's user, apart from our signals and environment.

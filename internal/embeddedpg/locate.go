@@ -62,7 +62,14 @@ func locate(ctx context.Context, log io.Writer) (string, error) {
 	if dir := newest(ctx, searched); dir != "" {
 		return dir, nil
 	}
-	return fetch(ctx, log, embedded.DefaultConfig())
+	if err := ctx.Err(); err != nil { // then nothing could be found
+		return "", err
+	}
+	cache, err := cacheDir()
+	if err != nil {
+		return "", err
+	}
+	return fetch(ctx, log, cache, embedded.DefaultConfig())
 }
 
 // newest returns the directory with the newest version among those that match, or "".
@@ -109,11 +116,7 @@ const fetchVersion = embedded.V17
 // fetch returns the programs that an earlier call has left in the cache, or downloads them. The library can only do that
 // as the first part of starting a server of its own, on a TCP port and never as root; a locale that does not exist makes
 // it give up right after, for any user.
-func fetch(ctx context.Context, log io.Writer, config embedded.Config) (string, error) {
-	cache, err := cacheDir()
-	if err != nil {
-		return "", err
-	}
+func fetch(ctx context.Context, log io.Writer, cache string, config embedded.Config) (string, error) {
 	root := filepath.Join(cache, "postgresql-"+string(fetchVersion))
 	bin := filepath.Join(root, "bin")
 	if major, err := version(ctx, bin); err == nil && major >= minMajor {

@@ -9,12 +9,12 @@ import (
 // Preparation says how many linkage keys a dataset has under a study's recipe, and what was left out and why.
 type Preparation struct {
 	Generation  [16]byte // of the dataset
-	Records     uint64
-	EmptyKeys   uint64 // records whose key has a null or empty component
-	InvalidKeys uint64 // records whose key cannot be normalised
-	WarnedKeys  uint64 // records whose key is used but looks wrong
-	Keys        uint64 // distinct keys
-	Duplicates  uint64 // records beyond the first of each key
+	Records     int64
+	EmptyKeys   int64 // records whose key has a null or empty component
+	InvalidKeys int64 // records whose key cannot be normalised
+	WarnedKeys  int64 // records whose key is used but looks wrong
+	Keys        int64 // distinct keys
+	Duplicates  int64 // records beyond the first of each key
 }
 
 // StagedKey is the linkage key of one record.

@@ -40,17 +40,11 @@ func (t *txn) Preparation(ctx context.Context, id study.ID) (*holder.Preparation
 	if err != nil {
 		return nil, fmt.Errorf("read preparation: %w", err)
 	}
-	p := &holder.Preparation{}
-	if err := fixed(p.Generation[:], r.Generation, "generation"); err != nil {
-		return nil, err
+	p := &holder.Preparation{
+		Records: r.Records, EmptyKeys: r.EmptyKeys, InvalidKeys: r.InvalidKeys,
+		WarnedKeys: r.WarnedKeys, Keys: r.Keys, Duplicates: r.Duplicates,
 	}
-	for dst, v := range map[*uint64]int64{
-		&p.Records: r.Records, &p.EmptyKeys: r.EmptyKeys, &p.InvalidKeys: r.InvalidKeys,
-		&p.WarnedKeys: r.WarnedKeys, &p.Keys: r.Keys, &p.Duplicates: r.Duplicates,
-	} {
-		*dst = unsigned(v)
-	}
-	return p, nil
+	return p, fixed(p.Generation[:], r.Generation, "generation")
 }
 
 // StageKeys implements holder.Tx.
@@ -93,11 +87,11 @@ func (t *txn) ReplaceKeys(ctx context.Context, id study.ID, p *holder.Preparatio
 	if err != nil {
 		return fmt.Errorf("store keys: %w", err)
 	}
-	p.Keys = unsigned(keys.RowsAffected())
-	p.Duplicates = unsigned(records.RowsAffected() - keys.RowsAffected())
+	p.Keys = keys.RowsAffected()
+	p.Duplicates = records.RowsAffected() - keys.RowsAffected()
 	err = t.q.InsertPreparation(ctx, t.db, dbgen.InsertPreparationParams{
-		StudyID: id[:], Generation: p.Generation[:], Records: signed(p.Records), EmptyKeys: signed(p.EmptyKeys),
-		InvalidKeys: signed(p.InvalidKeys), WarnedKeys: signed(p.WarnedKeys), Keys: signed(p.Keys), Duplicates: signed(p.Duplicates),
+		StudyID: id[:], Generation: p.Generation[:], Records: p.Records, EmptyKeys: p.EmptyKeys,
+		InvalidKeys: p.InvalidKeys, WarnedKeys: p.WarnedKeys, Keys: p.Keys, Duplicates: p.Duplicates,
 	})
 	if err != nil {
 		return fmt.Errorf("store preparation: %w", err)

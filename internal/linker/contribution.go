@@ -2,6 +2,7 @@ package linker
 
 import (
 	"context"
+	"encoding/hex"
 	"log/slog"
 	"strconv"
 	"time"
@@ -48,7 +49,7 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 		if err != nil {
 			return err
 		}
-		if err := b.Validate(beginLimits(agreement, caller.Name)); err != nil {
+		if err := checkBegin(agreement, side, b); err != nil {
 			return err
 		}
 		if err := tx.SerialiseStudy(ctx, b.Study); err != nil {
@@ -75,7 +76,7 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 				return err
 			}
 		}
-		state, err := initialState(b)
+		state, err := contribution.NewState(b).MarshalBinary()
 		if err != nil {
 			return err
 		}
@@ -113,7 +114,7 @@ func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID,
 			return problem.New(problem.Conflict, "chunk %d arrived, but chunk %d is next", c.No, s.NextChunk).
 				WithHint("run `blindjoin contribute STUDY` again: it resumes where it stopped")
 		}
-		state, err := advance(s, c)
+		state, err := s.advance(c)
 		if err != nil {
 			return err
 		}
@@ -133,7 +134,7 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 		if err != nil {
 			return err
 		}
-		if err := finish(s, c); err != nil || s.Complete {
+		if err := s.finish(c); err != nil || s.Complete {
 			return err
 		}
 		old, err := tx.ContributionByStage(ctx, id, s.Side, true)
@@ -158,4 +159,37 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 	}
 	a.Log.InfoContext(ctx, "contribution complete", slog.String("holder", caller.Name))
 	return a.EnsureLinked(ctx, id)
+}
+
+// ownContribution returns a contribution of this study and of the caller's side, locked.
+func (a *App) ownContribution(ctx context.Context, tx Tx, id study.ID, caller node.Peer, contributionID [16]byte) (*Stored, error) {
+	_, side, err := a.holderOf(ctx, tx, id, caller)
+	if err != nil {
+		return nil, err
+	}
+	s, err := tx.LockContribution(ctx, contributionID)
+	if err != nil {
+		return nil, err
+	}
+	// Another holder's contribution is reported as one that does not exist: its id is nobody else's business.
+	if s == nil || s.Begin.Study != id || s.Side != side {
+		return nil, problem.New(problem.NotFound, "there is no such contribution of %q here", caller.Name).
+			WithHint("it may have been replaced: run `blindjoin contribute STUDY` again")
+	}
+	return s, nil
+}
+
+func (a *App) auditContribution(ctx context.Context, tx Tx, caller node.Peer, action auditlog.Action, b contribution.Begin) error {
+	_, err := a.Node.Audit(ctx, tx, auditlog.Entry{
+		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: action,
+		Study: b.Study.String(), Outcome: auditlog.OutcomeOK,
+		Details: map[string]string{
+			"contribution": hex.EncodeToString(b.ID[:]),
+			"intersection": hex.EncodeToString(b.Intersection[:]),
+			"records":      strconv.FormatUint(b.Records, 10),
+			"keys":         strconv.FormatUint(b.Keys, 10),
+			"columns":      strconv.Itoa(len(b.Columns)),
+		},
+	})
+	return err
 }

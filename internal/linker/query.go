@@ -2,7 +2,10 @@ package linker
 
 import (
 	"context"
+	"encoding/hex"
 	"errors"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
@@ -144,4 +147,77 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		return nil, err
 	}
 	return answer, nil
+}
+
+// checkRequest checks all that can be checked without looking at contributions: who asks, that it is the caller's own
+// signature under exactly this request, and when.
+func checkRequest(agreement *study.Agreement, caller node.Peer, r *query.Request, now time.Time) error {
+	if r.Requester != caller.Name {
+		return problem.New(problem.Denied, "%q may not ask in the name of %q", caller.Name, r.Requester)
+	}
+	if err := r.Validate(agreement.Terms.Disclosure.MaxGroupBy); err != nil {
+		return err
+	}
+	if len(r.Columns) > MaxSlots {
+		return problem.New(problem.Invalid, "a query groups by at most %d columns", MaxSlots)
+	}
+	acceptance, ok := agreement.Acceptance(caller.Name)
+	if !ok {
+		return problem.New(problem.Denied, "%q has not signed study %q", caller.Name, agreement.Name())
+	}
+	if err := r.Verify(acceptance.PublicKey); err != nil {
+		return err
+	}
+	if skew := now.Sub(r.At); skew.Abs() > maxClockSkew {
+		return problem.New(problem.Denied, "the query's time differs from the linker's clock by %s", skew.Abs().Round(time.Second)).
+			WithHint("at most %s is allowed: set the clocks of both nodes", maxClockSkew)
+	}
+	return nil
+}
+
+// requireContributions returns both complete contributions, or says whose is missing.
+func requireContributions(ctx context.Context, tx Tx, agreement *study.Agreement, id study.ID) (*[2]Stored, error) {
+	both, err := completeContributions(ctx, tx, id)
+	if err != nil || both != nil {
+		return both, err
+	}
+	var missing []string
+	for side := 1; side <= 2; side++ {
+		c, err := tx.ContributionByStage(ctx, id, side, true)
+		if err != nil {
+			return nil, err
+		}
+		if c == nil {
+			missing = append(missing, agreement.Holder(side))
+		}
+	}
+	return nil, problem.New(problem.Conflict, "study %q lacks the contribution of %s", agreement.Name(), strings.Join(missing, " and ")).
+		WithHint("run `blindjoin contribute %s` there", agreement.Name())
+}
+
+// checkBudget refuses a query that would have to be computed when the study's budget is used up.
+func checkBudget(ctx context.Context, tx Tx, agreement *study.Agreement, id study.ID) error {
+	used, err := tx.CountBudgeted(ctx, id)
+	if err != nil {
+		return err
+	}
+	return query.CheckBudget(agreement.Terms.Disclosure.QueryBudget, used)
+}
+
+// queryEntry is what the audit log keeps of an answer. The purpose and the names of columns are ciphertexts, which stand
+// in the query table; the log keeps what was asked by its content id.
+func queryEntry(caller node.Peer, r *query.Request, q *Asked, answer *query.Answer) auditlog.Entry {
+	return auditlog.Entry{
+		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: auditlog.ActionQuery,
+		Study: r.Study.String(), Outcome: auditlog.OutcomeOK,
+		Details: map[string]string{
+			"query":             hex.EncodeToString(r.ID[:]),
+			"content":           hex.EncodeToString(q.ContentID[:]),
+			"columns":           strconv.Itoa(len(r.Columns)),
+			"cells":             strconv.Itoa(len(answer.Cells)),
+			"suppressed":        strconv.Itoa(answer.Suppressed),
+			"stored":            strconv.FormatBool(answer.Stored),
+			"request_signature": hex.EncodeToString(r.Signature),
+		},
+	}
 }

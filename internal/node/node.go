@@ -10,7 +10,6 @@ package node
 
 import (
 	"context"
-	"crypto/ed25519"
 	"crypto/subtle"
 	"io"
 	"time"
@@ -46,7 +45,7 @@ func Init(ctx context.Context, s Store, master *masterkey.Key, role Role, name s
 		return nil, err
 	}
 	now = now.UTC()
-	id, err := identity.New(name, now, random)
+	id, err := identity.Generate(random, name, now)
 	if err != nil {
 		return nil, err
 	}
@@ -54,7 +53,7 @@ func Init(ctx context.Context, s Store, master *masterkey.Key, role Role, name s
 	if err != nil {
 		return nil, err
 	}
-	wrapped, err := master.Wrap(privateKeyCell, der)
+	wrapped, err := master.Wrap(der, privateKeyCell)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +66,7 @@ func Init(ctx context.Context, s Store, master *masterkey.Key, role Role, name s
 			return err
 		}
 		err := tx.InsertNode(ctx, Record{
-			Role: role, Name: name, Certificate: id.Certificate(), Fingerprint: id.Fingerprint(),
+			Role: role, Name: name, Certificate: id.Certificate, Fingerprint: id.Fingerprint(),
 			PrivateKeyWrapped: wrapped, CreatedAt: now,
 		})
 		if err != nil {
@@ -101,21 +100,26 @@ func Open(ctx context.Context, s Store, master *masterkey.Key, want Role, now fu
 		return nil, problem.New(problem.Invalid, "this node, %q, is a %s, and this is for a %s", r.Name, r.Role, want).
 			WithHint("check --database-url: every node has a database of its own")
 	}
-	der, err := master.Unwrap(privateKeyCell, r.PrivateKeyWrapped)
+	der, err := master.Unwrap(r.PrivateKeyWrapped, privateKeyCell)
 	if err != nil {
-		return nil, problem.New(problem.Invalid, "the master key does not open the identity key of %q: %w", r.Name, err).
-			WithHint("check --master-key-file: it must be the file that `blindjoin init` of this node used")
+		return nil, err
 	}
-	id, err := identity.Load(r.Certificate, der)
+	id, err := identity.Restore(der, r.Certificate)
 	if err != nil {
-		return nil, problem.New(problem.Invalid, "the stored identity of %q is damaged: %w", r.Name, err).
-			WithHint("restore the table node from a backup; peers trust no other key")
+		return nil, err
+	}
+	if id.Name != r.Name {
+		return nil, damaged("its certificate is for another name")
 	}
 	if f := id.Fingerprint(); subtle.ConstantTimeCompare(f[:], r.Fingerprint[:]) != 1 {
-		return nil, problem.New(problem.Invalid, "the stored identity of %q is damaged: its fingerprint is not that of its certificate", r.Name).
-			WithHint("restore the table node from a backup; peers trust no other key")
+		return nil, damaged("the fingerprint is not that of the key")
 	}
 	return newNode(s, master, r.Role, r.Name, id, now), nil
+}
+
+func damaged(what string) error {
+	return problem.New(problem.Invalid, "the stored identity is damaged: %s", what).
+		WithHint("restore the database from a backup: peers trust no other key")
 }
 
 func newNode(s Store, master *masterkey.Key, role Role, name string, id *identity.Identity, now func() time.Time) *Node {

@@ -1,6 +1,7 @@
 package psi
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
@@ -59,10 +60,7 @@ const (
 )
 
 // Body is the canonical encoding of everything but the confirmation, which is made over it.
-func (h Hello) Body() ([]byte, error) {
-	if err := h.check(); err != nil {
-		return nil, err
-	}
+func (h Hello) Body() []byte {
 	b := make([]byte, 0, MaxHello)
 	b = append(b, h.Version)
 	b = append(b, h.Study[:]...)
@@ -71,21 +69,16 @@ func (h Hello) Body() ([]byte, error) {
 	b = append(b, h.Recipe[:]...)
 	b = binary.BigEndian.AppendUint64(b, h.Keys)
 	b = append(b, h.Generation[:]...)
-	b = binary.BigEndian.AppendUint16(b, uint16(len(h.PublicKey))) //nolint:gosec // check bounds it by maxPublicKey
+	b = binary.BigEndian.AppendUint16(b, uint16(len(h.PublicKey))) //nolint:gosec // DecodeHello refuses longer ones
 	b = append(b, h.PublicKey...)
-	return append(b, h.Nonce[:]...), nil
+	return append(b, h.Nonce[:]...)
 }
 
-// MarshalBinary returns the one canonical encoding: Body and the confirmation.
-func (h Hello) MarshalBinary() ([]byte, error) {
-	b, err := h.Body()
-	if err != nil {
-		return nil, err
-	}
-	return append(b, h.Confirmation[:]...), nil
-}
+// Encode returns the one canonical encoding: Body and the confirmation. Of a hello that no side may send it returns
+// something that DecodeHello refuses.
+func (h Hello) Encode() []byte { return append(h.Body(), h.Confirmation[:]...) }
 
-// DecodeHello reads what MarshalBinary writes, and nothing else. The hello's own fields are sound; what they must be beside
+// DecodeHello reads what Encode writes, and nothing else. The hello's own fields are sound; what they must be beside
 // the other side's is for CheckHellos.
 func DecodeHello(b []byte) (Hello, error) {
 	if len(b) > MaxHello {
@@ -138,11 +131,7 @@ func (h Hello) check() error {
 }
 
 // Equal tells whether two hellos are the same, field for field.
-func (h Hello) Equal(o Hello) bool {
-	a, errA := h.MarshalBinary()
-	b, errB := o.MarshalBinary()
-	return errA == nil && errB == nil && string(a) == string(b)
-}
+func (h Hello) Equal(o Hello) bool { return bytes.Equal(h.Encode(), o.Encode()) }
 
 // Limits is the number of distinct keys that the study allows each side; 0 means that it names none.
 type Limits struct {
@@ -185,18 +174,11 @@ func checkLimit(h Hello, limit uint64) error {
 }
 
 // NewSessionID derives a session's name from both hellos.
-func NewSessionID(client, server Hello) (SessionID, error) {
-	c, err := client.MarshalBinary()
-	if err != nil {
-		return SessionID{}, err
-	}
-	s, err := server.MarshalBinary()
-	if err != nil {
-		return SessionID{}, err
-	}
-	b := binary.BigEndian.AppendUint32([]byte(labelSession), uint32(len(c))) //nolint:gosec // at most MaxHello
+func NewSessionID(client, server Hello) SessionID {
+	c := client.Encode()
+	b := binary.BigEndian.AppendUint64([]byte(labelSession), uint64(len(c)))
 	b = append(b, c...)
-	b = append(b, s...)
+	b = append(b, server.Encode()...)
 	sum := sha256.Sum256(b)
-	return SessionID(sum[:16]), nil
+	return SessionID(sum[:16])
 }

@@ -59,11 +59,7 @@ func NewSession(role Role, client, server Hello, shape Shape) (*Session, error) 
 	if role != Client && role != Server || shape.ChunkSize == 0 || shape.ElementSize == 0 {
 		return nil, problem.New(problem.Internal, "session without role or shape")
 	}
-	id, err := NewSessionID(client, server)
-	if err != nil {
-		return nil, err
-	}
-	s := &Session{ID: id, Role: role, Client: client, Server: server, Shape: shape, Phase: Opened}
+	s := &Session{ID: NewSessionID(client, server), Role: role, Client: client, Server: server, Shape: shape, Phase: Opened}
 	s.evaluated = newBitmap(s.BlindedChunks())
 	s.advance()
 	return s, nil

@@ -16,14 +16,6 @@ var phaseCodes = []Phase{Opened, Evaluated, Tags, Matched, Done, Failed, Replace
 
 // MarshalBinary encodes the session, with a version.
 func (s *Session) MarshalBinary() ([]byte, error) {
-	client, err := s.Client.MarshalBinary()
-	if err != nil {
-		return nil, err
-	}
-	server, err := s.Server.MarshalBinary()
-	if err != nil {
-		return nil, err
-	}
 	phase := -1
 	for i, p := range phaseCodes {
 		if p == s.Phase {
@@ -42,7 +34,7 @@ func (s *Session) MarshalBinary() ([]byte, error) {
 		frozen = 1
 	}
 	b := []byte{stateVersion, byte(s.Role), byte(phase), frozen} //nolint:gosec // a small index
-	for _, field := range [][]byte{client, server, []byte(reason)} {
+	for _, field := range [][]byte{s.Client.Encode(), s.Server.Encode(), []byte(reason)} {
 		b = binary.BigEndian.AppendUint16(b, uint16(len(field))) //nolint:gosec // bounded by MaxHello and maxReason
 		b = append(b, field...)
 	}

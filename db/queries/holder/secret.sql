@@ -1,5 +1,5 @@
 -- name: StudySecret :one
-SELECT exchange_key_wrapped, root_key_wrapped, psi_key_wrapped FROM study_secret WHERE study_id = @study_id;
+SELECT exchange_key_wrapped, root_key_wrapped FROM study_secret WHERE study_id = @study_id;
 
 -- name: PutExchangeKey :exec
 INSERT INTO study_secret (study_id, exchange_key_wrapped) VALUES (@study_id, @exchange_key_wrapped)
@@ -9,10 +9,6 @@ ON CONFLICT (study_id) DO UPDATE SET exchange_key_wrapped = EXCLUDED.exchange_ke
 -- name: PutRootKey :exec
 INSERT INTO study_secret (study_id, root_key_wrapped) VALUES (@study_id, @root_key_wrapped)
 ON CONFLICT (study_id) DO UPDATE SET root_key_wrapped = EXCLUDED.root_key_wrapped, exchange_key_wrapped = NULL;
-
--- name: PutPSIKey :execrows
-INSERT INTO study_secret (study_id, psi_key_wrapped) VALUES (@study_id, @psi_key_wrapped)
-ON CONFLICT (study_id) DO UPDATE SET psi_key_wrapped = EXCLUDED.psi_key_wrapped WHERE study_secret.psi_key_wrapped IS NULL;
 
 -- name: StudyDataset :one
 SELECT dataset_id FROM study_dataset WHERE study_id = @study_id;

@@ -39,24 +39,6 @@ func (q *Queries) PutExchangeKey(ctx context.Context, db DBTX, arg PutExchangeKe
 	return err
 }
 
-const putPSIKey = `-- name: PutPSIKey :execrows
-INSERT INTO study_secret (study_id, psi_key_wrapped) VALUES ($1, $2)
-ON CONFLICT (study_id) DO UPDATE SET psi_key_wrapped = EXCLUDED.psi_key_wrapped WHERE study_secret.psi_key_wrapped IS NULL
-`
-
-type PutPSIKeyParams struct {
-	StudyID       []byte
-	PsiKeyWrapped []byte
-}
-
-func (q *Queries) PutPSIKey(ctx context.Context, db DBTX, arg PutPSIKeyParams) (int64, error) {
-	result, err := db.Exec(ctx, putPSIKey, arg.StudyID, arg.PsiKeyWrapped)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
-}
-
 const putRootKey = `-- name: PutRootKey :exec
 INSERT INTO study_secret (study_id, root_key_wrapped) VALUES ($1, $2)
 ON CONFLICT (study_id) DO UPDATE SET root_key_wrapped = EXCLUDED.root_key_wrapped, exchange_key_wrapped = NULL
@@ -85,18 +67,17 @@ func (q *Queries) StudyDataset(ctx context.Context, db DBTX, studyID []byte) (in
 }
 
 const studySecret = `-- name: StudySecret :one
-SELECT exchange_key_wrapped, root_key_wrapped, psi_key_wrapped FROM study_secret WHERE study_id = $1
+SELECT exchange_key_wrapped, root_key_wrapped FROM study_secret WHERE study_id = $1
 `
 
 type StudySecretRow struct {
 	ExchangeKeyWrapped []byte
 	RootKeyWrapped     []byte
-	PsiKeyWrapped      []byte
 }
 
 func (q *Queries) StudySecret(ctx context.Context, db DBTX, studyID []byte) (StudySecretRow, error) {
 	row := db.QueryRow(ctx, studySecret, studyID)
 	var i StudySecretRow
-	err := row.Scan(&i.ExchangeKeyWrapped, &i.RootKeyWrapped, &i.PsiKeyWrapped)
+	err := row.Scan(&i.ExchangeKeyWrapped, &i.RootKeyWrapped)
 	return i, err
 }

@@ -1,0 +1,114 @@
+package auditlog
+
+import (
+	"crypto/ed25519"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// Hash is a SHA-256 hash: of an entry (a digest), or of the log up to an entry. Before the first entry it is zero.
+type Hash [sha256.Size]byte
+
+// String returns 64 hexadecimal digits.
+func (h Hash) String() string { return hex.EncodeToString(h[:]) }
+
+// Chain returns the hash of the log after an entry, from the hash before it and the entry's digest.
+func Chain(prev Hash, digest Hash) Hash {
+	b := make([]byte, 0, len(labelChain)+2*sha256.Size)
+	b = append(b, labelChain...)
+	b = append(b, prev[:]...)
+	return sha256.Sum256(append(b, digest[:]...))
+}
+
+// Fold chains digests one after the other.
+func Fold(prev Hash, digests []Hash) Hash {
+	for _, d := range digests {
+		prev = Chain(prev, d)
+	}
+	return prev
+}
+
+// Row is an entry as it is stored.
+type Row struct {
+	Seq       int64
+	Entry     []byte // the bytes that were hashed
+	PrevHash  Hash
+	Hash      Hash
+	Signature []byte // Ed25519, by the node, over the head
+}
+
+// Digest returns the digest of the row's entry: what VerifyConsistency takes. It is not the row's Hash.
+func (r Row) Digest() Hash { return digest(r.Entry) }
+
+// Head returns the signed head of a log that ends with this row.
+func (r Row) Head() SignedHead { return SignedHead{Seq: r.Seq, Hash: r.Hash, Signature: r.Signature} }
+
+// Next returns the row that follows prev (nil: the first), and the entry as it stands in it: with its number, its time cut to
+// microseconds, and its texts as Encode writes them. sign makes an Ed25519 signature with the node's identity key.
+func Next(prev *Row, e Entry, sign func([]byte) []byte) (Row, Entry) {
+	r := Row{Seq: 1}
+	if prev != nil {
+		r.Seq, r.PrevHash = prev.Seq+1, prev.Hash
+	}
+	e = e.normal()
+	if y := e.At.Year(); y < 0 || y > 9999 {
+		e.At = time.Time{}
+	}
+	e.Seq = r.Seq
+	r.Entry = e.Encode()
+	r.Hash = Chain(r.PrevHash, digest(r.Entry))
+	r.Signature = sign(headBytes(r.Seq, r.Hash))
+	return r, e
+}
+
+// SignedHead is the end of a log, signed by its node. One who keeps it can prove later that the log was another.
+type SignedHead struct {
+	Seq       int64
+	Hash      Hash
+	Signature []byte
+}
+
+func headBytes(seq int64, h Hash) []byte {
+	b := append([]byte(labelHead), binary.BigEndian.AppendUint64(nil, uint64(seq))...) //nolint:gosec // the same bits
+	return append(b, h[:]...)
+}
+
+// Verify checks the signature under the identity key of the log's node.
+func (h SignedHead) Verify(pub ed25519.PublicKey) error {
+	if h.Seq < 1 {
+		return problem.New(problem.Invalid, "an audit log head has number %d", h.Seq)
+	}
+	if len(pub) != ed25519.PublicKeySize || !ed25519.Verify(pub, headBytes(h.Seq, h.Hash), h.Signature) {
+		return problem.New(problem.Invalid, "the signature of audit log head %d does not verify", h.Seq).
+			WithHint("the head was altered, or is of another node")
+	}
+	return nil
+}
+
+// VerifyConsistency checks that the log which ends with to has that which ends with from as its beginning. digests are
+// those of the entries from.Seq+1 to to.Seq, in their order. A from with number 0 and zero hash is the empty log. The
+// signatures of both heads are the caller's to check.
+func VerifyConsistency(from, to SignedHead, digests []Hash) error {
+	switch {
+	case from.Seq < 0 || to.Seq < 0:
+		return problem.New(problem.Invalid, "an audit log head has a negative number")
+	case from.Seq == 0 && from.Hash != Hash{}:
+		return problem.New(problem.Invalid, "the head of an empty audit log has a hash")
+	case to.Seq < from.Seq:
+		return inconsistent("the log ends at entry %d, but entry %d was seen before", to.Seq, from.Seq)
+	case to.Seq-from.Seq != int64(len(digests)):
+		return problem.New(problem.Invalid, "%d digests for audit entries %d to %d", len(digests), from.Seq+1, to.Seq)
+	case Fold(from.Hash, digests) != to.Hash:
+		return inconsistent("the log up to entry %d does not continue the one that ended with entry %d", to.Seq, from.Seq)
+	}
+	return nil
+}
+
+func inconsistent(format string, args ...any) error {
+	return problem.New(problem.Conflict, "the audit log was rewritten: "+format, args...).
+		WithHint("keep both signed heads: they prove it; ask the operator of that node")
+}

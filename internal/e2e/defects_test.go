@@ -1,0 +1,205 @@
+package e2e
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+	"testing"
+)
+
+// The reference system's defects, each a test that names it. Those that concern one package alone (how blinding draws its
+// randomness, for one) stand with that package and are named in its tests.
+
+const defectStudy = `name: defects
+purpose: tests named after the reference system's defects
+holders:
+  alpha: {columns: [CLASS, NOTE]}
+  beta: {columns: [CLASS, AMOUNT]}
+linker: linker
+keys:
+  id: {columns: {alpha: [ID], beta: [ID]}, normalise: [nfkc, trim, upper]}
+protocol: {suite: ristretto255, directions: one}
+disclosure: {threshold: 3, query_budget: 100}
+expires: 2036-12-31
+`
+
+// defectData has what the reference system stumbles over: a blank line, no final newline, duplicates, quoted and plain
+// ids, leading zeros, non-ASCII text, whole numbers beside empty cells, a column name that both files have.
+func defectData() (a, b string) {
+	var left, right strings.Builder
+	left.WriteString("ID;CLASS;NOTE\r\n")
+	right.WriteString("ID,CLASS,AMOUNT\n")
+	for i := range 30 {
+		id := fmt.Sprintf("00%03d", i)
+		fmt.Fprintf(&left, "%s;%s;n%d\r\n", id, []string{"città", "Ελλάδα", "x"}[i%3], i%2)
+		fmt.Fprintf(&right, "\"%s\",%s,%s\n", id, []string{"1", "2"}[i%2], []string{"1", "", "7"}[i%3])
+	}
+	left.WriteString("\r\n")                  // a blank line
+	left.WriteString("00000;città;n0\r\n")    // a duplicate
+	left.WriteString("00100;x;n1\r\n\r\n")    // only here
+	left.WriteString(" é-1 ;Ελλάδα;n1")       // no final newline, non-ASCII id
+	right.WriteString("É-1,2,1\n00200,1,7\n") // the same id in another form, and one only here
+	return left.String(), right.String()
+}
+
+func TestDefects(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	var found intersected
+	n.a.json(&found, "intersect", "defects")
+	n.a.must("contribute", "defects")
+	n.b.must("contribute", "defects")
+
+	ask := func(t *testing.T, m *machine, groupBy ...string) answer {
+		t.Helper()
+		var q answer
+		m.json(&q, "query", "defects", "--group-by", strings.Join(groupBy, ","))
+		return q
+	}
+	t.Run("header and blank lines are not records; a last line without newline is one", func(t *testing.T) {
+		if found.DistinctKeys["alpha"] != 32 || found.DistinctKeys["beta"] != 32 {
+			t.Errorf("distinct keys %v instead of 32 each", found.DistinctKeys)
+		}
+	})
+	t.Run("duplicates do not multiply the intersection; quoted ids and leading zeros match", func(t *testing.T) {
+		if found.Intersection != 31 {
+			t.Errorf("intersection %d instead of 31", found.Intersection)
+		}
+	})
+	t.Run("a column name present in both files is told apart", func(t *testing.T) {
+		n.a.refused([]string{"alpha.CLASS", "beta.CLASS"}, "query", "defects", "--group-by", "CLASS")
+		q := ask(t, n.a, "beta.CLASS")
+		if want := map[string]int64{"1": 16, "2": 16}; !maps.Equal(q.counts(), want) {
+			t.Errorf("counts %v instead of %v", q.counts(), want)
+		}
+	})
+	t.Run("values stay what they are: no nan, no 1.0", func(t *testing.T) {
+		q := ask(t, n.a, "AMOUNT")
+		if want := map[string]int64{"1": 12, "": 10, "7": 10}; !maps.Equal(q.counts(), want) {
+			t.Errorf("counts %v instead of %v", q.counts(), want)
+		}
+	})
+	t.Run("non-ASCII text", func(t *testing.T) {
+		q := ask(t, n.b, "alpha.CLASS")
+		if want := map[string]int64{"città": 11, "Ελλάδα": 11, "x": 10}; !maps.Equal(q.counts(), want) {
+			t.Errorf("counts %v instead of %v", q.counts(), want)
+		}
+	})
+	t.Run("results of no column, one column and three", func(t *testing.T) {
+		var all answer
+		n.a.json(&all, "query", "defects")
+		if want := map[string]int64{"": 32}; !maps.Equal(all.counts(), want) {
+			t.Errorf("all: %v instead of %v", all.counts(), want)
+		}
+		three := ask(t, n.a, "alpha.CLASS", "NOTE", "beta.CLASS")
+		if len(three.GroupBy) != 3 || len(three.Cells) == 0 || len(three.Cells[0].Key) != 3 {
+			t.Errorf("three columns: %+v", three)
+		}
+		swapped := ask(t, n.a, "beta.CLASS", "NOTE", "alpha.CLASS")
+		if len(swapped.Cells) != len(three.Cells) || swapped.GroupBy[0] != "beta.CLASS" {
+			t.Errorf("in another order: %+v", swapped)
+		}
+	})
+}
+
+func TestDefectEmptyIntersection(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	n.agree(defectStudy, "ID,CLASS,NOTE\n1,x,y\n2,x,y\n", "ID,CLASS,AMOUNT\n3,x,y\n")
+	found, got := n.run("defects", "NOTE")
+	if found.Intersection != 0 || len(got.Cells) != 0 || got.SuppressedCells != 0 {
+		t.Errorf("intersection %d, answer %+v: an empty intersection is an answer with no cells", found.Intersection, got)
+	}
+}
+
+func TestDefectCopyOfTheID(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	var left, right strings.Builder
+	left.WriteString("ID,CLASS,NOTE\n")
+	right.WriteString("ID,CLASS,AMOUNT\n")
+	for i := range 60 {
+		fmt.Fprintf(&left, "p%02d,x,p%02d\n", i, i) // NOTE is a copy of the id
+		fmt.Fprintf(&right, "p%02d,y,amount%d\n", i, i%2)
+	}
+	n.agree(strings.Replace(defectStudy, "threshold: 3", "threshold: 10", 1), left.String(), right.String())
+	_, got := n.run("defects", "NOTE", "AMOUNT")
+	if got.SuppressedCells != 60 || len(got.counts()) != 0 {
+		t.Fatalf("%d suppressed cells and %d released of 60", got.SuppressedCells, len(got.counts()))
+	}
+	for _, c := range got.Cells {
+		for _, k := range c.Key {
+			if !c.KeyWithheld || k == nil || *k != "*" {
+				t.Fatalf("the cell %v tells a person's amount", c)
+			}
+		}
+	}
+}
+
+func TestDefectStaleKey(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.a.must("dataset", "load", "data", "--csv", n.file("a.csv", a))
+	n.b.must("dataset", "load", "data", "--csv", n.file("b.csv", b))
+	one := n.file("one.secret", strings.Repeat("first secret, agreed on paper. ", 3))
+	other := n.file("other.secret", strings.Repeat("a stale secret of last year.  ", 3))
+	n.a.must("study", "propose", n.file("defects.yaml", defectStudy), "--secret-file", one)
+	n.b.must("study", "accept", "defects", "--yes", "--secret-file", other)
+	n.l.must("study", "accept", "defects", "--yes")
+	if n.a.must("study", "fingerprint", "defects") == n.b.must("study", "fingerprint", "defects") {
+		t.Error("different secrets have the same fingerprint")
+	}
+	n.a.refused([]string{"secret"}, "intersect", "defects")
+}
+
+func TestDefectRequestsOver500kB(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	const rows = 9000
+	var left, right strings.Builder
+	left.WriteString("ID,CLASS,NOTE\n")
+	right.WriteString("ID,CLASS,AMOUNT\n")
+	note := strings.Repeat("a long note ", 20)
+	for i := range rows {
+		fmt.Fprintf(&left, "person number %09d,c%d,%s%d\n", i, i%4, note, i%1000)
+		fmt.Fprintf(&right, "person number %09d,d%d,%d\n", i, i%3, i%5)
+	}
+	n.agree(defectStudy, left.String(), right.String())
+	found, got := n.run("defects", "alpha.CLASS", "beta.CLASS")
+	_, raw := n.l.tap.recorded()
+	if len(raw) < 500_000 {
+		t.Errorf("only %d bytes reached the linker: the test proves nothing", len(raw))
+	}
+	if found.Intersection != rows || len(got.counts()) != 12 {
+		t.Errorf("intersection %d, cells %v", found.Intersection, got.counts())
+	}
+}
+
+// TestDefectFileOrder loads the same rows in two orders: what the linker keeps must be the same, token by token.
+func TestDefectFileOrder(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	rows := make([]string, 200)
+	for i := range rows {
+		rows[i] = fmt.Sprintf("p%03d,c%d,n%d", i, i%4, i%3)
+	}
+	n.agree(defectStudy, "ID,CLASS,NOTE\n"+strings.Join(rows, "\n"), "ID,CLASS,AMOUNT\n"+strings.Join(rows, "\n"))
+	n.a.must("intersect", "defects")
+	n.a.must("contribute", "defects")
+	kept := `SELECT r.join_token::text || ' ' || r.codes::text FROM contribution_record r JOIN contribution c USING (contribution_id)
+		WHERE c.stage = 'complete' AND c.holder = 'alpha' ORDER BY r.ctid`
+	first := n.l.sql(kept)
+	for i, j := 0, len(rows)-1; i < j; i, j = i+1, j-1 {
+		rows[i], rows[j] = rows[j], rows[i]
+	}
+	n.a.must("dataset", "load", "data", "--replace", "--csv", n.file("a2.csv", "ID,CLASS,NOTE\n"+strings.Join(rows, "\n")))
+	n.a.must("intersect", "defects")
+	n.a.must("contribute", "defects")
+	second := n.l.sql(kept)
+	if len(first) != 200 || strings.Join(first, "\n") != strings.Join(second, "\n") {
+		t.Error("what the linker keeps depends on the order of the rows in the file")
+	}
+}

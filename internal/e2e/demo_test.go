@@ -1,0 +1,194 @@
+package e2e
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/examples"
+)
+
+type demoResult struct {
+	Study        string
+	Intersection int64
+	Answer       answer
+}
+
+func runDemo(t *testing.T, args ...string) demoResult {
+	t.Helper()
+	c := exec.Command(program, append([]string{"demo", "--format", "json"}, args...)...)
+	var out, errs bytes.Buffer
+	c.Stdout, c.Stderr = &out, &errs
+	if err := c.Run(); err != nil {
+		t.Fatalf("demo %s: %v\n%s", strings.Join(args, " "), err, &errs)
+	}
+	var r demoResult
+	if err := json.Unmarshal(out.Bytes(), &r); err != nil {
+		t.Fatalf("%v: %s", err, &out)
+	}
+	return r
+}
+
+// TestDemoExample compares the demonstration with a count of the example data by hand, in the clear.
+func TestDemoExample(t *testing.T) {
+	t.Parallel()
+	read := func(file string) []map[string]string {
+		f, err := examples.Files.Open(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := csv.NewReader(f)
+		all, err := r.ReadAll()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var rows []map[string]string
+		for _, rec := range all[1:] {
+			row := make(map[string]string)
+			for i, name := range all[0] {
+				row[name] = rec[i]
+			}
+			rows = append(rows, row)
+		}
+		return rows
+	}
+	key := func(s string) string { return strings.ToUpper(strings.ReplaceAll(strings.TrimSpace(s), " ", "")) }
+	byID := make(map[string][]string)
+	for _, r := range read(examples.Data["bank"]) {
+		if k := key(r["FISCAL_CODE"]); k != "" {
+			byID[k] = append(byID[k], r["INCOME_CLASS"])
+		}
+	}
+	pairs, units, common := map[string]int64{}, map[string]map[string]bool{}, map[string]bool{}
+	for _, r := range read(examples.Data["statistics"]) {
+		k := key(r["FISCAL_CODE"])
+		for _, income := range byID[k] {
+			cell := r["AGE_CLASS"] + "|" + income
+			common[k] = true
+			pairs[cell]++
+			if units[cell] == nil {
+				units[cell] = map[string]bool{}
+			}
+			units[cell][k] = true
+		}
+	}
+	for cell, u := range units {
+		if len(u) < 10 {
+			delete(pairs, cell)
+		}
+	}
+	got := runDemo(t)
+	if got.Intersection != int64(len(common)) || len(common) < 1000 {
+		t.Errorf("intersection %d instead of %d", got.Intersection, len(common))
+	}
+	if !maps.Equal(got.Answer.counts(), pairs) || len(pairs) < 4 {
+		t.Errorf("counts %v instead of %v", got.Answer.counts(), pairs)
+	}
+}
+
+// referenceData is where the reference system's sample datasets stand when they are beside the project.
+const referenceData = "../../../shared/data"
+
+func referenceStudy(t *testing.T, suite, directions string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "study.yaml")
+	study := fmt.Sprintf(`name: reference
+purpose: the reference system's sample data
+holders:
+  istat: {columns: [CLASSE_ETA, NUMERO_FIGLI]}
+  bi: {columns: [TIPO_RATA_MUTUO, PAGATORE_RATA_MUTUO, CLASSE_REDDITO]}
+linker: linker
+keys:
+  id: {columns: {istat: [IDKEY], bi: [IDKEY]}, normalise: [nfkc, trim, upper, fiscal_code_it]}
+protocol: {suite: %s, directions: %s}
+disclosure: {threshold: 10, query_budget: 100}
+expires: 2036-12-31
+`, suite, directions)
+	if err := os.WriteFile(path, []byte(study), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// TestDemoReference runs the reference system's sample data, whose answer is known, over every suite and direction.
+func TestDemoReference(t *testing.T) {
+	if _, err := os.Stat(referenceData); err != nil {
+		t.Skip("the reference system's sample data is not here")
+	}
+	t.Parallel()
+	want := map[string]int64{
+		"20-28|ALTA": 85, "20-28|BASSA": 74, "20-28|MEDIA": 89,
+		"29-35|ALTA": 83, "29-35|BASSA": 82, "29-35|MEDIA": 77,
+		"< 20|ALTA": 81, "< 20|BASSA": 82, "< 20|MEDIA": 79,
+	}
+	for _, suite := range []string{"ristretto255", "blindrsa"} {
+		for _, directions := range []string{"one", "both"} {
+			t.Run(suite+"/"+directions, func(t *testing.T) {
+				t.Parallel()
+				got := runDemo(t, "--study", referenceStudy(t, suite, directions),
+					"--data", "istat="+filepath.Join(referenceData, "istat.csv"), "--data", "bi="+filepath.Join(referenceData, "bi.csv"),
+					"--group-by", "CLASSE_ETA,CLASSE_REDDITO")
+				if got.Intersection != 732 || !maps.Equal(got.Answer.counts(), want) || got.Answer.SuppressedCells != 0 {
+					t.Errorf("intersection %d, counts %v", got.Intersection, got.Answer.counts())
+				}
+			})
+		}
+	}
+	t.Run("the small pair", func(t *testing.T) {
+		t.Parallel()
+		got := runDemo(t, "--study", referenceStudy(t, "ristretto255", "one"),
+			"--data", "istat="+filepath.Join(referenceData, "istat-small.csv"), "--data", "bi="+filepath.Join(referenceData, "bi-small.csv"),
+			"--group-by", "CLASSE_ETA,CLASSE_REDDITO")
+		if got.Intersection != 4 || len(got.Answer.counts()) != 0 || got.Answer.SuppressedCells == 0 || got.Answer.SuppressedCells != len(got.Answer.Cells) {
+			t.Errorf("intersection %d, answer %+v: all cells should be suppressed", got.Intersection, got.Answer)
+		}
+	})
+	t.Run("from tables", func(t *testing.T) {
+		t.Parallel()
+		source := newNetworkDatabase(t)
+		for _, holder := range []string{"istat", "bi"} {
+			loadTable(t, source, holder, filepath.Join(referenceData, holder+".csv"))
+		}
+		got := runDemo(t, "--study", referenceStudy(t, "ristretto255", "one"), "--source-url", cluster.URL(source),
+			"--data", "istat=table:survey.istat", "--data", "bi=table:survey.bi", "--group-by", "CLASSE_ETA,CLASSE_REDDITO")
+		if got.Intersection != 732 || !maps.Equal(got.Answer.counts(), want) {
+			t.Errorf("intersection %d, counts %v", got.Intersection, got.Answer.counts())
+		}
+	})
+}
+
+func newNetworkDatabase(t *testing.T) string {
+	t.Helper()
+	name := fmt.Sprintf("e2e_%d_source", networks.Add(1))
+	if err := cluster.CreateDatabase(t.Context(), name); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
+
+// loadTable puts a semicolon-separated file into a table of a database, all columns text.
+func loadTable(t *testing.T, database, table, file string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.TrimRight(string(data), "\r\n")
+	header, rows, _ := strings.Cut(text, "\n")
+	columns := strings.Split(strings.TrimSpace(header), ";")
+	m := &machine{t: t, database: database}
+	m.sql("CREATE SCHEMA IF NOT EXISTS survey")
+	m.sql(fmt.Sprintf(`CREATE TABLE survey.%s ("%s" text)`, table, strings.Join(columns, `" text, "`)))
+	var values []string
+	for row := range strings.Lines(rows) {
+		values = append(values, "('"+strings.Join(strings.Split(strings.TrimSpace(row), ";"), "', '")+"')")
+	}
+	m.sql(fmt.Sprintf(`INSERT INTO survey.%s VALUES %s`, table, strings.Join(values, ", ")))
+}

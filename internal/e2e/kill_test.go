@@ -1,0 +1,130 @@
+package e2e
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+	"sync"
+	"testing"
+)
+
+const killStudy = `name: killed
+purpose: a test of durability
+holders:
+  alpha: {columns: [AGE]}
+  beta: {columns: [LOAN]}
+linker: linker
+keys:
+  id: {columns: {alpha: [ID], beta: [ID]}, normalise: [trim]}
+protocol: {suite: ristretto255, directions: one}
+disclosure: {threshold: 10, query_budget: 100}
+expires: 2036-12-31
+`
+
+const killRows = 20000
+
+// killData makes both datasets: killRows records each, three quarters in common.
+func killData() (a, b string) {
+	var left, right strings.Builder
+	left.WriteString("ID,AGE\n")
+	right.WriteString("ID,LOAN\n")
+	for i := range killRows {
+		fmt.Fprintf(&left, "P%d,age%d\n", i, i%5)
+		fmt.Fprintf(&right, "P%d,loan%d\n", i+killRows/4, i%3)
+	}
+	return left.String(), right.String()
+}
+
+// undisturbed computes what an undisturbed run counts, by hand.
+func undisturbed() map[string]int64 {
+	out := make(map[string]int64)
+	for i := range killRows {
+		if j := i - killRows/4; j >= 0 {
+			out[fmt.Sprintf("age%d|loan%d", i%5, j%3)]++
+		}
+	}
+	return out
+}
+
+// TestKill9 kills each of the three nodes, serving process and running command alike, at five points of a run, starts it
+// again, gives the same commands again, and wants the result of an undisturbed run.
+func TestKill9(t *testing.T) {
+	if testing.Short() {
+		t.Skip("fifteen runs of 20,000 x 20,000 records")
+	}
+	t.Parallel()
+	a, b := killData()
+	points := []struct {
+		name, procedure string
+		n               int
+	}{
+		{"blinding", "Step", 3},
+		{"tags", "Step", 9},
+		{"matches", "Step", 14},
+		{"upload", "Put", 2},
+		{"query", "Ask", 1},
+	}
+	for _, victim := range []string{"alpha", "beta", "linker"} {
+		t.Run(victim, func(t *testing.T) {
+			t.Parallel()
+			for _, p := range points {
+				t.Run(p.name, func(t *testing.T) {
+					n := newNetwork(t)
+					n.agree(killStudy, a, b)
+					target := map[string]*machine{"alpha": n.a, "beta": n.b, "linker": n.l}[victim]
+					var once sync.Once
+					killed := false
+					for _, m := range n.machines() {
+						m.tap.onCall(func(procedure string, calls int) {
+							if calls == p.n && strings.HasSuffix(procedure, "/"+p.procedure) {
+								once.Do(func() { killed = true; target.kill() })
+							}
+						})
+					}
+					var i intersected
+					var q answer
+					n.withRestarts(target, func() bool { return n.tryJSON(n.a, &i, "intersect", "killed") })
+					n.withRestarts(target, func() bool { _, _, ok := n.a.try("contribute", "killed"); return ok })
+					n.withRestarts(target, func() bool { _, _, ok := n.b.try("contribute", "killed"); return ok })
+					n.withRestarts(target, func() bool { return n.tryJSON(n.a, &q, "query", "killed", "--group-by", "AGE,LOAN") })
+					if !killed {
+						t.Fatal("the point was never reached: nothing was tested")
+					}
+					if i.Intersection != killRows*3/4 {
+						t.Errorf("intersection %d instead of %d", i.Intersection, killRows*3/4)
+					}
+					if got, want := q.counts(), undisturbed(); !maps.Equal(got, want) {
+						t.Errorf("counts %v instead of %v", got, want)
+					}
+					for _, m := range n.machines() {
+						m.must("audit", "verify")
+					}
+				})
+			}
+		})
+	}
+}
+
+// withRestarts gives a command again, at most a few times, starting the victim again where it has been killed.
+func (n *network) withRestarts(victim *machine, command func() bool) {
+	n.t.Helper()
+	const tries = 4
+	for range tries {
+		if command() {
+			return
+		}
+		if victim.serving == nil {
+			victim.serve()
+		}
+	}
+	n.t.Fatalf("the command still fails after a restart of %s; its log:\n%s", victim.name, victim.log)
+}
+
+func (n *network) tryJSON(m *machine, into any, args ...string) bool {
+	out, errs, ok := m.try(append(args, "--format", "json")...)
+	if !ok {
+		n.t.Logf("%s: %s: %s", m.name, strings.Join(args, " "), errs)
+		return false
+	}
+	return decode(n.t, out, into)
+}

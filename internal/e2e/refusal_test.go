@@ -1,0 +1,272 @@
+package e2e
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/identity"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/nodedb"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// These tests speak to the nodes as a dishonest peer would: with a peer's real identity, but not with our program.
+
+func (m *machine) peer() node.Peer {
+	fp, err := fingerprint.Parse(m.fp)
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	return node.Peer{Name: m.name, Role: node.Role(m.role), Address: "https://" + m.listening, Fingerprint: fp}
+}
+
+// as returns a client that calls peers with the machine's own identity.
+func (m *machine) as() *nodeapi.Client { return nodeapi.NewClient(m.identity(), time.Minute) }
+
+func (m *machine) agreement(name string) *study.Agreement {
+	m.t.Helper()
+	pool, err := pgxpool.New(m.t.Context(), m.url())
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	defer pool.Close()
+	var a *study.Agreement
+	err = nodedb.New(pool).InNodeTx(m.t.Context(), "test", func(ctx context.Context, tx node.Tx) error {
+		r, err := tx.StudyByName(ctx, name)
+		a = r.Agreement
+		return err
+	})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	return a
+}
+
+// eventually polls, because a refusal in the TLS handshake is written after the caller has seen it.
+func eventually(t *testing.T, what string, ok func() bool) {
+	t.Helper()
+	deadline := time.Now().Add(20 * time.Second)
+	for !ok() {
+		if time.Now().After(deadline) {
+			t.Errorf("not in the audit log: %s", what)
+			return
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+}
+
+func TestStrangerIsRefused(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	stranger, err := identity.Generate(rand.Reader, "alpha", time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range n.machines() {
+		_, _, err := nodeapi.NewClient(stranger, time.Minute).Linker(m.peer()).BeginContribution(t.Context(), contribution.Begin{})
+		if err == nil {
+			t.Errorf("%s answered a stranger", m.name)
+		}
+		eventually(t, m.name+": a stranger's certificate", func() bool {
+			return len(m.sql(`SELECT seq FROM audit_log WHERE entry::text LIKE '%' || $1 || '%'`, stranger.Fingerprint().String())) > 0
+		})
+	}
+}
+
+func TestHolderOfAnotherStudyIsRefused(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	n.a.must("intersect", "defects")
+	n.a.must("contribute", "defects")
+	// A third holder, known to all, with a part in no study of theirs.
+	other := newMachine(t, n.dir, "gamma", "holder", fmt.Sprintf("e2e_%d_gamma", networks.Add(1)))
+	for _, m := range n.machines() {
+		m.must("peer", "add", "gamma", "--role", "holder", "--address", "https://"+other.listening, "--fingerprint", other.fp)
+	}
+	id := n.a.agreement("defects").ID()
+	_, _, err := other.as().Linker(n.l.peer()).BeginContribution(t.Context(), contribution.Begin{Study: id, Records: 1, Keys: 1})
+	wantDenied(t, "a contribution to a study it is not in", err)
+	r := &query.Request{Study: id, Requester: "gamma", At: time.Now().UTC().Truncate(time.Second)}
+	r.Signature = other.identity().Sign(r.SigningBytes())
+	_, err = other.as().Linker(n.l.peer()).Ask(t.Context(), r)
+	wantDenied(t, "a query in a study it is not in", err)
+	// It cannot hand over the study of others either.
+	if _, err := other.as().ExchangeStudy(t.Context(), n.l.peer(), n.a.agreement("defects")); err == nil {
+		t.Error("a stranger to the study handed it over")
+	}
+	if got := n.l.sql(`SELECT count(*) FROM inspect.audit_report WHERE actor = 'gamma' AND outcome = 'refused'`); got[0] != "3" {
+		t.Errorf("%s of 3 refusals are in the linker's audit log", got[0])
+	}
+}
+
+func wantDenied(t *testing.T, what string, err error) {
+	t.Helper()
+	if kind := problem.KindOf(err); kind != problem.Denied && kind != problem.NotFound {
+		t.Errorf("%s: %v (%s)", what, err, kind)
+	}
+}
+
+func TestReplayedAndAlteredQueriesAreRefused(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	n.run("defects", "NOTE")
+	id := n.a.agreement("defects").ID()
+	linker := n.a.as().Linker(n.l.peer())
+	me := n.a.identity()
+
+	r := &query.Request{Study: id, Requester: "alpha", At: time.Now().UTC().Truncate(time.Second)}
+	if _, err := rand.Read(r.ID[:]); err != nil {
+		t.Fatal(err)
+	}
+	r.Signature = me.Sign(r.SigningBytes())
+	if _, err := linker.Ask(t.Context(), r); err != nil {
+		t.Fatalf("an honest query: %v", err)
+	}
+	if _, err := linker.Ask(t.Context(), r); problem.KindOf(err) != problem.Denied {
+		t.Errorf("a replayed query: %v", err)
+	}
+	altered := *r
+	altered.ID[0] ^= 1
+	if _, err := linker.Ask(t.Context(), &altered); problem.KindOf(err) != problem.Denied {
+		t.Errorf("an altered query: %v", err)
+	}
+	// The same bytes from the other holder, over its own connection.
+	if _, err := n.b.as().Linker(n.l.peer()).Ask(t.Context(), &altered); problem.KindOf(err) != problem.Denied {
+		t.Errorf("another holder's query: %v", err)
+	}
+	late := &query.Request{Study: id, Requester: "alpha", At: time.Now().UTC().Add(-24 * time.Hour).Truncate(time.Second)}
+	late.Signature = me.Sign(late.SigningBytes())
+	if _, err := linker.Ask(t.Context(), late); err == nil {
+		t.Error("a query of yesterday was answered")
+	}
+	if got := n.l.sql(`SELECT count(*) FROM inspect.audit_report WHERE outcome = 'refused'`); got[0] != "4" {
+		t.Errorf("%s of 4 refusals are in the linker's audit log", got[0])
+	}
+}
+
+// TestDefectOverwriting: anyone could overwrite a contribution or a query; here only its owner can, and only as a whole.
+func TestDefectOverwriting(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	_, before := n.run("defects", "NOTE")
+	id := n.a.agreement("defects").ID()
+	// The other holder names the first one's contribution and asks to go on with it.
+	var contributionID [16]byte
+	conn := n.l.sql(`SELECT encode(contribution_id, 'hex') FROM contribution WHERE holder = 'alpha'`)
+	if k, err := hex.Decode(contributionID[:], []byte(conn[0])); err != nil || k != len(contributionID) {
+		t.Fatalf("%d bytes: %v", k, err)
+	}
+	linker := n.b.as().Linker(n.l.peer())
+	if err := linker.PutChunk(t.Context(), id, contributionID, contribution.Chunk{No: 0}); err == nil {
+		t.Error("a holder wrote into the other's contribution")
+	}
+	if err := linker.CompleteContribution(t.Context(), id, contribution.Complete{ID: contributionID}); err == nil {
+		t.Error("a holder completed the other's contribution")
+	}
+	if !n.l.audited("") {
+		t.Error("the refusals are not in the linker's audit log")
+	}
+	var after answer
+	n.a.json(&after, "query", "defects", "--group-by", "NOTE")
+	if fmt.Sprint(after.counts()) != fmt.Sprint(before.counts()) {
+		t.Errorf("the answer has changed: %v instead of %v", after.counts(), before.counts())
+	}
+}
+
+func TestOversizeSetIsRefused(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(strings.Replace(defectStudy, "disclosure:", "limits: {keys: {beta: 20}}\ndisclosure:", 1), a, b)
+	// Asked from either side, the holder whose set is within its limit refuses, and remembers.
+	n.b.refused([]string{"more keys than the study allows"}, "intersect", "defects")
+	if !n.a.audited("more keys than the study allows") {
+		t.Error("the refusal is not in the first holder's audit log")
+	}
+	n.a.refused([]string{"more keys than the study allows"}, "intersect", "defects")
+	if got := n.a.sql(`SELECT count(*) FROM intersection`); got[0] != "0" {
+		t.Error("there is an intersection all the same")
+	}
+}
+
+func TestOversizeMessageIsRefused(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	big := contribution.Begin{Columns: [][]byte{bytes.Repeat([]byte{1}, nodeapi.MaxMessage-1024), bytes.Repeat([]byte{2}, 2048)}}
+	if _, _, err := n.a.as().Linker(n.l.peer()).BeginContribution(t.Context(), big); err == nil {
+		t.Error("an oversize message was taken")
+	}
+}
+
+func TestStudiesThatRefuseEveryStep(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.a.must("dataset", "load", "data", "--csv", n.file("a.csv", a))
+	n.b.must("dataset", "load", "data", "--csv", n.file("b.csv", b))
+	n.a.must("study", "propose", n.file("defects.yaml", defectStudy))
+	n.b.must("study", "accept", "defects", "--yes")
+	for _, step := range []string{"intersect", "contribute", "query"} {
+		n.a.refused([]string{"linker"}, step, "defects") // the linker has not signed
+	}
+	n.l.must("study", "accept", "defects", "--yes")
+	n.a.must("intersect", "defects")
+	// The linker's operator alters the threshold in the database.
+	n.l.sql(`UPDATE study SET terms = replace(terms::text, '"threshold":3', '"threshold":4')::json`)
+	n.a.must("study", "list")
+	if _, _, ok := n.a.try("contribute", "defects"); ok {
+		t.Error("an altered study takes a contribution")
+	}
+}
+
+// TestAlteredAuditRow changes one byte of one audit row behind the triggers' back.
+func TestAlteredAuditRow(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	n.run("defects", "NOTE")
+	for _, m := range n.machines() {
+		m.must("audit", "verify")
+		if out, errs, ok := m.try("audit", "list", "--format", "json"); !ok || !json.Valid([]byte(out)) {
+			t.Errorf("audit list: %s %s", out, errs)
+		}
+	}
+	n.l.sql(`ALTER TABLE audit_log DISABLE TRIGGER ALL`)
+	n.l.sql(`UPDATE audit_log SET entry = replace(entry::text, '"done"', '"dome"')::json WHERE seq = 3`)
+	n.l.refused([]string{"audit entry 3"}, "audit", "verify")
+}
+
+// TestRewrittenLinkerLog rewrites the linker's log from its first entry, hashes, signatures and all: the linker's own check
+// cannot see it, but the holder has kept a head.
+func TestRewrittenLinkerLog(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	n.run("defects", "NOTE")
+	n.a.must("audit", "verify")
+	n.l.rewriteLog()
+	n.l.must("audit", "verify")
+	n.a.refused([]string{"linker"}, "audit", "verify")
+}

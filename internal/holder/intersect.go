@@ -1,0 +1,153 @@
+package holder
+
+import (
+	"context"
+	"encoding/hex"
+	"fmt"
+	"log/slog"
+
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// inFlight is how many chunks are under way at once: enough for both sides to compute while others travel.
+const inFlight = 3
+
+// IntersectOptions is for what a caller of Intersect may choose: nothing yet.
+type IntersectOptions struct{}
+
+// IntersectResult is what both holders agreed on.
+type IntersectResult struct {
+	Study        string
+	Intersection int64            // distinct keys that both have
+	DistinctKeys map[string]int64 // by holder
+	Digest       string           // hexadecimal; the same at both holders
+	Preparation  Preparation      // of our own records
+	AlreadyDone  bool             // nothing has changed since the last run
+}
+
+// Intersect finds which keys of our dataset the other holder has too, and lets it find the same. It resumes a run that was
+// interrupted, whoever began it, starts again when either dataset has changed, and confirms a run that is done with the
+// other holder. The other holder's node must be serving.
+func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOptions) (*IntersectResult, error) {
+	var ag *study.Agreement
+	var peer node.Peer
+	err := a.Store.InTx(ctx, "read study", func(ctx context.Context, tx Tx) (err error) {
+		if ag, err = a.Node.Active(ctx, tx, studyName); err != nil {
+			return err
+		}
+		peer, err = tx.PeerByName(ctx, ag.Peer(a.Node.Name))
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	release, err := a.Store.LockStudy(ctx, ag.ID(), "intersect "+studyName)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+
+	res := &IntersectResult{Study: studyName, AlreadyDone: true}
+	for _, direction := range directions(ag) {
+		rec, prep, err := a.openSession(ctx, ag, direction, a.Peers.Holder(peer))
+		if err != nil {
+			return nil, err
+		}
+		s, err := a.newSide(ag, a.ownStep(), rec)
+		if err != nil {
+			return nil, err
+		}
+		res.AlreadyDone = res.AlreadyDone && rec.State.Phase == psi.Done
+		a.Log.InfoContext(ctx, "intersecting", slog.String("study", studyName), slog.Int("direction", int(direction)),
+			slog.String("role", rec.State.Role.String()), slog.String("phase", string(rec.State.Phase)))
+		c := &conversation{side: s, peer: a.Peers.Holder(peer), name: peer.Name}
+		own, err := c.run(ctx, rec)
+		if err != nil {
+			return nil, s.judge(ctx, err)
+		}
+		res.Preparation = *prep
+		res.Intersection = int64(own.Count) //nolint:gosec // at most psi.MaxKeys
+		res.Digest = hex.EncodeToString(own.Digest[:])
+		//nolint:gosec // at most psi.MaxKeys
+		res.DistinctKeys = map[string]int64{a.Node.Name: int64(rec.State.Own().Keys), peer.Name: int64(rec.State.Peer().Keys)}
+	}
+	return res, nil
+}
+
+// conversation is a session in which we make the calls.
+type conversation struct {
+	*side
+	peer HolderPeer
+	name string
+}
+
+// run does what is left of the session, and agrees with the other side on the outcome.
+func (c *conversation) run(ctx context.Context, rec *SessionRecord) (psi.Finish, error) {
+	if rec.State.Phase != psi.Done {
+		drive := c.runServer
+		if rec.State.Role == psi.Client {
+			drive = c.runClient
+		}
+		if err := drive(ctx, rec); err != nil {
+			return psi.Finish{}, err
+		}
+	}
+	own, err := c.proposeFinish(ctx)
+	if err != nil {
+		return own, err
+	}
+	theirs, err := ask[psi.Finish](ctx, c, own)
+	if err != nil {
+		return own, err
+	}
+	return c.finish(ctx, theirs)
+}
+
+// ask hands a message to the other side and returns its reply, which must be of the kind that is due. A refusal means that
+// both sides see the session differently: it fails here too, and the next run starts a new one. What may pass by itself
+// leaves the session as it is.
+func ask[T psi.Message](ctx context.Context, c *conversation, m psi.Message) (T, error) {
+	var zero T
+	reply, err := c.peer.Step(ctx, m)
+	if err != nil {
+		switch problem.KindOf(err) {
+		case problem.Invalid, problem.Denied, problem.NotFound, problem.Conflict:
+			return zero, psi.Violation(fmt.Errorf("%s refused to go on: %w", c.name, err))
+		case problem.Internal, problem.Busy, problem.Unavailable:
+		}
+		return zero, err
+	}
+	out, ok := reply.(T)
+	if !ok {
+		return zero, problem.New(problem.Invalid, "%s answered %T with %T", c.name, m, reply)
+	}
+	if out.SessionID() != c.id {
+		return zero, problem.New(problem.Invalid, "%s answered for another session", c.name)
+	}
+	return out, nil
+}
+
+// askWork asks for a slice of the other side's own work.
+func (c *conversation) askWork(ctx context.Context) (psi.Progress, error) {
+	return ask[psi.Progress](ctx, c, psi.Prepare{Session: c.id})
+}
+
+// stalled refuses to ask forever: each slice of work must move something.
+func (c *conversation) stalled(before, now uint64) error {
+	if now > before {
+		return nil
+	}
+	return problem.New(problem.Unavailable, "%s does not get on with its part of the session", c.name).
+		WithHint("ask its operator to look into its log, then run the same command again")
+}
+
+// wrongNumber refuses a reply about another chunk.
+func (c *conversation) wrongNumber(what string, got, want uint32) error {
+	if got == want {
+		return nil
+	}
+	return problem.New(problem.Invalid, "%s sent %s %d instead of %d", c.name, what, got, want)
+}

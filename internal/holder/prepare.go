@@ -1,0 +1,171 @@
+package holder
+
+import (
+	"context"
+
+	"github.com/blindjoin/blindjoin/internal/linkagekey"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/token"
+)
+
+// stageBatch is how many keys are copied to the database at once.
+const stageBatch = 4096
+
+// matchedKind is the linkage key that the intersection is computed over. A link key begins with its block key, so what is in
+// no common block can have no common link key either.
+func matchedKind(ag *study.Agreement) string {
+	if ag.WithTypos() {
+		return study.KeyBlock
+	}
+	return study.KeyID
+}
+
+// recipeHash identifies how linkage keys are built: both holders must agree on it.
+func (a *App) recipeHash(ag *study.Agreement) ([32]byte, error) {
+	recipe, err := ag.Recipe(matchedKind(ag))
+	if err != nil {
+		return [32]byte{}, err
+	}
+	return recipe.Hash(len(ag.KeyColumns(matchedKind(ag), a.sideOf(ag)))), nil
+}
+
+// sideOf returns our side of a study, 1 or 2; 0 if we are not one of its holders.
+func (a *App) sideOf(ag *study.Agreement) int {
+	side, _ := ag.Side(a.Node.Name)
+	return side
+}
+
+// prepare derives the linkage keys of the study's dataset, unless that has been done for the dataset as it is now. Sessions
+// made from older keys are replaced. The caller holds LockPSI.
+func (a *App) prepare(ctx context.Context, tx Tx, ag *study.Agreement) (*Preparation, error) {
+	ds, err := a.studyDataset(ctx, tx, ag)
+	if err != nil {
+		return nil, err
+	}
+	known, err := tx.Preparation(ctx, ag.ID())
+	if err != nil {
+		return nil, err
+	}
+	if known != nil && known.Generation == ds.Generation {
+		return known, nil
+	}
+	for _, direction := range []uint8{1, 2} {
+		if err := a.retire(ctx, tx, ag.ID(), direction); err != nil {
+			return nil, err
+		}
+	}
+	p, err := a.stageKeys(ctx, tx, ag, ds)
+	if err != nil {
+		return nil, err
+	}
+	return p, tx.ReplaceKeys(ctx, ag.ID(), p)
+}
+
+// retire replaces the live session of a direction, if there is one, and deletes what it leaves behind.
+func (a *App) retire(ctx context.Context, tx Tx, id study.ID, direction uint8) error {
+	rec, err := tx.LiveSession(ctx, id, direction)
+	if err != nil || rec == nil {
+		return err
+	}
+	rec.State.Replace()
+	return a.endSession(ctx, tx, rec, true)
+}
+
+// stageKeys builds the linkage key and the join token of every record and stages them in batches.
+func (a *App) stageKeys(ctx context.Context, tx Tx, ag *study.Agreement, ds DatasetRecord) (*Preparation, error) {
+	columns, err := keyColumns(ag.KeyColumns(matchedKind(ag), a.sideOf(ag)), ds)
+	if err != nil {
+		return nil, err
+	}
+	recipe, err := ag.Recipe(matchedKind(ag))
+	if err != nil {
+		return nil, err
+	}
+	tokens, err := a.joinTokens(ctx, tx, ag)
+	if err != nil {
+		return nil, err
+	}
+	if err := tx.StageKeys(ctx); err != nil {
+		return nil, err
+	}
+	bar := a.bar("linkage keys", ds.Rows)
+	defer bar.Done()
+	p := &Preparation{Generation: ds.Generation}
+	batch := make([]StagedKey, 0, stageBatch)
+	values := make([]linkagekey.Value, len(columns))
+	err = tx.DatasetRows(ctx, ds.ID, columns, func(rowNo int64, cells []*string) error {
+		p.Records++
+		for i, c := range cells {
+			values[i] = linkagekey.Value{Null: true}
+			if c != nil {
+				values[i] = linkagekey.Value{Text: *c}
+			}
+		}
+		built := recipe.Build(nil, values)
+		switch built.Outcome {
+		case linkagekey.Empty:
+			p.EmptyKeys++
+			return nil
+		case linkagekey.Invalid:
+			p.InvalidKeys++
+			return nil
+		case linkagekey.Built:
+		}
+		if built.Warnings != 0 {
+			p.WarnedKeys++
+		}
+		batch = append(batch, StagedKey{RowNo: rowNo, JoinToken: tokens.Token(built.Key), Key: built.Key})
+		if len(batch) < stageBatch {
+			return nil
+		}
+		bar.Add(stageBatch)
+		err := tx.CopyStagedKeys(ctx, batch)
+		batch = batch[:0]
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return p, tx.CopyStagedKeys(ctx, batch)
+}
+
+// joinTokens returns what makes the join tokens of the study's key.
+func (a *App) joinTokens(ctx context.Context, tx Tx, ag *study.Agreement) (*token.JoinTokenizer, error) {
+	root, err := a.rootKey(ctx, tx, ag)
+	if err != nil {
+		return nil, err
+	}
+	return root.JoinTokens(matchedKind(ag)), nil
+}
+
+// keyColumns finds the columns of a linkage key in a dataset.
+func keyColumns(names []string, ds DatasetRecord) ([]int, error) {
+	at := make(map[string]int, len(ds.Columns))
+	for i, c := range ds.Columns {
+		at[c] = i
+	}
+	out := make([]int, len(names))
+	for i, n := range names {
+		c, ok := at[n]
+		if !ok {
+			return nil, problem.New(problem.Invalid, "column %q of the linkage key is not in dataset %q", n, ds.Name).
+				WithHint("load a dataset that has it, with `blindjoin dataset load %s`", ds.Name)
+		}
+		out[i] = c
+	}
+	return out, nil
+}
+
+// noBar stands in for progress that nobody watches.
+type noBar struct{}
+
+func (noBar) Add(int64) {}
+func (noBar) Done()     {}
+
+func (a *App) bar(label string, total int64) Bar {
+	if a.Progress == nil {
+		return noBar{}
+	}
+	return a.Progress.Start(label, total)
+}

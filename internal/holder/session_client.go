@@ -1,0 +1,182 @@
+package holder
+
+import (
+	"context"
+	"errors"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+)
+
+// joinChunks is how many tag chunks one slice of work joins with our own tags: about 130,000 tags, a second or two.
+const joinChunks = 32
+
+// seed unwraps the client's blinding seed.
+func (s *side) seed(rec *SessionRecord) ([]byte, error) {
+	if rec.SeedWrapped == nil {
+		return nil, problem.New(problem.Conflict, "the session has ended")
+	}
+	return s.app.Master.Unwrap(rec.SeedWrapped, seedCell(s.id))
+}
+
+// blindedKeys reads the keys of a chunk and the seed that blinds them.
+func (s *side) blindedKeys(ctx context.Context, rec *SessionRecord, no uint32) (keys [][]byte, seed []byte, err error) {
+	if seed, err = s.seed(rec); err != nil {
+		return nil, nil, err
+	}
+	first, n := rec.State.BlindedRange(no)
+	err = s.inTx(ctx, "read keys", func(ctx context.Context, tx Tx) error {
+		keys, err = tx.StudyKeys(ctx, rec.Study, first, n)
+		return err
+	})
+	return keys, seed, err
+}
+
+// blinded makes a chunk of our blinded keys: the same each time, since everything derives from the seed.
+func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk, error) {
+	out := psi.BlindedChunk{Session: s.id, No: m.No}
+	rec, err := s.load(ctx)
+	if err != nil {
+		return out, err
+	}
+	if err := rec.State.CheckWantBlinded(m); err != nil {
+		return out, err
+	}
+	keys, seed, err := s.blindedKeys(ctx, rec, m.No)
+	if err != nil {
+		return out, err
+	}
+	if out.Elements, err = s.blind(seed, m.No, keys); err != nil {
+		return out, err
+	}
+	return out, s.update(ctx, "blinded chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		return markChunk(ctx, tx, rec, psi.KindBlinded, m.No, out.Digest())
+	})
+}
+
+// takeEvaluated finalises a chunk that the server has evaluated, and stores tags and secrets of our keys.
+func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk) error {
+	rec, err := s.load(ctx)
+	if err != nil {
+		return err
+	}
+	repeated, err := rec.State.CheckEvaluated(m)
+	if err != nil {
+		return err
+	}
+	var out []KeyOutput
+	if !repeated {
+		keys, seed, err := s.blindedKeys(ctx, rec, m.No)
+		if err != nil {
+			return err
+		}
+		outputs, err := s.finalise(seed, m.No, keys, m.Elements)
+		if err != nil {
+			return peerFault(err)
+		}
+		first, _ := rec.State.BlindedRange(m.No)
+		out = make([]KeyOutput, len(outputs))
+		for i, o := range outputs {
+			out[i].KeyNo = first + uint64(i) //nolint:gosec // an index
+			out[i].Tag, out[i].Secret = psi.Derive(o)
+		}
+	}
+	return unlessRepeated(s.update(ctx, "evaluated chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		if err := sameChunk(ctx, tx, rec, psi.KindEvaluated, m.No, m.Digest()); err != nil {
+			return err
+		}
+		if _, asked, err := tx.ChunkDigest(ctx, rec.ID, psi.KindBlinded, m.No); err != nil || !asked {
+			return errors.Join(err, problem.New(problem.Conflict, "evaluated chunk %d answers no blinded chunk of ours", m.No))
+		}
+		if err := tx.CopyClientOutputs(ctx, rec.ID, out); err != nil {
+			return err
+		}
+		rec.State.Finalised(m.No)
+		return tx.InsertChunk(ctx, rec.ID, psi.KindEvaluated, m.No, m.Digest())
+	}))
+}
+
+// takeTags stores a chunk of the server's tags.
+func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
+	return unlessRepeated(s.update(ctx, "tag chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		repeated, err := rec.State.CheckTags(m)
+		if err != nil {
+			return err
+		}
+		if repeated {
+			if err := sameChunk(ctx, tx, rec, psi.KindTags, m.No, m.Digest()); err != nil {
+				return err
+			}
+		}
+		if err := tx.CopyPeerTags(ctx, rec.ID, m); err != nil {
+			return err
+		}
+		rec.State.StoredTags(m)
+		return tx.InsertChunk(ctx, rec.ID, psi.KindTags, m.No, m.Digest())
+	}))
+}
+
+// join does a slice of the work of joining the server's tags with our own; it decrypts the multiplicities of matches only.
+func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
+	err = s.update(ctx, "join tags", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		first, n := rec.State.NextJoin(joinChunks)
+		if n == 0 {
+			p = rec.State.Work()
+			return nil
+		}
+		if first == 0 {
+			if err := tx.AnalyzeTags(ctx); err != nil {
+				return err
+			}
+		}
+		candidates, err := tx.Candidates(ctx, rec.ID, first, n)
+		if err != nil {
+			return err
+		}
+		matches := make([]Match, len(candidates))
+		for i, c := range candidates {
+			matches[i] = c.Match
+			if matches[i].Peer, err = c.Secret.Unmask(s.id, psi.Server, c.Masked); err != nil {
+				return err
+			}
+		}
+		if err := tx.CopyMatches(ctx, rec.ID, matches); err != nil {
+			return err
+		}
+		rec.State.Joined(n)
+		p = rec.State.Work()
+		return nil
+	})
+	return p, err
+}
+
+// matches makes the chunk that tells the server which of a chunk of its tags we have too.
+func (s *side) matches(ctx context.Context, m psi.WantMatches) (out psi.MatchChunk, err error) {
+	err = s.update(ctx, "match chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		if err := rec.State.CheckWantMatches(m); err != nil {
+			return err
+		}
+		found, err := tx.ClientMatches(ctx, rec.ID, m.No)
+		if err != nil {
+			return err
+		}
+		out = psi.MatchChunk{Session: s.id, No: m.No}
+		positions := make([]uint32, len(found))
+		for i, f := range found {
+			masked, err := f.Secret.Mask(s.id, psi.Client, f.Own)
+			if err != nil {
+				return err
+			}
+			mac := f.Secret.MAC(s.id, f.Tag, masked[:])
+			positions[i] = f.Position
+			out.Multiplicities = append(out.Multiplicities, masked[:]...)
+			out.MACs = append(out.MACs, mac[:]...)
+		}
+		if out.Positions, err = psi.EncodePositions(positions); err != nil {
+			return err
+		}
+		rec.State.SentMatches(m.No)
+		return markChunk(ctx, tx, rec, psi.KindMatches, m.No, out.Digest())
+	})
+	return out, err
+}

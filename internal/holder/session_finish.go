@@ -1,0 +1,135 @@
+package holder
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+)
+
+// errDirectionsDiffer: the two directions of a study found different intersections, so at least one of them is wrong.
+var errDirectionsDiffer = errors.New("the two directions disagree about the intersection")
+
+// ownFinish computes what we hold the outcome to be.
+func (s *side) ownFinish(ctx context.Context, tx Tx, rec *SessionRecord) (psi.Finish, error) {
+	out := psi.Finish{Session: s.id}
+	t := psi.NewTranscript(s.id)
+	for _, kind := range psi.Kinds() {
+		err := tx.ChunkDigests(ctx, rec.ID, kind, func(no uint32, d psi.ChunkDigest) error { return t.Add(kind, no, d) })
+		if err != nil {
+			return out, err
+		}
+	}
+	var err error
+	if out.Count, err = tx.CountMatches(ctx, rec.ID); err != nil {
+		return out, err
+	}
+	d := psi.NewDigest(s.id, t.Sum(), out.Count)
+	err = tx.Matches(ctx, rec.ID, func(m Match) error {
+		client, server := m.Own, m.Peer
+		if rec.State.Role == psi.Server {
+			client, server = m.Peer, m.Own
+		}
+		return d.Add(m.Tag, client, server)
+	})
+	if err != nil {
+		return out, err
+	}
+	out.Digest, err = d.Sum()
+	return out, err
+}
+
+// proposeFinish returns what to tell the other side, once our own checks are passed.
+func (s *side) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
+	err = s.inTx(ctx, "digest", func(ctx context.Context, tx Tx) error {
+		rec, err := tx.Session(ctx, s.id, false)
+		if err != nil {
+			return err
+		}
+		if err := rec.State.CheckFinishTurn(psi.Finish{Session: s.id}); err != nil {
+			return err
+		}
+		if err := s.compareDirections(ctx, tx, rec); err != nil {
+			return err
+		}
+		out, err = s.ownFinish(ctx, tx, rec)
+		return err
+	})
+	return out, err
+}
+
+// finish compares the other side's outcome with ours. If they agree, the session is done, and with the last direction of
+// the study so is the intersection. Finishing a session that is done changes nothing.
+func (s *side) finish(ctx context.Context, m psi.Finish) (own psi.Finish, err error) {
+	err = s.update(ctx, "finish session", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		if err := rec.State.CheckFinishTurn(m); err != nil {
+			return err
+		}
+		if own, err = s.ownFinish(ctx, tx, rec); err != nil {
+			return err
+		}
+		if err := rec.State.CheckFinish(m, own); err != nil {
+			return err
+		}
+		if err := s.compareDirections(ctx, tx, rec); err != nil {
+			return err
+		}
+		if rec.State.Phase == psi.Done {
+			return nil
+		}
+		return s.complete(ctx, tx, rec, own)
+	})
+	return own, err
+}
+
+func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.Finish) error {
+	rec.State.Finished()
+	if err := s.app.endSession(ctx, tx, rec, false); err != nil {
+		return err
+	}
+	if dirs := directions(s.ag); rec.Direction == dirs[len(dirs)-1] {
+		err := tx.ReplaceIntersection(ctx, IntersectionRecord{
+			Study: rec.Study, Generation: rec.State.Own().Generation, PeerGeneration: rec.State.Peer().Generation,
+			Matched: own.Count, OwnKeys: rec.State.Own().Keys, PeerKeys: rec.State.Peer().Keys, Digest: own.Digest,
+		}, rec.ID)
+		if err != nil {
+			return err
+		}
+	}
+	return s.app.auditSession(ctx, tx, auditlog.ActionSessionDone, rec, "", map[string]string{
+		"intersection": strconv.FormatUint(own.Count, 10), "digest": hex.EncodeToString(own.Digest[:]),
+	})
+}
+
+// compareDirections lets the second direction pass only if the first found the same keys and multiplicities.
+func (s *side) compareDirections(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	if len(directions(s.ag)) == 1 || rec.Direction == 1 {
+		return nil
+	}
+	first, err := tx.LiveSession(ctx, rec.Study, 1)
+	if err != nil {
+		return err
+	}
+	if first == nil || first.State.Phase != psi.Done {
+		return problem.New(problem.Conflict, "direction 2 is to finish before direction 1").
+			WithHint("run `blindjoin intersect %s` again", s.ag.Name())
+	}
+	a, b := first.State, rec.State
+	if a.Own().Generation != b.Own().Generation || a.Peer().Generation != b.Peer().Generation {
+		return problem.New(problem.Conflict, "a dataset changed between the two directions").
+			WithHint("run `blindjoin intersect %s` again", s.ag.Name())
+	}
+	same, err := tx.SameMatches(ctx, first.ID, rec.ID)
+	if err != nil {
+		return err
+	}
+	if !same {
+		return psi.Violation(fmt.Errorf("%w: one of them was tampered with, or went wrong", errDirectionsDiffer))
+	}
+	return nil
+}

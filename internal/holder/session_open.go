@@ -1,0 +1,252 @@
+package holder
+
+import (
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"io"
+	"log/slog"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+const seedSize = 32
+
+// directions lists the directions that a study asks for.
+func directions(ag *study.Agreement) []uint8 {
+	if ag.Terms.Directions == study.DirectionsBoth {
+		return []uint8{1, 2}
+	}
+	return []uint8{1}
+}
+
+// roleIn returns what we are in a direction: the first holder by name is the client of the first.
+func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
+	if a.sideOf(ag) == int(direction) {
+		return psi.Client
+	}
+	return psi.Server
+}
+
+// newHello makes our hello of a direction, with a fresh nonce.
+func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8, p *Preparation) (psi.Hello, error) {
+	h := psi.Hello{
+		Version: psi.Version, Study: ag.ID(), Direction: direction, Role: a.roleIn(ag, direction), Suite: ag.Terms.Suite,
+		Keys: uint64(p.Keys), Generation: p.Generation, //nolint:gosec // a count
+	}
+	var err error
+	if h.Recipe, err = a.recipeHash(ag); err != nil {
+		return h, err
+	}
+	if h.Role == psi.Server {
+		if h.PublicKey, err = a.serverPublicKey(ctx, tx, ag); err != nil {
+			return h, err
+		}
+	}
+	if _, err := io.ReadFull(a.Random, h.Nonce[:]); err != nil {
+		return h, err
+	}
+	h.Confirmation, err = a.confirmation(ctx, tx, ag, h)
+	return h, err
+}
+
+// confirmation proves that we know the study root key, and binds it to the hello.
+func (a *App) confirmation(ctx context.Context, tx Tx, ag *study.Agreement, h psi.Hello) ([32]byte, error) {
+	root, err := a.rootKey(ctx, tx, ag)
+	if err != nil {
+		return [32]byte{}, err
+	}
+	return root.Confirmation("psi "+h.Role.String(), sha256.Sum256(h.Body())), nil
+}
+
+// checkConfirmation tells whether the sender of a hello has the same study root key as we.
+func (a *App) checkConfirmation(ctx context.Context, tx Tx, ag *study.Agreement, h psi.Hello) error {
+	want, err := a.confirmation(ctx, tx, ag, h)
+	if err != nil {
+		return err
+	}
+	if !hmac.Equal(want[:], h.Confirmation[:]) {
+		return problem.New(problem.Conflict, "the holders' study secrets differ").
+			WithHint("compare `blindjoin study fingerprint %s` on both nodes; an imported secret must be the same file", ag.Name())
+	}
+	return nil
+}
+
+// pair orders two hellos.
+func pair(own, peer psi.Hello) (client, server psi.Hello) {
+	if own.Role == psi.Client {
+		return own, peer
+	}
+	return peer, own
+}
+
+// limits returns the study's limits on distinct keys, by role in a direction.
+func limits(ag *study.Agreement, direction uint8) psi.Limits {
+	one, two := uint64(max(ag.Terms.Limits[0], 0)), uint64(max(ag.Terms.Limits[1], 0)) //nolint:gosec // not negative
+	if direction == 1 {
+		return psi.Limits{Client: one, Server: two}
+	}
+	return psi.Limits{Client: two, Server: one}
+}
+
+// checkPeerHello validates the other holder's hello beside our own.
+func (a *App) checkPeerHello(ctx context.Context, tx Tx, ag *study.Agreement, own, peer psi.Hello) error {
+	client, server := pair(own, peer)
+	if err := psi.CheckHellos(client, server, limits(ag, own.Direction)); err != nil {
+		return err
+	}
+	_, err := suiteOf(ag, server.PublicKey)
+	return err
+}
+
+// startSession stores a new session in place of an older one.
+func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own, peer psi.Hello) (*SessionRecord, error) {
+	client, server := pair(own, peer)
+	suite, err := suiteOf(ag, server.PublicKey)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.retire(ctx, tx, ag.ID(), own.Direction); err != nil {
+		return nil, err
+	}
+	state, err := psi.NewSession(own.Role, client, server, suite.shape())
+	if err != nil {
+		return nil, err
+	}
+	rec := &SessionRecord{Study: ag.ID(), Direction: own.Direction, State: state}
+	if own.Role == psi.Client {
+		seed := make([]byte, seedSize)
+		if _, err := io.ReadFull(a.Random, seed); err != nil {
+			return nil, err
+		}
+		if rec.SeedWrapped, err = a.Master.Wrap(seed, seedCell(state.ID)); err != nil {
+			return nil, err
+		}
+	}
+	if err := tx.InsertSession(ctx, rec); err != nil {
+		return nil, err
+	}
+	return rec, a.auditSession(ctx, tx, auditlog.ActionSessionOpen, rec, "", nil)
+}
+
+// openSession exchanges hellos with the other holder and returns the session to go on with: a live one of the same hellos,
+// or a new one.
+func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer HolderPeer) (*SessionRecord, *Preparation, error) {
+	var own psi.Hello
+	var prep *Preparation
+	err := a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx Tx) error {
+		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+			return err
+		}
+		var err error
+		if prep, err = a.prepare(ctx, tx, ag); err != nil {
+			return err
+		}
+		live, err := tx.LiveSession(ctx, ag.ID(), direction)
+		if err != nil {
+			return err
+		}
+		if live != nil {
+			own = live.State.Own()
+			return nil
+		}
+		latest, err := tx.LatestSession(ctx, ag.ID(), direction)
+		if err != nil {
+			return err
+		}
+		if latest != nil && latest.State.Phase == psi.Failed {
+			a.Log.WarnContext(ctx, "the last session failed; starting a new one",
+				slog.String("study", ag.Name()), slog.String("reason", latest.State.Reason))
+		}
+		own, err = a.newHello(ctx, tx, ag, direction, prep)
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	theirs, err := peer.OpenSession(ctx, own)
+	if err != nil {
+		return nil, nil, err
+	}
+	var rec *SessionRecord
+	err = a.Store.InTx(ctx, "open session", func(ctx context.Context, tx Tx) error {
+		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+			return err
+		}
+		if err := a.checkPeerHello(ctx, tx, ag, own, theirs); err != nil {
+			return err
+		}
+		if err := a.checkConfirmation(ctx, tx, ag, theirs); err != nil {
+			return err
+		}
+		live, err := tx.LiveSession(ctx, ag.ID(), direction)
+		if err != nil {
+			return err
+		}
+		if live != nil && live.State.Own().Equal(own) && live.State.Peer().Equal(theirs) {
+			rec = live
+			return nil
+		}
+		rec, err = a.startSession(ctx, tx, ag, own, theirs)
+		return err
+	})
+	return rec, prep, err
+}
+
+// HandleOpenSession answers the other holder's hello with ours: the one of the live session that began with its hello, or a
+// new one, whose session replaces any other of that direction.
+func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hello) (psi.Hello, error) {
+	var own psi.Hello
+	err := a.peerCall(h.Study)(ctx, "answer hello", func(ctx context.Context, tx Tx) error {
+		ag, err := a.studyOfCaller(ctx, tx, caller, h.Study)
+		if err != nil {
+			return err
+		}
+		if int(h.Direction) > len(directions(ag)) {
+			return problem.New(problem.Invalid, "the study does not ask for direction %d", h.Direction)
+		}
+		if h.Role == a.roleIn(ag, h.Direction) {
+			return problem.New(problem.Invalid, "%s is not the %s of direction %d", caller.Name, h.Role, h.Direction)
+		}
+		if err := a.checkConfirmation(ctx, tx, ag, h); err != nil {
+			return err
+		}
+		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+			return err
+		}
+		prep, err := a.prepare(ctx, tx, ag)
+		if err != nil {
+			return err
+		}
+		live, err := tx.LiveSession(ctx, ag.ID(), h.Direction)
+		if err != nil {
+			return err
+		}
+		if live != nil && live.State.Peer().Equal(h) {
+			own = live.State.Own()
+			return nil
+		}
+		if own, err = a.newHello(ctx, tx, ag, h.Direction, prep); err != nil {
+			return err
+		}
+		if err := a.checkPeerHello(ctx, tx, ag, own, h); err != nil {
+			return err
+		}
+		_, err = a.startSession(ctx, tx, ag, own, h)
+		return err
+	})
+	return own, err
+}
+
+// studyOfCaller returns an active study of which we and the caller are the holders.
+func (a *App) studyOfCaller(ctx context.Context, tx Tx, caller node.Peer, id study.ID) (*study.Agreement, error) {
+	ag, err := a.Node.ActiveByID(ctx, tx, id)
+	if err != nil {
+		return nil, err
+	}
+	return ag, a.Node.RequireParty(ag, caller, study.Role(3-a.sideOf(ag)))
+}

@@ -1,0 +1,207 @@
+package holder
+
+import (
+	"context"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+)
+
+// ownChunks is how many chunks of our own keys one slice of work evaluates.
+const ownChunks = 8
+
+// reusedChunks is how many chunks it looks at when their keys were evaluated for an earlier session.
+const reusedChunks = 256
+
+// oprfKey unwraps our OPRF key of the study.
+func (s *side) oprfKey(ctx context.Context) (key serverKey, err error) {
+	var wrapped []byte
+	err = s.inTx(ctx, "read OPRF key", func(ctx context.Context, tx Tx) error {
+		wrapped, err = tx.PSIKey(ctx, s.ag.ID())
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s.app.unwrapServerKey(s.ag, wrapped)
+}
+
+// evaluate answers a chunk of the client's blinded keys. The digest of the first content of each chunk number is stored
+// before its evaluation leaves, so that a client has no more keys evaluated than it stated.
+func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedChunk, error) {
+	out := psi.EvaluatedChunk{Session: s.id, No: m.No}
+	rec, err := s.load(ctx)
+	if err != nil {
+		return out, err
+	}
+	if _, err := rec.State.CheckBlinded(m); err != nil {
+		return out, err
+	}
+	key, err := s.oprfKey(ctx)
+	if err != nil {
+		return out, err
+	}
+	if out.Elements, err = key.evaluate(m.Elements); err != nil {
+		return out, peerFault(err)
+	}
+	return out, unlessRepeated(s.update(ctx, "blinded chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		if err := sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest()); err != nil {
+			return err
+		}
+		if err := tx.InsertChunk(ctx, rec.ID, psi.KindBlinded, m.No, m.Digest()); err != nil {
+			return err
+		}
+		rec.State.EvaluatedFor(m.No)
+		return tx.InsertChunk(ctx, rec.ID, psi.KindEvaluated, m.No, out.Digest())
+	}))
+}
+
+// prepareOwn does a slice of the server's own work: evaluating its keys, then sorting their tags.
+func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
+	var key serverKey
+	evaluated := 0
+	for range reusedChunks {
+		rec, err := s.load(ctx)
+		if err != nil {
+			return psi.Progress{}, err
+		}
+		if err := rec.State.Check(s.id); err != nil {
+			return psi.Progress{}, err
+		}
+		if rec.State.Frozen() || evaluated == ownChunks {
+			return rec.State.Work(), nil
+		}
+		first, n := rec.State.OwnRange(s.shape().ChunkSize)
+		if n == 0 {
+			return s.freeze(ctx)
+		}
+		var keys []UnevaluatedKey
+		err = s.inTx(ctx, "read own keys", func(ctx context.Context, tx Tx) error {
+			keys, err = tx.UnevaluatedKeys(ctx, rec.Study, first, n)
+			return err
+		})
+		if err != nil {
+			return psi.Progress{}, err
+		}
+		if len(keys) > 0 {
+			evaluated++
+			if key == nil {
+				if key, err = s.oprfKey(ctx); err != nil {
+					return psi.Progress{}, err
+				}
+			}
+		}
+		if err := s.computeOwn(ctx, key, keys, first, n); err != nil {
+			return psi.Progress{}, err
+		}
+	}
+	rec, err := s.load(ctx)
+	if err != nil {
+		return psi.Progress{}, err
+	}
+	return rec.State.Work(), nil
+}
+
+// computeOwn evaluates those of a range of own keys that have no output yet, and stores that the range is done.
+func (s *side) computeOwn(ctx context.Context, key serverKey, keys []UnevaluatedKey, first uint64, n uint32) error {
+	out := make([]KeyOutput, len(keys))
+	if len(keys) > 0 {
+		inputs := make([][]byte, len(keys))
+		for i, k := range keys {
+			inputs[i] = k.Key
+		}
+		outputs, err := key.outputs(inputs)
+		if err != nil {
+			return err
+		}
+		for i, o := range outputs {
+			out[i].JoinToken = keys[i].JoinToken
+			out[i].Tag, out[i].Secret = psi.Derive(o)
+		}
+	}
+	return s.update(ctx, "own outputs", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		if now, _ := rec.State.OwnRange(1); now != first {
+			return nil // another call, which the caller gave up on, was faster
+		}
+		rec.State.Computed(first + uint64(n))
+		return tx.CopyServerOutputs(ctx, rec.Study, out)
+	})
+}
+
+func (s *side) freeze(ctx context.Context) (p psi.Progress, err error) {
+	err = s.update(ctx, "sort own tags", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		if !rec.State.Frozen() {
+			n, err := tx.FreezeServerTags(ctx, rec.ID, rec.Study)
+			if err != nil {
+				return err
+			}
+			if n != rec.State.Server.Keys {
+				return problem.New(problem.Internal, "%d of %d own keys have tags", n, rec.State.Server.Keys)
+			}
+			if err := rec.State.Freeze(); err != nil {
+				return err
+			}
+		}
+		p = rec.State.Work()
+		return nil
+	})
+	return p, err
+}
+
+// tags makes a chunk of our tags, each with its masked multiplicity.
+func (s *side) tags(ctx context.Context, m psi.WantTags) (out psi.TagChunk, err error) {
+	err = s.update(ctx, "tag chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		if err := rec.State.CheckWantTags(m); err != nil {
+			return err
+		}
+		tags, err := tx.ServerTags(ctx, rec.ID, m.No)
+		if err != nil {
+			return err
+		}
+		out = psi.TagChunk{Session: s.id, No: m.No, Last: m.No == rec.State.TagChunks()-1}
+		for _, t := range tags {
+			masked, err := t.Secret.Mask(s.id, psi.Server, t.Multiplicity)
+			if err != nil {
+				return err
+			}
+			out.Tags = append(out.Tags, t.Tag[:]...)
+			out.Multiplicities = append(out.Multiplicities, masked[:]...)
+		}
+		rec.State.SentTags(m.No)
+		return markChunk(ctx, tx, rec, psi.KindTags, m.No, out.Digest())
+	})
+	return out, err
+}
+
+// takeMatches verifies a chunk of the client's matches and stores them.
+func (s *side) takeMatches(ctx context.Context, m psi.MatchChunk) error {
+	return unlessRepeated(s.update(ctx, "match chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		positions, repeated, err := rec.State.CheckMatches(m)
+		if err != nil {
+			return err
+		}
+		if repeated {
+			return sameChunk(ctx, tx, rec, psi.KindMatches, m.No, m.Digest())
+		}
+		tags, err := tx.ServerTags(ctx, rec.ID, m.No)
+		if err != nil {
+			return err
+		}
+		found := make([]Match, len(positions))
+		for i, p := range positions {
+			t := tags[p]
+			if err := t.Secret.Verify(s.id, t.Tag, m.Masked(i), m.MAC(i)); err != nil {
+				return err
+			}
+			found[i] = Match{Chunk: m.No, Position: p, KeyNo: t.KeyNo, Tag: t.Tag, Own: t.Multiplicity}
+			if found[i].Peer, err = t.Secret.Unmask(s.id, psi.Client, m.Masked(i)); err != nil {
+				return err
+			}
+		}
+		if err := tx.CopyMatches(ctx, rec.ID, found); err != nil {
+			return err
+		}
+		rec.State.VerifiedMatches()
+		return tx.InsertChunk(ctx, rec.ID, psi.KindMatches, m.No, m.Digest())
+	}))
+}

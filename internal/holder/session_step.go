@@ -1,0 +1,78 @@
+package holder
+
+import (
+	"context"
+
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// HandleStep answers one protocol message of the other holder. What violates the protocol fails the session for good; any
+// other error leaves it as it was.
+func (a *App) HandleStep(ctx context.Context, caller node.Peer, m psi.Message) (psi.Message, error) {
+	var id study.ID
+	err := a.Store.InTx(ctx, "find session", func(ctx context.Context, tx Tx) (err error) {
+		id, err = tx.SessionStudy(ctx, m.SessionID())
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	var s *side
+	var role psi.Role
+	err = a.peerCall(id)(ctx, "find session", func(ctx context.Context, tx Tx) error {
+		ag, err := a.studyOfCaller(ctx, tx, caller, id)
+		if err != nil {
+			return err
+		}
+		rec, err := tx.Session(ctx, m.SessionID(), false)
+		if err != nil {
+			return err
+		}
+		if err := rec.State.Check(m.SessionID()); err != nil {
+			return err
+		}
+		role = rec.State.Role
+		s, err = a.newSide(ag, a.peerCall(id), rec)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	reply, err := s.answer(ctx, role, m)
+	if err != nil {
+		return nil, s.judge(ctx, err)
+	}
+	return reply, nil
+}
+
+// answer hands a message to the unit of work that it asks for.
+func (s *side) answer(ctx context.Context, role psi.Role, m psi.Message) (psi.Message, error) {
+	ack := psi.Ack{Session: s.id}
+	switch m := m.(type) {
+	case psi.Prepare:
+		if role == psi.Client {
+			return s.join(ctx)
+		}
+		return s.prepareOwn(ctx)
+	case psi.BlindedChunk:
+		return s.evaluate(ctx, m)
+	case psi.WantTags:
+		return s.tags(ctx, m)
+	case psi.MatchChunk:
+		return ack, s.takeMatches(ctx, m)
+	case psi.WantBlinded:
+		return s.blinded(ctx, m)
+	case psi.EvaluatedChunk:
+		return ack, s.takeEvaluated(ctx, m)
+	case psi.TagChunk:
+		return ack, s.takeTags(ctx, m)
+	case psi.WantMatches:
+		return s.matches(ctx, m)
+	case psi.Finish:
+		return s.finish(ctx, m)
+	}
+	return nil, problem.New(problem.Invalid, "%T is not a request", m)
+}

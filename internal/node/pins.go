@@ -1,0 +1,74 @@
+package node
+
+import (
+	"context"
+	"regexp"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// nameForm is the form of node names. Study files name nodes, so it is theirs too.
+var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,62}$`)
+
+func checkName(name string) error {
+	if nameForm.MatchString(name) {
+		return nil
+	}
+	return problem.New(problem.Invalid, "%q is not a name for a node", name).
+		WithHint("a name is 1 to 63 characters of a-z, 0-9, _ and -, and starts with a letter or digit")
+}
+
+// keyring returns every node that this one knows, itself included, by name.
+func (n *Node) keyring(ctx context.Context, tx Tx) (map[string]Peer, error) {
+	peers, err := tx.Peers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	ring := make(map[string]Peer, len(peers)+1)
+	for _, p := range peers {
+		ring[p.Name] = p
+	}
+	ring[n.Name] = Peer{Name: n.Name, Role: n.Role, Fingerprint: n.Identity.Fingerprint()}
+	return ring, nil
+}
+
+// checkParties demands that this node is a party of the study, that it knows the two others, and that all three have
+// the key and the role which the study says.
+func (n *Node) checkParties(ctx context.Context, tx Tx, a *study.Agreement) error {
+	if _, ok := a.Role(n.Name); !ok {
+		return problem.New(problem.Denied, "%q is not a party of study %q", n.Name, a.Name())
+	}
+	ring, err := n.keyring(ctx, tx)
+	if err != nil {
+		return err
+	}
+	for _, name := range a.Parties() {
+		p, ok := ring[name]
+		if !ok {
+			return problem.New(problem.NotFound, "study %q names %q, which is not a peer of %q", a.Name(), name, n.Name).
+				WithHint("run `blindjoin peer add %s ...` with the fingerprint that %s tells you", name, name)
+		}
+		if f, _ := a.Fingerprint(name); f != p.Fingerprint {
+			return problem.New(problem.Denied, "study %q has another fingerprint for %q than %q has", a.Name(), name, n.Name).
+				WithHint("one of the parties has a wrong fingerprint of %s: compare `blindjoin peer list` on all three", name)
+		}
+		want := Holder
+		if r, _ := a.Role(name); r == study.Linker {
+			want = Linker
+		}
+		if p.Role != want {
+			return problem.New(problem.Denied, "study %q makes %q a %s, which it is not for %q", a.Name(), name, want, n.Name).
+				WithHint("compare the study file with `blindjoin peer list`")
+		}
+	}
+	return nil
+}
+
+func (n *Node) checkExpiry(a *study.Agreement) error {
+	if a.Terms.Expires.Expired(n.Now()) {
+		return problem.New(problem.Denied, "study %q has expired: its last day was %s", a.Name(), a.Terms.Expires).
+			WithHint("propose a new study with a later expiry")
+	}
+	return nil
+}

@@ -1,0 +1,286 @@
+package node
+
+import (
+	"context"
+	"io"
+	"slices"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// Active returns a study that all three parties have signed, that has not expired, and whose parties still have the keys
+// that this node has pinned. Every step checks it first.
+func (n *Node) Active(ctx context.Context, tx Tx, name string) (*study.Agreement, error) {
+	r, err := tx.StudyByName(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	return n.active(ctx, tx, r.Agreement)
+}
+
+// ActiveByID is Active for a peer's call, which names a study by its hash.
+func (n *Node) ActiveByID(ctx context.Context, tx Tx, id study.ID) (*study.Agreement, error) {
+	r, err := tx.StudyByID(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return n.active(ctx, tx, r.Agreement)
+}
+
+func (n *Node) active(ctx context.Context, tx Tx, a *study.Agreement) (*study.Agreement, error) {
+	if err := a.Check(n.Now()); err != nil {
+		return nil, err
+	}
+	if err := n.checkParties(ctx, tx, a); err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+// RequireParty refuses a caller that is not a party of the study in one of the roles (any, when none is given): a peer
+// may call only what its role in the study allows.
+func (n *Node) RequireParty(a *study.Agreement, caller Peer, roles ...study.Role) error {
+	role, ok := a.Role(caller.Name)
+	pinned, _ := a.Fingerprint(caller.Name)
+	if !ok || pinned != caller.Fingerprint || caller.Name == n.Name {
+		return problem.New(problem.Denied, "%q is not a party of study %q", caller.Name, a.Name())
+	}
+	if len(roles) > 0 && !slices.Contains(roles, role) {
+		return problem.New(problem.Denied, "%q is %s of study %q, which may not do this", caller.Name, role, a.Name())
+	}
+	return nil
+}
+
+// Proposed returns the study of that name, if there is one with the content of the spec that we have signed: to propose
+// it again changes nothing. Another study of the same name is a problem.Conflict; nil means that there is none.
+func (n *Node) Proposed(ctx context.Context, tx Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
+	have, err := tx.StudyByName(ctx, spec.Name)
+	if problem.KindOf(err) == problem.NotFound {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	again, err := n.build(ctx, tx, spec, random)
+	if err != nil {
+		return nil, err
+	}
+	if have.Agreement.Private == nil {
+		return nil, taken(spec.Name)
+	}
+	// Every proposal has a salt of its own; all else must agree.
+	again.Private.Salt = have.Agreement.Private.Salt
+	again.Terms.Commitment = again.Private.Commitment()
+	if again.ID() != have.Agreement.ID() {
+		return nil, taken(spec.Name)
+	}
+	if _, signed := have.Agreement.Acceptance(n.Name); !signed {
+		return nil, problem.New(problem.Conflict, "%s has proposed study %q already, with the same content", have.Proposer, spec.Name).
+			WithHint("run `blindjoin study accept %s`", spec.Name)
+	}
+	return have.Agreement, nil
+}
+
+func taken(name string) error {
+	return problem.New(problem.Conflict, "there is a study named %q already, with other content", name).
+		WithHint("signed terms do not change: give the new study another name")
+}
+
+// build makes the agreement of a spec that names this node as a holder, with the fingerprints pinned here.
+func (n *Node) build(ctx context.Context, tx Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
+	ring, err := n.keyring(ctx, tx)
+	if err != nil {
+		return nil, err
+	}
+	pins := make(map[string]fingerprint.Fingerprint, len(ring))
+	for name, p := range ring {
+		pins[name] = p.Fingerprint
+	}
+	a, err := study.New(spec, pins, random)
+	if err != nil {
+		return nil, err
+	}
+	if _, ok := a.Side(n.Name); !ok || n.Role != Holder {
+		return nil, problem.New(problem.Denied, "%q is not a holder of study %q", n.Name, spec.Name).
+			WithHint("one of the two holders proposes a study: %s or %s", a.Holder(1), a.Holder(2))
+	}
+	if err := n.checkParties(ctx, tx, a); err != nil {
+		return nil, err
+	}
+	return a, n.checkExpiry(a)
+}
+
+// ProposeTx makes a study of a spec, with the fingerprints that this node has pinned, and signs it. random yields the salt
+// of the private terms. A study of that name must not exist: see Proposed.
+func (n *Node) ProposeTx(
+	ctx context.Context, tx Tx, spec *study.Spec, random io.Reader, keyAgreement string, exchangeKey []byte,
+) (*study.Agreement, error) {
+	a, err := n.build(ctx, tx, spec, random)
+	if err != nil {
+		return nil, err
+	}
+	if err := tx.InsertStudy(ctx, a, n.Name); err != nil {
+		return nil, err
+	}
+	if err := n.sign(ctx, tx, a, keyAgreement, exchangeKey); err != nil {
+		return nil, err
+	}
+	_, err = n.Audit(ctx, tx, auditlog.Entry{
+		Action: auditlog.ActionStudyPropose, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
+		Details: map[string]string{"name": a.Name(), "key_agreement": keyAgreement},
+	})
+	return a, err
+}
+
+// AcceptTx signs a study that a peer has proposed. A study that this node has signed already is left as it is, if the key
+// agreement is the same; another one is a problem.Conflict.
+func (n *Node) AcceptTx(ctx context.Context, tx Tx, name, keyAgreement string, exchangeKey []byte) (*study.Agreement, error) {
+	r, err := tx.StudyByName(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	a := r.Agreement
+	if err := a.Verify(); err != nil {
+		return nil, err
+	}
+	if err := n.checkParties(ctx, tx, a); err != nil {
+		return nil, err
+	}
+	if err := n.checkExpiry(a); err != nil {
+		return nil, err
+	}
+	_, signed := a.Acceptance(n.Name)
+	if err := n.sign(ctx, tx, a, keyAgreement, exchangeKey); err != nil || signed {
+		return a, err
+	}
+	_, err = n.Audit(ctx, tx, auditlog.Entry{
+		Action: auditlog.ActionStudyAccept, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
+		Details: map[string]string{"name": a.Name(), "key_agreement": keyAgreement},
+	})
+	return a, err
+}
+
+// sign adds this node's acceptance to the agreement and stores it.
+func (n *Node) sign(ctx context.Context, tx Tx, a *study.Agreement, keyAgreement string, exchangeKey []byte) error {
+	acc := study.Acceptance{
+		Party: n.Name, PublicKey: n.Identity.Public(), KeyAgreement: keyAgreement, ExchangeKey: exchangeKey,
+	}
+	acc.Signature = n.Identity.Sign(a.SigningBytes(acc))
+	if err := a.AddAcceptance(acc); err != nil {
+		return err
+	}
+	_, err := tx.InsertAcceptance(ctx, a.ID(), acc)
+	return err
+}
+
+// ReceiveStudyTx takes in a peer's proposal, or its news of who has signed a study that is known here, and returns all
+// acceptances known here. A proposal must be from a party that has signed it, name us in our role, pin the keys that we
+// have pinned, and neither have expired nor clash with a study of that name. Private terms are for holders only.
+func (n *Node) ReceiveStudyTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement) ([]study.Acceptance, error) {
+	if err := n.checkReceived(ctx, tx, from, a); err != nil {
+		return nil, err
+	}
+	have, err := tx.StudyByID(ctx, a.ID())
+	switch {
+	case problem.KindOf(err) == problem.NotFound:
+		have.Agreement, err = n.insertProposal(ctx, tx, from, a)
+		if err != nil {
+			return nil, err
+		}
+	case err != nil:
+		return nil, err
+	}
+	if err := n.mergeTx(ctx, tx, from, have.Agreement, a.Acceptances); err != nil {
+		return nil, err
+	}
+	return have.Agreement.Acceptances, nil
+}
+
+func (n *Node) checkReceived(ctx context.Context, tx Tx, from Peer, a *study.Agreement) error {
+	if n.Role == Linker && a.Private != nil {
+		return problem.New(problem.Invalid, "%s sent private terms, which are not for the linker", from.Name).
+			WithHint("both holders need a release that keeps column names to themselves")
+	}
+	if err := a.Verify(); err != nil {
+		return err
+	}
+	if err := n.RequireParty(a, from); err != nil {
+		return err
+	}
+	if err := n.checkParties(ctx, tx, a); err != nil {
+		return err
+	}
+	if err := n.checkExpiry(a); err != nil {
+		return err
+	}
+	// All signatures are verified, and must go together, before anything is stored.
+	checked := &study.Agreement{Terms: a.Terms}
+	for _, acc := range a.Acceptances {
+		if err := checked.AddAcceptance(acc); err != nil {
+			return err
+		}
+	}
+	if _, ok := checked.Acceptance(from.Name); !ok {
+		return problem.New(problem.Denied, "%s has not signed study %q", from.Name, a.Name())
+	}
+	return nil
+}
+
+func (n *Node) insertProposal(ctx context.Context, tx Tx, from Peer, a *study.Agreement) (*study.Agreement, error) {
+	if n.Role == Holder && a.Private == nil {
+		return nil, problem.New(problem.Invalid, "%s sent study %q without its columns and keys", from.Name, a.Name()).
+			WithHint("the other holder has to send it: run `blindjoin study propose` there again")
+	}
+	// A signature of ours under a study that we do not know is not news from a peer: our database is an old one.
+	if _, ok := a.Acceptance(n.Name); ok {
+		return nil, problem.New(problem.Conflict, "%q has signed study %q before, and its database does not know it", n.Name, a.Name()).
+			WithHint("the database was replaced by an older one: propose the study again under another name")
+	}
+	if _, err := tx.StudyByName(ctx, a.Name()); err == nil {
+		return nil, taken(a.Name())
+	} else if problem.KindOf(err) != problem.NotFound {
+		return nil, err
+	}
+	stored := &study.Agreement{Terms: a.Terms, Private: a.Private}
+	if err := tx.InsertStudy(ctx, stored, from.Name); err != nil {
+		return nil, err
+	}
+	_, err := n.Audit(ctx, tx, auditlog.Entry{
+		Actor: from.Name, ActorFingerprint: from.Fingerprint.String(),
+		Action: auditlog.ActionStudyPropose, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
+		Details: map[string]string{"name": a.Name()},
+	})
+	return stored, err
+}
+
+// mergeTx adds acceptances that are new here to a stored agreement.
+func (n *Node) mergeTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement, list []study.Acceptance) error {
+	for _, acc := range list {
+		if err := a.AddAcceptance(acc); err != nil {
+			return err
+		}
+		added, err := tx.InsertAcceptance(ctx, a.ID(), acc)
+		if err != nil {
+			return err
+		}
+		if !added {
+			continue
+		}
+		if _, err := n.Audit(ctx, tx, auditlog.Entry{
+			Actor: acc.Party, ActorFingerprint: fingerprintText(a, acc.Party),
+			Action: auditlog.ActionStudyAccept, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
+			Details: map[string]string{"name": a.Name(), "received_from": from.Name},
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func fingerprintText(a *study.Agreement, party string) string {
+	f, _ := a.Fingerprint(party)
+	return f.String()
+}

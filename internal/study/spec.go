@@ -1,0 +1,119 @@
+package study
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/linkagekey"
+)
+
+// Defaults of a study file.
+const (
+	DefaultSuite       = SuiteRistretto255
+	DefaultDirections  = DirectionsOne
+	DefaultThreshold   = 10
+	DefaultQueryBudget = 100
+	DefaultMaxGroupBy  = 4
+)
+
+// Spec is a study file with its defaults filled in. Arrays of two are by holder: index 0 is side 1, index 1 side 2.
+type Spec struct {
+	Name       string
+	Purpose    string
+	Holders    [2]HolderSpec // by name
+	Linker     string
+	Keys       []KeySpec // id; or block, link
+	Suite      string
+	Directions string
+	Limits     [2]int64 // the most distinct keys that a holder may bring; 0: no limit
+	Disclosure Disclosure
+	Coverage   [2]*float64 // the share of units that a holder has, in (0, 1]; nil: not known
+	Expires    Date
+	Warnings   []string // what is allowed but hardly meant; not part of the agreement
+}
+
+// HolderSpec is a holder, and the columns that it contributes, encrypted.
+type HolderSpec struct {
+	Name    string
+	Columns []string
+}
+
+// KeySpec is a linkage key: its columns at each holder, in order, and the recipe applied to each column.
+type KeySpec struct {
+	Kind    string
+	Columns [2][]string
+	Recipe  linkagekey.Recipe
+}
+
+// Disclosure is the part of the disclosure rules that a study may set.
+type Disclosure struct {
+	Threshold   int `json:"threshold"`    // units of each holder that a released cell needs
+	QueryBudget int `json:"query_budget"` // queries over the life of the study
+	MaxGroupBy  int `json:"max_group_by"` // columns of one query
+}
+
+// terms returns what of the spec stands in Terms; fingerprints and commitment are left zero.
+func (s *Spec) terms() Terms {
+	t := Terms{
+		Version: Version, Name: s.Name, Purpose: s.Purpose, Linker: Party{Name: s.Linker},
+		Suite: s.Suite, Directions: s.Directions, Limits: s.Limits, Disclosure: s.Disclosure, Coverage: s.Coverage,
+		Expires: s.Expires,
+	}
+	for i, h := range s.Holders {
+		t.Holders[i] = HolderTerms{Name: h.Name, Columns: len(h.Columns)}
+	}
+	for _, k := range s.Keys {
+		t.Keys = append(t.Keys, k.Kind)
+	}
+	return t
+}
+
+// private returns what of the spec stands in Private; the salt is left empty.
+func (s *Spec) private() Private {
+	p := Private{Version: Version, RecipeVersion: linkagekey.RecipeVersion}
+	for i, h := range s.Holders {
+		p.Columns[i] = slices.Clone(h.Columns)
+	}
+	for _, k := range s.Keys {
+		pk := PrivateKey{Kind: k.Kind, Normalise: k.Recipe.Steps()}
+		for i := range k.Columns {
+			pk.Columns[i] = slices.Clone(k.Columns[i])
+		}
+		p.Keys = append(p.Keys, pk)
+	}
+	return p
+}
+
+// check validates everything that the author of a study file can get wrong.
+func (s *Spec) check() *fault {
+	if f := s.terms().checkAgreed(); f != nil {
+		return f
+	}
+	return s.private().checkColumns([2]string{s.Holders[0].Name, s.Holders[1].Name})
+}
+
+// warnings lists what is allowed, but hardly meant.
+func (s *Spec) warnings() []string {
+	var out []string
+	for _, k := range s.Keys {
+		for i, h := range s.Holders {
+			for _, c := range k.Columns[i] {
+				if slices.Contains(h.Columns, c) {
+					out = append(out, fmt.Sprintf("column %q of %s is part of the %s key and contributed as an attribute too: "+
+						"cells grouped by it would be single units, and suppressed", c, h.Name, k.Kind))
+				}
+			}
+		}
+		if k.Recipe.HasDate() && len(k.Columns[0]) > 1 {
+			out = append(out, fmt.Sprintf("the %s key has several columns and a date step, which applies to each of them: "+
+				"records match only where all of them are dates", k.Kind))
+		}
+	}
+	return out
+}
+
+// fingerprints returns those of the three parties, holders first.
+func (t Terms) fingerprints() [3]fingerprint.Fingerprint {
+	return [3]fingerprint.Fingerprint{t.Holders[0].Fingerprint, t.Holders[1].Fingerprint, t.Linker.Fingerprint}
+}

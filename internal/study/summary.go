@@ -1,0 +1,81 @@
+package study
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Summary is what a person is shown before signing: all that the agreement says, as far as this node may know it. It
+// is plain text of several lines, ending in a line feed.
+func (a *Agreement) Summary() string {
+	var b strings.Builder
+	t := a.Terms
+	line := func(name, format string, args ...any) {
+		fmt.Fprintf(&b, "%-12s %s\n", name, fmt.Sprintf(format, args...))
+	}
+	line("study", "%s", t.Name)
+	line("purpose", "%s", t.Purpose)
+	for i, h := range t.Holders {
+		line("holder", "%s  %s", h.Name, h.Fingerprint)
+		line("", "contributes %s, encrypted, to %s: %s", plural(h.Columns, "column"), t.Linker.Name, a.columnNames(i))
+		if t.Limits[i] > 0 {
+			line("", "brings at most %d distinct keys", t.Limits[i])
+		}
+		if t.Coverage[i] != nil {
+			line("", "is taken to hold %s of the units", strconv.FormatFloat(*t.Coverage[i], 'g', -1, 64))
+		}
+	}
+	line("linker", "%s  %s", t.Linker.Name, t.Linker.Fingerprint)
+	for _, kind := range t.Keys {
+		k := a.key(kind)
+		if k == nil {
+			line("key", "%s", kind)
+			continue
+		}
+		for i, h := range t.Holders {
+			line("key", "%s: %s of %s", kind, quoted(k.Columns[i]), h.Name)
+		}
+		if len(k.Normalise) == 0 {
+			line("", "compared as they are")
+		} else {
+			line("", "normalised by %s (recipe version %d)", strings.Join(k.Normalise, ", "), a.Private.RecipeVersion)
+		}
+	}
+	line("protocol", "%s, directions: %s", t.Suite, t.Directions)
+	line("disclosure", "a cell needs %d units of each holder; at most %s, of at most %s each", t.Disclosure.Threshold,
+		plural(t.Disclosure.QueryBudget, "query"), plural(t.Disclosure.MaxGroupBy, "column"))
+	line("expires", "at the end of %s, UTC", t.Expires)
+	id := a.ID()
+	line("study id", "%s (%s)", id, id.Short())
+	return b.String()
+}
+
+// columnNames lists what a holder contributes; the linker is not to know.
+func (a *Agreement) columnNames(side int) string {
+	if a.Private == nil {
+		return "names known to the holders alone"
+	}
+	if len(a.Private.Columns[side]) == 0 {
+		return "none"
+	}
+	return quoted(a.Private.Columns[side])
+}
+
+func quoted(names []string) string {
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = strconv.Quote(n)
+	}
+	return strings.Join(out, ", ")
+}
+
+func plural(n int, word string) string {
+	switch {
+	case n == 1:
+		return "1 " + word
+	case strings.HasSuffix(word, "y"):
+		return fmt.Sprintf("%d %sies", n, strings.TrimSuffix(word, "y"))
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}

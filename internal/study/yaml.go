@@ -1,0 +1,239 @@
+package study
+
+import (
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/blindjoin/blindjoin/internal/linkagekey"
+)
+
+// ParseYAML reads a study file; file is what errors call it. The file is read strictly: unknown, repeated and missing fields and
+// values of another type are errors, all problem.Invalid and of the form "file:line: text". Defaults are filled in.
+func ParseYAML(file string, data []byte) (*Spec, error) {
+	r := &reader{file: file, lines: map[string]int{}}
+	root, err := r.document(data)
+	if err != nil {
+		return nil, err
+	}
+	s, err := r.spec(root)
+	if err != nil {
+		return nil, err
+	}
+	if f := s.check(); f != nil {
+		return nil, r.at(f)
+	}
+	s.Warnings = s.warnings()
+	return s, nil
+}
+
+// spec reads the fields of a study file. It checks their form; Spec.check checks what they say.
+func (r *reader) spec(root *yaml.Node) (*Spec, error) {
+	top, err := r.fields(root, "", []string{"name", "purpose", "holders", "linker", "keys", "expires"},
+		[]string{"protocol", "limits", "disclosure", "linkage"})
+	if err != nil {
+		return nil, err
+	}
+	s := &Spec{
+		Suite: DefaultSuite, Directions: DefaultDirections,
+		Disclosure: Disclosure{Threshold: DefaultThreshold, QueryBudget: DefaultQueryBudget, MaxGroupBy: DefaultMaxGroupBy},
+	}
+	var expires string
+	for _, f := range []struct {
+		name string
+		to   *string
+	}{{"name", &s.Name}, {"purpose", &s.Purpose}, {"linker", &s.Linker}} {
+		if err := r.text(top[f.name], f.name, f.to); err != nil {
+			return nil, err
+		}
+	}
+	s.Purpose = strings.Join(strings.Fields(s.Purpose), " ")
+	if err := r.date(top["expires"], "expires", &expires); err != nil {
+		return nil, err
+	}
+	s.Expires = Date(expires)
+	for _, read := range []struct {
+		name string
+		into func(*yaml.Node, *Spec) error
+	}{
+		{"holders", r.holders}, {"keys", r.keys}, {"protocol", r.protocol}, {"limits", r.limits},
+		{"disclosure", r.disclosure}, {"linkage", r.linkage},
+	} {
+		if n := top[read.name]; n != nil {
+			if err := read.into(n, s); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return s, nil
+}
+
+func (r *reader) holders(n *yaml.Node, s *Spec) error {
+	entries, err := r.mapping(n, "holders")
+	if err != nil {
+		return err
+	}
+	if len(entries) != 2 {
+		return r.fail(n, "a study has exactly two holders, not %d", len(entries)).
+			WithHint("write holders: {a: {columns: [...]}, b: {columns: [...]}}")
+	}
+	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.key, b.key) })
+	for i, e := range entries {
+		path := "holders." + e.key
+		fields, err := r.fields(e.value, path, []string{"columns"}, nil)
+		if err != nil {
+			return err
+		}
+		s.Holders[i].Name = e.key
+		if s.Holders[i].Columns, err = r.texts(fields["columns"], path+".columns"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) keys(n *yaml.Node, s *Spec) error {
+	fields, err := r.fields(n, "keys", nil, []string{KeyID, KeyBlock, KeyLink})
+	if err != nil {
+		return err
+	}
+	for _, kind := range []string{KeyID, KeyBlock, KeyLink} {
+		n := fields[kind]
+		if n == nil {
+			continue
+		}
+		path := "keys." + kind
+		key, err := r.fields(n, path, []string{"columns"}, []string{"normalise"})
+		if err != nil {
+			return err
+		}
+		k := KeySpec{Kind: kind}
+		columns, err := r.perHolder(key["columns"], path+".columns", s)
+		if err != nil {
+			return err
+		}
+		for i, n := range columns {
+			if n == nil {
+				return r.fail(key["columns"], "the %s key names no columns of %s", kind, s.Holders[i].Name).
+					WithHint("list the key's columns for both holders")
+			}
+			if k.Columns[i], err = r.texts(n, path+".columns."+s.Holders[i].Name); err != nil {
+				return err
+			}
+		}
+		if n := key["normalise"]; n != nil {
+			if k.Recipe, err = r.recipe(n, path+".normalise"); err != nil {
+				return err
+			}
+		}
+		s.Keys = append(s.Keys, k)
+	}
+	return nil
+}
+
+// recipe reads the steps one by one, for the sake of their lines, and then as a whole.
+func (r *reader) recipe(n *yaml.Node, path string) (linkagekey.Recipe, error) {
+	steps, err := r.texts(n, path)
+	if err != nil {
+		return linkagekey.Recipe{}, err
+	}
+	for i := range steps {
+		if _, err := linkagekey.ParseRecipe(steps[i : i+1]); err != nil {
+			return linkagekey.Recipe{}, r.wrap(n.Content[i], err)
+		}
+	}
+	recipe, err := linkagekey.ParseRecipe(steps)
+	if err != nil {
+		return linkagekey.Recipe{}, r.wrap(n, err)
+	}
+	return recipe, nil
+}
+
+func (r *reader) protocol(n *yaml.Node, s *Spec) error {
+	fields, err := r.fields(n, "protocol", nil, []string{"suite", "directions"})
+	if err != nil {
+		return err
+	}
+	if n := fields["suite"]; n != nil {
+		if err := r.text(n, "protocol.suite", &s.Suite); err != nil {
+			return err
+		}
+	}
+	if n := fields["directions"]; n != nil {
+		return r.text(n, "protocol.directions", &s.Directions)
+	}
+	return nil
+}
+
+func (r *reader) limits(n *yaml.Node, s *Spec) error {
+	fields, err := r.fields(n, "limits", []string{"keys"}, nil)
+	if err != nil {
+		return err
+	}
+	limits, err := r.perHolder(fields["keys"], "limits.keys", s)
+	if err != nil {
+		return err
+	}
+	for i, n := range limits {
+		if n == nil {
+			continue
+		}
+		if s.Limits[i], err = r.integer(n, "limits.keys."+s.Holders[i].Name); err != nil {
+			return err
+		}
+		if s.Limits[i] < 1 { // in a Spec, 0 is no limit
+			return r.fail(n, "a limit of %d keys is out of range", s.Limits[i]).WithHint("leave it out for no limit")
+		}
+	}
+	return nil
+}
+
+func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
+	fields, err := r.fields(n, "disclosure", nil, []string{"threshold", "query_budget", "max_group_by"})
+	if err != nil {
+		return err
+	}
+	for _, f := range []struct {
+		name string
+		to   *int
+	}{
+		{"threshold", &s.Disclosure.Threshold}, {"query_budget", &s.Disclosure.QueryBudget}, {"max_group_by", &s.Disclosure.MaxGroupBy},
+	} {
+		n := fields[f.name]
+		if n == nil {
+			continue
+		}
+		v, err := r.integer(n, "disclosure."+f.name)
+		if err != nil {
+			return err
+		}
+		if v < 0 || v > MaxThreshold { // so that it fits an int everywhere; check knows the true bounds
+			return r.fail(n, "disclosure.%s cannot be %d", f.name, v)
+		}
+		*f.to = int(v)
+	}
+	return nil
+}
+
+func (r *reader) linkage(n *yaml.Node, s *Spec) error {
+	fields, err := r.fields(n, "linkage", nil, []string{"coverage"})
+	if err != nil || fields["coverage"] == nil {
+		return err
+	}
+	coverage, err := r.perHolder(fields["coverage"], "linkage.coverage", s)
+	if err != nil {
+		return err
+	}
+	for i, n := range coverage {
+		if n == nil {
+			continue
+		}
+		v, err := r.number(n, "linkage.coverage."+s.Holders[i].Name)
+		if err != nil {
+			return err
+		}
+		s.Coverage[i] = &v
+	}
+	return nil
+}
