@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
-	"time"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -55,9 +54,6 @@ func Next(prev *Row, e Entry, sign func([]byte) []byte) (Row, Entry) {
 		r.Seq, r.PrevHash = prev.Seq+1, prev.Hash
 	}
 	e = e.normal()
-	if y := e.At.Year(); y < 0 || y > 9999 {
-		e.At = time.Time{}
-	}
 	e.Seq = r.Seq
 	r.Entry = e.Encode()
 	r.Hash = Chain(r.PrevHash, digest(r.Entry))

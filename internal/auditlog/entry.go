@@ -19,6 +19,8 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -83,6 +85,9 @@ const MaxEntry = 1 << 20
 // and NUL, becomes U+FFFD.
 func (e Entry) normal() Entry {
 	e.At = e.At.UTC().Truncate(time.Microsecond)
+	if y := e.At.Year(); y < 0 || y > 9999 { // RFC 3339 has no other
+		e.At = time.Time{}
+	}
 	for _, s := range []*string{&e.Node, &e.Actor, &e.ActorFingerprint, &e.Action, &e.Study, &e.Outcome, &e.Reason} {
 		*s = clean(*s)
 	}
@@ -90,8 +95,9 @@ func (e Entry) normal() Entry {
 	e.Details = nil
 	if len(details) > 0 {
 		e.Details = make(map[string]string, len(details))
-		for k, v := range details {
-			e.Details[clean(k)] = clean(v)
+		// In order, so that names which become the same have one outcome.
+		for _, k := range slices.Sorted(maps.Keys(details)) {
+			e.Details[clean(k)] = clean(details[k])
 		}
 	}
 	if len(e.Request) == 0 {
@@ -111,11 +117,7 @@ func clean(s string) string {
 // is cut to microseconds and texts are made fit for JSON and PostgreSQL, as Next does. A year beyond 9999 is no time of a
 // log and is encoded as the zero time.
 func (e Entry) Encode() []byte {
-	e = e.normal()
-	if y := e.At.Year(); y < 0 || y > 9999 {
-		e.At = time.Time{}
-	}
-	b, err := json.Marshal(e)
+	b, err := json.Marshal(e.normal())
 	if err != nil {
 		panic("auditlog: an entry of texts and numbers does not encode: " + err.Error())
 	}

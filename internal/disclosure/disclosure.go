@@ -83,22 +83,14 @@ func (r Rules) Decide(cells []CellUnits) []Decision {
 }
 
 // DecideCell returns the decision on one cell. Cells are judged one by one; see the package comment for what that leaves.
-// A cell that contradicts itself, such as one with fewer pairs than units or more units than its margin, is withheld: the
-// numbers that would justify showing it cannot be trusted.
+// Margins matter only where the units do not release: they may be zero otherwise. A count below the threshold is never
+// released, whatever the units say.
 func (r Rules) DecideCell(c CellUnits) Decision {
 	t := r.EffectiveThreshold()
-	release, show := true, true
-	for side := range c.Units {
-		if c.Units[side] < 0 || c.Units[side] > c.Count || c.Units[side] > c.Margin[side] {
-			return Withhold
-		}
-		release = release && c.Units[side] >= t
-		show = show && c.Margin[side] >= t
-	}
 	switch {
-	case release:
+	case c.Units[0] >= t && c.Units[1] >= t && c.Count >= t:
 		return Release
-	case show:
+	case c.Margin[0] >= t && c.Margin[1] >= t:
 		return Suppress
 	}
 	return Withhold

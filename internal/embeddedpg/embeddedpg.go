@@ -65,6 +65,9 @@ type Cluster struct {
 	stopErr error
 }
 
+// BinDir returns the directory of the server's programs; pg_dump and psql stand there too where the package has them.
+func (c *Cluster) BinDir() string { return c.bin }
+
 // Start makes a cluster, starts its server and waits until it answers. The context ends the waiting, not the server.
 func Start(ctx context.Context, o Options) (*Cluster, error) {
 	if o.Log == nil {

@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(envHelper) != "" {
 		c, err := Start(context.Background(), Options{})
 		if err != nil {
-			fmt.Fprintln(os.Stderr, err) //nolint:errcheck // a test's helper
+			fmt.Fprintln(os.Stderr, err) // a test's helper
 			os.Exit(1)
 		}
 		fmt.Println(c.dir)
@@ -77,7 +77,7 @@ func answers(dir string) bool {
 	if err != nil {
 		return false
 	}
-	_ = conn.Close() //nolint:errcheck // only a probe
+	_ = conn.Close() // only a probe
 	return true
 }
 
@@ -158,7 +158,7 @@ func TestADirectoryIsUsedAgain(t *testing.T) {
 			t.Error(err)
 		}
 	})
-	if err := os.Chmod(parent, 0o711); err != nil { //nolint:gosec // the server's user passes through
+	if err := os.Chmod(parent, 0o711); err != nil { // the server's user passes through
 		t.Fatal(err)
 	}
 	for _, name := range []string{"short", strings.Repeat("long", socketLimit/4), "it's"} {
@@ -211,7 +211,7 @@ func TestKeepLeavesAServer(t *testing.T) {
 	if !answers(c.dir) {
 		t.Error("the kept server was swept away")
 	}
-	out, err := exec.CommandContext(t.Context(), "sh", "-c", c.StopCommand()).CombinedOutput() //nolint:gosec // our own command
+	out, err := exec.CommandContext(t.Context(), "sh", "-c", c.StopCommand()).CombinedOutput() // our own command
 	if err != nil {
 		t.Errorf("%s: %v: %s", c.StopCommand(), err, out)
 	}
@@ -247,7 +247,7 @@ func TestAKilledProcessLeavesNothing(t *testing.T) {
 	if err := helper.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	_ = helper.Wait() //nolint:errcheck // it was killed
+	_ = helper.Wait() // it was killed
 	if runtime.GOOS == "linux" {
 		for answers(dir) { // until the kernel's signal has taken effect
 			runtime.Gosched()

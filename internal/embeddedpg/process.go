@@ -44,7 +44,7 @@ func startServer(cmd *exec.Cmd) (*server, error) {
 		}
 		started <- err
 		if err == nil {
-			_ = cmd.Wait() //nolint:errcheck // a server that ended is reported by whoever misses it, with its log
+			_ = cmd.Wait() // a server that ended is reported by whoever misses it, with its log
 		}
 	}()
 	return s, <-started
@@ -130,7 +130,7 @@ func sweep(parent string, user *runUser, log io.Writer) {
 			err = os.RemoveAll(dir)
 		}
 		if err != nil {
-			_, _ = fmt.Fprintf(log, "%s is left over from an earlier run and cannot be removed: %v\n", dir, err) //nolint:errcheck // only a remark
+			_, _ = fmt.Fprintf(log, "%s is left over from an earlier run and cannot be removed: %v\n", dir, err) // only a remark
 		}
 	}
 }

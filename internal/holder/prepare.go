@@ -2,12 +2,16 @@ package holder
 
 import (
 	"context"
+	"math"
 
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
+
+// maxKey bounds a linkage key in bytes: longer ones the OPRF refuses, and they are no identifiers.
+const maxKey = math.MaxUint16
 
 // stageBatch is how many keys are copied to the database at once.
 const stageBatch = 4096
@@ -103,14 +107,13 @@ func (a *App) stageKeys(ctx context.Context, tx Tx, ag *study.Agreement, ds Data
 			}
 		}
 		built := recipe.Build(nil, values)
-		switch built.Outcome {
-		case linkagekey.Empty:
+		switch {
+		case built.Outcome == linkagekey.Empty:
 			p.EmptyKeys++
 			return nil
-		case linkagekey.Invalid:
+		case built.Outcome == linkagekey.Invalid || len(built.Key) > maxKey:
 			p.InvalidKeys++
 			return nil
-		case linkagekey.Built:
 		}
 		if built.Warnings != 0 {
 			p.WarnedKeys++

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
@@ -11,25 +12,30 @@ import (
 // joinChunks is how many tag chunks one slice of work joins with our own tags: about 130,000 tags, a second or two.
 const joinChunks = 32
 
-// seed unwraps the client's blinding seed.
-func (s *side) seed(rec *SessionRecord) ([]byte, error) {
+// oprfClient unwraps the session's seed: everything that the client draws derives from it.
+func (s *side) oprfClient(rec *SessionRecord) (oprf.Client, error) {
 	if rec.SeedWrapped == nil {
 		return nil, problem.New(problem.Conflict, "the session has ended")
 	}
-	return s.app.Master.Unwrap(rec.SeedWrapped, seedCell(s.id))
+	seed, err := s.app.Master.Unwrap(rec.SeedWrapped, seedCell(s.id))
+	if err != nil {
+		return nil, err
+	}
+	defer clear(seed)
+	if len(seed) != seedSize {
+		return nil, problem.New(problem.Internal, "the session's seed has %d bytes", len(seed))
+	}
+	return s.NewClient(s.publicKey, [seedSize]byte(seed))
 }
 
-// blindedKeys reads the keys of a chunk and the seed that blinds them.
-func (s *side) blindedKeys(ctx context.Context, rec *SessionRecord, no uint32) (keys [][]byte, seed []byte, err error) {
-	if seed, err = s.seed(rec); err != nil {
-		return nil, nil, err
-	}
+// chunkKeys reads our keys of a chunk.
+func (s *side) chunkKeys(ctx context.Context, rec *SessionRecord, no uint32) (first uint64, keys [][]byte, err error) {
 	first, n := rec.State.BlindedRange(no)
 	err = s.inTx(ctx, "read keys", func(ctx context.Context, tx Tx) error {
 		keys, err = tx.StudyKeys(ctx, rec.Study, first, n)
 		return err
 	})
-	return keys, seed, err
+	return first, keys, err
 }
 
 // blinded makes a chunk of our blinded keys: the same each time, since everything derives from the seed.
@@ -42,11 +48,15 @@ func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk
 	if err := rec.State.CheckWantBlinded(m); err != nil {
 		return out, err
 	}
-	keys, seed, err := s.blindedKeys(ctx, rec, m.No)
+	client, err := s.oprfClient(rec)
 	if err != nil {
 		return out, err
 	}
-	if out.Elements, err = s.blind(seed, m.No, keys); err != nil {
+	first, keys, err := s.chunkKeys(ctx, rec, m.No)
+	if err != nil {
+		return out, err
+	}
+	if out.Elements, err = client.Blind(first, keys); err != nil {
 		return out, err
 	}
 	return out, s.update(ctx, "blinded chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
@@ -66,19 +76,22 @@ func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk) error {
 	}
 	var out []KeyOutput
 	if !repeated {
-		keys, seed, err := s.blindedKeys(ctx, rec, m.No)
+		client, err := s.oprfClient(rec)
 		if err != nil {
 			return err
 		}
-		outputs, err := s.finalise(seed, m.No, keys, m.Elements)
+		first, keys, err := s.chunkKeys(ctx, rec, m.No)
+		if err != nil {
+			return err
+		}
+		outputs, err := client.Finalize(first, keys, m.Elements)
 		if err != nil {
 			return peerFault(err)
 		}
-		first, _ := rec.State.BlindedRange(m.No)
 		out = make([]KeyOutput, len(outputs))
 		for i, o := range outputs {
 			out[i].KeyNo = first + uint64(i) //nolint:gosec // an index
-			out[i].Tag, out[i].Secret = psi.Derive(o)
+			out[i].Tag, out[i].Secret = psi.Derive(o[:])
 		}
 	}
 	return unlessRepeated(s.update(ctx, "evaluated chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {

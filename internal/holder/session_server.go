@@ -3,18 +3,19 @@ package holder
 import (
 	"context"
 
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
-// ownChunks is how many chunks of our own keys one slice of work evaluates.
-const ownChunks = 8
+// ownElements is about how many of our own keys one slice of work evaluates, by suite: a second or two.
+var ownElements = map[string]int{oprf.SuiteRistretto255: 8 * 4096, oprf.SuiteBlindRSA: 1024}
 
 // reusedChunks is how many chunks it looks at when their keys were evaluated for an earlier session.
 const reusedChunks = 256
 
 // oprfKey unwraps our OPRF key of the study.
-func (s *side) oprfKey(ctx context.Context) (key serverKey, err error) {
+func (s *side) oprfKey(ctx context.Context) (key oprf.Key, err error) {
 	var wrapped []byte
 	err = s.inTx(ctx, "read OPRF key", func(ctx context.Context, tx Tx) error {
 		wrapped, err = tx.PSIKey(ctx, s.ag.ID())
@@ -23,7 +24,7 @@ func (s *side) oprfKey(ctx context.Context) (key serverKey, err error) {
 	if err != nil {
 		return nil, err
 	}
-	return s.app.unwrapServerKey(s.ag, wrapped)
+	return s.app.serverKey(s.ag, wrapped)
 }
 
 // evaluate answers a chunk of the client's blinded keys. The digest of the first content of each chunk number is stored
@@ -41,7 +42,7 @@ func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedC
 	if err != nil {
 		return out, err
 	}
-	if out.Elements, err = key.evaluate(m.Elements); err != nil {
+	if out.Elements, err = key.Evaluate(m.Elements); err != nil {
 		return out, peerFault(err)
 	}
 	return out, unlessRepeated(s.update(ctx, "blinded chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
@@ -58,7 +59,7 @@ func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedC
 
 // prepareOwn does a slice of the server's own work: evaluating its keys, then sorting their tags.
 func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
-	var key serverKey
+	var key oprf.Key
 	evaluated := 0
 	for range reusedChunks {
 		rec, err := s.load(ctx)
@@ -68,7 +69,7 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 		if err := rec.State.Check(s.id); err != nil {
 			return psi.Progress{}, err
 		}
-		if rec.State.Frozen() || evaluated == ownChunks {
+		if rec.State.Frozen() || evaluated >= ownElements[s.Name()] {
 			return rec.State.Work(), nil
 		}
 		first, n := rec.State.OwnRange(s.shape().ChunkSize)
@@ -84,7 +85,7 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 			return psi.Progress{}, err
 		}
 		if len(keys) > 0 {
-			evaluated++
+			evaluated += len(keys)
 			if key == nil {
 				if key, err = s.oprfKey(ctx); err != nil {
 					return psi.Progress{}, err
@@ -103,20 +104,20 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 }
 
 // computeOwn evaluates those of a range of own keys that have no output yet, and stores that the range is done.
-func (s *side) computeOwn(ctx context.Context, key serverKey, keys []UnevaluatedKey, first uint64, n uint32) error {
+func (s *side) computeOwn(ctx context.Context, key oprf.Key, keys []UnevaluatedKey, first uint64, n uint32) error {
 	out := make([]KeyOutput, len(keys))
 	if len(keys) > 0 {
 		inputs := make([][]byte, len(keys))
 		for i, k := range keys {
 			inputs[i] = k.Key
 		}
-		outputs, err := key.outputs(inputs)
+		outputs, err := ownOutputs(key, inputs)
 		if err != nil {
 			return err
 		}
 		for i, o := range outputs {
 			out[i].JoinToken = keys[i].JoinToken
-			out[i].Tag, out[i].Secret = psi.Derive(o)
+			out[i].Tag, out[i].Secret = psi.Derive(o[:])
 		}
 	}
 	return s.update(ctx, "own outputs", func(ctx context.Context, tx Tx, rec *SessionRecord) error {

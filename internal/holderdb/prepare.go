@@ -126,5 +126,5 @@ func fixed(dst, src []byte, what string) error {
 }
 
 // Counts are never negative and never beyond 63 bits; the database has no unsigned type.
-func signed(n uint64) int64   { return int64(n) } //nolint:gosec // see above
+func signed(n uint64) int64   { return int64(n) }  //nolint:gosec // see above
 func unsigned(n int64) uint64 { return uint64(n) } //nolint:gosec // see above

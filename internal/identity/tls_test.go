@@ -127,7 +127,7 @@ func shake(t *testing.T, client, server *tls.Config) outcome {
 		_, o.client = io.ReadFull(c, make([]byte, 1))
 		o.clientState = c.ConnectionState()
 	}
-	_ = raw.Close() //nolint:errcheck // the other side may have closed it
+	_ = raw.Close() // the other side may have closed it
 	<-done
 	return o
 }

@@ -299,8 +299,7 @@ func TestDecimalDigitTables(t *testing.T) {
 	}
 }
 
-func TestBuildReusesMemory(t *testing.T) {
-	t.Parallel()
+func TestBuildReusesMemory(t *testing.T) { // not parallel: it counts allocations
 	r := mustParse(t, "nfkc", "trim", "collapse_spaces", "upper", "strip_accents", "strip_punctuation", "null_if:X", "fiscal_code_it")
 	values := texts(" rssmra85t10a562s ", "a-b")
 	buf := make([]byte, 0, 128)

@@ -21,13 +21,16 @@ const (
 	maxKeyBytes = 12 << 20
 )
 
+// noCode stands in the slots of a count that are not used.
+const noCode = -1
+
 // Slot is a column of a side, to group by.
 type Slot struct {
 	Side   int // 1 or 2
 	Column int // from 0, as in contribution.Begin.Columns
 }
 
-// Count is one combination of codes among the linked pairs. Slots that are not used hold -1.
+// Count is one combination of codes among the linked pairs. Slots that are not used hold noCode.
 type Count struct {
 	Codes [MaxSlots]int32
 	Pairs int64
@@ -58,13 +61,9 @@ func decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.I
 	if err != nil {
 		return nil, err
 	}
-	margins, err := countMargins(ctx, tx, rules, id, run, slots, counts)
+	units, err := cellUnits(ctx, tx, rules, id, run, slots, counts)
 	if err != nil {
 		return nil, err
-	}
-	units := make([]disclosure.CellUnits, len(counts))
-	for i, c := range counts {
-		units[i] = margins.cell(c)
 	}
 	decisions := rules.Decide(units)
 	keys, err := readKeys(ctx, tx, run, slots, counts, decisions)
@@ -84,6 +83,72 @@ func decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.I
 	}
 	sortCells(cells)
 	return cells, nil
+}
+
+// cellUnits says for each cell what a decision needs to know. Linked pairs agree in their join token, so a cell has as many
+// units of one holder as of the other.
+func cellUnits(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot, counts []Count) ([]disclosure.CellUnits, error) {
+	units := make([]disclosure.CellUnits, len(counts))
+	small := false
+	for i, c := range counts {
+		// A margin is at least the cell; for a cell that is released anyway that is all that matters.
+		units[i] = disclosure.CellUnits{Count: c.Pairs, Units: [2]int64{c.Units, c.Units}, Margin: [2]int64{c.Units, c.Units}}
+		small = small || c.Units < rules.EffectiveThreshold()
+	}
+	if !small {
+		return units, nil
+	}
+	for side := 1; side <= 2; side++ {
+		var own []int // indexes of the side's slots
+		for s, slot := range slots {
+			if slot.Side == side {
+				own = append(own, s)
+			}
+		}
+		switch len(own) {
+		case 0:
+			for i := range units {
+				units[i].Margin[side-1] = run.Units
+			}
+			continue
+		case len(slots):
+			continue // the cell is its own margin
+		}
+		margins, err := countMargins(ctx, tx, id, run, slots, own)
+		if err != nil {
+			return nil, err
+		}
+		for i, c := range counts {
+			units[i].Margin[side-1] = margins[project(c, own)]
+		}
+	}
+	return units, nil
+}
+
+// countMargins counts units by some of the slots only.
+func countMargins(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot, own []int) (map[[MaxSlots]int32]int64, error) {
+	some := make([]Slot, len(own))
+	for i, s := range own {
+		some[i] = slots[s]
+	}
+	counts, err := countCells(ctx, tx, id, run, some)
+	if err != nil {
+		return nil, err
+	}
+	margins := make(map[[MaxSlots]int32]int64, len(counts))
+	for _, c := range counts {
+		margins[c.Codes] = c.Units
+	}
+	return margins, nil
+}
+
+// project returns a cell's codes in some of the slots, as a count by those slots alone has them.
+func project(c Count, own []int) [MaxSlots]int32 {
+	out := [MaxSlots]int32{noCode, noCode, noCode, noCode}
+	for i, s := range own {
+		out[i] = c.Codes[s]
+	}
+	return out
 }
 
 func countCells(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot) ([]Count, error) {
@@ -148,32 +213,12 @@ func sortCells(cells []query.Cell) {
 	})
 }
 
-// storedCells returns the cells of an earlier query, their keys in the order of these columns.
+// storedCells returns the cells of an earlier query with the same columns. Columns are in canonical order, so they agree
+// one by one when the content does.
 func storedCells(ctx context.Context, tx Tx, first *Asked, columns []query.Column) ([]query.Cell, error) {
-	cells, err := tx.AnswerCells(ctx, first.ID)
-	if err != nil {
-		return nil, err
+	same := func(x, y query.Column) bool { return x.Side == y.Side && bytes.Equal(x.Name, y.Name) }
+	if !slices.EqualFunc(first.Columns, columns, same) {
+		return nil, problem.New(problem.Internal, "a stored answer has other columns than its content id says")
 	}
-	from := make([]int, len(columns))
-	for i, c := range columns {
-		from[i] = slices.IndexFunc(first.Columns, func(f query.Column) bool { return f.Side == c.Side && bytes.Equal(f.Name, c.Name) })
-		if from[i] < 0 || len(first.Columns) != len(columns) {
-			return nil, problem.New(problem.Internal, "a stored answer has other columns than its content id says")
-		}
-	}
-	for n := range cells {
-		if cells[n].Withheld {
-			continue
-		}
-		if len(cells[n].Key) != len(columns) {
-			return nil, problem.New(problem.Internal, "a stored cell has %d keys for %d columns", len(cells[n].Key), len(columns))
-		}
-		key := make([][]byte, len(columns))
-		for i, f := range from {
-			key[i] = cells[n].Key[f]
-		}
-		cells[n].Key = key
-	}
-	sortCells(cells)
-	return cells, nil
+	return tx.AnswerCells(ctx, first.ID)
 }

@@ -179,10 +179,10 @@ func (a *App) ownContribution(ctx context.Context, tx Tx, id study.ID, caller no
 	return s, nil
 }
 
-func (a *App) auditContribution(ctx context.Context, tx Tx, caller node.Peer, action auditlog.Action, b contribution.Begin) error {
+func (a *App) auditContribution(ctx context.Context, tx Tx, caller node.Peer, action string, b contribution.Begin) error {
 	_, err := a.Node.Audit(ctx, tx, auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: action,
-		Study: b.Study.String(), Outcome: auditlog.OutcomeOK,
+		Study: study.ID(b.Study).String(), Outcome: auditlog.OutcomeOK,
 		Details: map[string]string{
 			"contribution": hex.EncodeToString(b.ID[:]),
 			"intersection": hex.EncodeToString(b.Intersection[:]),

@@ -29,7 +29,7 @@ func (a *App) HandleAuditDigests(ctx context.Context, caller node.Peer, from, to
 		}
 		head = auditlog.SignedHead{}
 		if tail != nil {
-			head = auditlog.SignedHead{Seq: tail.Seq, Hash: tail.Hash, Signature: tail.Signature}
+			head = tail.Head()
 		}
 		return nil
 	})
@@ -48,7 +48,7 @@ func (a *App) HandleAuditDigests(ctx context.Context, caller node.Peer, from, to
 	err = a.Store.InTx(ctx, "read audit digests", func(ctx context.Context, tx Tx) error {
 		digests = make([]auditlog.Hash, 0, to-from)
 		return tx.AuditRows(ctx, from+1, to, func(row auditlog.Row) error {
-			digests = append(digests, row.Hash)
+			digests = append(digests, row.Digest())
 			return nil
 		})
 	})

@@ -3,9 +3,12 @@ package linker
 import (
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"log/slog"
+	"strconv"
 	"time"
 
+	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -122,7 +125,18 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 		return nil, err
 	}
 	run := &Run{Generation: generation(ids), Contributions: ids, Pairs: pairs, Units: n.Units, At: a.Now()}
-	return run, tx.InsertLinkRun(ctx, id, *run)
+	if err := tx.InsertLinkRun(ctx, id, *run); err != nil {
+		return nil, err
+	}
+	_, err = a.Node.Audit(ctx, tx, auditlog.Entry{
+		Action: auditlog.ActionLink, Study: id.String(), Outcome: auditlog.OutcomeOK,
+		Details: map[string]string{
+			"generation": hex.EncodeToString(run.Generation[:]),
+			"pairs":      strconv.FormatInt(run.Pairs, 10),
+			"units":      strconv.FormatInt(run.Units, 10),
+		},
+	})
+	return run, err
 }
 
 // completeContributions returns the complete contributions of both sides, or nil while one is missing.

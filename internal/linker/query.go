@@ -4,11 +4,13 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
+	"math"
 	"strconv"
 	"strings"
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -23,7 +25,7 @@ type Asked struct {
 	ID         [16]byte
 	Study      study.ID
 	Requester  string
-	ContentID  [32]byte // what was asked, whoever asked it and in whatever order
+	ContentID  [32]byte // what was asked, whoever asked it
 	Generation [32]byte // of the linked pairs that answered it
 	Columns    []query.Column
 	Purpose    []byte   // sealed for the holders
@@ -55,7 +57,7 @@ var errNotLinked = errors.New("the contributions are not linked yet")
 
 // HandleQuery answers a holder's query over the linked pairs of a study, after disclosure control. The answer, the
 // decisions and the audit entry are committed together: no log entry, no answer. The same question over the same pairs
-// gets the stored answer, whichever holder asks it, and in whatever order of columns; that costs nothing of the budget.
+// gets the stored answer, whichever holder asks it; that costs nothing of the budget.
 func (a *App) HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
 	answer, err := a.tryQuery(ctx, caller, r)
 	if !errors.Is(err, errNotLinked) {
@@ -121,15 +123,15 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		if first != nil {
 			q.AnsweredBy = first.ID
 			cells, err = storedCells(ctx, tx, first, r.Columns)
-		} else if err = checkBudget(ctx, tx, agreement, r.Study); err == nil {
-			cells, err = decidedCells(ctx, tx, agreement, r.Study, run, slots)
+		} else {
+			cells, err = computedCells(ctx, tx, rulesOf(agreement), r.Study, run, slots)
 		}
 		if err != nil {
 			return err
 		}
 		answer = &query.Answer{QueryID: r.ID, Columns: r.Columns, Cells: cells, Stored: first != nil}
 		for _, c := range cells {
-			if c.Suppressed || c.Withheld {
+			if c.Suppressed {
 				answer.Suppressed++
 			}
 		}
@@ -195,29 +197,43 @@ func requireContributions(ctx context.Context, tx Tx, agreement *study.Agreement
 		WithHint("run `blindjoin contribute %s` there", agreement.Name())
 }
 
-// checkBudget refuses a query that would have to be computed when the study's budget is used up.
-func checkBudget(ctx context.Context, tx Tx, agreement *study.Agreement, id study.ID) error {
+// computedCells answers from the linked pairs, if the study's budget allows another query.
+func computedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
 	used, err := tx.CountBudgeted(ctx, id)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	return query.CheckBudget(agreement.Terms.Disclosure.QueryBudget, used)
+	if used < 0 || used > math.MaxInt32 {
+		used = math.MaxInt32
+	}
+	if err := rules.Budget(int(used)); err != nil {
+		return nil, err
+	}
+	return decidedCells(ctx, tx, rules, id, run, slots)
 }
 
-// queryEntry is what the audit log keeps of an answer. The purpose and the names of columns are ciphertexts, which stand
-// in the query table; the log keeps what was asked by its content id.
+func rulesOf(agreement *study.Agreement) disclosure.Rules {
+	d := agreement.Terms.Disclosure
+	return disclosure.Rules{Threshold: d.Threshold, QueryBudget: d.QueryBudget, MaxGroupBy: d.MaxGroupBy}
+}
+
+// queryEntry is what the audit log keeps of an answer: the request as it was signed, in which the purpose and the names
+// of columns are ciphertexts, and how much was shown.
 func queryEntry(caller node.Peer, r *query.Request, q *Asked, answer *query.Answer) auditlog.Entry {
+	action := auditlog.ActionQuery
+	if answer.Stored {
+		action = auditlog.ActionQueryStored
+	}
 	return auditlog.Entry{
-		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: auditlog.ActionQuery,
-		Study: r.Study.String(), Outcome: auditlog.OutcomeOK,
+		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: action,
+		Study: q.Study.String(), Outcome: auditlog.OutcomeOK,
 		Details: map[string]string{
-			"query":             hex.EncodeToString(r.ID[:]),
-			"content":           hex.EncodeToString(q.ContentID[:]),
-			"columns":           strconv.Itoa(len(r.Columns)),
-			"cells":             strconv.Itoa(len(answer.Cells)),
-			"suppressed":        strconv.Itoa(answer.Suppressed),
-			"stored":            strconv.FormatBool(answer.Stored),
-			"request_signature": hex.EncodeToString(r.Signature),
+			"query":       hex.EncodeToString(q.ID[:]),
+			"answered_by": hex.EncodeToString(q.AnsweredBy[:]),
+			"columns":     strconv.Itoa(len(r.Columns)),
+			"cells":       strconv.Itoa(len(answer.Cells)),
+			"suppressed":  strconv.Itoa(answer.Suppressed),
 		},
+		Request: r.SigningBytes(), RequestSignature: r.Signature,
 	}
 }

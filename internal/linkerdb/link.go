@@ -55,7 +55,9 @@ func (t *txn) DropLinks(ctx context.Context, id study.ID) error {
 }
 
 // AnalyseContributions implements linker.Tx.
-func (t *txn) AnalyseContributions(ctx context.Context) error { return t.q.AnalyseContributions(ctx, t.db) }
+func (t *txn) AnalyseContributions(ctx context.Context) error {
+	return t.q.AnalyseContributions(ctx, t.db)
+}
 
 // AnalysePairs implements linker.Tx.
 func (t *txn) AnalysePairs(ctx context.Context) error { return t.q.AnalysePairs(ctx, t.db) }

@@ -104,7 +104,7 @@ func Open(ctx context.Context, s Store, master *masterkey.Key, want Role, now fu
 	if err != nil {
 		return nil, err
 	}
-	id, err := identity.Restore(der, r.Certificate)
+	id, err := identity.Load(r.Certificate, der)
 	if err != nil {
 		return nil, err
 	}

@@ -58,8 +58,9 @@ type Tx interface {
 	Studies(ctx context.Context) ([]StudyRecord, error) // by name
 	StudyByName(ctx context.Context, name string) (StudyRecord, error)
 	StudyByID(ctx context.Context, id study.ID) (StudyRecord, error)
-	InsertStudy(ctx context.Context, a *study.Agreement, proposer string) error
-	InsertAcceptance(ctx context.Context, id study.ID, acc study.Acceptance) error
+	InsertStudy(ctx context.Context, a *study.Agreement, proposer string) error // without acceptances
+	// InsertAcceptance reports whether the acceptance is new; another one of the same party is a problem.Conflict.
+	InsertAcceptance(ctx context.Context, id study.ID, acc study.Acceptance) (bool, error)
 
 	// AuditTail returns the last row of the audit log, or nil, and keeps others from appending until the end of the transaction.
 	AuditTail(ctx context.Context) (*auditlog.Row, error)

@@ -250,7 +250,7 @@ func (n *Node) insertProposal(ctx context.Context, tx Tx, from Peer, a *study.Ag
 	}
 	_, err := n.Audit(ctx, tx, auditlog.Entry{
 		Actor: from.Name, ActorFingerprint: from.Fingerprint.String(),
-		Action: auditlog.ActionStudyPropose, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
+		Action: auditlog.ActionStudyReceive, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
 		Details: map[string]string{"name": a.Name()},
 	})
 	return stored, err

@@ -29,7 +29,10 @@ func (t *Tx) AuditTail(ctx context.Context) (*auditlog.Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := auditRow(row)
+	r, err := auditRow(row)
+	if err != nil {
+		return nil, err
+	}
 	return &r, nil
 }
 
@@ -48,7 +51,11 @@ func (t *Tx) AuditRows(ctx context.Context, first, last int64, each func(auditlo
 			return err
 		}
 		for _, row := range rows {
-			if err := each(auditRow(row)); err != nil {
+			r, err := auditRow(row)
+			if err != nil {
+				return err
+			}
+			if err := each(r); err != nil {
 				return err
 			}
 			first = row.Seq + 1
@@ -59,9 +66,13 @@ func (t *Tx) AuditRows(ctx context.Context, first, last int64, each func(auditlo
 	}
 }
 
-func auditRow(row dbgen.AuditLog) auditlog.Row {
+// auditRow takes hashes of the right size only: bytes that the schema's checks no longer stop must not go unseen.
+func auditRow(row dbgen.AuditLog) (auditlog.Row, error) {
 	r := auditlog.Row{Seq: row.Seq, Entry: row.Entry, Signature: row.Signature}
+	if len(row.PrevHash) != len(r.PrevHash) || len(row.Hash) != len(r.Hash) {
+		return auditlog.Row{}, &auditlog.BrokenError{Seq: row.Seq, Reason: "a hash has a wrong size"}
+	}
 	copy(r.PrevHash[:], row.PrevHash)
 	copy(r.Hash[:], row.Hash)
-	return r
+	return r, nil
 }

@@ -1,8 +1,10 @@
 package nodedb
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -82,10 +84,13 @@ func (t *Tx) study(ctx context.Context, row studyRow) (node.StudyRecord, error) 
 		return node.StudyRecord{}, err
 	}
 	for _, r := range rows {
-		a.Acceptances = append(a.Acceptances, study.Acceptance{
-			Party: r.Party, PublicKey: r.PublicKey, KeyAgreement: r.KeyAgreement, ExchangeKey: r.ExchangeKey, Signature: r.Signature,
-		})
+		a.Acceptances = append(a.Acceptances, acceptance(r))
 	}
+	slices.SortFunc(a.Acceptances, func(x, y study.Acceptance) int {
+		rx, _ := a.Role(x.Party)
+		ry, _ := a.Role(y.Party)
+		return int(rx) - int(ry)
+	})
 	return node.StudyRecord{Agreement: a, Proposer: row.Proposer, CreatedAt: row.CreatedAt}, nil
 }
 
@@ -102,15 +107,35 @@ func (t *Tx) InsertStudy(ctx context.Context, a *study.Agreement, proposer strin
 	return conflict(err, "there is a study named %q already", a.Terms.Name)
 }
 
-// InsertAcceptance implements node.Tx.
-func (t *Tx) InsertAcceptance(ctx context.Context, id study.ID, acc study.Acceptance) error {
+func acceptance(r dbgen.ListAcceptancesRow) study.Acceptance {
+	return study.Acceptance{
+		Party: r.Party, PublicKey: r.PublicKey, KeyAgreement: r.KeyAgreement, ExchangeKey: r.ExchangeKey, Signature: r.Signature,
+	}
+}
+
+// InsertAcceptance implements node.Tx. Two nodes may tell us of the same signature at the same time.
+func (t *Tx) InsertAcceptance(ctx context.Context, id study.ID, acc study.Acceptance) (bool, error) {
 	exchange := acc.ExchangeKey
 	if exchange == nil {
 		exchange = []byte{} // the column is not null
 	}
-	err := t.q.InsertAcceptance(ctx, t.db, dbgen.InsertAcceptanceParams{
+	n, err := t.q.InsertAcceptance(ctx, t.db, dbgen.InsertAcceptanceParams{
 		StudyID: id[:], Party: acc.Party, PublicKey: acc.PublicKey, KeyAgreement: acc.KeyAgreement,
 		ExchangeKey: exchange, Signature: acc.Signature,
 	})
-	return conflict(err, "%q has signed this study already", acc.Party)
+	if err != nil || n == 1 {
+		return n == 1, err
+	}
+	rows, err := t.q.ListAcceptances(ctx, t.db, id[:])
+	if err != nil {
+		return false, err
+	}
+	for _, r := range rows {
+		if r.Party == acc.Party && bytes.Equal(r.Signature, acc.Signature) && bytes.Equal(r.ExchangeKey, exchange) &&
+			bytes.Equal(r.PublicKey, acc.PublicKey) && r.KeyAgreement == acc.KeyAgreement {
+			return false, nil
+		}
+	}
+	return false, problem.New(problem.Conflict, "%s has accepted this study already, in another way", acc.Party).
+		WithHint("propose the study again under another name")
 }

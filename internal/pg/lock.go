@@ -57,7 +57,7 @@ func LockStudy(ctx context.Context, pool *pgxpool.Pool, key [32]byte, what strin
 		defer cancel()
 		// The server notices a closed connection a little later; the unlock makes the release certain when we return.
 		// Should it fail, the connection is broken, and the lock goes with it.
-		_, _ = conn.Exec(ctx, "SELECT pg_advisory_unlock($1)", number) //nolint:errcheck // see above
+		_, _ = conn.Exec(ctx, "SELECT pg_advisory_unlock($1)", number)
 		closeConn(conn)
 	}), nil
 }
@@ -65,7 +65,7 @@ func LockStudy(ctx context.Context, pool *pgxpool.Pool, key [32]byte, what strin
 func closeConn(conn *pgx.Conn) {
 	ctx, cancel := context.WithTimeout(context.Background(), releaseWithin)
 	defer cancel()
-	_ = conn.Close(ctx) //nolint:errcheck // there is nothing left to lose
+	_ = conn.Close(ctx) // there is nothing left to lose
 }
 
 func lockExclusive(ctx context.Context, conn *pgx.Conn, number int64) error {

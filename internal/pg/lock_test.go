@@ -14,6 +14,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
+// pg_locks shows the locks of the whole server, which other tests use too.
+const (
+	ofThisDatabase  = "database = (SELECT oid FROM pg_database WHERE datname = current_database())"
+	waitingForLocks = "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND " + ofThisDatabase
+)
+
 var studyA, studyB = [32]byte{1}, [32]byte{2}
 
 func shared(t *testing.T, db interface {
@@ -24,7 +30,7 @@ func shared(t *testing.T, db interface {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = tx.Rollback(context.Background()) }) //nolint:errcheck // it may have ended
+	t.Cleanup(func() { _ = tx.Rollback(context.Background()) }) // it may have ended
 	return tx, pg.TryLockShared(t.Context(), tx, key)
 }
 
@@ -108,7 +114,7 @@ func TestPeersCallsShareAndStepsWaitForThem(t *testing.T) {
 		release, err = pg.LockStudy(t.Context(), pool, studyA, "intersect")
 		locked <- err
 	}()
-	for scalar[int](t, pool, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0 {
+	for scalar[int](t, pool, waitingForLocks) == 0 {
 		select {
 		case err := <-locked:
 			t.Fatalf("the step did not wait: %v", err)
@@ -117,7 +123,7 @@ func TestPeersCallsShareAndStepsWaitForThem(t *testing.T) {
 	}
 	_, err = shared(t, pool, studyA)
 	wantKind(t, err, problem.Busy, "another step", "wait")
-	exec(t, pool, `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted`)
+	exec(t, pool, "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND "+ofThisDatabase)
 	if err := <-locked; err != nil {
 		t.Fatal(err)
 	}

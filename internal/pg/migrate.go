@@ -193,7 +193,7 @@ func (m *migration) newest() (int, error) {
 	if !errors.Is(err, fs.ErrNotExist) {
 		return 0, err
 	}
-	return int(version), nil //nolint:gosec // numbers of files
+	return int(version), nil
 }
 
 // undirty takes the mark back that golang-migrate sets before it runs a migration. The server has told us that the
@@ -214,7 +214,7 @@ func (m *migration) undirty(cause error) error {
 	case err != nil:
 		return err
 	}
-	return m.driver.SetVersion(int(previous), false) //nolint:gosec // numbers of files
+	return m.driver.SetVersion(int(previous), false)
 }
 
 // asMigrationError looks into golang-migrate's error, which does not unwrap to its cause.

@@ -153,7 +153,7 @@ func TestMigrateHeedsTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() { done <- pg.Migrate(ctx, url, files("v", first...)) }()
-	for scalar[int](t, pool, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0 {
+	for scalar[int](t, pool, waitingForLocks) == 0 {
 		select {
 		case err := <-done:
 			t.Fatalf("it did not wait: %v", err)

@@ -120,7 +120,7 @@ func unreachable(config *pgx.ConnConfig, err error) error {
 	if !strings.HasPrefix(config.Host, "/") {
 		where = net.JoinHostPort(config.Host, strconv.Itoa(int(config.Port)))
 	}
-	reason, hint := "", "is PostgreSQL running there, and does the database URL name it rightly?"
+	reason, hint := "the connection failed", "is PostgreSQL running there, and does the database URL name it rightly?"
 	var pgErr *pgconn.PgError
 	var opErr *net.OpError
 	switch {
@@ -138,8 +138,6 @@ func unreachable(config *pgx.ConnConfig, err error) error {
 		reason = opErr.Err.Error()
 	case errors.Is(err, context.DeadlineExceeded):
 		reason = "no answer in time"
-	default:
-		reason = "the connection failed"
 	}
 	// The cause is kept for errors.Is, but its text is not ours to vouch for.
 	return &problem.Error{

@@ -2,9 +2,10 @@ package pg
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
-	"math/rand/v2"
+	"math/big"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -78,7 +79,11 @@ func runTx(ctx context.Context, pool *pgxpool.Pool, fn func(ctx context.Context,
 
 func pause(ctx context.Context, attempt int) error {
 	limit := firstPause << (attempt - 1)
-	timer := time.NewTimer(rand.N(limit)) //nolint:gosec // jitter is no secret
+	n, err := rand.Int(rand.Reader, big.NewInt(int64(limit)))
+	if err != nil {
+		return err
+	}
+	timer := time.NewTimer(time.Duration(n.Int64()))
 	defer timer.Stop()
 	select {
 	case <-timer.C:

@@ -93,7 +93,7 @@ func TestInTxRollsBack(t *testing.T) {
 				t.Error("the panic was swallowed")
 			}
 		}()
-		_ = pg.InTx(t.Context(), pool, "x", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); panic("x") }) //nolint:errcheck // panics
+		_ = pg.InTx(t.Context(), pool, "x", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); panic("x") }) // panics
 	}()
 	check("panic")
 }

@@ -14,6 +14,7 @@ INSERT INTO study (study_id, name, terms, private_terms, proposer) VALUES ($1, $
 SELECT party, public_key, key_agreement, exchange_key, signature FROM acceptance
 WHERE study_id = $1 ORDER BY party COLLATE "C";
 
--- name: InsertAcceptance :exec
+-- name: InsertAcceptance :execrows
 INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
-VALUES ($1, $2, $3, $4, $5, $6);
+VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (study_id, party) DO NOTHING;

@@ -9,9 +9,10 @@ import (
 	"context"
 )
 
-const insertAcceptance = `-- name: InsertAcceptance :exec
+const insertAcceptance = `-- name: InsertAcceptance :execrows
 INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
 VALUES ($1, $2, $3, $4, $5, $6)
+ON CONFLICT (study_id, party) DO NOTHING
 `
 
 type InsertAcceptanceParams struct {
@@ -23,8 +24,8 @@ type InsertAcceptanceParams struct {
 	Signature    []byte
 }
 
-func (q *Queries) InsertAcceptance(ctx context.Context, db DBTX, arg InsertAcceptanceParams) error {
-	_, err := db.Exec(ctx, insertAcceptance,
+func (q *Queries) InsertAcceptance(ctx context.Context, db DBTX, arg InsertAcceptanceParams) (int64, error) {
+	result, err := db.Exec(ctx, insertAcceptance,
 		arg.StudyID,
 		arg.Party,
 		arg.PublicKey,
@@ -32,7 +33,10 @@ func (q *Queries) InsertAcceptance(ctx context.Context, db DBTX, arg InsertAccep
 		arg.ExchangeKey,
 		arg.Signature,
 	)
-	return err
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
 }
 
 const insertStudy = `-- name: InsertStudy :exec

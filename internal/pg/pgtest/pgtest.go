@@ -59,7 +59,7 @@ var running *harness
 func Main(m *testing.M) {
 	code := m.Run()
 	if err := running.stop(); err != nil {
-		_, _ = fmt.Fprintln(os.Stderr, "pgtest:", err) //nolint:errcheck // nowhere else to tell
+		_, _ = fmt.Fprintln(os.Stderr, "pgtest:", err) // nowhere else to tell
 		code = max(code, 1)
 	}
 	os.Exit(code)

@@ -1,0 +1,272 @@
+package holder
+
+import (
+	"context"
+	"log/slog"
+	"math/bits"
+	"strconv"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/token"
+)
+
+// confirmIntersection is the role in which the root key turns the intersection's digest into one that both holders get
+// and that the linker can only compare.
+const confirmIntersection = "contribution"
+
+// minPadding is the least length, in bytes, that values are padded to.
+const minPadding = 16
+
+// ContributeOptions is for what a caller of Contribute may choose: nothing yet.
+type ContributeOptions struct{}
+
+// ContributeResult says what the linker has of us.
+type ContributeResult struct {
+	Study         string
+	Records, Keys int64
+	Columns       int
+	AlreadyDone   bool
+}
+
+// upload is a contribution under way.
+type upload struct {
+	app     *App
+	ag      *study.Agreement
+	linker  node.Peer
+	dataset DatasetRecord
+	begin   contribution.Begin
+	ciphers *token.Columns
+	names   []string
+	columns []int // of the dataset
+	padding []int // of each column, in bytes
+}
+
+// Contribute sends our records whose key is in the intersection to the linker: join tokens and ciphertexts, in the order of
+// tokens. It needs a finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
+// another one replaces it, and the one in force, as a whole.
+func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOptions) (*ContributeResult, error) {
+	ag, linker, err := a.studyAndLinker(ctx, studyName)
+	if err != nil {
+		return nil, err
+	}
+	release, err := a.Store.LockStudy(ctx, ag.ID(), "contribute "+studyName)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+
+	var u *upload
+	err = a.Store.InTx(ctx, "plan contribution", func(ctx context.Context, tx Tx) (err error) {
+		u, err = a.planUpload(ctx, tx, ag, linker)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	next, done, err := a.Peers.Linker(linker).BeginContribution(ctx, u.begin)
+	if err != nil {
+		return nil, err
+	}
+	a.Log.InfoContext(ctx, "contributing", slog.String("study", studyName), slog.Uint64("records", u.begin.Records),
+		slog.Bool("done", done), slog.Uint64("chunk", uint64(next)))
+	if !done {
+		err = a.Store.InTx(ctx, "contribute", func(ctx context.Context, tx Tx) error { return u.send(ctx, tx, next) })
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := a.Store.InTx(ctx, "finish contribution", u.finish); err != nil {
+		return nil, err
+	}
+	return &ContributeResult{
+		Study: studyName, Records: u.records(), Keys: u.keys(), Columns: len(u.columns), AlreadyDone: done,
+	}, nil
+}
+
+// studyAndLinker returns an active study and the peer that links it.
+func (a *App) studyAndLinker(ctx context.Context, name string) (ag *study.Agreement, linker node.Peer, err error) {
+	err = a.Store.InTx(ctx, "read study", func(ctx context.Context, tx Tx) error {
+		if ag, err = a.Node.Active(ctx, tx, name); err != nil {
+			return err
+		}
+		linker, err = tx.PeerByName(ctx, ag.Terms.Linker.Name)
+		return err
+	})
+	return ag, linker, err
+}
+
+// planUpload works out everything about a contribution but its records.
+func (a *App) planUpload(ctx context.Context, tx Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
+	if ag.WithTypos() {
+		return nil, problem.New(problem.Invalid, "study %q links by a block and a link key, which is not supported yet", ag.Name()).
+			WithHint("propose a study with an id key")
+	}
+	u := &upload{app: a, ag: ag, linker: linker}
+	var err error
+	if u.dataset, err = a.studyDataset(ctx, tx, ag); err != nil {
+		return nil, err
+	}
+	found, err := tx.Intersection(ctx, ag.ID())
+	if err != nil {
+		return nil, err
+	}
+	if found == nil || found.Generation != u.dataset.Generation {
+		text := "study %q has no finished intersection"
+		if found != nil {
+			text = "the dataset has changed since the intersection of study %q"
+		}
+		return nil, problem.New(problem.Conflict, text, ag.Name()).WithHint("run `blindjoin intersect %s`", ag.Name())
+	}
+	root, err := a.rootKey(ctx, tx, ag)
+	if err != nil {
+		return nil, err
+	}
+	u.names = ag.Columns(a.sideOf(ag))
+	if u.columns, err = attributeColumns(u.names, u.dataset); err != nil {
+		return nil, err
+	}
+	if u.ciphers, err = root.Columns(a.Node.Name, u.names); err != nil {
+		return nil, err
+	}
+	if u.padding, err = u.paddings(ctx, tx); err != nil {
+		return nil, err
+	}
+	records, keys, err := tx.CountContributed(ctx, ag.ID())
+	if err != nil {
+		return nil, err
+	}
+	u.begin = contribution.Begin{
+		Study: ag.ID(), Columns: u.ciphers.Names(), Intersection: root.Confirmation(confirmIntersection, found.Digest),
+		Records: uint64(records), Keys: uint64(keys), //nolint:gosec // counts are never negative
+	}
+	u.begin.ID = contribution.NewID(u.begin.Study, a.Node.Name, u.begin.Intersection, u.dataset.Generation, u.begin.Columns)
+	return u, nil
+}
+
+func attributeColumns(names []string, ds DatasetRecord) ([]int, error) {
+	at := make(map[string]int, len(ds.Columns))
+	for i, c := range ds.Columns {
+		at[c] = i
+	}
+	out := make([]int, len(names))
+	for i, n := range names {
+		c, ok := at[n]
+		if !ok {
+			return nil, problem.New(problem.Invalid, "column %q of the study is not in dataset %q", n, ds.Name).
+				WithHint("load a dataset that has it: `blindjoin dataset load %s --replace`", ds.Name)
+		}
+		out[i] = c
+	}
+	return out, nil
+}
+
+// paddings returns what the values of each column are padded to: powers of two, so that ciphertexts do not tell how long
+// the longest value is.
+func (u *upload) paddings(ctx context.Context, tx Tx) ([]int, error) {
+	longest, err := tx.ContributedLengths(ctx, u.ag.ID(), u.dataset.ID, u.columns)
+	if err != nil {
+		return nil, err
+	}
+	for i, n := range longest {
+		if n > token.MaxText {
+			return nil, problem.New(problem.Invalid, "column %q has a value of %d bytes: at most %d are supported", u.names[i], n, token.MaxText).
+				WithHint("contribute categories rather than documents")
+		}
+		longest[i] = paddedLength(n)
+	}
+	return longest, nil
+}
+
+// paddedLength returns the least power of two that is no less than n and minPadding.
+func paddedLength(n int) int {
+	if n <= minPadding {
+		return minPadding
+	}
+	return 1 << bits.Len(uint(n-1)) //nolint:gosec // n is positive
+}
+
+func (u *upload) records() int64 { return int64(u.begin.Records) } //nolint:gosec // it was an int64
+func (u *upload) keys() int64    { return int64(u.begin.Keys) }    //nolint:gosec // it was an int64
+
+// send uploads the chunks from next on. Those before it are made too, and not sent: codes depend on all that came before.
+// It may run again: the linker takes the same chunk twice.
+func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
+	peer := u.app.Peers.Linker(u.linker)
+	bar := u.app.bar("contributed records", u.records())
+	defer bar.Done()
+	state := contribution.NewState(u.begin)
+	put := func(c *contribution.Chunk) error {
+		if c == nil {
+			return nil
+		}
+		var err error
+		if state, err = c.Validate(u.begin, state); err != nil {
+			return err
+		}
+		if c.No >= next {
+			if err := peer.PutChunk(ctx, u.begin.Study, u.begin.ID, *c); err != nil {
+				return err
+			}
+		}
+		bar.Add(int64(len(c.Tokens)))
+		return nil
+	}
+	builder := contribution.NewBuilder(u.names, func(column int, v token.Value) ([]byte, error) {
+		return u.ciphers.Encrypt(column, v, u.padding[column])
+	})
+	values := make([]token.Value, len(u.columns))
+	err := tx.ContributedRows(ctx, u.ag.ID(), u.dataset.ID, u.dataset.Generation, u.columns, func(id [16]byte, cells []*string) error {
+		for i, c := range cells {
+			values[i] = token.Value{Null: true}
+			if c != nil {
+				values[i] = token.Value{Text: *c}
+			}
+		}
+		chunk, err := builder.Add(id, values)
+		if err != nil {
+			return err
+		}
+		return put(chunk)
+	})
+	if err != nil {
+		return err
+	}
+	if err := put(builder.Flush()); err != nil {
+		return err
+	}
+	complete, err := state.Complete(u.begin)
+	if err != nil {
+		return err
+	}
+	return peer.CompleteContribution(ctx, u.begin.Study, complete)
+}
+
+// finish notes that the linker has everything, once.
+func (u *upload) finish(ctx context.Context, tx Tx) error {
+	known, err := tx.Contribution(ctx, u.ag.ID())
+	if err != nil {
+		return err
+	}
+	if known != nil && known.ID == u.begin.ID && known.FinishedAt != nil {
+		return nil
+	}
+	now := u.app.Now()
+	err = tx.PutContribution(ctx, u.ag.ID(), ContributionRecord{
+		ID: u.begin.ID, Records: u.records(), Keys: u.keys(), FinishedAt: &now,
+	})
+	if err != nil {
+		return err
+	}
+	_, err = u.app.Node.Audit(ctx, tx, auditlog.Entry{
+		Action: auditlog.ActionContributionComplete, Study: u.ag.ID().String(), Outcome: auditlog.OutcomeOK,
+		Details: map[string]string{
+			"linker": u.linker.Name, "records": strconv.FormatUint(u.begin.Records, 10), "keys": strconv.FormatUint(u.begin.Keys, 10),
+			"columns": strconv.Itoa(len(u.columns)),
+		},
+	})
+	return err
+}

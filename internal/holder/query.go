@@ -1,0 +1,202 @@
+package holder
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/token"
+)
+
+// notePurpose is the kind of the sealed note that a query's purpose is.
+const notePurpose = "purpose"
+
+// QueryOptions says what to ask.
+type QueryOptions struct {
+	GroupBy []string // COLUMN, or HOLDER.COLUMN where both holders have it; none asks for the total
+	Purpose string   // for the audit logs; sealed towards the linker
+}
+
+// question is a query under way.
+type question struct {
+	ag      *study.Agreement
+	linker  node.Peer
+	ciphers [2]*token.Columns // of both holders
+	names   []string          // as asked, in the order asked
+	refs    []query.Ref       // in the same order
+	order   []int             // the request's column i is refs[order[i]]
+	purpose string
+	request *query.Request
+}
+
+// Query asks the linker for counts of linked pairs and decrypts the answer. The answer, the linker's head that came with it
+// and the audit entry are stored together: an answer that was not stored is not returned.
+func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*query.Result, error) {
+	ag, linker, err := a.studyAndLinker(ctx, studyName)
+	if err != nil {
+		return nil, err
+	}
+	release, err := a.Store.LockStudy(ctx, ag.ID(), "query "+studyName)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+
+	q := &question{ag: ag, linker: linker, purpose: o.Purpose}
+	err = a.Store.InTx(ctx, "prepare query", func(ctx context.Context, tx Tx) error {
+		root, err := a.rootKey(ctx, tx, ag)
+		if err != nil {
+			return err
+		}
+		return a.compose(q, root, o.GroupBy)
+	})
+	if err != nil {
+		return nil, err
+	}
+	answer, err := a.Peers.Linker(linker).Ask(ctx, q.request)
+	if err != nil {
+		return nil, err
+	}
+	result, err := q.read(answer)
+	if err != nil {
+		return nil, err
+	}
+	err = a.Store.InTx(ctx, "store answer", func(ctx context.Context, tx Tx) error { return a.keepAnswer(ctx, tx, q, answer, result) })
+	if err != nil {
+		return nil, err
+	}
+	return result, nil
+}
+
+// compose makes the request and signs it.
+func (a *App) compose(q *question, root token.RootKey, groupBy []string) error {
+	columns := [2][]string{q.ag.Columns(1), q.ag.Columns(2)}
+	holders := [2]string{q.ag.Holder(1), q.ag.Holder(2)}
+	var err error
+	if q.refs, err = query.ParseGroupBy(groupBy, columns, holders); err != nil {
+		return err
+	}
+	for i := range q.ciphers {
+		if q.ciphers[i], err = root.Columns(holders[i], columns[i]); err != nil {
+			return err
+		}
+	}
+	asked := make([]query.Column, len(q.refs))
+	q.names = make([]string, len(q.refs))
+	for i, r := range q.refs {
+		asked[i] = query.Column{Side: r.Side, Name: q.ciphers[r.Side-1].Name(r.Index)}
+		q.names[i] = strings.TrimSpace(groupBy[i])
+	}
+	r := &query.Request{Study: q.ag.ID(), Requester: a.Node.Name, At: a.Now().UTC().Truncate(time.Second)}
+	r.Columns, q.order = query.Canonical(asked)
+	if _, err := io.ReadFull(a.Random, r.ID[:]); err != nil {
+		return err
+	}
+	if q.purpose != "" {
+		if r.Purpose, err = root.SealNote(notePurpose, q.purpose); err != nil {
+			return err
+		}
+	}
+	if err := r.Validate(q.ag.Terms.Disclosure.MaxGroupBy); err != nil {
+		return err
+	}
+	r.Sign(a.Node.Identity.Sign)
+	q.request = r
+	return nil
+}
+
+// read checks an answer and decrypts it.
+func (q *question) read(answer *query.Answer) (*query.Result, error) {
+	if err := answer.Validate(q.request); err != nil {
+		return nil, err
+	}
+	acceptance, ok := q.ag.Acceptance(q.linker.Name)
+	if !ok {
+		return nil, problem.New(problem.Denied, "%s has not signed study %q", q.linker.Name, q.ag.Name())
+	}
+	if err := answer.Head.Verify(acceptance.PublicKey); err != nil {
+		return nil, err
+	}
+	result := &query.Result{
+		Study: q.ag.Name(), QueryID: hex.EncodeToString(q.request.ID[:]), GroupBy: q.names, SuppressedCells: answer.Suppressed,
+	}
+	seen := make(map[string]bool, len(answer.Cells))
+	for _, c := range answer.Cells {
+		if c.Withheld {
+			result.Cells = append(result.Cells, query.WithheldCell(len(q.refs)))
+			continue
+		}
+		cell, id, err := q.cell(c)
+		if err != nil {
+			return nil, err
+		}
+		if seen[id] {
+			return nil, problem.New(problem.Invalid, "the answer of %s has the same cell twice", q.linker.Name)
+		}
+		seen[id] = true
+		result.Cells = append(result.Cells, cell)
+	}
+	result.Sort()
+	return result, nil
+}
+
+// cell decrypts the key of a cell and puts it in the order asked; id tells cells apart.
+func (q *question) cell(c query.Cell) (cell query.ResultCell, id string, err error) {
+	cell = query.ResultCell{Key: make([]*string, len(q.refs)), Suppressed: c.Suppressed}
+	var b strings.Builder
+	for i, ciphertext := range c.Key {
+		place := q.order[i]
+		ref := q.refs[place]
+		v, err := q.ciphers[ref.Side-1].Decrypt(ref.Index, ciphertext)
+		if err != nil {
+			return cell, "", err
+		}
+		if !v.Null {
+			cell.Key[place] = &v.Text
+		}
+		b.WriteString(strconv.FormatBool(v.Null) + strconv.Itoa(len(v.Text)) + ":" + v.Text)
+	}
+	if !c.Suppressed {
+		cell.Count = &c.Count
+	}
+	return cell, b.String(), nil
+}
+
+func (a *App) keepAnswer(ctx context.Context, tx Tx, q *question, answer *query.Answer, result *query.Result) error {
+	text, err := json.Marshal(result)
+	if err != nil {
+		return err
+	}
+	err = tx.InsertAnswer(ctx, AnswerRecord{
+		ID: q.request.ID, Study: q.ag.ID(), GroupBy: q.names, Purpose: q.purpose, Result: text, AskedAt: q.request.At,
+	})
+	if err != nil {
+		return err
+	}
+	if err := tx.KeepLinkerHead(ctx, q.linker.Name, answer.Head); err != nil {
+		return err
+	}
+	action := auditlog.ActionQuery
+	if answer.Stored {
+		action = auditlog.ActionQueryStored
+	}
+	_, err = a.Node.Audit(ctx, tx, auditlog.Entry{
+		Action: action, Study: q.ag.ID().String(), Outcome: auditlog.OutcomeOK,
+		Details: map[string]string{
+			"query": result.QueryID, "group_by": strings.Join(q.names, ","), "purpose": q.purpose,
+			"cells": strconv.Itoa(len(result.Cells)), "suppressed": strconv.Itoa(result.SuppressedCells),
+			"linker": q.linker.Name, "linker_seq": strconv.FormatInt(answer.Head.Seq, 10), "linker_hash": answer.Head.Hash.String(),
+		},
+		Request: q.request.SigningBytes(), RequestSignature: q.request.Signature,
+	})
+	return err
+}

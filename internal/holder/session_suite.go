@@ -1,0 +1,106 @@
+package holder
+
+import (
+	"context"
+	"runtime"
+
+	"golang.org/x/sync/errgroup"
+
+	"github.com/blindjoin/blindjoin/internal/oprf"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// suite is the study's oblivious pseudorandom function under one server's public key.
+type suite struct {
+	oprf.Suite
+	publicKey   []byte
+	elementSize int
+}
+
+// suiteOf returns the study's suite; a public key that is not one of that suite is problem.Invalid.
+func suiteOf(ag *study.Agreement, publicKey []byte) (suite, error) {
+	s, err := oprf.Lookup(ag.Terms.Suite)
+	if err != nil {
+		return suite{}, err
+	}
+	c, err := s.NewClient(publicKey, [seedSize]byte{}) // for the size of elements only: nothing is blinded with this seed
+	if err != nil {
+		return suite{}, err
+	}
+	return suite{Suite: s, publicKey: publicKey, elementSize: c.ElementSize()}, nil
+}
+
+func (s suite) shape() psi.Shape {
+	return psi.Shape{ElementSize: uint32(s.elementSize), ChunkSize: uint32(s.ChunkSize())} //nolint:gosec // small constants of the suite
+}
+
+// serverPublicKey returns our OPRF public key of a study; the key is made when it is first needed. The caller holds LockPSI.
+func (a *App) serverPublicKey(ctx context.Context, tx Tx, ag *study.Agreement) ([]byte, error) {
+	wrapped, err := tx.PSIKey(ctx, ag.ID())
+	if err != nil {
+		return nil, err
+	}
+	if wrapped != nil {
+		key, err := a.serverKey(ag, wrapped)
+		if err != nil {
+			return nil, err
+		}
+		return key.Public(), nil
+	}
+	s, err := oprf.Lookup(ag.Terms.Suite)
+	if err != nil {
+		return nil, err
+	}
+	key, err := s.GenerateKey(a.Random)
+	if err != nil {
+		return nil, err
+	}
+	if wrapped, err = a.Master.Wrap(key.Marshal(), psiKeyCell(ag.ID())); err != nil {
+		return nil, err
+	}
+	return key.Public(), tx.SetPSIKey(ctx, ag.ID(), wrapped)
+}
+
+// serverKey unwraps our OPRF key of a study.
+func (a *App) serverKey(ag *study.Agreement, wrapped []byte) (oprf.Key, error) {
+	if wrapped == nil {
+		return nil, problem.New(problem.Internal, "the study's OPRF key is missing")
+	}
+	s, err := oprf.Lookup(ag.Terms.Suite)
+	if err != nil {
+		return nil, err
+	}
+	b, err := a.Master.Unwrap(wrapped, psiKeyCell(ag.ID()))
+	if err != nil {
+		return nil, err
+	}
+	defer clear(b)
+	return s.ParseKey(b)
+}
+
+// ownOutputs evaluates our own keys on all processors.
+func ownOutputs(key oprf.Key, inputs [][]byte) ([]oprf.Output, error) {
+	out := make([]oprf.Output, len(inputs))
+	share := (len(inputs) + runtime.GOMAXPROCS(0) - 1) / runtime.GOMAXPROCS(0)
+	var g errgroup.Group
+	for from := 0; from < len(inputs); from += share {
+		to := min(from+share, len(inputs))
+		g.Go(func() error {
+			part, err := key.Outputs(inputs[from:to])
+			copy(out[from:], part)
+			return err
+		})
+	}
+	return out, g.Wait()
+}
+
+// peerFault makes a violation of what the suite refuses of a peer's elements: a number of the right length that is no
+// element of the group, is degenerate, or does not verify, is no glitch.
+func peerFault(err error) error {
+	if problem.KindOf(err) == problem.Invalid {
+		return psi.Violation(err)
+	}
+	return err
+}

@@ -1,0 +1,211 @@
+package holder
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// StudyOptions are what a holder decides by itself when it signs a study.
+type StudyOptions struct {
+	Dataset string // which dataset the study uses here; "" leaves it to the columns
+	Secret  []byte // content of a file with a secret that the other holder imports too; nil agrees on one
+}
+
+// ProposeStudy makes a study, signs it, and delivers it to the other parties. When it has been proposed before with the
+// same content, it is delivered once more; other content under the same name is a problem.Conflict. The study stands
+// even if it could not be delivered: then both the agreement and the error are returned.
+func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOptions) (*study.Agreement, error) {
+	var ag *study.Agreement
+	err := a.Store.InTx(ctx, "propose study", func(ctx context.Context, tx Tx) error {
+		var err error
+		if ag, err = a.Node.Proposed(ctx, tx, spec, a.Random); err != nil {
+			return err
+		}
+		if ag != nil {
+			if err := a.checkSameKeyPart(ctx, tx, ag, opts.Secret); err != nil {
+				return err
+			}
+			return a.bindNamed(ctx, tx, ag, opts.Dataset)
+		}
+		part, err := a.newKeyPart(opts.Secret)
+		if err != nil {
+			return err
+		}
+		if ag, err = a.Node.ProposeTx(ctx, tx, spec, a.Random, part.agreement, part.public()); err != nil {
+			return err
+		}
+		if err := a.storeKeyPart(ctx, tx, ag.ID(), part); err != nil {
+			return err
+		}
+		return a.bindNamed(ctx, tx, ag, opts.Dataset)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return a.deliver(ctx, ag)
+}
+
+// AcceptStudy signs a study that the other holder has proposed, and tells the other parties. A study that is signed
+// already is delivered once more. As with ProposeStudy, the signature stands even if it could not be delivered.
+func (a *App) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (*study.Agreement, error) {
+	var ag *study.Agreement
+	err := a.Store.InTx(ctx, "accept study", func(ctx context.Context, tx Tx) error {
+		r, err := tx.StudyByName(ctx, name)
+		if err != nil {
+			return err
+		}
+		ag = r.Agreement
+		if _, signed := ag.Acceptance(a.Node.Name); signed {
+			if err := a.checkSameKeyPart(ctx, tx, ag, opts.Secret); err != nil {
+				return err
+			}
+			return a.bindNamed(ctx, tx, ag, opts.Dataset)
+		}
+		part, err := a.newKeyPart(opts.Secret)
+		if err != nil {
+			return err
+		}
+		if ag, err = a.Node.AcceptTx(ctx, tx, name, part.agreement, part.public()); err != nil {
+			return err
+		}
+		if err := a.storeKeyPart(ctx, tx, ag.ID(), part); err != nil {
+			return err
+		}
+		return a.bindNamed(ctx, tx, ag, opts.Dataset)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return a.deliver(ctx, ag)
+}
+
+// deliver tells the others, and returns the study as it is known afterwards.
+func (a *App) deliver(ctx context.Context, ag *study.Agreement) (*study.Agreement, error) {
+	delivery := a.Node.Deliver(ctx, a.Store, a.Peers, ag.ID())
+	st, err := a.Node.Study(ctx, ag.Name())
+	if err != nil {
+		return nil, err
+	}
+	return st.Agreement, delivery
+}
+
+// Study returns one study and what it still needs.
+func (a *App) Study(ctx context.Context, name string) (node.StudyStatus, error) {
+	return a.Node.Study(ctx, name)
+}
+
+// Studies returns all studies known here, by name.
+func (a *App) Studies(ctx context.Context) ([]node.StudyStatus, error) { return a.Node.Studies(ctx) }
+
+// SyncStudy asks the other parties who has signed, as long as a signature is missing here.
+func (a *App) SyncStudy(ctx context.Context, name string) error {
+	return a.Node.SyncStudy(ctx, a.Store, a.Peers, name)
+}
+
+// HandleExchangeStudy takes in a peer's proposal or its news of who has signed, and returns the signatures known here. It
+// takes no lock on the study: signatures are only ever added.
+func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) ([]study.Acceptance, error) {
+	var known []study.Acceptance
+	err := a.Store.InNodeTx(ctx, "receive study", func(ctx context.Context, tx node.Tx) error {
+		var err error
+		known, err = a.Node.ReceiveStudyTx(ctx, tx, caller, ag)
+		return err
+	})
+	return known, err
+}
+
+// BindDataset says which dataset a study uses here. It must have all columns that the study names for us.
+func (a *App) BindDataset(ctx context.Context, tx Tx, ag *study.Agreement, name string) error {
+	d, err := tx.DatasetByName(ctx, name)
+	if err != nil {
+		return err
+	}
+	if missing := a.missingColumns(ag, d); len(missing) > 0 {
+		return problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", name, ag.Name(), strings.Join(missing, ", ")).
+			WithHint("load the right dataset with `blindjoin dataset load`, or name another one with --dataset")
+	}
+	return tx.BindDataset(ctx, ag.ID(), d.ID)
+}
+
+func (a *App) bindNamed(ctx context.Context, tx Tx, ag *study.Agreement, name string) error {
+	if name == "" {
+		return nil
+	}
+	return a.BindDataset(ctx, tx, ag, name)
+}
+
+// studyDataset returns the dataset that a study uses here: the one bound to it, or else the only one that has all the
+// columns, which is bound by this.
+func (a *App) studyDataset(ctx context.Context, tx Tx, ag *study.Agreement) (DatasetRecord, error) {
+	id, bound, err := tx.StudyDataset(ctx, ag.ID())
+	if err != nil {
+		return DatasetRecord{}, err
+	}
+	if bound {
+		d, err := tx.DatasetByID(ctx, id)
+		if err != nil {
+			return DatasetRecord{}, err
+		}
+		// It may have been loaded again since, with other columns.
+		if missing := a.missingColumns(ag, d); len(missing) > 0 {
+			return DatasetRecord{}, problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s",
+				d.Name, ag.Name(), strings.Join(missing, ", ")).
+				WithHint("load it again with these columns, or name another one: `blindjoin study accept %s --dataset NAME`", ag.Name())
+		}
+		return d, nil
+	}
+	all, err := tx.Datasets(ctx)
+	if err != nil {
+		return DatasetRecord{}, err
+	}
+	var fit []DatasetRecord
+	for _, d := range all {
+		if len(a.missingColumns(ag, d)) == 0 {
+			fit = append(fit, d)
+		}
+	}
+	switch len(fit) {
+	case 1:
+		return fit[0], tx.BindDataset(ctx, ag.ID(), fit[0].ID)
+	case 0:
+		return DatasetRecord{}, problem.New(problem.NotFound, "no dataset here has the columns of study %q: %s",
+			ag.Name(), strings.Join(a.ownColumns(ag), ", ")).
+			WithHint("load one with `blindjoin dataset load NAME --csv FILE`")
+	default:
+		names := make([]string, len(fit))
+		for i, d := range fit {
+			names[i] = d.Name
+		}
+		return DatasetRecord{}, problem.New(problem.Invalid, "several datasets have the columns of study %q: %s",
+			ag.Name(), strings.Join(names, ", ")).
+			WithHint("say which one: `blindjoin study accept %s --dataset NAME`", ag.Name())
+	}
+}
+
+// ownColumns returns every column that the study names for us, keys first, each once.
+func (a *App) ownColumns(ag *study.Agreement) []string {
+	side, ok := ag.Side(a.Node.Name)
+	if !ok {
+		return nil
+	}
+	var out []string
+	for _, list := range [][]string{
+		ag.KeyColumns(study.KeyID, side), ag.KeyColumns(study.KeyBlock, side), ag.KeyColumns(study.KeyLink, side), ag.Columns(side),
+	} {
+		for _, c := range list {
+			if !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+func (a *App) missingColumns(ag *study.Agreement, d DatasetRecord) []string {
+	return slices.DeleteFunc(a.ownColumns(ag), func(c string) bool { return slices.Contains(d.Columns, c) })
+}

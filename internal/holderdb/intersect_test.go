@@ -1,0 +1,263 @@
+package holderdb_test
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// plain is the intersection as two maps see it, from the side of a.
+func plain(a, b []string) counts {
+	in := func(keys []string) map[string]int {
+		m := map[string]int{}
+		for _, k := range keys {
+			if k = strings.ToUpper(strings.TrimSpace(k)); k != "" {
+				m[k]++
+			}
+		}
+		return m
+	}
+	out := counts{}
+	mb := in(b)
+	for k, n := range in(a) {
+		if mb[k] > 0 {
+			out[k] = [2]int{n, mb[k]}
+		}
+	}
+	return out
+}
+
+// check runs the intersection from holder i and compares both holders' results with the plain one.
+func (p *holderPair) check(i int, keys [2][]string) *holder.IntersectResult {
+	p.t.Helper()
+	res, err := p.intersect(i)
+	must(p.t, err)
+	p.compare(res, keys)
+	return res
+}
+
+func (p *holderPair) compare(res *holder.IntersectResult, keys [2][]string) {
+	p.t.Helper()
+	for j := range p.apps {
+		if want, got := plain(keys[j], keys[1-j]), p.stored(j); !maps.Equal(want, got) {
+			p.t.Fatalf("%s has %v, want %v", holderNames[j], got, want)
+		}
+		if got := p.scalar(j, "SELECT matched_keys FROM intersection"); int64(got) != res.Intersection || got != len(p.stored(j)) {
+			p.t.Fatalf("%s counts %d keys, the result says %d", holderNames[j], got, res.Intersection)
+		}
+		if n := p.scalar(j, fmt.Sprintf(`SELECT count(*) FROM intersection WHERE encode(digest, 'hex') = '%s'`, res.Digest)); n != 1 {
+			p.t.Fatalf("%s has another digest", holderNames[j])
+		}
+		if n := p.scalar(j, `SELECT (SELECT count(*) FROM psi_client_output) + (SELECT count(*) FROM psi_peer_tag)
+			+ (SELECT count(*) FROM psi_server_tag) + (SELECT count(*) FROM psi_session WHERE seed_wrapped IS NOT NULL)`); n != 0 {
+			p.t.Fatalf("%s keeps %d rows that a finished session does not need", holderNames[j], n)
+		}
+	}
+}
+
+func TestIntersect(t *testing.T) {
+	t.Parallel()
+	many := func(prefix string, n int) (out []string) {
+		for i := range n {
+			out = append(out, fmt.Sprintf("%s%d", prefix, i))
+		}
+		return out
+	}
+	for _, tt := range []struct {
+		name string
+		opts pairOptions
+		keys [2][]string
+	}{
+		{"one direction", pairOptions{}, [2][]string{{"a", "b", "c"}, {"B", " c ", "d"}}},
+		{"both directions", pairOptions{directions: study.DirectionsBoth}, [2][]string{{"a", "b", "b", "c"}, {"b", "c", "c", "c", "d"}}},
+		{"duplicates", pairOptions{}, [2][]string{{"a", "A", "a ", "b", ""}, {"a", "a", "c", "", ""}}},
+		{"nothing in common", pairOptions{directions: study.DirectionsBoth}, [2][]string{{"a", "b"}, {"c"}}},
+		{"no keys on one side", pairOptions{}, [2][]string{{}, {"c"}}},
+		{"no keys on the other side", pairOptions{}, [2][]string{{"c", ""}, {"", ""}}},
+		{"no keys at all", pairOptions{directions: study.DirectionsBoth}, [2][]string{{}, {}}},
+		{"at the limits", pairOptions{limits: [2]int64{2, 3}}, [2][]string{{"a", "b", "b"}, {"b", "c", "d"}}},
+		{"imported secret", pairOptions{secrets: [2][]byte{[]byte(strings.Repeat("s", 40)), []byte(strings.Repeat("s", 40))}}, [2][]string{{"a"}, {"a"}}},
+		{"several chunks", pairOptions{directions: study.DirectionsBoth}, [2][]string{
+			append(many("x", 4100), many("common", 200)...), append(many("y", 4200), many("common", 150)...)}},
+		{"blind RSA", pairOptions{suite: study.SuiteBlindRSA}, [2][]string{{"a", "b", "b", "c"}, {"b", "c", "d"}}},
+	} {
+		for caller := range holderNames {
+			t.Run(tt.name+" from "+holderNames[caller], func(t *testing.T) {
+				t.Parallel()
+				p := newHolderPair(t, tt.opts)
+				for i, k := range tt.keys {
+					p.load(i, k...)
+				}
+				res := p.check(caller, tt.keys)
+				if res.AlreadyDone {
+					t.Error("a first run was said to be done already")
+				}
+				want := map[string]int64{}
+				for j, name := range holderNames {
+					want[name] = int64(len(plain(tt.keys[j], tt.keys[j])))
+				}
+				if !maps.Equal(res.DistinctKeys, want) {
+					t.Errorf("distinct keys %v, want %v", res.DistinctKeys, want)
+				}
+				for _, again := range []int{caller, 1 - caller} {
+					second := p.check(again, tt.keys)
+					if !second.AlreadyDone || second.Digest != res.Digest {
+						t.Errorf("%s: a second run was not said to be done already", holderNames[again])
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestPreparationCounts(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	p.load(0, "a", "a", "", "b", "a", strings.Repeat("x", 70000))
+	p.load(1, "a")
+	res, err := p.intersect(0)
+	must(t, err)
+	got := res.Preparation
+	if got.Records != 6 || got.EmptyKeys != 1 || got.InvalidKeys != 1 || got.Keys != 2 || got.Duplicates != 2 {
+		t.Errorf("%+v", got)
+	}
+	if n := p.scalar(0, "SELECT count(*) FROM study_record"); n != 4 {
+		t.Errorf("%d records have join tokens", n)
+	}
+}
+
+func TestIntersectRefuses(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		name string
+		opts pairOptions
+		kind problem.Kind
+		text string
+	}{
+		{"too many keys of the first", pairOptions{limits: [2]int64{1, 0}}, problem.Denied, "more keys than the study allows"},
+		{"too many keys of the second", pairOptions{limits: [2]int64{0, 1}}, problem.Denied, "2 > 1"},
+		{"other secrets", pairOptions{secrets: [2][]byte{[]byte(strings.Repeat("s", 40)), []byte(strings.Repeat("t", 40))}}, problem.Conflict, "study secrets differ"},
+	} {
+		for caller := range holderNames {
+			t.Run(tt.name+" from "+holderNames[caller], func(t *testing.T) {
+				t.Parallel()
+				p := newHolderPair(t, tt.opts)
+				p.load(0, "a", "b")
+				p.load(1, "b", "c")
+				_, err := p.intersect(caller)
+				if problem.KindOf(err) != tt.kind || !strings.Contains(err.Error(), tt.text) {
+					t.Fatalf("error %v", err)
+				}
+				for i := range p.apps {
+					if n := p.scalar(i, "SELECT count(*) FROM psi_session"); n != 0 {
+						t.Errorf("%s has a session", holderNames[i])
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestNewGeneration runs again after either side has loaded other records.
+func TestNewGeneration(t *testing.T) {
+	t.Parallel()
+	for caller := range holderNames {
+		t.Run("from "+holderNames[caller], func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{directions: study.DirectionsBoth})
+			p.load(0, "a", "b")
+			p.load(1, "b", "c")
+			p.check(caller, [2][]string{{"a", "b"}, {"b", "c"}})
+			p.load(0, "a", "c", "c", "b")
+			p.check(caller, [2][]string{{"a", "c", "c", "b"}, {"b", "c"}})
+			p.load(1, "a", "d")
+			if res := p.check(caller, [2][]string{{"a", "c", "c", "b"}, {"a", "d"}}); res.AlreadyDone {
+				t.Error("a run over new records was said to be done already")
+			}
+		})
+	}
+}
+
+func TestServerEvaluatesNewKeysOnly(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	p.load(0, "a")
+	p.load(1, "a", "b", "c")
+	p.check(0, [2][]string{{"a"}, {"a", "b", "c"}})
+	before := p.scalar(1, "SELECT max(xmin::text::int) FROM psi_server_output")
+	p.load(1, "b", "c", "a", "b", "d")
+	p.check(0, [2][]string{{"a"}, {"b", "c", "a", "b", "d"}})
+	if n := p.scalar(1, fmt.Sprintf("SELECT count(*) FROM psi_server_output WHERE xmin::text::int > %d", before)); n != 1 {
+		t.Errorf("%d keys were evaluated for the second run, not one", n)
+	}
+}
+
+// TestResume cuts the line at every message in turn, before or after the peer has seen it, and lets either side go on.
+func TestResume(t *testing.T) {
+	t.Parallel()
+	for caller := range holderNames {
+		for _, swap := range []bool{false, true} {
+			t.Run(fmt.Sprintf("from %s, swap %v", holderNames[caller], swap), func(t *testing.T) {
+				t.Parallel()
+				p := newHolderPair(t, pairOptions{directions: study.DirectionsBoth})
+				keys := [2][]string{{"a", "b", "b", "c"}, {"b", "c", "c", "d"}}
+				for cut := 1; ; cut++ {
+					p.load(0, keys[0]...)
+					p.load(1, keys[1]...)
+					w, seen := p.wires[caller], 0
+					w.change = func(m psi.Message) (psi.Message, error) {
+						if seen++; seen >= cut {
+							return nil, errDropped
+						}
+						return m, nil
+					}
+					_, err := p.intersect(caller)
+					w.change = nil
+					if seen < cut {
+						must(t, err)
+						if cut < 10 {
+							t.Fatalf("a whole run takes %d messages only", seen)
+						}
+						return
+					}
+					if problem.KindOf(err) != problem.Unavailable {
+						t.Fatalf("cut at %d: %v", cut, err)
+					}
+					sessions := p.scalar(0, "SELECT count(*) FROM psi_session")
+					next := caller
+					if swap {
+						next = 1 - caller
+					}
+					p.check(next, keys)
+					// Direction 1 is resumed; direction 2 may not have begun.
+					if now := p.scalar(0, "SELECT count(*) FROM psi_session"); now > sessions+1 ||
+						p.scalar(0, "SELECT count(*) FROM psi_session WHERE phase = 'failed'") != 0 {
+						t.Fatalf("cut at %d: %d sessions became %d", cut, sessions, now)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestIntersectProperty(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{directions: study.DirectionsBoth})
+	key := rapid.SampledFrom([]string{"", "a", "b", "c", "d", "e", "f", " a", "B", "g", "h"})
+	rapid.Check(t, func(rt *rapid.T) {
+		var keys [2][]string
+		for i := range keys {
+			keys[i] = rapid.SliceOfN(key, 0, 12).Draw(rt, holderNames[i])
+			p.load(i, keys[i]...)
+		}
+		p.check(rapid.IntRange(0, 1).Draw(rt, "caller"), keys)
+	})
+}

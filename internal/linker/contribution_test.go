@@ -1,0 +1,301 @@
+package linker_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+func TestUploadResumes(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	u := w.newUpload("alpha", 1, rows(0, 2*contribution.ChunkRecords+5, 1, 7, 8))
+	if len(u.chunks) != 3 {
+		t.Fatalf("%d chunks, want 3", len(u.chunks))
+	}
+	if next, complete := w.begin(u); next != 0 || complete {
+		t.Fatalf("a new upload starts at %d, complete %v", next, complete)
+	}
+	w.must(w.put(u, u.chunks[0]))
+	if next, complete := w.begin(u); next != 1 || complete {
+		t.Fatalf("resumed at %d, complete %v, want 1", next, complete)
+	}
+	wantKind(t, w.put(u, u.chunks[2]), problem.Conflict, "chunk 1 is next")
+	wantKind(t, w.finish(u), problem.Conflict, "were announced")
+	w.must(w.put(u, u.chunks[1]))
+	w.must(w.put(u, u.chunks[2]))
+	w.must(w.finish(u))
+	if next, complete := w.begin(u); next != 3 || !complete {
+		t.Fatalf("after the end: next %d, complete %v", next, complete)
+	}
+	w.must(w.finish(u)) // the same again is done already
+	if n := w.count(`SELECT count(*) FROM contribution_record`); n != int64(u.begin.Records) {
+		t.Fatalf("%d records stored, want %d", n, u.begin.Records)
+	}
+	for _, action := range []string{"contribution_begin", "contribution_complete"} {
+		if n := w.count(`SELECT count(*) FROM audit_log WHERE entry ->> 'action' = $1`, action); n != 1 {
+			t.Errorf("%d audit entries %s, want 1", n, action)
+		}
+	}
+}
+
+func TestRecordsAreStoredInTokenOrder(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.contribute("alpha", rows(0, 500, 2, 1, 1))
+	if n := w.count(`SELECT count(*) FROM (SELECT join_token < lag(join_token) OVER (ORDER BY ctid) AS wrong FROM contribution_record) x WHERE wrong`); n != 0 {
+		t.Fatalf("%d records are out of order", n)
+	}
+}
+
+func TestSameChunkTwice(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	u := w.newUpload("alpha", 1, append(rows(0, 3, 1, 1, 1), rows(3, 2, 1, 2, 2)...))
+	altered := u.chunks[0]
+	altered.Dictionary = slices.Clone(altered.Dictionary)
+	altered.Dictionary[0].Ciphertext = ciphertext(1, 0, "another")
+	w.send(u)
+	before := w.count(`SELECT count(*) FROM contribution_record`)
+	w.must(w.put(u, u.chunks[0]))
+	wantKind(t, w.put(u, altered), problem.Conflict, "other content")
+	w.must(w.finish(u))
+	// Also when all is complete.
+	w.must(w.put(u, u.chunks[0]))
+	wantKind(t, w.put(u, altered), problem.Conflict, "other content")
+	next := u.chunks[0]
+	next.No = 1
+	wantKind(t, w.put(u, next), problem.Conflict, "takes no more chunks")
+	if after := w.count(`SELECT count(*) FROM contribution_record`); after != before {
+		t.Fatalf("%d records, want %d", after, before)
+	}
+}
+
+func TestBadChunkLeavesNothing(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	u := w.newUpload("alpha", 1, rows(0, 5, 1, 1, 1))
+	w.begin(u)
+	bad := u.chunks[0]
+	bad.Tokens = slices.Clone(bad.Tokens)
+	slices.Reverse(bad.Tokens)
+	wantKind(t, w.put(u, bad), problem.Invalid, "order of join tokens")
+	for _, table := range []string{"contribution_record", "contribution_dictionary", "contribution_chunk"} {
+		if n := w.count("SELECT count(*) FROM " + table); n != 0 {
+			t.Errorf("%d rows in %s after a refused chunk", n, table)
+		}
+	}
+	w.must(w.put(u, u.chunks[0]))
+	wrong := *u
+	wrong.complete.Digest[0] ^= 1
+	wantKind(t, w.finish(&wrong), problem.Conflict, "not those that were sent")
+	w.must(w.finish(u))
+}
+
+func TestOnlyOwnSide(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	ctx := context.Background()
+	u := w.newUpload("alpha", 1, rows(0, 5, 1, 1, 1))
+	w.begin(u)
+	for _, name := range []string{"beta", "gamma"} {
+		kind := problem.NotFound
+		if name == "gamma" {
+			kind = problem.Denied
+		}
+		p := w.peers[name]
+		wantKind(t, w.app.HandlePutChunk(ctx, p, w.study, u.begin.ID, u.chunks[0]), kind, name)
+		wantKind(t, w.app.HandleCompleteContribution(ctx, p, w.study, u.complete), kind, name)
+	}
+	_, _, err := w.app.HandleBeginContribution(ctx, w.peers["beta"], u.begin)
+	wantKind(t, err, problem.Conflict, "with other content")
+	_, _, err = w.app.HandleBeginContribution(ctx, w.peers["gamma"], u.begin)
+	wantKind(t, err, problem.Denied, "gamma")
+	impostor := w.peers["gamma"]
+	impostor.Name = "alpha"
+	_, _, err = w.app.HandleBeginContribution(ctx, impostor, u.begin)
+	wantKind(t, err, problem.Denied, "alpha")
+	_, _, err = w.app.HandleBeginContribution(ctx, w.peers["alpha"], contribution.Begin{Study: study.ID{1}})
+	wantKind(t, err, problem.NotFound, "study")
+	if n := w.count(`SELECT count(*) FROM contribution`); n != 1 {
+		t.Fatalf("%d contributions, want alpha's only", n)
+	}
+}
+
+func TestExpiredStudyTakesNothing(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	u := w.newUpload("alpha", 1, rows(0, 5, 1, 1, 1))
+	w.begin(u)
+	w.now = testTime.AddDate(2, 0, 0)
+	wantKind(t, w.put(u, u.chunks[0]), problem.Denied, "expired")
+	_, err := w.ask(w.request("alpha"))
+	wantKind(t, err, problem.Denied, "expired")
+}
+
+func TestLimits(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(s *study.Spec) { s.Limits = [2]int64{0, 20} })
+	ctx := context.Background()
+	for name, c := range map[string]struct {
+		records, keys uint64
+		want          problem.Kind
+	}{
+		"keys above":    {records: 21, keys: 21, want: problem.Denied},
+		"records above": {records: 20_001, keys: 20, want: problem.Denied},
+		"no key":        {records: 3, keys: 0, want: problem.Invalid},
+	} {
+		u := w.newUpload("alpha", 1, nil)
+		u.begin.Records, u.begin.Keys = c.records, c.keys
+		_, _, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], u.begin)
+		if problem.KindOf(err) != c.want {
+			t.Errorf("%s: %v, want %s", name, err, c.want)
+		}
+	}
+	u := w.newUpload("alpha", 1, nil)
+	u.begin.Columns = u.begin.Columns[:1]
+	_, _, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], u.begin)
+	wantKind(t, err, problem.Invalid, "1 columns, the study 2")
+}
+
+func TestContributionIsReplacedAsAWhole(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.contribute("alpha", rows(0, 20, 1, 1, 1))
+	w.contribute("beta", rows(0, 20, 1, 1, 1))
+	if got := w.answer("alpha", "a0").cells["a0=1"]; got != 20 {
+		t.Fatalf("%d pairs, want 20", got)
+	}
+
+	// An upload that is not complete changes nothing, nor does one that replaces it.
+	half := w.newUpload("alpha", 1, rows(0, 20, 1, 2, 2))
+	w.send(half)
+	u := w.newUpload("alpha", 1, rows(0, 20, 1, 3, 3))
+	w.send(u)
+	wantKind(t, w.finish(half), problem.NotFound, "no such contribution")
+	if got := w.answer("alpha", "a0").cells["a0=1"]; got != 20 {
+		t.Fatalf("%d pairs during an upload, want 20", got)
+	}
+
+	w.must(w.finish(u))
+	got := w.answer("alpha", "a0")
+	if len(got.cells) != 1 || got.cells["a0=3"] != 20 {
+		t.Fatalf("after the replacement: %v", got)
+	}
+	for sql, want := range map[string]int64{
+		`SELECT count(*) FROM contribution`:        2,
+		`SELECT count(*) FROM contribution_record`: 40,
+		`SELECT count(*) FROM linked_pair`:         20,
+		`SELECT count(*) FROM link_run`:            1,
+	} {
+		if n := w.count(sql); n != want {
+			t.Errorf("%s: %d, want %d", sql, n, want)
+		}
+	}
+}
+
+func TestReplacementDropsLinksBeforeLinkingAgain(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.contribute("alpha", rows(0, 20, 1, 1, 1))
+	w.contribute("beta", rows(0, 20, 1, 1, 1))
+	u := w.newUpload("alpha", 2, rows(0, 12, 1, 1, 1))
+	w.send(u)
+	err := w.finish(u)
+	wantKind(t, err, problem.Conflict, "different intersections")
+	if problem.HintOf(err) == "" {
+		t.Error("no hint")
+	}
+	if n := w.count(`SELECT (SELECT count(*) FROM linked_pair) + (SELECT count(*) FROM link_run)`); n != 0 {
+		t.Fatalf("%d rows of links that are no longer in force", n)
+	}
+	_, err = w.ask(w.request("beta", "b0"))
+	wantKind(t, err, problem.Conflict, "different intersections")
+
+	v := w.newUpload("beta", 2, rows(0, 12, 1, 1, 1))
+	w.send(v)
+	w.must(w.finish(v))
+	if got := w.answer("beta", "b0").cells["b0=1"]; got != 12 {
+		t.Fatalf("%d pairs, want 12", got)
+	}
+}
+
+func TestContributionsOfOneIntersectionMustHaveTheSameKeys(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.contribute("alpha", rows(0, 20, 1, 1, 1))
+	u := w.newUpload("beta", 1, rows(1, 20, 1, 1, 1))
+	w.send(u)
+	wantKind(t, w.finish(u), problem.Conflict, "incomplete")
+}
+
+func TestLinkingAfterACrash(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	ctx := context.Background()
+	w.contribute("alpha", rows(0, 15, 2, 1, 1))
+	w.must(w.app.EnsureLinked(ctx, w.study)) // nothing to do yet
+	u := w.newUpload("beta", 1, rows(0, 15, 3, 1, 1))
+	w.send(u)
+	// The process dies after the contribution is complete and before it is linked.
+	w.must(w.store.InTx(ctx, "crash", func(ctx context.Context, tx linker.Tx) error {
+		return tx.CompleteContribution(ctx, u.begin.ID, w.now)
+	}))
+	if n := w.count(`SELECT count(*) FROM link_run`); n != 0 {
+		t.Fatal("linked already")
+	}
+	done := make(chan error)
+	for range 4 {
+		go func() { done <- w.app.EnsureLinked(ctx, w.study) }()
+	}
+	for range 4 {
+		w.must(<-done)
+	}
+	if n := w.count(`SELECT count(*) FROM linked_pair`); n != 15*2*3 {
+		t.Fatalf("%d pairs, want %d", n, 15*2*3)
+	}
+	if n := w.count(`SELECT count(*) FROM audit_log WHERE entry ->> 'action' = 'link'`); n != 1 {
+		t.Fatalf("linked %d times", n)
+	}
+	// A query finds the contributions unlinked just as well.
+	w.must(w.store.InTx(ctx, "crash", func(ctx context.Context, tx linker.Tx) error { return tx.DropLinks(ctx, w.study) }))
+	if got := w.answer("alpha", "b1").cells["b1=1"]; got != 15*2*3 {
+		t.Fatalf("%d pairs, want %d", got, 15*2*3)
+	}
+}
+
+func TestOwnStepExcludesPeersCalls(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	release, err := w.store.LockStudy(context.Background(), w.study, "study accept")
+	w.must(err)
+	u := w.newUpload("alpha", 1, rows(0, 5, 1, 1, 1))
+	_, _, err = w.app.HandleBeginContribution(context.Background(), w.peers["alpha"], u.begin)
+	wantKind(t, err, problem.Busy, "study accept")
+	release()
+	w.begin(u)
+}
+
+func TestLinkingWaitsBrieflyForAnother(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	ctx := context.Background()
+	err := w.store.InTx(ctx, "first", func(ctx context.Context, tx linker.Tx) error {
+		w.must(tx.SerialiseStudy(ctx, w.study))
+		return w.store.InTx(ctx, "second", func(ctx context.Context, tx linker.Tx) error {
+			_, err := w.pool.Exec(ctx, "SELECT 1")
+			w.must(err)
+			other := w.newStudy("another")
+			if err := tx.SerialiseStudy(ctx, other.ID()); err != nil {
+				return err
+			}
+			return nil
+		})
+	})
+	w.must(err)
+}

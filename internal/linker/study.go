@@ -1,0 +1,53 @@
+package linker
+
+import (
+	"context"
+
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// AcceptStudy signs a study that a holder has proposed, and tells both holders. A study that is signed already is
+// delivered once more. The signature stands even if it could not be delivered: then both the agreement and the error are
+// returned.
+func (a *App) AcceptStudy(ctx context.Context, name string) (*study.Agreement, error) {
+	var ag *study.Agreement
+	err := a.Store.InNodeTx(ctx, "accept study", func(ctx context.Context, tx node.Tx) error {
+		var err error
+		ag, err = a.Node.AcceptTx(ctx, tx, name, "", nil) // the linker has no part in the holders' secret
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	delivery := a.Node.Deliver(ctx, a.Store, a.Peers, ag.ID())
+	st, err := a.Node.Study(ctx, name)
+	if err != nil {
+		return nil, err
+	}
+	return st.Agreement, delivery
+}
+
+// Study returns one study and what it still needs.
+func (a *App) Study(ctx context.Context, name string) (node.StudyStatus, error) {
+	return a.Node.Study(ctx, name)
+}
+
+// Studies returns all studies known here, by name.
+func (a *App) Studies(ctx context.Context) ([]node.StudyStatus, error) { return a.Node.Studies(ctx) }
+
+// SyncStudy asks the holders who has signed, as long as a signature is missing here.
+func (a *App) SyncStudy(ctx context.Context, name string) error {
+	return a.Node.SyncStudy(ctx, a.Store, a.Peers, name)
+}
+
+// HandleExchangeStudy takes in a holder's proposal or its news of who has signed, and returns the signatures known here.
+func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) ([]study.Acceptance, error) {
+	var known []study.Acceptance
+	err := a.Store.InNodeTx(ctx, "receive study", func(ctx context.Context, tx node.Tx) error {
+		var err error
+		known, err = a.Node.ReceiveStudyTx(ctx, tx, caller, ag)
+		return err
+	})
+	return known, err
+}

@@ -1,0 +1,166 @@
+package node_test
+
+import (
+	"crypto/rand"
+	"strings"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/nodedb"
+	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+func TestInitThenOpen(t *testing.T) {
+	t.Parallel()
+	n := newNode(t, node.Holder, "istat")
+	for _, want := range []node.Role{node.Holder, ""} {
+		again, err := node.Open(t.Context(), n.store, n.Master, want, clock)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if again.Name != "istat" || again.Role != node.Holder || again.Identity.Fingerprint() != n.Identity.Fingerprint() {
+			t.Fatalf("opened %+v", again)
+		}
+	}
+	r, err := n.AuditVerify(t.Context())
+	if err != nil || r.Entries != 1 {
+		t.Fatalf("%d entries after init, %v", r.Entries, err)
+	}
+}
+
+func TestInitRefuses(t *testing.T) {
+	t.Parallel()
+	n := newNode(t, node.Holder, "istat")
+	_, err := node.Init(t.Context(), n.store, n.Master, node.Linker, "other", start, rand.Reader)
+	wantKind(t, err, problem.Conflict)
+	_, pool := pgtest.NewDatabase(t, nodedb.Migrations())
+	empty := nodedb.New(pool)
+	for name, role := range map[string]node.Role{"istat": "observer", "": node.Holder, "A b": node.Holder, "?": node.Holder} {
+		_, err := node.Init(t.Context(), empty, n.Master, role, name, start, rand.Reader)
+		wantKind(t, err, problem.Invalid)
+	}
+	_, err = node.Open(t.Context(), empty, n.Master, "", clock)
+	wantKind(t, err, problem.NotFound)
+}
+
+func TestOpenRefuses(t *testing.T) {
+	t.Parallel()
+	n := newNode(t, node.Holder, "istat")
+	other := newNode(t, node.Holder, "istat")
+	_, err := node.Open(t.Context(), n.store, n.Master, node.Linker, clock)
+	wantKind(t, err, problem.Invalid)
+	_, err = node.Open(t.Context(), n.store, newMaster(t), node.Holder, clock)
+	wantKind(t, err, problem.Invalid)
+	if !strings.Contains(err.Error(), "master key") {
+		t.Fatalf("wrong master key: %v", err)
+	}
+	for _, alter := range []struct {
+		sql string
+		arg any
+	}{
+		{"UPDATE node SET certificate = $1", other.Identity.Certificate},
+		{"UPDATE node SET fingerprint = sha256($1)", []byte("x")},
+		{"UPDATE node SET name = $1", "istat2"},
+		{"UPDATE node SET private_key_wrapped = set_byte(private_key_wrapped, 20, get_byte(private_key_wrapped, 20) # $1)", 1},
+	} {
+		tx, err := n.pool.Begin(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := tx.Exec(t.Context(), "CREATE TEMP TABLE saved ON COMMIT PRESERVE ROWS AS SELECT * FROM node"); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := tx.Exec(t.Context(), alter.sql, alter.arg); err != nil {
+			t.Fatal(err)
+		}
+		var role, name string
+		var cert, fp, key []byte
+		if err := tx.QueryRow(t.Context(), "SELECT role, name, certificate, fingerprint, private_key_wrapped FROM saved").
+			Scan(&role, &name, &cert, &fp, &key); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := tx.Exec(t.Context(), "DROP TABLE saved"); err != nil {
+			t.Fatal(err)
+		}
+		if err := tx.Commit(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		_, err = node.Open(t.Context(), n.store, n.Master, node.Holder, clock)
+		wantKind(t, err, problem.Invalid)
+		n.exec(t, "UPDATE node SET role = $1, name = $2, certificate = $3, fingerprint = $4, private_key_wrapped = $5", role, name, cert, fp, key)
+	}
+	if _, err := node.Open(t.Context(), n.store, n.Master, node.Holder, clock); err != nil {
+		t.Fatalf("as it was: %v", err)
+	}
+}
+
+func TestAddPeer(t *testing.T) {
+	t.Parallel()
+	n := newNode(t, node.Holder, "istat")
+	good := node.Peer{Name: "bi", Role: node.Holder, Address: "https://bi.example:7443", Fingerprint: fingerprint.Fingerprint{1}}
+	for range 2 { // again is fine
+		if err := n.AddPeer(t.Context(), good); err != nil {
+			t.Fatal(err)
+		}
+	}
+	peers, err := n.Peers(t.Context())
+	if err != nil || len(peers) != 1 || peers[0].Fingerprint != good.Fingerprint || peers[0].Address != good.Address {
+		t.Fatalf("peers %+v, %v", peers, err)
+	}
+	for name, c := range map[string]struct {
+		change func(p *node.Peer)
+		kind   problem.Kind
+	}{
+		"other key":      {func(p *node.Peer) { p.Fingerprint[0]++ }, problem.Conflict},
+		"other address":  {func(p *node.Peer) { p.Address = "https://bi.example:7444" }, problem.Conflict},
+		"other role":     {func(p *node.Peer) { p.Role = node.Linker }, problem.Conflict},
+		"key of another": {func(p *node.Peer) { p.Name = "cbs" }, problem.Conflict},
+		"own name":       {func(p *node.Peer) { p.Name = "istat" }, problem.Invalid},
+		"own key":        {func(p *node.Peer) { p.Name, p.Fingerprint = "cbs", n.Identity.Fingerprint() }, problem.Invalid},
+		"no TLS":         {func(p *node.Peer) { p.Address = "http://bi.example:7443" }, problem.Invalid},
+		"no port":        {func(p *node.Peer) { p.Address = "https://bi.example" }, problem.Invalid},
+		"path":           {func(p *node.Peer) { p.Address = "https://bi.example:1/x" }, problem.Invalid},
+		"password":       {func(p *node.Peer) { p.Address = "https://a:b@bi.example:1" }, problem.Invalid},
+		"no role":        {func(p *node.Peer) { p.Role = "" }, problem.Invalid},
+		"name":           {func(p *node.Peer) { p.Name = "B i" }, problem.Invalid},
+	} {
+		p := good
+		c.change(&p)
+		err := n.AddPeer(t.Context(), p)
+		if problem.KindOf(err) != c.kind || err == nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if r, err := n.AuditVerify(t.Context()); err != nil || r.Entries != 2 {
+		t.Fatalf("%d audit entries for init and one peer, %v", r.Entries, err)
+	}
+}
+
+func TestStrangersCannotFillTheLog(t *testing.T) {
+	t.Parallel()
+	n := newNode(t, node.Holder, "istat")
+	now := start
+	n.Now = clockOf(&now)
+	for range 500 {
+		n.RefuseStranger(t.Context(), fingerprint.Fingerprint{9}, "192.0.2.1:5", "not a known peer")
+	}
+	flood, err := n.AuditVerify(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if flood.Entries < 2 || flood.Entries > 50 {
+		t.Fatalf("%d entries of 500 refusals", flood.Entries)
+	}
+	now = now.AddDate(0, 0, 1)
+	n.RefuseStranger(t.Context(), fingerprint.Fingerprint{9}, "192.0.2.1:5", "not a known peer")
+	var last auditlog.Entry
+	if err := n.AuditList(t.Context(), now, now.AddDate(0, 0, 1), func(e auditlog.Entry) error { last = e; return nil }); err != nil {
+		t.Fatal(err)
+	}
+	if want := 500 - (flood.Entries - 1); last.Details["suppressed"] != itoa(want) || last.Outcome != auditlog.OutcomeRefused {
+		t.Fatalf("last entry %+v, want %d suppressed", last, want)
+	}
+}

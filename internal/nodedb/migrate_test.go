@@ -1,0 +1,72 @@
+package nodedb_test
+
+import (
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/blindjoin/blindjoin/internal/nodedb"
+	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+)
+
+func TestMain(m *testing.M) { pgtest.Main(m) }
+
+// fill puts a row into every table of the stream.
+const fill = `
+INSERT INTO node (role, name, certificate, fingerprint, private_key_wrapped) VALUES ('holder', 'istat', '\x01', sha256('a'), '\x02');
+INSERT INTO peer (name, role, address, fingerprint) VALUES ('bi', 'holder', 'https://bi:1', sha256('b'));
+INSERT INTO study (study_id, name, terms, private_terms, proposer) VALUES (sha256('s'), 's', '{"purpose":"p","expires":"2030-01-01"}', '{}', 'istat');
+INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
+    VALUES (sha256('s'), 'istat', sha256('k'), 'x25519', sha256('e'), sha512('x'));
+INSERT INTO audit_log VALUES (1, '{"seq":1,"at":"2026-01-01T00:00:00Z"}', sha256('0'), sha256('1'), sha512('y'))`
+
+func TestMigrationsUpDownUpWithRows(t *testing.T) {
+	t.Parallel()
+	url, pool := pgtest.NewDatabase(t)
+	for round := range 2 {
+		if err := pg.Migrate(t.Context(), url, nodedb.Migrations()); err != nil {
+			t.Fatalf("round %d, up: %v", round, err)
+		}
+		if _, err := pool.Exec(t.Context(), fill); err != nil {
+			t.Fatalf("round %d, fill: %v", round, err)
+		}
+		names := tables(t, pool)
+		if len(names) != 5 {
+			t.Fatalf("round %d: tables %v, of which this test fills 5", round, names)
+		}
+		for _, name := range names {
+			var n int
+			if err := pool.QueryRow(t.Context(), "SELECT count(*) FROM "+pgx.Identifier{name}.Sanitize()).Scan(&n); err != nil || n != 1 {
+				t.Fatalf("round %d: table %s has %d rows, %v", round, name, n, err)
+			}
+		}
+		for _, view := range []string{"inspect.peers", "inspect.studies", "inspect.audit_report"} {
+			var n int
+			if err := pool.QueryRow(t.Context(), "SELECT count(*) FROM "+view).Scan(&n); err != nil || n != 1 {
+				t.Fatalf("round %d: view %s has %d rows, %v", round, view, n, err)
+			}
+		}
+		if err := pg.MigrateDown(t.Context(), url, nodedb.Migrations()); err != nil {
+			t.Fatalf("round %d, down: %v", round, err)
+		}
+		if left := tables(t, pool); len(left) != 0 {
+			t.Fatalf("round %d: down leaves %v", round, left)
+		}
+	}
+}
+
+func tables(t *testing.T, pool *pgxpool.Pool) []string {
+	t.Helper()
+	rows, err := pool.Query(t.Context(),
+		`SELECT tablename::text FROM pg_tables WHERE schemaname IN ('public', 'inspect') AND tablename NOT LIKE 'schema_version%' ORDER BY 1`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names, err := pgx.CollectRows(rows, pgx.RowTo[string])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return names
+}

@@ -1,0 +1,84 @@
+package oprf
+
+import (
+	"encoding/binary"
+	"testing"
+)
+
+// The benchmarks take one chunk at a time on one core and report the time for an element of it.
+
+func benchInputs(n int) [][]byte {
+	inputs := make([][]byte, n)
+	for i := range inputs {
+		inputs[i] = binary.BigEndian.AppendUint64(nil, uint64(i))
+	}
+	return inputs
+}
+
+func perElement(b *testing.B, n int, f func() error) {
+	b.Helper()
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := f(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(n), "ns/elem")
+}
+
+func benchBlind(b *testing.B, s Suite, key Key, n int) {
+	c, inputs := must(s.NewClient(key.Public(), [32]byte{}))(b), benchInputs(n)
+	perElement(b, n, func() error { _, err := c.Blind(0, inputs); return err })
+}
+
+func benchEvaluate(b *testing.B, s Suite, key Key, n int) {
+	blinded := must(must(s.NewClient(key.Public(), [32]byte{}))(b).Blind(0, benchInputs(n)))(b)
+	perElement(b, n, func() error { _, err := key.Evaluate(blinded); return err })
+}
+
+func benchFinalize(b *testing.B, s Suite, key Key, n int) {
+	c, inputs := must(s.NewClient(key.Public(), [32]byte{}))(b), benchInputs(n)
+	evaluated := must(key.Evaluate(must(c.Blind(0, inputs))(b)))(b)
+	perElement(b, n, func() error { _, err := c.Finalize(0, inputs, evaluated); return err })
+}
+
+func benchOutputs(b *testing.B, key Key, n int) {
+	inputs := benchInputs(n)
+	perElement(b, n, func() error { _, err := key.Outputs(inputs); return err })
+}
+
+const (
+	benchRistrettoElements = 1024
+	benchRSAElements       = 64
+)
+
+func benchRistrettoKey(b *testing.B) Key { return must(ristrettoSuite{}.GenerateKey(nil))(b) }
+func benchRSAKey(b *testing.B) Key       { return must(rsaSuite{}.GenerateKey(nil))(b) }
+
+func BenchmarkRistrettoBlind(b *testing.B) {
+	benchBlind(b, ristrettoSuite{}, benchRistrettoKey(b), benchRistrettoElements)
+}
+
+func BenchmarkRistrettoEvaluate(b *testing.B) {
+	benchEvaluate(b, ristrettoSuite{}, benchRistrettoKey(b), benchRistrettoElements)
+}
+
+func BenchmarkRistrettoFinalize(b *testing.B) {
+	benchFinalize(b, ristrettoSuite{}, benchRistrettoKey(b), benchRistrettoElements)
+}
+
+func BenchmarkRistrettoOutputs(b *testing.B) {
+	benchOutputs(b, benchRistrettoKey(b), benchRistrettoElements)
+}
+
+func BenchmarkRSABlind(b *testing.B) { benchBlind(b, rsaSuite{}, benchRSAKey(b), benchRSAElements) }
+
+func BenchmarkRSAEvaluate(b *testing.B) {
+	benchEvaluate(b, rsaSuite{}, benchRSAKey(b), benchRSAElements)
+}
+
+func BenchmarkRSAFinalize(b *testing.B) {
+	benchFinalize(b, rsaSuite{}, benchRSAKey(b), benchRSAElements)
+}
+
+func BenchmarkRSAOutputs(b *testing.B) { benchOutputs(b, benchRSAKey(b), benchRSAElements) }
