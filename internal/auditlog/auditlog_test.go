@@ -107,8 +107,8 @@ func TestNextFillsTheEntry(t *testing.T) {
 	}
 }
 
-// Whatever single byte of whatever field of whatever row is changed, in whatever way of eight, the right entry is named.
-func TestEveryFlippedBitIsFound(t *testing.T) {
+// Whatever single byte of whatever field of whatever row is changed, the right entry is named.
+func TestEveryFlippedByteIsFound(t *testing.T) {
 	t.Parallel()
 	rows := buildLog(sampleEntries())
 	flips := 0
@@ -119,9 +119,9 @@ func TestEveryFlippedBitIsFound(t *testing.T) {
 		}
 		for name, field := range fields {
 			for at := range field(&rows[i]) {
-				for bit := range 8 {
+				for _, flip := range []byte{0x01, 0x20, 0x80, 0xff} { // 0x20 is upper and lower case: it often still parses
 					changed := cloneRows(rows)
-					field(&changed[i])[at] ^= 1 << bit
+					field(&changed[i])[at] ^= flip
 					_, err := verify(changed)
 					brokenAt(t, name, err, rows[i].Seq)
 					flips++
@@ -136,7 +136,7 @@ func TestEveryFlippedBitIsFound(t *testing.T) {
 			flips++
 		}
 	}
-	if flips < 4*8*(32+32+64) {
+	if flips < 4*4*(32+32+64+200) {
 		t.Errorf("only %d changes tried", flips)
 	}
 }

@@ -14,13 +14,13 @@ import (
 func encodeCopy(rows [][]*string) []byte {
 	b := append([]byte(copySignature), make([]byte, 8)...)
 	for _, r := range rows {
-		b = binary.BigEndian.AppendUint16(b, uint16(len(r))) //nolint:gosec // small in tests
+		b = binary.BigEndian.AppendUint16(b, uint16(len(r)))
 		for _, c := range r {
 			if c == nil {
 				b = append(b, 0xff, 0xff, 0xff, 0xff)
 				continue
 			}
-			b = binary.BigEndian.AppendUint32(b, uint32(len(*c))) //nolint:gosec // small in tests
+			b = binary.BigEndian.AppendUint32(b, uint32(len(*c)))
 			b = append(b, *c...)
 		}
 	}

@@ -69,7 +69,7 @@ func validDelimiter(r rune) bool {
 // findDelimiter counts delimiters in the header without consuming it.
 func findDelimiter(name string, text *bufio.Reader) (rune, error) {
 	// The error comes again when the header is read.
-	head, _ := text.Peek(guardSize) //nolint:errcheck // a short file is no error here, and others are met again
+	head, _ := text.Peek(guardSize)
 	counts := make(map[rune]int, len(delimiters))
 	quoted, begun := false, false
 	for _, r := range string(head) {

@@ -146,7 +146,7 @@ func (s *tableSource) stream(ctx context.Context, id pgx.Identifier) {
 		defer close(s.copied)
 		_, err := s.conn.PgConn().CopyTo(ctx, out, sql.String())
 		// A nil error is the end of the stream. CloseWithError itself never fails.
-		_ = out.CloseWithError(err) //nolint:errcheck // documented to return nil
+		_ = out.CloseWithError(err)
 	}()
 }
 

@@ -186,7 +186,7 @@ func paddedLength(n int) int {
 	if n <= minPadding {
 		return minPadding
 	}
-	return 1 << bits.Len(uint(n-1)) //nolint:gosec // n is positive
+	return 1 << bits.Len(uint(n-1))
 }
 
 func (u *upload) records() int64 { return int64(u.begin.Records) } //nolint:gosec // it was an int64

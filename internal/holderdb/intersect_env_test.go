@@ -83,7 +83,7 @@ func newHolderPair(t testing.TB, o pairOptions) *holderPair {
 		p.wires[i] = &wire{target: p.apps[1-i], caller: peers[1+i], linker: linker, linkerStore: linkerStore}
 		p.apps[i].Peers = p.wires[i]
 	}
-	spec, err := study.ParseYAML([]byte(fmt.Sprintf(`
+	spec, err := study.ParseYAML("pairs.yaml", []byte(fmt.Sprintf(`
 name: %s
 purpose: a test
 holders:

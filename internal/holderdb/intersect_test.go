@@ -261,3 +261,53 @@ func TestIntersectProperty(t *testing.T) {
 		p.check(rapid.IntRange(0, 1).Draw(rt, "caller"), keys)
 	})
 }
+
+// TestDirectionsDiffer falsifies what direction 1 stored, before direction 2 is done.
+func TestDirectionsDiffer(t *testing.T) {
+	t.Parallel()
+	for name, falsify := range map[string]string{
+		"multiplicity": "UPDATE psi_match SET peer_multiplicity = 7",
+		"other key":    "UPDATE psi_match SET key_no = key_no + 1",
+		"fewer keys":   "DELETE FROM psi_match WHERE position = (SELECT max(position) FROM psi_match)",
+	} {
+		for victim := range holderNames {
+			t.Run(name+" at "+holderNames[victim], func(t *testing.T) {
+				t.Parallel()
+				p := newHolderPair(t, pairOptions{directions: study.DirectionsBoth})
+				keys := [2][]string{{"a", "b", "c"}, {"a", "b", "c"}}
+				p.load(0, keys[0]...)
+				p.load(1, keys[1]...)
+				finishes := 0
+				p.wires[0].change = func(m psi.Message) (psi.Message, error) {
+					if _, ok := m.(psi.Finish); ok {
+						if finishes++; finishes == 2 { // the reply that ends direction 1 has been answered; direction 2 follows
+							_, err := p.pools[victim].Exec(t.Context(), falsify)
+							return m, err
+						}
+					}
+					return m, nil
+				}
+				_, err := p.intersect(0)
+				p.wires[0].change = nil
+				if err == nil {
+					t.Fatal("the directions differ, and nobody said so")
+				}
+				if name != "other key" && problem.KindOf(err) != problem.Conflict {
+					t.Fatalf("kind %v: %v", problem.KindOf(err), err)
+				}
+				for i := range p.apps {
+					if n := len(p.stored(i)); n != 0 {
+						t.Errorf("%s stored %d keys", holderNames[i], n)
+					}
+				}
+				if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE phase = 'failed'"); n == 0 {
+					t.Error("no session has failed")
+				}
+				if n := p.scalar(0, "SELECT count(*) FROM audit_log WHERE entry->>'action' = 'session_failed'"); n == 0 {
+					t.Error("the audit log says nothing of it")
+				}
+				p.check(0, keys)
+			})
+		}
+	}
+}

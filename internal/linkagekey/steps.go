@@ -132,7 +132,7 @@ func decimal(r rune) (byte, bool) {
 	}
 	for _, t := range unicode.Nd.R32 {
 		if lo := rune(t.Lo); lo <= r && r <= rune(t.Hi) { //nolint:gosec // tables hold characters
-			return "0123456789"[(r-lo)%10], true //nolint:gosec // tables hold characters
+			return "0123456789"[(r-lo)%10], true
 		}
 	}
 	return 0, false

@@ -2,11 +2,14 @@ package linker_test
 
 import (
 	"context"
+	"net/url"
 	"slices"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/linkerdb"
+	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -281,21 +284,25 @@ func TestOwnStepExcludesPeersCalls(t *testing.T) {
 	w.begin(u)
 }
 
-func TestLinkingWaitsBrieflyForAnother(t *testing.T) {
+func TestCallsOnOneStudyWaitForOneAnother(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	ctx := context.Background()
-	err := w.store.InTx(ctx, "first", func(ctx context.Context, tx linker.Tx) error {
-		w.must(tx.SerialiseStudy(ctx, w.study))
-		return w.store.InTx(ctx, "second", func(ctx context.Context, tx linker.Tx) error {
-			_, err := w.pool.Exec(ctx, "SELECT 1")
-			w.must(err)
-			other := w.newStudy("another")
-			if err := tx.SerialiseStudy(ctx, other.ID()); err != nil {
-				return err
-			}
-			return nil
-		})
-	})
+	impatient, err := url.Parse(w.url)
 	w.must(err)
+	values := impatient.Query()
+	values.Set("lock_timeout", "20ms")
+	impatient.RawQuery = values.Encode()
+	pool, err := pg.Connect(ctx, impatient.String(), "test")
+	w.must(err)
+	defer pool.Close()
+	other := w.newStudy("another")
+	w.must(w.store.InTx(ctx, "first", func(ctx context.Context, tx linker.Tx) error {
+		if err := tx.SerialiseStudy(ctx, w.study); err != nil {
+			return err
+		}
+		err := linkerdb.New(pool).InTx(ctx, "second", func(ctx context.Context, tx linker.Tx) error { return tx.SerialiseStudy(ctx, w.study) })
+		wantKind(t, err, problem.Busy, "at work on this study")
+		return linkerdb.New(pool).InTx(ctx, "third", func(ctx context.Context, tx linker.Tx) error { return tx.SerialiseStudy(ctx, other.ID()) })
+	}))
 }

@@ -58,6 +58,7 @@ func rows(first, count, n int, values ...int) []record {
 // world is a linker with one active study of the holders alpha (side 1) and beta (side 2), who each have two columns.
 type world struct {
 	t         testing.TB
+	url       string
 	pool      *pgxpool.Pool
 	store     *linkerdb.Store
 	app       *linker.App
@@ -72,8 +73,8 @@ type world struct {
 func newWorld(t testing.TB, edit ...func(*study.Spec)) *world {
 	t.Helper()
 	ctx := context.Background()
-	_, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
-	w := &world{t: t, pool: pool, store: linkerdb.New(pool), ids: map[string]*identity.Identity{}, peers: map[string]node.Peer{}, now: testTime}
+	url, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
+	w := &world{t: t, url: url, pool: pool, store: linkerdb.New(pool), ids: map[string]*identity.Identity{}, peers: map[string]node.Peer{}, now: testTime}
 	master, err := masterkey.Create(filepath.Join(t.TempDir(), "master.key"))
 	w.must(err)
 	_, err = node.Init(ctx, w.store, master, node.Linker, "linker", testTime, rand.Reader)
@@ -138,7 +139,7 @@ func (w *world) newStudy(name string, edit ...func(*study.Spec)) *study.Agreemen
 			return err
 		}
 		for _, acc := range a.Acceptances {
-			if err := tx.InsertAcceptance(ctx, a.ID(), acc); err != nil {
+			if _, err := tx.InsertAcceptance(ctx, a.ID(), acc); err != nil {
 				return err
 			}
 		}

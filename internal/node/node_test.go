@@ -66,31 +66,16 @@ func TestOpenRefuses(t *testing.T) {
 		{"UPDATE node SET name = $1", "istat2"},
 		{"UPDATE node SET private_key_wrapped = set_byte(private_key_wrapped, 20, get_byte(private_key_wrapped, 20) # $1)", 1},
 	} {
-		tx, err := n.pool.Begin(t.Context())
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := tx.Exec(t.Context(), "CREATE TEMP TABLE saved ON COMMIT PRESERVE ROWS AS SELECT * FROM node"); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := tx.Exec(t.Context(), alter.sql, alter.arg); err != nil {
-			t.Fatal(err)
-		}
-		var role, name string
+		var name string
 		var cert, fp, key []byte
-		if err := tx.QueryRow(t.Context(), "SELECT role, name, certificate, fingerprint, private_key_wrapped FROM saved").
-			Scan(&role, &name, &cert, &fp, &key); err != nil {
+		if err := n.pool.QueryRow(t.Context(), "SELECT name, certificate, fingerprint, private_key_wrapped FROM node").
+			Scan(&name, &cert, &fp, &key); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := tx.Exec(t.Context(), "DROP TABLE saved"); err != nil {
-			t.Fatal(err)
-		}
-		if err := tx.Commit(t.Context()); err != nil {
-			t.Fatal(err)
-		}
+		n.exec(t, alter.sql, alter.arg)
 		_, err = node.Open(t.Context(), n.store, n.Master, node.Holder, clock)
 		wantKind(t, err, problem.Invalid)
-		n.exec(t, "UPDATE node SET role = $1, name = $2, certificate = $3, fingerprint = $4, private_key_wrapped = $5", role, name, cert, fp, key)
+		n.exec(t, "UPDATE node SET name = $1, certificate = $2, fingerprint = $3, private_key_wrapped = $4", name, cert, fp, key)
 	}
 	if _, err := node.Open(t.Context(), n.store, n.Master, node.Holder, clock); err != nil {
 		t.Fatalf("as it was: %v", err)

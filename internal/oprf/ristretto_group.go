@@ -93,13 +93,13 @@ func expandMessage(tag string, msg, scratch []byte) (uniform [sha512.Size]byte, 
 	b = append(b, 0, sha512.Size) // I2OSP(len_in_bytes, 2)
 	b = append(b, 0)
 	b = append(b, tag...)
-	b = append(b, byte(len(tag)))
+	b = append(b, byte(len(tag))) //nolint:gosec // tags are constants shorter than 256 bytes
 	b0 := sha512.Sum512(b)
 
 	b = append(b[:0], b0[:]...)
 	b = append(b, 1)
 	b = append(b, tag...)
-	b = append(b, byte(len(tag)))
+	b = append(b, byte(len(tag))) //nolint:gosec // as above
 	return sha512.Sum512(b), b
 }
 

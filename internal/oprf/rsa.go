@@ -187,7 +187,7 @@ func (c *rsaClient) blinds(first uint64, n int) ([]*big.Int, error) {
 	blinds := make([]*big.Int, n)
 	info := append([]byte(c.info), make([]byte, 8)...)
 	for i := range blinds {
-		binary.BigEndian.PutUint64(info[len(c.info):], first+uint64(i)) //nolint:gosec // i is not negative
+		binary.BigEndian.PutUint64(info[len(c.info):], first+uint64(i))
 		wide, err := hkdf.Expand(sha512.New, c.prk, string(info), c.size+16)
 		if err != nil {
 			return nil, fmt.Errorf("derive a blind: %w", err)

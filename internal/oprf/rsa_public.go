@@ -86,12 +86,13 @@ func (p rsaPublic) blindWith(blinds []*big.Int, inputs [][]byte) ([]byte, error)
 	messages := p.encodeInputs(inputs)
 	units := big.NewInt(1)
 	var t big.Int
-	for i, m := range messages {
+	for i, r := range blinds {
+		m := messages[i]
 		// A message that shares a divisor with the modulus would tell it, a blind that does could not be taken
 		// off again; one greatest common divisor at the end finds either.
 		p.mul(units, units, m)
-		p.mul(units, units, blinds[i])
-		p.mul(m, m, p.power(&t, blinds[i]))
+		p.mul(units, units, r)
+		p.mul(m, m, p.power(&t, r))
 	}
 	if t.GCD(nil, nil, units, p.n).Cmp(bigOne) != 0 {
 		return nil, errBrokenModulus()

@@ -9,6 +9,8 @@ import (
 	"crypto/rsa"
 	"crypto/sha512"
 	"crypto/x509"
+	"crypto/x509/pkix"
+	"encoding/asn1"
 	"math/big"
 	"testing"
 
@@ -201,6 +203,20 @@ func TestRSAForeignKeys(t *testing.T) {
 	wantInvalid(t, "ParseKey, PKCS #1", err)
 	_, err = rsaSuite{}.NewClient(x509.MarshalPKCS1PublicKey(&priv.PublicKey), testSeed(t))
 	wantInvalid(t, "NewClient, PKCS #1", err)
+	// A third number behind modulus and exponent, which the parser overlooks.
+	numbers := must(asn1.Marshal(struct {
+		N        *big.Int
+		E, Extra int
+	}{n, rsaExponent, 0}))(t)
+	spki := must(asn1.Marshal(struct {
+		Algorithm pkix.AlgorithmIdentifier
+		Key       asn1.BitString
+	}{
+		pkix.AlgorithmIdentifier{Algorithm: asn1.ObjectIdentifier{1, 2, 840, 113549, 1, 1, 1}, Parameters: asn1.NullRawValue},
+		asn1.BitString{Bytes: numbers, BitLength: 8 * len(numbers)},
+	}))(t)
+	_, err = rsaSuite{}.NewClient(spki, testSeed(t))
+	wantInvalid(t, "NewClient, trailing number", err)
 	_, err = rsaSuite{}.ParseKey(make([]byte, rsaMaxPrivateDER+1))
 	wantInvalid(t, "ParseKey, endless", err)
 	_, err = rsaSuite{}.NewClient(make([]byte, rsaMaxPublicDER+1), testSeed(t))

@@ -31,12 +31,12 @@ expires: 2027-12-31
 const typosFile = `name: trade
 purpose: trade by product
 holders:
-  cbs: {columns: [direction]}
+  cbs: {columns: [FLOW_KIND]}
   statcan: {columns: []}
 linker: linker
 keys:
-  block: {columns: {cbs: [exp_id, hs6], statcan: [exp_id, hs6]}, normalise: [trim]}
-  link:  {columns: {cbs: [date, value], statcan: [day, amount]}, normalise: [trim]}
+  block: {columns: {cbs: [EXP_ID, HS6], statcan: [EXP_ID, HS6]}, normalise: [trim]}
+  link:  {columns: {cbs: [SHIP_DATE, SHIP_VALUE], statcan: [DAY_2, AMOUNT]}, normalise: [trim]}
 linkage: {coverage: {statcan: 1.0}}
 expires: 2027-12-31
 `

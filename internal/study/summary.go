@@ -18,7 +18,11 @@ func (a *Agreement) Summary() string {
 	line("purpose", "%s", t.Purpose)
 	for i, h := range t.Holders {
 		line("holder", "%s  %s", h.Name, h.Fingerprint)
-		line("", "contributes %s, encrypted, to %s: %s", plural(h.Columns, "column"), t.Linker.Name, a.columnNames(i))
+		if h.Columns == 0 {
+			line("", "contributes no columns, only which records are linked")
+		} else {
+			line("", "contributes %s, encrypted, to %s: %s", plural(h.Columns, "column"), t.Linker.Name, a.columnNames(i))
+		}
 		if t.Limits[i] > 0 {
 			line("", "brings at most %d distinct keys", t.Limits[i])
 		}
@@ -55,9 +59,6 @@ func (a *Agreement) Summary() string {
 func (a *Agreement) columnNames(side int) string {
 	if a.Private == nil {
 		return "names known to the holders alone"
-	}
-	if len(a.Private.Columns[side]) == 0 {
-		return "none"
 	}
 	return quoted(a.Private.Columns[side])
 }

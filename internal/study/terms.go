@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/json"
+	"errors"
 	"io"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
@@ -125,7 +126,7 @@ func decode(b []byte, v any, what string) error {
 		return problem.New(problem.Invalid, "the %s of the study cannot be read", what).
 			WithHint("all three nodes need the same release")
 	}
-	if _, err := d.Token(); err != io.EOF { //nolint:errorlint // Token returns io.EOF itself
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
 		return notCanonical(what)
 	}
 	return nil

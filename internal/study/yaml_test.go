@@ -37,7 +37,7 @@ func TestParseYAMLTypos(t *testing.T) {
 	if len(s.Keys) != 2 || s.Keys[0].Kind != KeyBlock || s.Keys[1].Kind != KeyLink {
 		t.Fatalf("keys %v", s.Keys)
 	}
-	if !reflect.DeepEqual(s.Keys[1].Columns, [2][]string{{"date", "value"}, {"day", "amount"}}) {
+	if !reflect.DeepEqual(s.Keys[1].Columns, [2][]string{{"SHIP_DATE", "SHIP_VALUE"}, {"DAY_2", "AMOUNT"}}) {
 		t.Errorf("link columns %q", s.Keys[1].Columns)
 	}
 	if s.Coverage[0] != nil || s.Coverage[1] == nil || *s.Coverage[1] != 1 {
@@ -112,12 +112,12 @@ func TestParseYAMLRefuses(t *testing.T) {
 		{"threshold: 10", "threshold: 10.5", 11, "must be a whole number, but is a number"},
 		{"istat: 2000000", "istat: 99999999999999999999", 10, "limits.keys.istat must be a whole number"},
 		{"limits: {keys: {istat: 2000000, bi: 5000000}}", "limits: 5", 10, "limits must be a mapping, but is a number"},
-		{"holders:\n  istat", "holders: [a]\nlimits: {}\n#", 3, "holders must be a mapping"},
+		{"holders:\n  istat: {columns: [CLASSE_ETA, NUMERO_FIGLI]}\n  bi:    {", "holders: [a]\nlinkage: {", 3, "holders must be a mapping"},
 		{"expires: 2027-12-31", "expires: 20271231", 12, "expires must be a date, but is a number"},
 		{"linker: linker", "1: linker", 6, "a name in the study file is not text"},
 		{"linker: linker", "linker: &l linker\nlinkage: *l", 7, "linkage must be a mapping, but is an alias"},
 		{"linker: linker", "linker: [", 0, "not YAML"},
-		{"expires: 2027-12-31\n", "expires: 2027-12-31\n---\nname: more\n", 14, "second YAML document"},
+		{"expires: 2027-12-31\n", "expires: 2027-12-31\n---\nname: more\n", 13, "second YAML document"},
 		{"expires: 2027-12-31\n", "expires: 2027-12-31\n---\n", 0, "second YAML document"},
 
 		// what it says
@@ -142,7 +142,7 @@ func TestParseYAMLRefuses(t *testing.T) {
 		{"CLASSE_ETA, NUMERO_FIGLI", "A, B, A", 4, `column "A" is listed twice`},
 		{"[CLASSE_ETA, NUMERO_FIGLI]", "[A,\n  B,\n  A]", 6, `column "A" is listed twice`},
 		{"CLASSE_ETA, NUMERO_FIGLI", strings.Join(many, ","), 4, "columns"},
-		{"  id: {columns: {istat: [IDKEY], bi: [IDKEY]}, normalise: [nfkc, trim, upper]}", "  {}", 8, "neither id nor block and link"},
+		{"  id: {columns: {istat: [IDKEY], bi: [IDKEY]}, normalise: [nfkc, trim, upper]}", "  {}", 7, "neither id nor block and link"},
 		{"  id:", "  block:", 7, "neither id nor block and link"},
 		{"  id:", "  link:", 7, "neither id nor block and link"},
 		{"  id:", "  block: {columns: {istat: [A], bi: [A]}}\n  link: {columns: {istat: [A], bi: [A]}}\n  id:", 7, "neither id nor"},
@@ -200,7 +200,7 @@ func TestParseYAMLRefuses(t *testing.T) {
 		{"statcan: 1.0", "statcan: all", 10, "linkage.coverage.statcan must be a number, but is text"},
 		{"statcan: 1.0", "linker: 1.0", 10, `"linker" in linkage.coverage is not a holder`},
 		{"coverage:", "recall:", 10, `unknown field "recall" in linkage`},
-		{"[direction]", "[]", 3, "neither holder contributes a column"},
+		{"[FLOW_KIND]", "[]", 3, "neither holder contributes a column"},
 	} {
 		_, err := ParseYAML("s.yaml", []byte(replace(t, typosFile, c.old, c.replacement)))
 		wantProblem(t, err, problem.Invalid, fmt.Sprintf("s.yaml:%d: ", c.line))
@@ -218,7 +218,7 @@ func TestWarnings(t *testing.T) {
 	if len(s.Warnings) != 1 || !strings.Contains(s.Warnings[0], `"IDKEY" of istat`) {
 		t.Errorf("warnings %q", s.Warnings)
 	}
-	s = mustParse(t, replace(t, typosFile, "amount]}, normalise: [trim]", "amount]}, normalise: [date:YYYYMMDD]"))
+	s = mustParse(t, replace(t, typosFile, "AMOUNT]}, normalise: [trim]", "AMOUNT]}, normalise: [date:YYYYMMDD]"))
 	if len(s.Warnings) != 1 || !strings.Contains(s.Warnings[0], "link key") {
 		t.Errorf("warnings %q", s.Warnings)
 	}

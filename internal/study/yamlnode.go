@@ -93,7 +93,9 @@ func (r *reader) mapping(n *yaml.Node, path string) ([]entry, error) {
 	if n.Kind != yaml.MappingNode {
 		return nil, r.mismatch(n, what, "a mapping")
 	}
-	r.lines[path] = n.Line
+	if r.lines[path] == 0 { // the line of its name is better
+		r.lines[path] = n.Line
+	}
 	var out []entry
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		k, v := n.Content[i], n.Content[i+1]
@@ -224,6 +226,7 @@ func (r *reader) mismatch(n *yaml.Node, path, want string) error {
 		is = "a list"
 	case yaml.AliasNode:
 		is = "an alias, which study files do not have"
+	case yaml.DocumentNode: // stands in no other node
 	case yaml.ScalarNode:
 		switch n.ShortTag() {
 		case "!!str":

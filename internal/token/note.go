@@ -65,7 +65,7 @@ func decodeNote(b []byte) (string, bool) {
 	if width <= 0 || n > MaxNote || width != len(binary.AppendUvarint(nil, n)) {
 		return "", false
 	}
-	end := width + int(n) //nolint:gosec // at most MaxNote
+	end := width + int(n)
 	if end > len(b) || len(b) != (end+noteBlock-1)/noteBlock*noteBlock {
 		return "", false
 	}

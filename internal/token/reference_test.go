@@ -147,7 +147,9 @@ func refExpand(prk, info []byte, size int) []byte {
 	return out[:size]
 }
 
-func refHKDF(ikm, salt, info []byte, size int) []byte { return refExpand(refMAC(salt, ikm), info, size) }
+func refHKDF(ikm, salt, info []byte, size int) []byte {
+	return refExpand(refMAC(salt, ikm), info, size)
+}
 
 func TestReferencesMatchTheirRFCs(t *testing.T) {
 	t.Parallel()

@@ -77,6 +77,13 @@ func TestDeriveRootKeyMatchesRFCs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	bob, err := NewExchangeKey(bytes.NewReader(unhex(t, v.BobPrivate)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back, err := DeriveRootKey(bob, unhex(t, v.AlicePublic), study1); err != nil || back != got {
+		t.Errorf("the other side: %v", err)
+	}
 	// 0x85... < 0xde...: Alice's key comes first.
 	info := append([]byte{byte(len(labelExchange))}, labelExchange...)
 	for _, public := range []string{v.AlicePublic, v.BobPublic} {
@@ -156,7 +163,7 @@ func TestFingerprint(t *testing.T) {
 			t.Errorf("fingerprint %q", f)
 		}
 	}
-	if a.Fingerprint() != a.Fingerprint() || a.Fingerprint() == b.Fingerprint() {
+	if again := a; a.Fingerprint() != again.Fingerprint() || a.Fingerprint() == b.Fingerprint() {
 		t.Error("fingerprints do not follow keys")
 	}
 }

@@ -1,0 +1,239 @@
+package holderdb_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// tampering changes one message; it returns false when the message is not of its kind.
+type tampering struct {
+	name string
+	do   func(m psi.Message) (psi.Message, bool)
+}
+
+// on makes a tampering of messages of one kind.
+func on[T psi.Message](name string, change func(m *T)) tampering {
+	var zero T
+	return tampering{fmt.Sprintf("%T %s", zero, name), func(m psi.Message) (psi.Message, bool) {
+		c, ok := m.(T)
+		if ok {
+			change(&c)
+		}
+		return c, ok
+	}}
+}
+
+func flipped(b []byte, i int) []byte {
+	b = slices.Clone(b)
+	b[i] ^= 1
+	return b
+}
+
+// swapped exchanges the first two items of a size.
+func swapped(b []byte, size int) []byte {
+	return slices.Concat(b[size:2*size], b[:size], b[2*size:])
+}
+
+const element = 32
+
+// elementTamperings are for both kinds of chunks of elements, whose fields are the same.
+func elementTamperings() (out []tampering) {
+	for name, change := range map[string]func(no *uint32, e *[]byte){
+		"no":           func(no *uint32, _ *[]byte) { *no++ },
+		"cut byte":     func(_ *uint32, e *[]byte) { *e = (*e)[1:] },
+		"cut element":  func(_ *uint32, e *[]byte) { *e = (*e)[element:] },
+		"empty":        func(_ *uint32, e *[]byte) { *e = nil },
+		"extra":        func(_ *uint32, e *[]byte) { *e = append(slices.Clone(*e), (*e)[:element]...) },
+		"identity":     func(_ *uint32, e *[]byte) { *e = slices.Concat(make([]byte, element), (*e)[element:]) },
+		"no canonical": func(_ *uint32, e *[]byte) { *e = flipped(*e, 0) },
+		"repeated":     func(_ *uint32, e *[]byte) { *e = slices.Concat((*e)[:element], (*e)[:element], (*e)[2*element:]) },
+		"swapped":      func(_ *uint32, e *[]byte) { *e = swapped(*e, element) },
+	} {
+		out = append(out,
+			on(name, func(m *psi.BlindedChunk) { change(&m.No, &m.Elements) }),
+			on(name, func(m *psi.EvaluatedChunk) { change(&m.No, &m.Elements) }))
+	}
+	return out
+}
+
+func tamperings() []tampering {
+	return append(elementTamperings(),
+		on("session", func(m *psi.BlindedChunk) { m.Session[0]++ }),
+		on("session", func(m *psi.EvaluatedChunk) { m.Session[0]++ }),
+		on("session", func(m *psi.TagChunk) { m.Session[0]++ }),
+		on("no", func(m *psi.TagChunk) { m.No++ }),
+		on("last", func(m *psi.TagChunk) { m.Last = !m.Last }),
+		on("cut", func(m *psi.TagChunk) { m.Tags, m.Multiplicities = m.Tags[16:], m.Multiplicities[4:] }),
+		on("cut masks", func(m *psi.TagChunk) { m.Multiplicities = m.Multiplicities[1:] }),
+		on("swapped", func(m *psi.TagChunk) { m.Tags = swapped(m.Tags, 16) }),
+		on("repeated", func(m *psi.TagChunk) { m.Tags = slices.Concat(m.Tags[:16], m.Tags[:16], m.Tags[32:]) }),
+		on("other tag", func(m *psi.TagChunk) { m.Tags = flipped(m.Tags, len(m.Tags)-1) }),
+		on("other first tag", func(m *psi.TagChunk) { m.Tags = flipped(m.Tags, 15) }),
+		on("other mask", func(m *psi.TagChunk) {
+			for i := 3; i < len(m.Multiplicities); i += 4 {
+				m.Multiplicities = flipped(m.Multiplicities, i)
+			}
+		}),
+		on("session", func(m *psi.MatchChunk) { m.Session[0]++ }),
+		on("no", func(m *psi.MatchChunk) { m.No++ }),
+		on("none", func(m *psi.MatchChunk) { m.Positions, m.Multiplicities, m.MACs = nil, nil, nil }),
+		on("fewer", func(m *psi.MatchChunk) {
+			m.Positions, m.Multiplicities, m.MACs = m.Positions[:len(m.Positions)-1], m.Multiplicities[:len(m.Multiplicities)-4], m.MACs[:len(m.MACs)-8]
+		}),
+		on("position", func(m *psi.MatchChunk) { m.Positions = flipped(m.Positions, len(m.Positions)-1) }),
+		on("position beyond", func(m *psi.MatchChunk) {
+			m.Positions = slices.Clone(m.Positions)
+			m.Positions[len(m.Positions)-1] = 100
+		}),
+		on("mask", func(m *psi.MatchChunk) { m.Multiplicities = flipped(m.Multiplicities, 3) }),
+		on("MAC", func(m *psi.MatchChunk) { m.MACs = flipped(m.MACs, 0) }),
+		on("cut MAC", func(m *psi.MatchChunk) { m.MACs = m.MACs[1:] }),
+		on("session", func(m *psi.Finish) { m.Session[0]++ }),
+		on("count", func(m *psi.Finish) { m.Count++ }),
+		on("digest", func(m *psi.Finish) { m.Digest[0]++ }),
+		on("session", func(m *psi.Prepare) { m.Session[0]++ }),
+		on("done", func(m *psi.Progress) { m.Done = m.Total + 1 }),
+		on("total", func(m *psi.Progress) { m.Total++ }),
+		on("session", func(m *psi.Ack) { m.Session[0]++ }),
+		on("no", func(m *psi.WantBlinded) { m.No++ }),
+		on("no", func(m *psi.WantTags) { m.No++ }),
+		on("no", func(m *psi.WantMatches) { m.No++ }),
+	)
+}
+
+// TestTampering changes every field of every message, in requests and in replies. No run may succeed by it, none may store
+// a wrong intersection, and what comes after it, by either side, must be right.
+func TestTampering(t *testing.T) {
+	t.Parallel()
+	for caller := range holderNames {
+		for _, directions := range []string{study.DirectionsOne, study.DirectionsBoth} {
+			t.Run(fmt.Sprintf("from %s, directions %s", holderNames[caller], directions), func(t *testing.T) {
+				t.Parallel()
+				p := newHolderPair(t, pairOptions{directions: directions})
+				keys := [2][]string{{"a", "b", "b", "c", "e"}, {"b", "c", "c", "d", "e"}}
+				met := 0
+				for i, tamper := range tamperings() {
+					for j := range keys {
+						p.load(j, keys[j]...)
+						_, err := p.pools[j].Exec(t.Context(), "DELETE FROM intersection")
+						must(t, err)
+						_, err = p.pools[j].Exec(t.Context(), "DELETE FROM intersection_key")
+						must(t, err)
+					}
+					done, w := false, p.wires[caller]
+					w.change = func(m psi.Message) (psi.Message, error) {
+						if done {
+							return m, nil
+						}
+						changed, ok := tamper.do(m)
+						if !ok {
+							return m, nil
+						}
+						done = true
+						return changed, nil
+					}
+					_, err := p.intersect(caller)
+					w.change = nil
+					if !done {
+						must(t, err)
+						continue // this side neither sends nor receives such a message
+					}
+					met++
+					if err == nil {
+						t.Errorf("%s went unnoticed", tamper.name)
+					}
+					for j := range keys {
+						if got := p.stored(j); len(got) > 0 && !maps.Equal(got, plain(keys[j], keys[1-j])) {
+							t.Fatalf("%s: %s stored %v", tamper.name, holderNames[j], got)
+						}
+					}
+					p.check((caller+i)%2, keys)
+				}
+				if met < 25 {
+					t.Errorf("only %d of %d changes met their message", met, len(tamperings()))
+				}
+			})
+		}
+	}
+}
+
+// TestTamperedHello changes the callee's hello on its way.
+func TestTamperedHello(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	keys := [2][]string{{"a", "b"}, {"b", "c"}}
+	for i := range keys {
+		p.load(i, keys[i]...)
+	}
+	for name, change := range map[string]func(h *psi.Hello){
+		"keys":         func(h *psi.Hello) { h.Keys-- },
+		"generation":   func(h *psi.Hello) { h.Generation[0]++ },
+		"nonce":        func(h *psi.Hello) { h.Nonce[0]++ },
+		"confirmation": func(h *psi.Hello) { h.Confirmation[0]++ },
+		"study":        func(h *psi.Hello) { h.Study[0]++ },
+		"direction":    func(h *psi.Hello) { h.Direction = 2 },
+		"role":         func(h *psi.Hello) { h.Role, h.PublicKey = psi.Client, nil },
+		"suite":        func(h *psi.Hello) { h.Suite = "blindrsa" },
+		"recipe":       func(h *psi.Hello) { h.Recipe[0]++ },
+		"public key":   func(h *psi.Hello) { h.PublicKey = flipped(h.PublicKey, 0) },
+	} {
+		p.wires[0].hello = func(h psi.Hello) psi.Hello {
+			change(&h)
+			return h
+		}
+		if _, err := p.intersect(0); err == nil {
+			t.Errorf("another %s went unnoticed", name)
+		}
+		if n := p.scalar(0, "SELECT count(*) FROM psi_session"); n != 0 {
+			t.Errorf("another %s opened a session", name)
+		}
+	}
+	p.wires[0].hello = nil
+	p.check(0, keys)
+}
+
+// TestResumeChunks cuts a run of several chunks each way.
+func TestResumeChunks(t *testing.T) {
+	t.Parallel()
+	var keys [2][]string
+	for i := range 5000 {
+		keys[0] = append(keys[0], fmt.Sprintf("k%d", i))
+		keys[1] = append(keys[1], fmt.Sprintf("k%d", i+400))
+	}
+	for caller := range holderNames {
+		t.Run("from "+holderNames[caller], func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			p.load(0, keys[0]...)
+			p.load(1, keys[1]...)
+			runs := 0
+			for limit := 2; ; limit += 3 {
+				seen := 0
+				for _, w := range p.wires {
+					w.change = func(m psi.Message) (psi.Message, error) {
+						if seen++; seen > limit {
+							return nil, errDropped
+						}
+						return m, nil
+					}
+				}
+				res, err := p.intersect((caller + runs) % 2)
+				if err == nil {
+					p.compare(res, keys)
+					break
+				}
+				if runs++; runs > 20 {
+					t.Fatal(err)
+				}
+			}
+			if n := p.scalar(0, "SELECT count(*) FROM psi_session"); n != 1 || runs < 3 {
+				t.Errorf("%d interrupted runs took %d sessions", runs, n)
+			}
+		})
+	}
+}

@@ -1,0 +1,113 @@
+package linker_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// naive answers in memory what the linker answers in SQL: every pair of records whose keys agree, grouped, with the
+// disclosure rule as the documentation words it.
+func naive(alpha, beta []record, by []string, threshold int) table {
+	type group struct {
+		pairs int64
+		keys  map[int]bool
+	}
+	cells, margins := map[string]*group{}, [2]map[string]*group{{}, {}}
+	side := map[string][2]string{} // cell to the key of each margin
+	count := func(groups map[string]*group, key string, unit int) {
+		if groups[key] == nil {
+			groups[key] = &group{keys: map[int]bool{}}
+		}
+		groups[key].pairs++
+		groups[key].keys[unit] = true
+	}
+	for _, a := range alpha {
+		for _, b := range beta {
+			if a.key != b.key {
+				continue
+			}
+			var all []string
+			var own [2][]string
+			for _, name := range by {
+				values, s := a.values, int(name[0]-'a')
+				if s == 1 {
+					values = b.values
+				}
+				text := fmt.Sprintf("%s=%d", name, values[name[1]-'0'])
+				all, own[s] = append(all, text), append(own[s], text)
+			}
+			cell := strings.Join(all, " ")
+			side[cell] = [2]string{strings.Join(own[0], " "), strings.Join(own[1], " ")}
+			count(cells, cell, a.key)
+			for s := range margins {
+				count(margins[s], side[cell][s], a.key)
+			}
+		}
+	}
+	out := table{cells: map[string]int64{}}
+	for key, g := range cells {
+		switch {
+		case len(g.keys) >= threshold:
+			out.cells[key] = g.pairs
+		case len(margins[0][side[key][0]].keys) >= threshold && len(margins[1][side[key][1]].keys) >= threshold:
+			out.cells[key] = -1
+		default:
+			out.withheld++
+		}
+	}
+	return out
+}
+
+func TestAnswersEqualANaiveGroupBy(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	studies, suppressed, released, withheld := 0, 0, 0, 0
+	rapid.Check(t, func(rt *rapid.T) {
+		studies++
+		threshold := rapid.IntRange(3, 5).Draw(rt, "threshold")
+		w.agreement = w.newStudy(fmt.Sprintf("study%d", studies), func(s *study.Spec) { s.Disclosure.Threshold = threshold })
+		w.study = w.agreement.ID()
+		keys := rapid.IntRange(0, 30).Draw(rt, "keys")
+		most := rapid.IntRange(1, 3).Draw(rt, "records a key")
+		draw := func(label string) []record {
+			var out []record
+			for key := range keys {
+				for range rapid.IntRange(1, most).Draw(rt, label+" records") {
+					values := rapid.SliceOfN(rapid.IntRange(0, 2), 2, 2).Draw(rt, label+" values")
+					out = append(out, record{key, values})
+				}
+			}
+			return out
+		}
+		alpha, beta := draw("alpha"), draw("beta")
+		w.contribute("alpha", alpha)
+		w.contribute("beta", beta)
+		for n := range 2 {
+			by := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"a0", "a1", "b0", "b1"}), 0, 4, rapid.ID).Draw(rt, "by")
+			_, by = columns(by...)
+			want := naive(alpha, beta, by, threshold)
+			got := w.answer([]string{"alpha", "beta"}[n], by...)
+			if !maps.Equal(got.cells, want.cells) || got.withheld != want.withheld {
+				rt.Fatalf("by %v with threshold %d: %v, want %v", by, threshold, got, want)
+			}
+			withheld += got.withheld
+			for _, c := range slices.Collect(maps.Values(got.cells)) {
+				if c < 0 {
+					suppressed++
+				} else {
+					released++
+				}
+			}
+		}
+	})
+	if !t.Failed() && (suppressed == 0 || released == 0 || withheld == 0) {
+		t.Errorf("%d released, %d suppressed, %d withheld: some decision was never tried", released, suppressed, withheld)
+	}
+}

@@ -1,0 +1,381 @@
+package linker_test
+
+import (
+	"bytes"
+	"context"
+	"maps"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+func TestAnswer(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.contribute("alpha", append(rows(0, 30, 1, 1, 5), rows(30, 30, 1, 2, 5)...))
+	w.contribute("beta", append(rows(0, 40, 1, 7, 1), rows(40, 20, 1, 8, 1)...))
+	for name, c := range map[string]struct {
+		by   []string
+		want map[string]int64
+	}{
+		"one of each":   {[]string{"a0", "b0"}, map[string]int64{"a0=1 b0=7": 30, "a0=2 b0=7": 10, "a0=2 b0=8": 20}},
+		"one side":      {[]string{"b0"}, map[string]int64{"b0=7": 40, "b0=8": 20}},
+		"all columns":   {[]string{"a0", "a1", "b0", "b1"}, map[string]int64{"a0=1 a1=5 b0=7 b1=1": 30, "a0=2 a1=5 b0=7 b1=1": 10, "a0=2 a1=5 b0=8 b1=1": 20}},
+		"none, a total": {nil, map[string]int64{"": 60}},
+	} {
+		if got := w.answer("alpha", c.by...); got.withheld != 0 || !maps.Equal(got.cells, orderKeys(c.want, c.by)) {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+// orderKeys is the identity where names are typed in canonical order, else it puts keys in that order.
+func orderKeys(want map[string]int64, by []string) map[string]int64 {
+	_, order := columns(by...)
+	if slices.Equal(order, by) {
+		return want
+	}
+	out := map[string]int64{}
+	for k, n := range want {
+		parts := bytes.Fields([]byte(k))
+		var key [][]byte
+		for _, name := range order {
+			key = append(key, parts[slices.Index(by, name)])
+		}
+		out[string(bytes.Join(key, []byte(" ")))] = n
+	}
+	return out
+}
+
+func TestThreshold(t *testing.T) {
+	t.Parallel()
+	for _, duplicates := range []int{1, 10} {
+		w := newWorld(t)
+		// Classes of 9, 10 and 11 units: a person with ten records is one unit. The class 4 is one person.
+		alpha := slices.Concat(rows(0, 9, duplicates, 1, 1), rows(100, 10, duplicates, 2, 1), rows(200, 11, duplicates, 3, 1), rows(300, 1, 10, 4, 1))
+		beta := slices.Concat(rows(0, 9, 1, 0, 1), rows(100, 10, 1, 0, 1), rows(200, 11, 1, 0, 1), rows(300, 1, 1, 0, 1))
+		w.contribute("alpha", alpha)
+		w.contribute("beta", beta)
+		n := int64(duplicates)
+		// The classes 1 and 4 are small margins of alpha's own: even their keys are withheld.
+		got := w.answer("beta", "a0")
+		if want := map[string]int64{"a0=2": 10 * n, "a0=3": 11 * n}; !maps.Equal(got.cells, want) || got.withheld != 2 {
+			t.Errorf("with %d records a person: %v, want %v and 2 withheld", duplicates, got, want)
+		}
+		if stored := w.count(`SELECT count(*) FROM answer_cell WHERE decision <> 'release' AND (count IS NOT NULL OR key IS NOT NULL)`); stored != 0 {
+			t.Errorf("%d withheld cells are kept with a key or count", stored)
+		}
+	}
+}
+
+func TestSuppressedCellOfLargeMarginsKeepsItsKey(t *testing.T) {
+	t.Parallel()
+	for _, duplicates := range []int{1, 3} {
+		w := newWorld(t)
+		w.contribute("alpha", append(rows(0, 25, duplicates, 1, 1), rows(25, 15, 1, 2, 2)...))
+		w.contribute("beta", append(rows(0, 21, 1, 1, 1), rows(21, 19, 1, 2, 1)...))
+		r := w.request("alpha", "a0", "b0")
+		a, err := w.ask(r)
+		w.must(err)
+		got := w.table(r, a, "a0", "b0")
+		n := int64(duplicates)
+		if want := map[string]int64{"a0=1 b0=1": 21 * n, "a0=1 b0=2": -1, "a0=2 b0=2": 15}; !maps.Equal(got.cells, want) || got.withheld != 0 || a.Suppressed != 1 {
+			t.Errorf("%v with %d suppressed, want %v", got, a.Suppressed, want)
+		}
+		if kept := w.count(`SELECT count(*) FROM answer_cell WHERE decision = 'suppress' AND count IS NULL`); kept != 1 {
+			t.Errorf("%d suppressed cells without a count", kept)
+		}
+	}
+}
+
+func TestCopyOfTheIdentifierTellsNothing(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	var alpha []record
+	for key := range 60 {
+		alpha = append(alpha, record{key, []int{key, 1}})
+	}
+	w.contribute("alpha", alpha)
+	w.contribute("beta", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))
+	if got := w.answer("alpha", "a0", "b0"); len(got.cells) != 0 || got.withheld != 60 {
+		t.Fatalf("%v, want 60 withheld cells and nothing else", got)
+	}
+}
+
+func TestOrderOfCellsTellsNothing(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	var alpha, beta []record
+	for class := range 30 {
+		alpha = append(alpha, rows(100*class, 4+class, 1, class, 0)...)
+		beta = append(beta, rows(100*class, 4+class, 1, 0, class%3)...)
+	}
+	w.contribute("alpha", alpha)
+	w.contribute("beta", beta)
+	a, err := w.ask(w.request("alpha", "a0", "b1"))
+	w.must(err)
+	shown := slices.IndexFunc(a.Cells, func(c query.Cell) bool { return c.Withheld })
+	if shown < 20 || slices.ContainsFunc(a.Cells[shown:], func(c query.Cell) bool { return !c.Withheld }) {
+		t.Fatalf("withheld cells are not the last: the first of %d is number %d", len(a.Cells), shown)
+	}
+	if !slices.IsSortedFunc(a.Cells[:shown], func(x, y query.Cell) int { return slices.CompareFunc(x.Key, y.Key, bytes.Compare) }) {
+		t.Fatal("cells are not in the order of their keys")
+	}
+}
+
+func TestEmptyIntersection(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.contribute("alpha", nil)
+	w.contribute("beta", nil)
+	for _, by := range [][]string{nil, {"a0"}, {"a0", "b0"}} {
+		if got := w.answer("beta", by...); len(got.cells) != 0 || got.withheld != 0 {
+			t.Errorf("by %v: %v, want no cell", by, got)
+		}
+	}
+}
+
+func TestMissingContributionIsNamed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	_, err := w.ask(w.request("alpha", "a0"))
+	wantKind(t, err, problem.Conflict, "alpha and beta")
+	w.contribute("alpha", rows(0, 15, 1, 1, 1))
+	w.send(w.newUpload("beta", 1, rows(0, 15, 1, 1, 1))) // not complete
+	_, err = w.ask(w.request("alpha", "a0"))
+	wantKind(t, err, problem.Conflict, "contribution of beta")
+	if problem.HintOf(err) == "" {
+		t.Error("no hint")
+	}
+}
+
+func ready(t *testing.T, edit ...func(*study.Spec)) *world {
+	t.Helper()
+	w := newWorld(t, edit...)
+	w.contribute("alpha", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))
+	w.contribute("beta", append(rows(0, 40, 1, 1, 1), rows(40, 20, 1, 2, 2)...))
+	return w
+}
+
+func TestRefusedRequests(t *testing.T) {
+	t.Parallel()
+	w := ready(t)
+	good := func() *query.Request { return w.request("alpha", "a0", "b0") }
+	for name, c := range map[string]struct {
+		caller string
+		alter  func(r *query.Request)
+		sign   bool
+		kind   problem.Kind
+		text   string
+	}{
+		"altered columns":        {alter: func(r *query.Request) { r.Columns = r.Columns[:1] }, kind: problem.Denied, text: "signature"},
+		"altered purpose":        {alter: func(r *query.Request) { r.Purpose = []byte("x") }, kind: problem.Denied, text: "signature"},
+		"altered time":           {alter: func(r *query.Request) { r.At = r.At.Add(time.Second) }, kind: problem.Denied, text: "signature"},
+		"no signature":           {alter: func(r *query.Request) { r.Signature = nil }, kind: problem.Denied, text: "signature"},
+		"another's request":      {caller: "beta", kind: problem.Denied, text: "in the name of"},
+		"another's signature":    {caller: "beta", alter: func(r *query.Request) { r.Requester = "beta" }, kind: problem.Denied, text: "signature"},
+		"a stranger":             {caller: "gamma", alter: func(r *query.Request) { r.Requester = "gamma" }, sign: true, kind: problem.Denied, text: "not a party"},
+		"too old":                {alter: func(r *query.Request) { r.At = r.At.Add(-10*time.Minute - time.Second) }, sign: true, kind: problem.Denied, text: "clock"},
+		"from the future":        {alter: func(r *query.Request) { r.At = r.At.Add(10*time.Minute + time.Second) }, sign: true, kind: problem.Denied, text: "clock"},
+		"column of nobody":       {alter: func(r *query.Request) { r.Columns[0].Name = columnName(1, 9) }, sign: true, kind: problem.Invalid, text: "not in the contribution"},
+		"column of other side":   {alter: func(r *query.Request) { r.Columns = []query.Column{{Side: 1, Name: columnName(2, 0)}} }, sign: true, kind: problem.Invalid, text: "not in the contribution"},
+		"side of nobody":         {alter: func(r *query.Request) { r.Columns[0].Side = 3 }, sign: true, kind: problem.Invalid, text: "side 3"},
+		"a column twice":         {alter: func(r *query.Request) { r.Columns[1] = r.Columns[0] }, sign: true, kind: problem.Invalid, text: "twice"},
+		"not in canonical order": {alter: func(r *query.Request) { slices.Reverse(r.Columns) }, sign: true, kind: problem.Invalid, text: "canonical"},
+		"another study":          {alter: func(r *query.Request) { r.Study[0] ^= 1 }, sign: true, kind: problem.NotFound, text: "study"},
+	} {
+		r := good()
+		if c.alter != nil {
+			c.alter(r)
+		}
+		caller := c.caller
+		if caller == "" {
+			caller = "alpha"
+		}
+		if c.sign {
+			r.Sign(w.ids[caller].Sign)
+		}
+		_, err := w.app.HandleQuery(context.Background(), w.peers[caller], r)
+		if problem.KindOf(err) != c.kind || !bytes.Contains([]byte(err.Error()), []byte(c.text)) {
+			t.Errorf("%s: %v (%s), want %s with %q", name, err, problem.KindOf(err), c.kind, c.text)
+		}
+	}
+	if n := w.count(`SELECT count(*) FROM query`); n != 0 {
+		t.Errorf("%d refused queries were stored", n)
+	}
+	edge := good()
+	edge.At = edge.At.Add(-10 * time.Minute)
+	edge.Sign(w.ids["alpha"].Sign)
+	if _, err := w.ask(edge); err != nil {
+		t.Errorf("ten minutes old: %v", err)
+	}
+}
+
+func TestMaxGroupBy(t *testing.T) {
+	t.Parallel()
+	w := ready(t, func(s *study.Spec) { s.Disclosure.MaxGroupBy = 2 })
+	_, err := w.ask(w.request("alpha", "a0", "a1", "b0"))
+	wantKind(t, err, problem.Denied, "3 columns, the study allows 2")
+}
+
+func TestReplay(t *testing.T) {
+	t.Parallel()
+	w := ready(t)
+	r := w.request("alpha", "a0")
+	_, err := w.ask(r)
+	w.must(err)
+	_, err = w.ask(r)
+	wantKind(t, err, problem.Denied, "replayed")
+	// The id stays used up after the pairs have changed.
+	w.contribute("alpha", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))
+	_, err = w.ask(r)
+	wantKind(t, err, problem.Denied, "replayed")
+}
+
+func TestStoredAnswerAndBudget(t *testing.T) {
+	t.Parallel()
+	w := ready(t, func(s *study.Spec) { s.Disclosure.QueryBudget = 2 })
+	first := w.request("alpha", "a0", "b0")
+	a, err := w.ask(first)
+	w.must(err)
+	if a.Stored {
+		t.Error("the first answer is said to be stored")
+	}
+	w.answer("beta", "a1")
+	// The budget is used up, yet what was answered is answered again, in either order of names, to either holder.
+	for _, r := range []*query.Request{w.request("alpha", "b0", "a0"), w.request("beta", "a0", "b0")} {
+		again, err := w.ask(r)
+		w.must(err)
+		if !again.Stored || !equalCells(again.Cells, a.Cells) {
+			t.Errorf("stored %v, cells %v, want the stored %v", again.Stored, again.Cells, a.Cells)
+		}
+		if again.Head.Seq <= a.Head.Seq {
+			t.Error("the stored answer is not in the audit log")
+		}
+	}
+	_, err = w.ask(w.request("alpha", "b1"))
+	wantKind(t, err, problem.Denied, "budget")
+	if n := w.count(`SELECT count(*) FROM query WHERE answered_by <> query_id`); n != 2 {
+		t.Errorf("%d queries answered from store, want 2", n)
+	}
+	if n := w.count(`SELECT count(*) FROM query JOIN audit_log ON seq = audit_seq AND entry ->> 'action' = CASE WHEN answered_by = query_id THEN 'query' ELSE 'query_stored' END`); n != 4 {
+		t.Errorf("%d queries have their audit entry, want 4", n)
+	}
+	// Another generation of pairs is not answered from the old store, and does not give the budget back.
+	w.contribute("alpha", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))
+	_, err = w.ask(w.request("alpha", "a0", "b0"))
+	wantKind(t, err, problem.Denied, "budget")
+}
+
+func equalCells(x, y []query.Cell) bool {
+	return slices.EqualFunc(x, y, func(a, b query.Cell) bool {
+		return slices.EqualFunc(a.Key, b.Key, bytes.Equal) && a.Count == b.Count && a.Suppressed == b.Suppressed && a.Withheld == b.Withheld
+	})
+}
+
+func TestStoredAnswerKeepsSuppression(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.contribute("alpha", append(rows(0, 25, 1, 1, 1), rows(25, 19, 1, 2, 1)...))
+	w.contribute("beta", slices.Concat(rows(0, 21, 1, 1, 1), rows(21, 19, 1, 2, 1), rows(40, 4, 1, 3, 1)))
+	a, err := w.ask(w.request("alpha", "a0", "b0"))
+	w.must(err)
+	b, err := w.ask(w.request("beta", "a0", "b0"))
+	w.must(err)
+	if !b.Stored || !equalCells(a.Cells, b.Cells) || a.Suppressed != b.Suppressed || a.Suppressed == 0 {
+		t.Fatalf("stored %v: %v, want %v", b.Stored, b.Cells, a.Cells)
+	}
+}
+
+func TestConcurrentQueriesKeepTheBudget(t *testing.T) {
+	t.Parallel()
+	w := ready(t, func(s *study.Spec) { s.Disclosure.QueryBudget = 2 })
+	requests := []*query.Request{w.request("alpha", "a0"), w.request("beta", "a1"), w.request("alpha", "b0"), w.request("beta", "b1"), w.request("beta", "a0")}
+	errs := make(chan error)
+	for _, r := range requests {
+		go func() {
+			_, err := w.ask(r)
+			errs <- err
+		}()
+	}
+	refused := 0
+	for range requests {
+		if err := <-errs; err != nil {
+			wantKind(t, err, problem.Denied, "budget")
+			refused++
+		}
+	}
+	if n := w.count(`SELECT count(*) FROM query WHERE answered_by = query_id`); n != 2 || refused < 2 {
+		t.Fatalf("%d queries computed and %d refused, with a budget of 2", n, refused)
+	}
+}
+
+func TestNoLogEntryNoAnswer(t *testing.T) {
+	t.Parallel()
+	w := ready(t)
+	ctx := context.Background()
+	_, err := w.pool.Exec(ctx, `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room'; END $$;
+		CREATE TRIGGER full_disk BEFORE INSERT ON audit_log FOR EACH ROW EXECUTE FUNCTION full_disk()`)
+	w.must(err)
+	if a, err := w.ask(w.request("alpha", "a0")); err == nil {
+		t.Fatalf("answered %v without an audit entry", a)
+	}
+	if n := w.count(`SELECT (SELECT count(*) FROM query) + (SELECT count(*) FROM answer_cell)`); n != 0 {
+		t.Fatalf("%d rows of an answer that was not given", n)
+	}
+}
+
+func TestRequestStandsInTheAuditLog(t *testing.T) {
+	t.Parallel()
+	w := ready(t)
+	r := w.request("alpha", "a0")
+	a, err := w.ask(r)
+	w.must(err)
+	var raw []byte
+	w.must(w.pool.QueryRow(context.Background(), `SELECT entry::text FROM audit_log WHERE seq = $1`, a.Head.Seq).Scan(&raw))
+	e, err := auditlog.Decode(raw)
+	w.must(err)
+	if e.Actor != "alpha" || !bytes.Equal(e.Request, r.SigningBytes()) || !bytes.Equal(e.RequestSignature, r.Signature) {
+		t.Fatalf("the entry does not carry the signed request: %+v", e)
+	}
+}
+
+func TestAuditDigests(t *testing.T) {
+	t.Parallel()
+	w := ready(t)
+	ctx := context.Background()
+	a, err := w.ask(w.request("alpha", "a0"))
+	w.must(err)
+	_, err = w.ask(w.request("alpha", "b0"))
+	w.must(err)
+	digests, head, err := w.app.HandleAuditDigests(ctx, w.peers["alpha"], a.Head.Seq, 0)
+	w.must(err)
+	w.must(head.Verify(w.ids["linker"].Public()))
+	w.must(auditlog.VerifyConsistency(a.Head, head, digests))
+	if len(digests) == 0 {
+		t.Fatal("no digests")
+	}
+	all, _, err := w.app.HandleAuditDigests(ctx, w.peers["beta"], 0, a.Head.Seq)
+	w.must(err)
+	if got := auditlog.Fold(auditlog.Hash{}, all); got != a.Head.Hash {
+		t.Errorf("digests fold to %s, want %s", got, a.Head.Hash)
+	}
+	if rest, _, err := w.app.HandleAuditDigests(ctx, w.peers["beta"], head.Seq, head.Seq+5); err != nil || len(rest) != 0 {
+		t.Errorf("beyond the end: %d digests, %v", len(rest), err)
+	}
+	_, _, err = w.app.HandleAuditDigests(ctx, w.peers["gamma"], 0, 0)
+	wantKind(t, err, problem.Denied, "gamma")
+	impostor := w.peers["gamma"]
+	impostor.Name = "alpha"
+	_, _, err = w.app.HandleAuditDigests(ctx, impostor, 0, 0)
+	wantKind(t, err, problem.Denied, "alpha")
+	_, _, err = w.app.HandleAuditDigests(ctx, w.peers["alpha"], 5, 3)
+	wantKind(t, err, problem.Invalid, "no such range")
+	_, _, err = w.app.HandleAuditDigests(ctx, w.peers["alpha"], -1, 3)
+	wantKind(t, err, problem.Invalid, "no such range")
+}

@@ -1,0 +1,233 @@
+package study
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/linkagekey"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// specs generates valid specs.
+func specs() *rapid.Generator[*Spec] {
+	return rapid.Custom(func(t *rapid.T) *Spec {
+		names := rapid.SliceOfNDistinct(rapid.StringMatching(`[a-z0-9][a-z0-9_-]{0,5}`), 3, 3, rapid.ID[string]).Draw(t, "names")
+		column := rapid.StringMatching(`[A-Za-z<>&"'\\è][A-Za-z ]{0,8}x`)
+		columns := func(low, high int, what string) []string {
+			return rapid.SliceOfNDistinct(column, low, high, rapid.ID[string]).Draw(t, what)
+		}
+		s := &Spec{
+			Name: names[0], Purpose: rapid.StringMatching(`[a-z<>&"\\è]{1,5}( [a-z]{1,5}){0,3}`).Draw(t, "purpose"), Linker: names[2],
+			Suite:      rapid.SampledFrom([]string{SuiteRistretto255, SuiteBlindRSA}).Draw(t, "suite"),
+			Directions: rapid.SampledFrom([]string{DirectionsOne, DirectionsBoth}).Draw(t, "directions"),
+			Disclosure: Disclosure{
+				rapid.IntRange(MinThreshold, MaxThreshold).Draw(t, "threshold"), rapid.IntRange(1, MaxQueryBudget).Draw(t, "budget"),
+				rapid.IntRange(1, MaxGroupBy).Draw(t, "group by"),
+			},
+			Expires: rapid.SampledFrom([]Date{"2027-12-31", "0001-01-01", "9999-12-31", "2028-02-29"}).Draw(t, "expires"),
+		}
+		s.Holders[0] = HolderSpec{Name: min(names[0], names[1]), Columns: columns(1, 4, "columns 1")}
+		s.Holders[1] = HolderSpec{Name: max(names[0], names[1]), Columns: columns(0, 4, "columns 2")}
+		kinds := rapid.SampledFrom([][]string{{KeyID}, {KeyBlock, KeyLink}}).Draw(t, "kinds")
+		for _, kind := range kinds {
+			n := rapid.IntRange(1, 3).Draw(t, "key columns")
+			steps := rapid.SliceOfN(rapid.SampledFrom([]string{"nfkc", "trim", "upper", "null_if:<&>", "digits_only"}), 0, 3).Draw(t, "steps")
+			recipe, err := linkagekey.ParseRecipe(steps)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s.Keys = append(s.Keys, KeySpec{Kind: kind, Columns: [2][]string{columns(n, n, "key 1"), columns(n, n, "key 2")}, Recipe: recipe})
+		}
+		for i := range s.Limits {
+			s.Limits[i] = rapid.Int64Range(0, MaxLimit).Draw(t, "limit")
+			if len(kinds) == 2 && rapid.Bool().Draw(t, "covered") {
+				c := rapid.Float64Range(1e-9, 1).Draw(t, "coverage")
+				s.Coverage[i] = &c
+			}
+		}
+		return s
+	})
+}
+
+func TestRoundTrip(t *testing.T) {
+	t.Parallel()
+	pins := parties(t, "a", "b", "c")
+	rapid.Check(t, func(t *rapid.T) {
+		s := specs().Draw(t, "spec")
+		p := map[string]fingerprint.Fingerprint{s.Holders[0].Name: pins["a"], s.Holders[1].Name: pins["b"], s.Linker: pins["c"]}
+		a, err := New(s, p, bytes.NewReader(rapid.SliceOfN(rapid.Byte(), SaltSize, SaltSize).Draw(t, "salt")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		terms, err := DecodeTerms(a.Terms.Encode())
+		if err != nil {
+			t.Fatal(err)
+		}
+		private, err := DecodePrivate(a.Private.Encode())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(terms, a.Terms) || !bytes.Equal(private.Encode(), a.Private.Encode()) || terms.ID() != a.ID() {
+			t.Fatalf("%+v\n%+v", terms, a.Terms)
+		}
+		if err := (&Agreement{Terms: terms, Private: private}).Verify(); err != nil {
+			t.Fatal(err)
+		}
+		// Any single altered byte is refused, or makes another study.
+		for what, b := range map[string][]byte{"terms": terms.Encode(), "private": private.Encode()} {
+			i := rapid.IntRange(0, len(b)-1).Draw(t, "at")
+			b[i] ^= byte(rapid.IntRange(1, 255).Draw(t, "bits"))
+			if what == "terms" {
+				if got, err := DecodeTerms(b); err == nil && got.ID() == a.ID() {
+					t.Fatalf("altered terms have the same id: %s", b)
+				}
+			} else if got, err := DecodePrivate(b); err == nil && got.Commitment() == a.Terms.Commitment {
+				t.Fatalf("altered private terms have the same commitment: %s", b)
+			}
+		}
+	})
+}
+
+func TestDecodeTermsRefuses(t *testing.T) {
+	t.Parallel()
+	good := string(newAgreement(t, idFile).Terms.Encode())
+	for _, c := range []struct{ old, replacement, text string }{
+		{`{"version":1`, ` {"version":1`, "not in canonical form"},
+		{`"version":1,`, ``, "not in canonical form"},
+		{`"version":1,`, `"version":1,"version":1,`, "not in canonical form"},
+		{`"version":1,`, `"Version":1,`, "not in canonical form"},
+		{`"version":1,`, `"version":2,`, "version 2"},
+		{`"version":1,`, `"version":1,"more":1,`, "cannot be read"},
+		{`"version":1,`, `"version":"1",`, "cannot be read"},
+		{`"name":"mortgages","purpose"`, `"name":"\u006dortgages","purpose"`, "not in canonical form"},
+		{`mortgage burden`, `mortgage  burden`, "needless spaces"},
+		{`mortgage burden`, `mortgage\u001bburden`, "unprintable"},
+		{`mortgage burden`, `mortgage\nburden`, "unprintable"},
+		{`"name":"bi"`, `"name":"zz"`, "order of their names"},
+		{`"name":"bi"`, `"name":"istat"`, "order of their names"},
+		{`"name":"bi"`, `"name":"Bi"`, "is not a name"},
+		{`"linker":{"name":"linker"`, `"linker":{"name":"bi"`, "both a holder and the linker"},
+		{`"columns":3`, `"columns":-1`, "-1 columns"},
+		{`"columns":3`, `"columns":1000`, "1000 columns"},
+		{`"columns":3`, `"columns":3.0`, "cannot be read"},
+		{`"keys":["id"]`, `"keys":["link"]`, "neither id nor"},
+		{`"keys":["id"]`, `"keys":null`, "not in canonical form"},
+		{`"keys":["id"]`, `"keys":[]`, "neither id nor"},
+		{`"keys":["id"]`, `"keys":["link","block"]`, "neither id nor"},
+		{`"suite":"ristretto255"`, `"suite":"none"`, "unknown protocol suite"},
+		{`"directions":"one"`, `"directions":""`, "directions cannot be"},
+		{`"limits":[5000000,2000000]`, `"limits":[-1,2000000]`, "out of range"},
+		{`"limits":[5000000,2000000]`, `"limits":[5000000,2000000,1]`, "not in canonical form"},
+		{`"limits":[5000000,2000000]`, `"limits":[5000000]`, "not in canonical form"},
+		{`"threshold":10`, `"threshold":2`, "threshold cannot be 2"},
+		{`"query_budget":100`, `"query_budget":10001`, "query_budget cannot be"},
+		{`"max_group_by":4`, `"max_group_by":5`, "max_group_by cannot be"},
+		{`"coverage":[null,null]`, `"coverage":[null,0.5]`, "without block and link"},
+		{`"expires":"2027-12-31"`, `"expires":"2027-02-30"`, "not a date"},
+		{`sha256:`, `sha256:00`, "cannot be read"},
+		{`"commitment":"`, `"commitment":"00`, "cannot be read"},
+	} {
+		_, err := DecodeTerms([]byte(replace(t, good, c.old, c.replacement)))
+		wantProblem(t, err, problem.Invalid, c.text)
+	}
+	for _, b := range []string{"", "null", "{}", "[]", "1", good + " ", good + "\n", good + good, good[:len(good)-1], strings.Repeat("[", 30000), strings.Repeat(" ", MaxEncoded+1)} {
+		_, err := DecodeTerms([]byte(b))
+		wantProblem(t, err, problem.Invalid, "")
+	}
+	i := strings.Index(good, `"commitment":"`) + len(`"commitment":"`)
+	_, err := DecodeTerms([]byte(good[:i] + strings.ToUpper(good[i:i+64]) + good[i+64:]))
+	wantProblem(t, err, problem.Invalid, "not in canonical form")
+}
+
+func TestDecodePrivateRefuses(t *testing.T) {
+	t.Parallel()
+	good := string(newAgreement(t, idFile).Private.Encode())
+	for _, c := range []struct{ old, replacement, text string }{
+		{`"version":1,`, `"version":0,`, "version 0"},
+		{`"recipe_version":1,`, `"recipe_version":2,`, "recipes of version 2"},
+		{`"salt":"`, `"salt":"00`, "cannot be read"},
+		{`"CLASSE_ETA"`, `""`, "a column name is empty"},
+		{`"CLASSE_ETA"`, `"NUMERO_FIGLI"`, "listed twice"},
+		{`"CLASSE_ETA"`, `"a\u0000"`, "unprintable"},
+		{`["CLASSE_ETA","NUMERO_FIGLI"]`, `null`, "not in canonical form"},
+		{`["CLASSE_ETA","NUMERO_FIGLI"]]`, `[]],"more":1`, "cannot be read"},
+		{`["IDKEY"]`, `[]`, "no columns at holder 1"},
+		{`["IDKEY"]`, `["IDKEY","B"]`, "2 columns at holder 1"},
+		{`"upper"`, `"lower"`, `unknown normalisation step`},
+		{`"upper"`, `"null_if:\u2028"`, `unprintable`},
+		{`["nfkc","trim","upper"]`, `null`, "not in canonical form"},
+		{`["nfkc","trim","upper"]`, `["date:YYYYMMDD","date:YYYYMMDD"]`, "second date step"},
+		{`{"kind"`, `{"Kind"`, "not in canonical form"},
+	} {
+		_, err := DecodePrivate([]byte(replace(t, good, c.old, c.replacement)))
+		wantProblem(t, err, problem.Invalid, c.text)
+	}
+	for _, b := range []string{"", "null", "{}", good + "\n", strings.Repeat(" ", MaxEncoded+1)} {
+		_, err := DecodePrivate([]byte(b))
+		wantProblem(t, err, problem.Invalid, "")
+	}
+	// What cannot be read is not quoted: the text may travel to a peer or a log.
+	_, err := DecodePrivate([]byte(replace(t, good, `"version":1`, `"CLASSE_REDDITO":1`)))
+	if err == nil || strings.Contains(err.Error()+problem.HintOf(err), "REDDITO") {
+		t.Errorf("error %v", err)
+	}
+}
+
+func FuzzDecodeTerms(f *testing.F) {
+	seeds := []string{"{}", `{"version":1}`}
+	for _, file := range []string{idFile, typosFile} {
+		seeds = append(seeds, string(newAgreement(f, file).Terms.Encode()))
+	}
+	if len(seeds) != 4 {
+		f.Fatal("no seeds")
+	}
+	for _, s := range seeds {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		terms, err := DecodeTerms(b)
+		if err != nil {
+			if problem.KindOf(err) != problem.Invalid {
+				t.Fatalf("error of kind %s: %v", problem.KindOf(err), err)
+			}
+			return
+		}
+		if !bytes.Equal(terms.Encode(), b) {
+			t.Fatalf("%s became %s", b, terms.Encode())
+		}
+		a := &Agreement{Terms: terms}
+		if a.Check(now) == nil || a.Summary() == "" {
+			t.Fatal("an unsigned study passes")
+		}
+	})
+}
+
+func FuzzDecodePrivate(f *testing.F) {
+	seeds := []string{"{}", `{"version":1}`}
+	for _, file := range []string{idFile, typosFile} {
+		seeds = append(seeds, string(newAgreement(f, file).Private.Encode()))
+	}
+	if len(seeds) != 4 {
+		f.Fatal("no seeds")
+	}
+	for _, s := range seeds {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		p, err := DecodePrivate(b)
+		if err != nil {
+			if problem.KindOf(err) != problem.Invalid {
+				t.Fatalf("error of kind %s: %v", problem.KindOf(err), err)
+			}
+			return
+		}
+		if !bytes.Equal(p.Encode(), b) {
+			t.Fatalf("%s became %s", b, p.Encode())
+		}
+	})
+}
