@@ -164,15 +164,17 @@ func TestRowsMissingMovedOrForged(t *testing.T) {
 		kept []SignedHead
 		seq  int64
 	}{
-		"first missing":           {rows[1:], nil, 1},
-		"middle missing":          {[]Row{rows[0], rows[2], rows[3]}, nil, 2},
-		"twice":                   {[]Row{rows[0], rows[0]}, nil, 2},
-		"swapped":                 {[]Row{rows[0], rows[2], rows[1]}, nil, 2},
-		"renumbered":              {[]Row{rows[0], {2, rows[2].Entry, rows[2].PrevHash, rows[2].Hash, rows[2].Signature}}, nil, 2},
-		"other key":               {[]Row{rows[0], rows[1], forged}, nil, 3},
-		"no signature":            {[]Row{{1, rows[0].Entry, rows[0].PrevHash, rows[0].Hash, nil}}, nil, 1},
-		"content lies":            {[]Row{rows[0], lying}, nil, 2},
-		"not canonical":           {[]Row{rows[0], spaced}, nil, 2},
+		"first missing":  {rows[1:], nil, 1},
+		"middle missing": {[]Row{rows[0], rows[2], rows[3]}, nil, 2},
+		"twice":          {[]Row{rows[0], rows[0]}, nil, 2},
+		"swapped":        {[]Row{rows[0], rows[2], rows[1]}, nil, 2},
+		"renumbered":     {[]Row{rows[0], {2, rows[2].Entry, rows[2].PrevHash, rows[2].Hash, rows[2].Signature}}, nil, 2},
+		"other key":      {[]Row{rows[0], rows[1], forged}, nil, 3},
+		"no signature":   {[]Row{{1, rows[0].Entry, rows[0].PrevHash, rows[0].Hash, nil}}, nil, 1},
+		"content lies":   {[]Row{rows[0], lying}, nil, 2},
+		"not canonical":  {[]Row{rows[0], spaced}, nil, 2},
+		// Every row is whole in itself and signed by the node, but the third follows another second.
+		"spliced":                 {[]Row{rows[0], rows[1], rewritten[2]}, nil, 3},
 		"tail cut, head kept":     {rows[:2], []SignedHead{rows[3].Head()}, 3},
 		"all gone, head kept":     {nil, []SignedHead{rows[0].Head()}, 1},
 		"rewritten, head kept":    {rewritten, []SignedHead{rows[1].Head()}, 2},

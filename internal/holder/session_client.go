@@ -90,7 +90,7 @@ func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk) error {
 		}
 		out = make([]KeyOutput, len(outputs))
 		for i, o := range outputs {
-			out[i].KeyNo = first + uint64(i) //nolint:gosec // an index
+			out[i].KeyNo = first + uint64(i)
 			out[i].Tag, out[i].Secret = psi.Derive(o[:])
 		}
 	}

@@ -86,7 +86,7 @@ func pair(own, peer psi.Hello) (client, server psi.Hello) {
 
 // limits returns the study's limits on distinct keys, by role in a direction.
 func limits(ag *study.Agreement, direction uint8) psi.Limits {
-	one, two := uint64(max(ag.Terms.Limits[0], 0)), uint64(max(ag.Terms.Limits[1], 0)) //nolint:gosec // not negative
+	one, two := uint64(max(ag.Terms.Limits[0], 0)), uint64(max(ag.Terms.Limits[1], 0))
 	if direction == 1 {
 		return psi.Limits{Client: one, Server: two}
 	}

@@ -134,7 +134,7 @@ func (t *txn) InsertQuery(ctx context.Context, a linker.Asked, cells []query.Cel
 	}
 	rows := make([]dbgen.InsertAnswerCellsParams, len(cells))
 	for i, c := range cells {
-		rows[i] = dbgen.InsertAnswerCellsParams{QueryID: a.ID[:], CellNo: int32(i), Decision: decisionRelease} //nolint:gosec // bounded by linker's limit on cells
+		rows[i] = dbgen.InsertAnswerCellsParams{QueryID: a.ID[:], CellNo: int32(i), Decision: decisionRelease}
 		switch {
 		case c.Withheld:
 			rows[i].Decision = decisionWithhold

@@ -37,7 +37,7 @@ package psi
 const (
 	labelSession    = "blindjoin psi session v1\x00"
 	labelTag        = "blindjoin psi tag v1\x00"
-	labelSecret     = "blindjoin psi secret v1\x00"
+	labelSecret     = "blindjoin psi secret v1\x00" //nolint:gosec // a label, no credential
 	labelMask       = "blindjoin psi multiplicity v1\x00"
 	labelMAC        = "blindjoin psi match v1\x00"
 	labelChunk      = "blindjoin psi chunk v1\x00"

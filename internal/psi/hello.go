@@ -64,7 +64,7 @@ func (h Hello) Body() []byte {
 	b := make([]byte, 0, MaxHello)
 	b = append(b, h.Version)
 	b = append(b, h.Study[:]...)
-	b = append(b, h.Direction, byte(h.Role), byte(len(h.Suite)))
+	b = append(b, h.Direction, byte(h.Role), byte(len(h.Suite))) //nolint:gosec // DecodeHello refuses longer ones
 	b = append(b, h.Suite...)
 	b = append(b, h.Recipe[:]...)
 	b = binary.BigEndian.AppendUint64(b, h.Keys)

@@ -175,7 +175,7 @@ func (m MatchChunk) Digest() ChunkDigest {
 func chunkDigest(session SessionID, kind Kind, no uint32, last bool, parts ...[]byte) ChunkDigest {
 	h := sha256.New()
 	b := append([]byte(labelChunk), session[:]...)
-	b = append(b, byte(len(kind)))
+	b = append(b, byte(len(kind))) //nolint:gosec // a short constant
 	b = append(b, kind...)
 	b = binary.BigEndian.AppendUint32(b, no)
 	flag := byte(0)

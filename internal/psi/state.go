@@ -33,7 +33,7 @@ func (s *Session) MarshalBinary() ([]byte, error) {
 	if s.frozen {
 		frozen = 1
 	}
-	b := []byte{stateVersion, byte(s.Role), byte(phase), frozen} //nolint:gosec // a small index
+	b := []byte{stateVersion, byte(s.Role), byte(phase), frozen}
 	for _, field := range [][]byte{s.Client.Encode(), s.Server.Encode(), []byte(reason)} {
 		b = binary.BigEndian.AppendUint16(b, uint16(len(field))) //nolint:gosec // bounded by MaxHello and maxReason
 		b = append(b, field...)

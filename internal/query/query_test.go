@@ -74,6 +74,21 @@ func TestSignature(t *testing.T) {
 	}
 }
 
+// What is signed is part of the protocol: this is its layout, byte by byte.
+func TestSigningBytes(t *testing.T) {
+	t.Parallel()
+	r := testRequest()
+	r.Columns = []Column{{Side: 2, Name: []byte("n")}}
+	number := func(n byte) []byte { return []byte{0, 0, 0, 0, 0, 0, 0, n} }
+	want := bytes.Join([][]byte{
+		[]byte("blindjoin/query/request/v1"), r.Study[:], r.ID[:], number(5), []byte("istat"), {0, 0, 0, 0, 0x69, 0xa4, 0x2a, 0x40},
+		number(1), number(2), number(1), []byte("n"), number(6), []byte("sealed"),
+	}, nil)
+	if got := r.SigningBytes(); !bytes.Equal(got, want) {
+		t.Errorf("got  %x\nwant %x", got, want)
+	}
+}
+
 func TestContentID(t *testing.T) {
 	t.Parallel()
 	base := testRequest().ContentID()
