@@ -14,7 +14,7 @@ import (
 // newProgress shows bars when w is a terminal and nothing otherwise. wait must be called before anything else is printed.
 func newProgress(w io.Writer) (p holder.Progress, wait func()) {
 	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) { //nolint:gosec // a file descriptor fits an int
+	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return silent{}, func() {}
 	}
 	bars := mpb.New(mpb.WithOutput(w), mpb.WithWidth(40))

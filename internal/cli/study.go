@@ -132,7 +132,7 @@ func newStudyAccept(g *globals) *cobra.Command {
 // confirm asks on the terminal; without one, a signature needs --yes.
 func (g *globals) confirm(question string) error {
 	f, ok := g.in.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) { //nolint:gosec // a file descriptor fits an int
+	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return usagef("standard input is not a terminal: give --yes to sign what is shown")
 	}
 	_, _ = g.err.Write([]byte(question + " [y/N] "))

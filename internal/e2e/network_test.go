@@ -112,15 +112,6 @@ func newMachine(t *testing.T, dir, name, role, database string) *machine {
 
 func (n *network) machines() []*machine { return []*machine{n.a, n.b, n.l} }
 
-func (n *network) machineOf(fp string) *machine {
-	for _, m := range n.machines() {
-		if m.fp == fp {
-			return m
-		}
-	}
-	return nil
-}
-
 func (m *machine) url() string { return cluster.URL(m.database) }
 
 func (m *machine) command(args ...string) *exec.Cmd {

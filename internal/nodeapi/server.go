@@ -60,7 +60,6 @@ func caller(ctx context.Context) node.Peer {
 
 func newServer(n *node.Node, store node.Store, log *slog.Logger) *Server {
 	s := &Server{node: n, store: store, log: log, mux: http.NewServeMux()}
-	s.mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(http.StatusNoContent) })
 	return s
 }
 
