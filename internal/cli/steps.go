@@ -145,11 +145,14 @@ func (g *globals) printResult(r *query.Result) error {
 	for _, c := range r.Cells {
 		row := make([]string, 0, len(c.Key)+1)
 		for _, k := range c.Key {
-			if k == nil {
+			switch {
+			case k == nil:
 				row = append(row, "(null)")
-				continue
+			case *k == "" && g.format == formatTable:
+				row = append(row, `""`) // an empty text, which a table would not show
+			default:
+				row = append(row, *k)
 			}
-			row = append(row, *k)
 		}
 		count := "suppressed"
 		if c.Count != nil {

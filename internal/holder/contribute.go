@@ -102,8 +102,7 @@ func (a *App) studyAndLinker(ctx context.Context, name string) (ag *study.Agreem
 // planUpload works out everything about a contribution but its records.
 func (a *App) planUpload(ctx context.Context, tx Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
 	if ag.WithTypos() {
-		return nil, problem.New(problem.Invalid, "study %q links by a block and a link key, which is not supported yet", ag.Name()).
-			WithHint("propose a study with an id key")
+		return nil, unsupportedKeys(ag.Name())
 	}
 	u := &upload{app: a, ag: ag, linker: linker}
 	var err error

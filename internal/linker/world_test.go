@@ -23,7 +23,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
-	"github.com/blindjoin/blindjoin/internal/masterkey" //nolint:depguard // a node wraps its own identity key by it, in a test too
+	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
