@@ -34,6 +34,17 @@ func (f *periodFlags) period() (since, until time.Time, err error) {
 	return since, until, err
 }
 
+// runFor is run for a body that looks at a period, which is checked before anything is opened.
+func (g *globals) runFor(f *periodFlags, body func(ctx context.Context, s *session, since, until time.Time) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		since, until, err := f.period()
+		if err != nil {
+			return err
+		}
+		return g.run("", func(ctx context.Context, s *session, _ []string) error { return body(ctx, s, since, until) })(cmd, args)
+	}
+}
+
 // parseInstant reads a day or an instant; a day stands for its beginning plus dayEnd. Empty is the zero time: no bound.
 func parseInstant(flag, s string, dayEnd time.Duration) (time.Time, error) {
 	if s == "" {
@@ -56,14 +67,10 @@ func newAuditList(g *globals) *cobra.Command {
 		Short:   "List the entries of this node's audit log",
 		Example: `  blindjoin audit list --since 2026-01-01 --format csv`,
 		Args:    cobra.NoArgs,
-		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
-			since, until, err := f.period()
-			if err != nil {
-				return err
-			}
+		RunE: g.runFor(&f, func(ctx context.Context, s *session, since, until time.Time) error {
 			t := table{head: []string{"seq", "at", "actor", "action", "study", "outcome", "reason", "details"}}
 			entries := []auditlog.Entry{}
-			err = s.node.AuditList(ctx, since, until, func(e auditlog.Entry) error {
+			err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry) error {
 				entries = append(entries, e)
 				t.add(strconv.FormatInt(e.Seq, 10), e.At.Format(time.RFC3339), e.Actor, e.Action, short(e.Study), e.Outcome, e.Reason, details(e.Details))
 				return nil
@@ -137,11 +144,7 @@ func newAuditReport(g *globals) *cobra.Command {
 		Short:   "Sum up the audit log: who did what, how often, with what outcome",
 		Example: `  blindjoin audit report --since 2026-01-01 --until 2026-12-31`,
 		Args:    cobra.NoArgs,
-		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
-			since, until, err := f.period()
-			if err != nil {
-				return err
-			}
+		RunE: g.runFor(&f, func(ctx context.Context, s *session, since, until time.Time) error {
 			lines, err := s.summarise(ctx, since, until)
 			if err != nil {
 				return err

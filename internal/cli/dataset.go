@@ -12,7 +12,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/dataset"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
 func newDataset(g *globals) *cobra.Command {
@@ -40,8 +39,11 @@ database, this node's own unless --source-url names another. An error loads noth
 			if (f.csv == "") == (f.table == "") {
 				return usagef("give either --csv FILE or --table SCHEMA.TABLE")
 			}
-			if f.sourceURL != "" && f.table == "" {
+			if cmd.Flags().Changed("source-url") && f.table == "" { // the environment may hold one for other loads
 				return usagef("--source-url goes with --table")
+			}
+			if f.delimiter != "" && f.csv == "" {
+				return usagef("--delimiter goes with --csv")
 			}
 			if utf8.RuneCountInString(f.delimiter) > 1 && f.delimiter != "tab" && f.delimiter != `\t` {
 				return usagef("--delimiter %q: it is one character, or tab", f.delimiter)
@@ -84,7 +86,7 @@ func (g *globals) openSource(ctx context.Context, f loadFlags) (dataset.Source, 
 	}
 	file, err := os.Open(f.csv)
 	if err != nil {
-		return nil, nil, problem.New(problem.NotFound, "cannot read %s: %w", f.csv, err)
+		return nil, nil, cannotRead("the file", f.csv, err)
 	}
 	closeFile := func() { _ = file.Close() }
 	src, err := dataset.OpenCSV(f.csv, file, opts)

@@ -88,11 +88,12 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	if err != nil {
 		return err
 	}
-	if err := pg.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
-		return err
-	}
+	// A name that is refused leaves no role's tables behind either. Interrupted here, the next command makes them.
 	n, err := node.Init(ctx, store, master, role, name, now(), rand.Reader)
 	if err != nil {
+		return err
+	}
+	if err := pg.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
 		return err
 	}
 	return g.printNode(n.Name, n.Role, n.Identity.Fingerprint())

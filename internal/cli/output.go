@@ -3,9 +3,13 @@ package cli
 import (
 	"encoding/csv"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"text/tabwriter"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
 const (
@@ -62,3 +66,12 @@ func (g *globals) print(value any, t table) error {
 
 // say writes a line for people to stderr.
 func (g *globals) say(format string, args ...any) { _, _ = fmt.Fprintf(g.err, format+"\n", args...) }
+
+// cannotRead says which of the user's files cannot be read, and why.
+func cannotRead(what, path string, err error) error {
+	var pathErr *fs.PathError
+	if errors.As(err, &pathErr) {
+		err = pathErr.Err // the path stands in our text already
+	}
+	return problem.New(problem.NotFound, "cannot read %s %s: %w", what, path, err).WithHint("name a file that exists and that you may read")
+}

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"net/url"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -28,15 +29,15 @@ func newPeerAdd(g *globals) *cobra.Command {
 			if role != string(node.Holder) && role != string(node.Linker) {
 				return usagef("--role %q: it is holder or linker", role)
 			}
-			u, err := url.Parse(address)
-			if err != nil || u.Scheme != "https" || u.Host == "" || (u.Path != "" && u.Path != "/") || u.User != nil || u.RawQuery != "" {
-				return usagef("--address %q: it is https://HOST:PORT", address)
+			base, err := baseURL(address)
+			if err != nil {
+				return err
 			}
 			fp, err := fingerprint.Parse(pin)
 			if err != nil {
 				return usageError{err}
 			}
-			p := node.Peer{Name: args[0], Role: node.Role(role), Address: "https://" + u.Host, Fingerprint: fp}
+			p := node.Peer{Name: args[0], Role: node.Role(role), Address: base, Fingerprint: fp}
 			return g.run("", func(ctx context.Context, s *session, _ []string) error {
 				if err := s.node.AddPeer(ctx, p); err != nil {
 					return err
@@ -49,6 +50,18 @@ func newPeerAdd(g *globals) *cobra.Command {
 	c.Flags().StringVar(&address, "address", "", "https://HOST:PORT of its `serve`")
 	c.Flags().StringVar(&pin, "fingerprint", "", "sha256:... as its `init` printed it")
 	return c
+}
+
+// baseURL checks an address of a node and returns it as https://HOST:PORT.
+func baseURL(address string) (string, error) {
+	if strings.Contains(address, "@") { // there may be a password before it, so it is not quoted
+		return "", usagef("--address has a user in it: it is https://HOST:PORT")
+	}
+	u, err := url.Parse(address)
+	if err != nil || u.Scheme != "https" || u.Host == "" || strings.TrimSuffix(address, "/") != "https://"+u.Host {
+		return "", usagef("--address %q: it is https://HOST:PORT", address)
+	}
+	return "https://" + u.Host, nil
 }
 
 func newPeerList(g *globals) *cobra.Command {

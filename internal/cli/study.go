@@ -34,7 +34,7 @@ func (f *secretFlags) options() (holder.StudyOptions, error) {
 	if f.secretFile != "" {
 		secret, err := os.ReadFile(f.secretFile)
 		if err != nil {
-			return o, problem.New(problem.NotFound, "cannot read the study secret: %w", err)
+			return o, cannotRead("the study secret", f.secretFile, err)
 		}
 		o.Secret = secret
 	}
@@ -55,7 +55,7 @@ The linker is sent neither column names nor recipes. Run it again if a node coul
 		RunE: func(cmd *cobra.Command, args []string) error {
 			data, err := os.ReadFile(args[0])
 			if err != nil {
-				return problem.New(problem.NotFound, "cannot read the study: %w", err)
+				return cannotRead("the study", args[0], err)
 			}
 			spec, err := study.ParseYAML(args[0], data)
 			if err != nil {
@@ -92,6 +92,7 @@ func newStudyAccept(g *globals) *cobra.Command {
 	c := &cobra.Command{
 		Use:     "accept NAME",
 		Short:   "Show a proposed study and sign it",
+		Long:    `Shows what is to be signed, asks on the terminal, signs, and tells the other two nodes. In a script it does not ask.`,
 		Example: `  blindjoin study accept mortgages`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
@@ -125,15 +126,15 @@ func newStudyAccept(g *globals) *cobra.Command {
 		}),
 	}
 	f.add(c)
-	c.Flags().BoolVar(&yes, "yes", false, "sign without asking")
+	c.Flags().BoolVar(&yes, "yes", false, "sign without asking on the terminal")
 	return c
 }
 
-// confirm asks on the terminal; without one, a signature needs --yes.
+// confirm asks where there is somebody to ask. A script that gives the command has decided.
 func (g *globals) confirm(question string) error {
 	f, ok := g.in.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
-		return usagef("standard input is not a terminal: give --yes to sign what is shown")
+		return nil
 	}
 	_, _ = g.err.Write([]byte(question + " [y/N] "))
 	line, err := bufio.NewReader(g.in).ReadString('\n')

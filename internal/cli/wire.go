@@ -99,6 +99,10 @@ func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, mast
 	if !initialised {
 		return problem.New(problem.NotFound, "this database is no node's yet").WithHint("run `blindjoin init` first")
 	}
+	// The node's own tables first: only then can the node be read, which says what other tables there are.
+	if err := pg.Migrate(ctx, g.databaseURL, nodedb.Migrations()); err != nil {
+		return err
+	}
 	base := nodedb.New(pool)
 	n, err := node.Open(ctx, base, master, want, now)
 	if err != nil {

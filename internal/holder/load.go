@@ -121,7 +121,8 @@ func checkDataset(name string, columns []string) error {
 		chars++
 	}
 	if chars == 0 || chars > maxDatasetName {
-		return problem.New(problem.Invalid, "a dataset's name has 1 to %d characters, not %d", maxDatasetName, chars)
+		return problem.New(problem.Invalid, "a dataset's name has 1 to %d characters, not %d", maxDatasetName, chars).
+			WithHint("use letters, digits, - and _")
 	}
 	if len(columns) == 0 || len(columns) > maxDatasetColumn {
 		return problem.New(problem.Invalid, "a dataset has 1 to %d columns, not %d", maxDatasetColumn, len(columns)).

@@ -220,7 +220,7 @@ func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hel
 		}
 		prep, err := a.prepare(ctx, tx, ag)
 		if err != nil {
-			return err
+			return a.notReady(ctx, ag, err)
 		}
 		live, err := tx.LiveSession(ctx, ag.ID(), h.Direction)
 		if err != nil {
@@ -240,6 +240,20 @@ func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hel
 		return err
 	})
 	return own, err
+}
+
+// notReady is what the other holder is told when our dataset cannot be prepared. The reason names datasets and columns of
+// ours, some of which the study does not, so it goes to our log only.
+func (a *App) notReady(ctx context.Context, ag *study.Agreement, err error) error {
+	switch problem.KindOf(err) {
+	case problem.Internal, problem.Busy, problem.Unavailable: // not about datasets; the caller may try again
+		return err
+	default:
+	}
+	a.Log.WarnContext(ctx, "the other holder wants to intersect, and no dataset is ready",
+		slog.String("study", ag.Name()), slog.Any("reason", err), slog.String("hint", problem.HintOf(err)))
+	return problem.New(problem.Conflict, "this holder has no dataset ready for the study").
+		WithHint("ask its operator to run `blindjoin dataset load` or `blindjoin study accept --dataset`")
 }
 
 // studyOfCaller returns an active study of which we and the caller are the holders.

@@ -81,10 +81,17 @@ func (t *txn) InsertDataset(ctx context.Context, r holder.DatasetRecord) (int64,
 	id, err := t.q.InsertDataset(ctx, t.db, dbgen.InsertDatasetParams{
 		Name: r.Name, Generation: r.Generation[:], Columns: r.Columns, RowCount: r.Rows, Source: r.Source,
 	})
-	if err != nil {
-		return 0, fmt.Errorf("insert dataset %q: %w", r.Name, err)
+	var pgErr *pgconn.PgError
+	switch {
+	case err == nil:
+		return id, nil
+	case errors.As(err, &pgErr) && pgErr.Code == uniqueViolation:
+		return 0, problem.New(problem.Conflict, "there is a dataset %q already: another load has just made it", r.Name).
+			WithHint("load under another name, or put the new rows in its place with --replace")
+	case errors.As(err, &pgErr) && pgErr.Code == lockNotAvailable:
+		return 0, problem.New(problem.Busy, "another load is making a dataset %q", r.Name).WithHint("try again when it has finished")
 	}
-	return id, nil
+	return 0, fmt.Errorf("insert dataset %q: %w", r.Name, err)
 }
 
 // ReplaceDataset implements holder.Tx.
@@ -158,8 +165,12 @@ func (t *txn) SetDatasetRowCount(ctx context.Context, datasetID, rows int64) err
 	return oneRow(n, err, "set the row count of dataset %d", datasetID)
 }
 
-// foreignKeyViolation is PostgreSQL's SQLSTATE for a row that is still referred to.
-const foreignKeyViolation = "23503"
+// PostgreSQL's SQLSTATEs that are told apart.
+const (
+	foreignKeyViolation = "23503" // a row is still referred to
+	uniqueViolation     = "23505" // a row is there already
+	lockNotAvailable    = "55P03" // another transaction took longer than lock_timeout
+)
 
 // DeleteDataset implements holder.Tx.
 func (t *txn) DeleteDataset(ctx context.Context, datasetID int64) error {

@@ -1,0 +1,55 @@
+package e2e
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+)
+
+const insufficientPrivilege = "42501"
+
+// TestInspectorReadsViewsOnly: the inspectors' role reads every view of the schema inspect, on every node, and touches
+// nothing else.
+func TestInspectorReadsViewsOnly(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	n.run("defects", "NOTE")
+	for _, m := range n.machines() {
+		views := m.sql(`SELECT viewname FROM pg_views WHERE schemaname = 'inspect' ORDER BY 1`)
+		tables := m.sql(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`)
+		if len(views) < 6 || len(tables) < 10 {
+			t.Fatalf("%s has %d views and %d tables", m.name, len(views), len(tables))
+		}
+		uncommented := m.sql(`SELECT c.relname FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
+			WHERE c.relkind IN ('r', 'v') AND s.nspname IN ('public', 'inspect') AND obj_description(c.oid) IS NULL AND c.relname NOT LIKE 'schema_version%'`)
+		if len(uncommented) > 0 {
+			t.Errorf("%s: without a comment: %v", m.name, uncommented)
+		}
+		conn, err := pgx.Connect(t.Context(), m.url())
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = conn.Close(t.Context()) }()
+		if _, err := conn.Exec(t.Context(), `SET ROLE blindjoin_inspector`); err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range views {
+			if _, err := conn.Exec(t.Context(), `TABLE inspect.`+v); err != nil {
+				t.Errorf("%s: %s cannot be read: %v", m.name, v, err)
+			}
+		}
+		for _, name := range tables {
+			for _, statement := range []string{`TABLE ` + name, `DELETE FROM ` + name} {
+				_, err := conn.Exec(t.Context(), statement)
+				var refused *pgconn.PgError
+				if !errors.As(err, &refused) || refused.Code != insufficientPrivilege {
+					t.Errorf("%s: %s: %v instead of a refusal", m.name, statement, err)
+				}
+			}
+		}
+	}
+}

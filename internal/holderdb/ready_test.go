@@ -1,0 +1,175 @@
+package holderdb_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"log/slog"
+	"strings"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holderdb"
+	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// columns is a source of one row with these columns.
+func columns(names ...string) *made {
+	return &made{columns: names, rows: 1, cell: func(int, int) *string { s := "a"; return &s }}
+}
+
+func (p *holderPair) loadAs(i int, name string, replace bool, src *made) {
+	p.t.Helper()
+	_, err := p.apps[i].LoadDataset(p.t.Context(), name, src, holder.LoadOptions{Replace: replace})
+	must(p.t, err)
+}
+
+// bound names the dataset that the pair's study uses at a holder, or is empty.
+func (p *holderPair) bound(i int) (name string) {
+	p.t.Helper()
+	must(p.t, p.pools[i].QueryRow(p.t.Context(),
+		"SELECT coalesce((SELECT name FROM study_dataset JOIN dataset USING (dataset_id)), '')").Scan(&name))
+	return name
+}
+
+func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	p.loadAs(1, "theirs", false, columns("KEY", "Y"))
+	own := func() error {
+		_, err := p.intersect(0)
+		return err
+	}
+
+	p.loadAs(0, "without_key", false, columns("X", "OTHER"))
+	p.loadAs(0, "other_case", false, columns("x", "key"))
+	err := own()
+	if problem.KindOf(err) != problem.NotFound || !strings.Contains(err.Error(), "KEY, X") || !strings.Contains(problem.HintOf(err), "dataset load") {
+		t.Errorf("none fits: %v (%s)", err, problem.HintOf(err))
+	}
+
+	p.loadAs(0, "first", false, columns("X", "KEY", "MORE"))
+	p.loadAs(0, "second", false, columns("KEY", "X"))
+	err = own()
+	if problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), "first, second") || strings.Contains(err.Error(), "without_key") ||
+		!strings.Contains(problem.HintOf(err), "study accept pairs --dataset") {
+		t.Errorf("several fit: %v (%s)", err, problem.HintOf(err))
+	}
+	if got := p.bound(0); got != "" {
+		t.Errorf("%q is bound without a choice", got)
+	}
+
+	p.loadAs(0, "first", true, columns("X"))
+	must(t, own())
+	if got := p.bound(0); got != "second" {
+		t.Errorf("%q is bound", got)
+	}
+	// The choice stays, when another one fits too and when this one no longer does.
+	p.loadAs(0, "first", true, columns("X", "KEY"))
+	must(t, own())
+	p.loadAs(0, "second", true, columns("X"))
+	if err = own(); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), `"second" lacks columns`) || !strings.Contains(err.Error(), ": KEY") {
+		t.Errorf("the bound one does not fit: %v", err)
+	}
+	_, err = p.apps[0].AcceptStudy(t.Context(), pairStudy, holder.StudyOptions{Dataset: "first"})
+	must(t, err)
+	must(t, own())
+	if got := p.bound(0); got != "first" {
+		t.Errorf("%q is bound", got)
+	}
+}
+
+// TestPeerDoesNotLearnOurDatasets: what a holder's datasets and columns are called is its own business.
+func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
+	t.Parallel()
+	for name, load := range map[string]func(p *holderPair){
+		"none": func(p *holderPair) { p.loadAs(1, "confidential", false, columns("KEY", "CONFIDENTIAL")) },
+		"several": func(p *holderPair) {
+			p.loadAs(1, "confidential", false, columns("KEY", "Y"))
+			p.loadAs(1, "confidential2", false, columns("KEY", "Y"))
+		},
+		"bound without its columns": func(p *holderPair) {
+			p.loadAs(1, "confidential", false, columns("KEY", "Y"))
+			_, err := p.apps[1].AcceptStudy(t.Context(), pairStudy, holder.StudyOptions{Dataset: "confidential"})
+			must(t, err)
+			p.loadAs(1, "confidential", true, columns("Y"))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			p.t = t
+			load(p)
+			p.loadAs(0, "ours", false, columns("KEY", "X"))
+			var log bytes.Buffer
+			p.apps[1].Log = slog.New(slog.NewTextHandler(&log, nil))
+			_, err := p.intersect(0)
+			if problem.KindOf(err) != problem.Conflict || !strings.Contains(err.Error(), "no dataset ready for the study") {
+				t.Fatalf("the caller gets %v", err)
+			}
+			said := err.Error() + " " + problem.HintOf(err)
+			for _, secret := range []string{"confidential", "CONFIDENTIAL", "KEY"} {
+				if strings.Contains(said, secret) {
+					t.Errorf("the caller learns %q: %s", secret, said)
+				}
+			}
+			if !strings.Contains(problem.HintOf(err), "ask its operator") {
+				t.Errorf("hint %q", problem.HintOf(err))
+			}
+			if !strings.Contains(log.String(), "pairs") || (name != "none" && !strings.Contains(log.String(), "confidential")) {
+				t.Errorf("our own log does not say why: %s", log.String())
+			}
+		})
+	}
+}
+
+// TestFirstLoadsOfOneName: of two loads that both found the name free, the later one is refused as if it had come last.
+func TestFirstLoadsOfOneName(t *testing.T) {
+	t.Parallel()
+	e := newDatasetEnv(t)
+	record := holder.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
+	if _, err := rand.Read(record.Generation[:]); err != nil {
+		t.Fatal(err)
+	}
+	err := e.store.InTx(t.Context(), "slow load", func(ctx context.Context, tx holder.Tx) error {
+		if _, err := tx.DatasetByName(ctx, "people"); problem.KindOf(err) != problem.NotFound {
+			t.Errorf("before: %v", err)
+		}
+		if _, err := e.app.LoadDataset(ctx, "people", rowsOf(3), holder.LoadOptions{}); err != nil {
+			return err
+		}
+		_, err := tx.InsertDataset(ctx, record)
+		return err
+	})
+	if problem.KindOf(err) != problem.Conflict || !strings.Contains(err.Error(), `"people" already`) || !strings.Contains(problem.HintOf(err), "--replace") {
+		t.Errorf("%v (%s)", err, problem.HintOf(err))
+	}
+	if got := e.stored(t); got != "1 datasets, 3 rows, 1 entries" {
+		t.Error(got)
+	}
+}
+
+// TestLoadDuringFirstLoad: a load does not wait for ever for another one of the same name.
+func TestLoadDuringFirstLoad(t *testing.T) {
+	t.Parallel()
+	url, pool := pgtest.NewDatabase(t, holderdb.Migrations()...)
+	impatient, err := pg.Connect(t.Context(), url+"&lock_timeout=1ms", "impatient")
+	must(t, err)
+	t.Cleanup(impatient.Close)
+	record := holder.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
+	insert := func(ctx context.Context, tx holder.Tx) error {
+		_, err := tx.InsertDataset(ctx, record)
+		return err
+	}
+	must(t, holderdb.New(pool).InTx(t.Context(), "first", func(ctx context.Context, tx holder.Tx) error {
+		if err := insert(ctx, tx); err != nil {
+			return err
+		}
+		if err := holderdb.New(impatient).InTx(ctx, "second", insert); problem.KindOf(err) != problem.Busy {
+			t.Errorf("the second load: %v", err)
+		}
+		return nil
+	}))
+}
