@@ -100,6 +100,9 @@ func newStudyAccept(g *globals) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if s.linker != nil && (opts.Secret != nil || opts.Dataset != "") {
+				return usagef("--dataset and --secret-file are for holders: the linker has neither")
+			}
 			shown, err := g.study(ctx, s, args[0])
 			if err != nil {
 				return err
@@ -114,9 +117,6 @@ func newStudyAccept(g *globals) *cobra.Command {
 			if s.holder != nil {
 				a, err = s.holder.AcceptStudy(ctx, args[0], opts)
 			} else {
-				if opts.Secret != nil || opts.Dataset != "" {
-					return usagef("--dataset and --secret-file are for holders: the linker has neither")
-				}
 				a, err = s.linker.AcceptStudy(ctx, args[0])
 			}
 			if err != nil {

@@ -104,7 +104,7 @@ func (d *demo) load() error {
 	}
 	data, err := os.ReadFile(d.StudyFile)
 	if err != nil {
-		return problem.New(problem.NotFound, "cannot read the study: %w", err)
+		return problem.New(problem.NotFound, "cannot read the study: %w", err).WithHint("--study names a study file, such as examples/mortgages.yaml")
 	}
 	if d.spec, err = study.ParseYAML(d.StudyFile, data); err != nil {
 		return err
