@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -18,6 +19,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -212,9 +214,24 @@ func TestOversizeSetIsRefused(t *testing.T) {
 func TestOversizeMessageIsRefused(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t)
-	big := contribution.Begin{Columns: [][]byte{bytes.Repeat([]byte{1}, nodeapi.MaxMessage-1024), bytes.Repeat([]byte{2}, 2048)}}
-	if _, _, err := n.a.as().Linker(n.l.peer()).BeginContribution(t.Context(), big); err == nil {
-		t.Error("an oversize message was taken")
+	// Not our client, which would not send it.
+	peer := n.l.peer()
+	client := &http.Client{Transport: &http.Transport{TLSClientConfig: n.a.identity().ClientConfig(peer.Fingerprint), ForceAttemptHTTP2: true}}
+	for name, body := range map[string][]byte{
+		"oversize":  append([]byte{0x32, 0x80, 0x80, 0x80, 0x09}, make([]byte, nodeapi.MaxMessage+1<<20)...),
+		"malformed": bytes.Repeat([]byte{0xff}, 64),
+	} {
+		res, err := client.Post(peer.Address+nodepbconnect.ContributionServiceBeginProcedure, "application/proto", bytes.NewReader(body))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		_ = res.Body.Close()
+		if res.StatusCode < 400 || res.StatusCode > 499 {
+			t.Errorf("a message that is %s: status %s", name, res.Status)
+		}
+	}
+	if got := n.l.sql(`SELECT count(*) FROM inspect.audit_report WHERE actor = 'alpha' AND outcome = 'refused'`); got[0] != "2" {
+		t.Errorf("%s of 2 refusals are in the linker's audit log", got[0])
 	}
 }
 
