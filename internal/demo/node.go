@@ -135,6 +135,9 @@ func (n *instance) stop() error {
 	kill := time.AfterFunc(stopTime, func() { _ = c.Process.Kill() })
 	defer kill.Stop()
 	err := c.Wait()
+	if errors.Is(err, context.Canceled) {
+		return nil // ended by ours, on Ctrl-C
+	}
 	var exit *exec.ExitError
 	if errors.As(err, &exit) && (exit.ExitCode() == -1 || exit.ExitCode() == 1) {
 		return nil // ended by our signal

@@ -1,0 +1,165 @@
+package linkerror
+
+import (
+	"math"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestBlockGradient(t *testing.T) {
+	t.Parallel()
+	cells, highest, terms := newBlockCells([]BlockCount{{1, 0, 5}, {1, 1, 9}, {3, 2, 7}, {4, 6, 2}, {20, 17, 1}})
+	for _, m := range []*blockModel{
+		newBlockModel(cells, highest, terms, &gammaMixing{}, [2]float64{-1, -1}),
+		newBlockModel(cells, highest, terms, newFiniteMixing(3), [2]float64{-1, -1}),
+		newBlockModel(cells, highest, terms, newFiniteMixing(2), [2]float64{-1, 0.6}),
+	} {
+		x := make([]float64, m.parameters())
+		for i := range x {
+			x[i] = 0.3 + 0.2*float64(i%3)
+		}
+		grad, none := make([]float64, len(x)), make([]float64, len(x))
+		m.logLik(x, grad)
+		for i := range x {
+			const h = 1e-5
+			at := x[i]
+			x[i] = at + h
+			up := m.logLik(x, none)
+			x[i] = at - h
+			down := m.logLik(x, none)
+			x[i] = at
+			if want := (up - down) / (2 * h); math.Abs(grad[i]-want) > 1e-5*(1+math.Abs(want)) {
+				t.Errorf("%T: gradient %d is %.8f, differences say %.8f", m.mix, i, grad[i], want)
+			}
+		}
+	}
+}
+
+func blockTable(blocks []BlockSummary) []BlockCount {
+	var out []BlockCount
+	for _, b := range blocks {
+		out = append(out, BlockCount{Own: b.Own, Peer: b.Peer, Blocks: 1})
+	}
+	return out
+}
+
+func TestFitBlocksFigures(t *testing.T) {
+	t.Parallel()
+	replicates := 100
+	if testing.Short() {
+		replicates = 15
+	}
+	for i, shape := range shapes {
+		t.Run(shape.name, func(t *testing.T) {
+			t.Parallel()
+			s := &seeded{state: uint64(1000 + i)}
+			var sum, squares, se float64
+			models := map[Model]int{}
+			for range replicates {
+				sim := simulate(world{units: 10_000, mean: shape.mean, draw: shape.draw, own: .7, peer: .7, dates: 1, values: 2, cells: 1}, s)
+				fit, err := FitBlocks(blockTable(sim.blocks), BlockOptions{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				models[Model(string(fit.Model)+string(rune('0'+fit.Classes)))]++
+				sum += fit.Coverage.Peer
+				squares += fit.Coverage.Peer * fit.Coverage.Peer
+				se += fit.StdError.Peer
+			}
+			n := float64(replicates)
+			mean := sum / n
+			sd := math.Sqrt((squares - n*mean*mean) / (n - 1))
+			se /= n
+			t.Logf("bias %+.4f, sd %.4f, own standard error %.4f (%+.0f %%), %v", mean-.7, sd, se, 100*(se/sd-1), models)
+			if testing.Short() {
+				if math.Abs(mean-.7) > .02 {
+					t.Errorf("bias %+.4f", mean-.7)
+				}
+				return
+			}
+			most := .012
+			if shape.name == "gamma(.5)" {
+				most = .015 // the information in 1,667 blocks of which a third is not seen allows .0139
+			}
+			if math.Abs(mean-.7) > .01 || sd > most || math.Abs(se/sd-1) > .2 {
+				t.Errorf("bias %+.4f, sd %.4f, own standard error %.4f are out of bounds", mean-.7, sd, se)
+			}
+		})
+	}
+}
+
+func TestFitBlocksCensus(t *testing.T) {
+	t.Parallel()
+	s := &seeded{state: 4}
+	sim := simulate(world{units: 5000, mean: 3, draw: shapes[1].draw, own: 1, peer: 1, dates: 1, values: 2, cells: 1}, s)
+	fit, err := FitBlocks(blockTable(sim.blocks), BlockOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if fit.Boundary || fit.Coverage.Peer < 1-1e-4 || len(fit.Warnings) == 0 {
+		t.Errorf("two censuses: %+v", fit)
+	}
+	sim = simulate(world{units: 5000, mean: 3, draw: shapes[1].draw, own: .6, peer: .8, dates: 1, values: 2, cells: 1}, s)
+	tau := .6
+	given, err := FitBlocks(blockTable(sim.blocks), BlockOptions{OwnCoverage: &tau})
+	if err != nil {
+		t.Fatal(err)
+	}
+	free, err := FitBlocks(blockTable(sim.blocks), BlockOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if given.Coverage.Own != tau || given.StdError.Own != 0 || given.StdError.Peer >= free.StdError.Peer || math.Abs(given.Coverage.Peer-.8) > 4*given.StdError.Peer {
+		t.Errorf("coverage %+v ± %+v with own coverage given, ± %+v without", given.Coverage, given.StdError, free.StdError)
+	}
+	full := 1.0
+	contradicted, err := FitBlocks(blockTable(sim.blocks), BlockOptions{PeerCoverage: &full})
+	if err != nil || len(contradicted.Warnings) == 0 || contradicted.Coverage.Peer != 1 {
+		t.Errorf("a contradicted coverage passes in silence: %+v, %v", contradicted, err)
+	}
+}
+
+func TestFitBlocksRejects(t *testing.T) {
+	t.Parallel()
+	zero := 0.0
+	for name, tt := range map[string]struct {
+		b   []BlockCount
+		opt BlockOptions
+	}{
+		"nothing":         {},
+		"no own records":  {b: []BlockCount{{0, 1, 1}, {1, 1, 1}}},
+		"nothing shared":  {b: []BlockCount{{1, 0, 5}}},
+		"negative":        {b: []BlockCount{{1, 1, -1}}},
+		"coverage of 0":   {b: []BlockCount{{1, 1, 5}}, opt: BlockOptions{PeerCoverage: &zero}},
+		"too many":        {b: []BlockCount{{1, 1, 5}}, opt: BlockOptions{MaxClasses: MaxBlockClasses + 1}},
+		"a block too big": {b: []BlockCount{{1, maxBlock + 1, 5}}},
+	} {
+		if _, err := FitBlocks(tt.b, tt.opt); err == nil {
+			t.Errorf("%s: accepted", name)
+		}
+	}
+}
+
+// FitBlocks must come back with numbers from any table that it accepts.
+func TestFitBlocksAlwaysEnds(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		var b []BlockCount
+		for range rapid.IntRange(1, 6).Draw(t, "cells") {
+			b = append(b, BlockCount{
+				Own: rapid.IntRange(1, 400).Draw(t, "own"), Peer: rapid.IntRange(1, 400).Draw(t, "peer"),
+				Blocks: rapid.Int64Range(1, 1_000_000).Draw(t, "blocks"),
+			})
+		}
+		fit, err := FitBlocks(b, BlockOptions{MaxClasses: 2})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range []float64{fit.Coverage.Own, fit.Coverage.Peer, fit.LogLik, fit.StdError.Own, fit.StdError.Peer} {
+			if math.IsNaN(v) || math.IsInf(v, 0) {
+				t.Fatalf("%+v", fit)
+			}
+		}
+	})
+}
