@@ -3,12 +3,17 @@ package e2e
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"strings"
 	"testing"
+
+	"google.golang.org/protobuf/proto"
+
+	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
 )
 
-// The reference system's defects, each a test that names it. Those that concern one package alone (how blinding draws its
-// randomness, for one) stand with that package and are named in its tests.
+// The reference system's defects, each a test that names it.
 
 const defectStudy = `name: defects
 purpose: tests named after the reference system's defects
@@ -201,5 +206,34 @@ func TestDefectFileOrder(t *testing.T) {
 	second := n.l.sql(kept)
 	if len(first) != 200 || strings.Join(first, "\n") != strings.Join(second, "\n") {
 		t.Error("what the linker keeps depends on the order of the rows in the file")
+	}
+}
+
+// TestDefectBlindingFromAWeakGenerator: whoever could foresee the blinding recovered every identifier by a dictionary
+// attack. Here two sessions over the very same identifiers, one after the other, show nothing in common.
+func TestDefectBlindingFromAWeakGenerator(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	blinded := func() map[string]bool {
+		n.a.must("intersect", "defects")
+		out := make(map[string]bool)
+		for _, body := range n.b.tap.sent(nodepbconnect.IntersectionServiceStepProcedure) {
+			var step nodepb.StepRequest
+			if err := proto.Unmarshal(body, &step); err != nil {
+				t.Fatal(err)
+			}
+			for e := range slices.Chunk(step.GetBlinded().GetElements(), 32) {
+				out[string(e)] = true
+			}
+		}
+		return out
+	}
+	first := blinded()
+	n.a.must("dataset", "load", "data", "--replace", "--csv", n.file("again.csv", a))
+	both := blinded()
+	if len(first) != 32 || len(both) != 64 {
+		t.Errorf("%d blinded elements in the first session, %d in both: they should be 32 and 64, all different", len(first), len(both))
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httputil"
 	"net/url"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -34,12 +35,13 @@ type tap struct {
 	plain    bytes.Buffer // guarded by mu: what callers and node said, decrypted
 	raw      bytes.Buffer // guarded by mu: the bytes on the wire
 	before   func(procedure string, n int)
-	seen     map[string]int // guarded by mu: calls by procedure
+	seen     map[string]int      // guarded by mu: calls by procedure
+	bodies   map[string][][]byte // guarded by mu: what was sent, by procedure
 }
 
 func newTap(t *testing.T, m *machine, n *network) *tap {
 	t.Helper()
-	p := &tap{t: t, node: m, upstream: m.listening, seen: make(map[string]int)}
+	p := &tap{t: t, node: m, upstream: m.listening, seen: make(map[string]int), bodies: make(map[string][][]byte)}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -92,6 +94,7 @@ func (p *tap) forward(w http.ResponseWriter, r *http.Request, transport *http.Tr
 	n, before, upstream := p.seen[r.URL.Path], p.before, p.upstream
 	p.plain.WriteString(r.URL.String() + "\n")
 	p.plain.Write(body)
+	p.bodies[r.URL.Path] = append(p.bodies[r.URL.Path], body)
 	p.mu.Unlock()
 	if before != nil {
 		before(r.URL.Path, n)
@@ -132,6 +135,13 @@ func (p *tap) recorded() (plain, raw []byte) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return bytes.Clone(p.plain.Bytes()), bytes.Clone(p.raw.Bytes())
+}
+
+// sent returns the bodies of the calls of a procedure so far, in order.
+func (p *tap) sent(procedure string) [][]byte {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Clone(p.bodies[procedure])
 }
 
 type recordingListener struct {
