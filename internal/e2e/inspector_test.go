@@ -53,3 +53,29 @@ func TestInspectorReadsViewsOnly(t *testing.T) {
 		}
 	}
 }
+
+// TestForgottenStudyLeavesNothing: after docs/operations.md's deletion no table but the audit log, and what is the node's
+// own, has a row left.
+func TestForgottenStudyLeavesNothing(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	n.run("defects", "NOTE")
+	stays := map[string]bool{
+		"audit_log": true, "node": true, "peer": true, "linker_head": true,
+		"schema_version_node": true, "schema_version_holder": true, "schema_version_linker": true,
+	}
+	for _, m := range n.machines() {
+		m.sql(`SELECT forget_study('defects')`)
+		if m.role == "holder" {
+			m.sql(`SELECT forget_dataset('data')`)
+		}
+		for _, table := range m.sql(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`) {
+			if left := m.sql(`SELECT count(*) FROM ` + table); !stays[table] && left[0] != "0" {
+				t.Errorf("%s: %s rows are left in %s", m.name, left[0], table)
+			}
+		}
+		m.must("audit", "verify", "--local")
+	}
+}

@@ -1,3 +1,5 @@
+DROP FUNCTION forget_dataset(text);
+DROP FUNCTION forget_study(text);
 DROP VIEW inspect.answers;
 DROP VIEW inspect.intersections;
 DROP VIEW inspect.sessions;

@@ -239,3 +239,23 @@ CREATE VIEW inspect.answers AS
     SELECT s.name AS study, encode(a.query_id, 'hex') AS query_id, a.group_by, a.purpose, a.result, a.asked_at
     FROM answer a JOIN study s USING (study_id);
 COMMENT ON VIEW inspect.answers IS 'Our queries and their answers, after disclosure control.';
+
+-- Deletion ---------------------------------------------------------------------------------------------------------------
+
+CREATE FUNCTION forget_study(forgotten text) RETURNS void LANGUAGE sql AS $$
+    DELETE FROM psi_match         WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);
+    DELETE FROM psi_peer_tag      WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);
+    DELETE FROM psi_server_tag    WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);
+    DELETE FROM psi_client_output WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);
+    DELETE FROM intersection_key  WHERE study_id = (SELECT study_id FROM study WHERE name = forgotten);
+    DELETE FROM study_record      WHERE study_id = (SELECT study_id FROM study WHERE name = forgotten);
+    DELETE FROM study_key         WHERE study_id = (SELECT study_id FROM study WHERE name = forgotten);
+    DELETE FROM study             WHERE name = forgotten;
+$$;
+COMMENT ON FUNCTION forget_study IS 'Deletes a study and everything derived for it: secrets, keys, sessions, intersection, answers. The dataset and the audit log stay.';
+
+CREATE FUNCTION forget_dataset(forgotten text) RETURNS void LANGUAGE sql AS $$
+    DELETE FROM dataset_row WHERE dataset_id = (SELECT dataset_id FROM dataset WHERE name = forgotten);
+    DELETE FROM dataset     WHERE name = forgotten;
+$$;
+COMMENT ON FUNCTION forget_dataset IS 'Deletes a dataset that no study uses any more.';

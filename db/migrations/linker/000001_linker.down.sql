@@ -1,3 +1,4 @@
+DROP FUNCTION forget_study(text);
 DROP VIEW inspect.answers;
 DROP VIEW inspect.linked_pairs;
 DROP VIEW inspect.contributions;

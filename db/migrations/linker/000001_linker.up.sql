@@ -120,3 +120,10 @@ CREATE VIEW inspect.answers AS
     FROM query q JOIN study s USING (study_id)
     LEFT JOIN answer_cell a ON a.query_id = q.answered_by;
 COMMENT ON VIEW inspect.answers IS 'Queries and their cells as they were answered. Keys and column names are ciphertexts here; only the holders can read them.';
+
+CREATE FUNCTION forget_study(forgotten text) RETURNS void LANGUAGE sql AS $$
+    DELETE FROM linked_pair         WHERE study_id = (SELECT study_id FROM study WHERE name = forgotten);
+    DELETE FROM contribution_record WHERE contribution_id IN (SELECT c.contribution_id FROM contribution c JOIN study s USING (study_id) WHERE s.name = forgotten);
+    DELETE FROM study               WHERE name = forgotten;
+$$;
+COMMENT ON FUNCTION forget_study IS 'Deletes a study with its contributions, linked pairs, queries and answers. The audit log stays.';
