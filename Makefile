@@ -15,8 +15,8 @@ generate:
 # buf and the example generator have no diff of their own, so what they make is compared with what is there.
 check-generated:
 	buf lint
-	buf generate -o $(BIN)/generated
-	diff -r $(BIN)/generated/internal/nodeapi/nodepb internal/nodeapi/nodepb
+	buf generate -o $(BIN)/_generated
+	diff -r $(BIN)/_generated/internal/nodeapi/nodepb internal/nodeapi/nodepb
 	sqlc diff
 	sqlc vet
 	mkdir -p $(BIN)/examples
