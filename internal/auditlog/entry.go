@@ -49,6 +49,7 @@ const (
 	ActionContributionBegin    = "contribution_begin"
 	ActionContributionComplete = "contribution_complete"
 	ActionLink                 = "link"
+	ActionLinkTables           = "link_tables"  // a holder got the numbers of links of its records
 	ActionQuery                = "query"        // computed
 	ActionQueryStored          = "query_stored" // answered from store
 	ActionRefused              = "refused"

@@ -2,16 +2,13 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"sort"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/query"
 )
 
 func newIntersect(g *globals) *cobra.Command {
@@ -92,76 +89,24 @@ stopped goes on where it was; a new one replaces the old as a whole.`,
 				g.say("already done: the linker has this contribution")
 			}
 			v := struct {
-				Study   string `json:"study"`
-				Records int64  `json:"records"`
-				Keys    int64  `json:"keys"`
-				Columns int    `json:"columns"`
-			}{r.Study, r.Records, r.Keys, r.Columns}
-			return g.print(v, table{
-				head: []string{"study", "records", "keys", "columns"},
-				rows: [][]string{{v.Study, strconv.FormatInt(v.Records, 10), strconv.FormatInt(v.Keys, 10), strconv.Itoa(v.Columns)}},
-			})
+				Study          string `json:"study"`
+				Records        int64  `json:"records"`
+				Keys           int64  `json:"keys"`
+				Columns        int    `json:"columns"`
+				WithoutLinkKey *int64 `json:"records_without_link_key,omitempty"`
+			}{Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns}
+			t := table{head: []string{"study", "records", "keys", "columns"}}
+			row := []string{v.Study, strconv.FormatInt(v.Records, 10), strconv.FormatInt(v.Keys, 10), strconv.Itoa(v.Columns)}
+			if r.WithTypos {
+				v.WithoutLinkKey = &r.WithoutLinkKey
+				t.head = append(t.head, "without link key")
+				row = append(row, strconv.FormatInt(r.WithoutLinkKey, 10))
+				if r.WithoutLinkKey > 0 {
+					g.say("note: %d of %d records have a null, empty or unreadable link key and never link", r.WithoutLinkKey, r.Records)
+				}
+			}
+			t.add(row...)
+			return g.print(v, t)
 		}),
 	}
-}
-
-func newQuery(g *globals) *cobra.Command {
-	var groupBy, purpose string
-	c := &cobra.Command{
-		Use:   "query STUDY [--group-by A,B]",
-		Short: "Ask the linker for counts over the linked pairs",
-		Long: `Counts linked pairs by columns of either holder or both, in the order given; without --group-by, all of them. Cells below the
-study's threshold are suppressed; of those in a margin below the threshold, even the key is withheld (*). The same query again
-returns the stored answer. A column that both holders have is given as HOLDER.COLUMN.`,
-		Example: `  blindjoin query mortgages --group-by AGE_CLASS,INCOME_CLASS --purpose "table 3 of the yearbook"`,
-		Args:    cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
-			r, err := s.holder.Query(ctx, args[0], holder.QueryOptions{GroupBy: splitList(groupBy), Purpose: purpose})
-			if err != nil {
-				return err
-			}
-			return g.printResult(r)
-		}),
-	}
-	c.Flags().StringVar(&groupBy, "group-by", "", "columns, separated by commas")
-	c.Flags().StringVar(&purpose, "purpose", "", "what the answer is for: kept in this node's audit log, sealed towards the linker")
-	return c
-}
-
-// splitList splits a comma-separated flag; an empty flag is an empty list.
-func splitList(s string) []string {
-	if strings.TrimSpace(s) == "" {
-		return nil
-	}
-	parts := strings.Split(s, ",")
-	for i := range parts {
-		parts[i] = strings.TrimSpace(parts[i])
-	}
-	return parts
-}
-
-func (g *globals) printResult(r *query.Result) error {
-	t := table{head: append(append([]string{}, r.GroupBy...), "count")}
-	for _, c := range r.Cells {
-		row := make([]string, 0, len(c.Key)+1)
-		for _, k := range c.Key {
-			switch {
-			case k == nil:
-				row = append(row, "(null)")
-			case *k == "" && g.format == formatTable:
-				row = append(row, `""`) // an empty text, which a table would not show
-			default:
-				row = append(row, *k)
-			}
-		}
-		count := "suppressed"
-		if c.Count != nil {
-			count = fmt.Sprint(*c.Count)
-		}
-		t.add(append(row, count)...)
-	}
-	if r.SuppressedCells > 0 {
-		g.say("%d of %d cells are suppressed", r.SuppressedCells, len(r.Cells))
-	}
-	return g.print(r, t)
 }

@@ -41,20 +41,29 @@ func (c *Coder) Code(column int, v token.Value) (code int32, first bool, err err
 // Builder makes chunks of records. It is for one upload, and not safe for concurrent use.
 type Builder struct {
 	coder   *Coder
+	link    int // bytes of link value of a record
 	encrypt func(column int, v token.Value) ([]byte, error)
 	chunk   Chunk
 	size    int
 }
 
-// NewBuilder returns a builder for columns with these names. encrypt is called once for each category of a column, and
+// NewBuilder returns a builder for columns with these names, and records with linkSize bytes of link value each, as in
+// Begin.LinkSize. encrypt is called once for each category of a column, and
 // must return ciphertexts of one length for each column.
-func NewBuilder(names []string, encrypt func(column int, v token.Value) ([]byte, error)) *Builder {
-	return &Builder{coder: NewCoder(names), encrypt: encrypt}
+func NewBuilder(names []string, linkSize int, encrypt func(column int, v token.Value) ([]byte, error)) *Builder {
+	return &Builder{coder: NewCoder(names), link: linkSize, encrypt: encrypt}
 }
 
-// Add takes the next record, in the order of join tokens, with one value for each column. When the chunk under way has no
-// room for it, that chunk is returned, and the record begins the next. The same records always give the same chunks.
-func (b *Builder) Add(id token.ID, values []token.Value) (*Chunk, error) {
+// Add takes the next record, in the order of join tokens, with its link value (nil stands for one of zeros: no link key)
+// and one value for each column. When the chunk under way has no room for it, that chunk is returned, and the record begins
+// the next. The same records always give the same chunks.
+func (b *Builder) Add(id token.ID, link []byte, values []token.Value) (*Chunk, error) {
+	if link == nil {
+		link = make([]byte, b.link)
+	}
+	if len(link) != b.link {
+		return nil, problem.New(problem.Internal, "a record has a link value of %d bytes instead of %d", len(link), b.link)
+	}
 	if len(values) != len(b.coder.names) {
 		return nil, problem.New(problem.Internal, "a record has %d values for %d columns", len(values), len(b.coder.names))
 	}
@@ -75,13 +84,14 @@ func (b *Builder) Add(id token.ID, values []token.Value) (*Chunk, error) {
 		}
 		entries = append(entries, Entry{Column: i, Code: code, Ciphertext: ciphertext})
 	}
-	record := Chunk{Tokens: []token.ID{id}, Codes: codes, Dictionary: entries}
+	record := Chunk{Tokens: []token.ID{id}, Links: link, Codes: codes, Dictionary: entries}
 	var done *Chunk
 	if size := record.Size(); len(b.chunk.Tokens) == ChunkRecords || b.size+size > MaxChunkBytes {
 		done = b.Flush()
 	}
 	b.size += record.Size()
 	b.chunk.Tokens = append(b.chunk.Tokens, id)
+	b.chunk.Links = append(b.chunk.Links, link...)
 	b.chunk.Codes = append(b.chunk.Codes, codes...)
 	b.chunk.Dictionary = append(b.chunk.Dictionary, entries...)
 	return done, nil

@@ -3,7 +3,7 @@
 //
 //	holder                                                linker
 //	Begin: study, intersection, counts, column names ──►  (the first chunk that is still needed)
-//	Chunk 0: tokens, codes, dictionary               ──►  Chunk.Validate: State 0 → State 1
+//	Chunk 0: tokens, links, codes, dictionary        ──►  Chunk.Validate: State 0 → State 1
 //	Chunk 1 ...                                      ──►  State 1 → State 2 ...
 //	Complete: number and digest of chunks            ──►  State.Finish
 //
@@ -12,8 +12,13 @@
 // dictionary entry gives the ciphertext of a code, in the chunk where the code first appears. State is what the linker
 // keeps between two chunks; it encodes itself, so an upload resumes after a crash on either side.
 //
+// In a study with typos the join token is that of the block key, and every record has a link value as well: the token of
+// its link key, or a Bloom filter. A link value of zeros is that of a record without a link key, and never links.
+//
 // What leaks: the number of records and of distinct keys, how often each token and each ciphertext occurs, and one
-// ciphertext length for each column, which Chunk.Validate insists on. Nothing here is secret, so nothing is constant-time.
+// ciphertext length for each column, which Chunk.Validate insists on. With link values, also how often each link token
+// occurs and which records have none, or how similar any two filters are. Nothing here is secret to those who have it, so
+// nothing is constant-time.
 package contribution
 
 import (
@@ -35,6 +40,8 @@ const (
 	MaxChunkBytes = 8 << 20
 	// MaxColumns is the largest number of columns of a contribution.
 	MaxColumns = 1024
+	// MaxLinkSize is the greatest number of bytes of a link value.
+	MaxLinkSize = 1024
 )
 
 // Labels separate the hashes of this package from every other use of SHA-256.
@@ -43,6 +50,11 @@ const (
 	labelBegin   = "blindjoin/contribution/begin/v1"
 	labelChunk   = "blindjoin/contribution/chunk/v1"
 	labelRunning = "blindjoin/contribution/running/v1"
+
+	// Announcements and chunks with link values have labels of their own: those without keep the digests that they
+	// had before there were any, and no content has two readings.
+	labelBeginLinks = "blindjoin/contribution/begin/links/v1"
+	labelChunkLinks = "blindjoin/contribution/chunk/links/v1"
 )
 
 // Begin announces an upload.
@@ -53,6 +65,7 @@ type Begin struct {
 	Records      uint64
 	Keys         uint64   // distinct join tokens among the records
 	Columns      [][]byte // encrypted names, token.NameSize bytes each
+	LinkSize     uint32   // bytes of link value of each record; 0 in a study without a link key
 }
 
 // NewID derives the id of a contribution: the same study, holder, intersection, dataset generation and columns give the
@@ -68,9 +81,9 @@ func NewID(study [32]byte, holder string, intersection [32]byte, generation [16]
 	return [16]byte(sum[:16])
 }
 
-// Validate checks an announcement against what the study says: the number of the holder's columns, and how many records it
-// may contribute (0: no limit). An empty intersection is valid. Errors are problem.Invalid, or problem.Denied for the limit.
-func (b Begin) Validate(columns int, limitRecords uint64) error {
+// Validate checks an announcement against what the study says: the number of the holder's columns, the bytes of a link value
+// (0: none), and how many records it may contribute (0: no limit). An empty intersection is valid. Errors are problem.Invalid, or problem.Denied for the limit.
+func (b Begin) Validate(columns, linkSize int, limitRecords uint64) error {
 	if len(b.Columns) != columns || columns > MaxColumns {
 		return problem.New(problem.Invalid, "the contribution has %d columns, the study %d", len(b.Columns), columns)
 	}
@@ -85,6 +98,9 @@ func (b Begin) Validate(columns int, limitRecords uint64) error {
 		}
 	}
 	switch {
+	case uint64(b.LinkSize) > MaxLinkSize || int(b.LinkSize) != linkSize:
+		return problem.New(problem.Invalid, "the contribution has link values of %d bytes, the study of %d", b.LinkSize, linkSize).
+			WithHint("all three nodes need the same release")
 	case b.Records > math.MaxInt64:
 		return problem.New(problem.Invalid, "%d records: no contribution has so many", b.Records)
 	case b.Keys > b.Records, b.Keys == 0 && b.Records != 0:
@@ -98,11 +114,18 @@ func (b Begin) Validate(columns int, limitRecords uint64) error {
 
 // digest starts the running digest: it binds the chunks to their announcement.
 func (b Begin) digest() [32]byte {
-	h := append([]byte(labelBegin), b.Study[:]...)
+	label := labelBegin
+	if b.LinkSize != 0 {
+		label = labelBeginLinks
+	}
+	h := append([]byte(label), b.Study[:]...)
 	h = append(h, b.ID[:]...)
 	h = append(h, b.Intersection[:]...)
 	h = binary.BigEndian.AppendUint64(h, b.Records)
 	h = binary.BigEndian.AppendUint64(h, b.Keys)
+	if b.LinkSize != 0 {
+		h = binary.BigEndian.AppendUint32(h, b.LinkSize)
+	}
 	return sha256.Sum256(appendColumns(h, b.Columns))
 }
 
@@ -117,6 +140,7 @@ type Entry struct {
 type Chunk struct {
 	No         uint32     // from 0
 	Tokens     []token.ID // 1 to ChunkRecords, never descending, also across chunks
+	Links      []byte     // Begin.LinkSize bytes for each record; zeros where a record has no link key
 	Codes      []int32    // records × columns, record by record
 	Dictionary []Entry    // for the codes that appear first in this chunk; of each column in ascending order
 }
@@ -126,7 +150,7 @@ const entryOverhead = 16
 
 // Size bounds from above how many bytes the chunk takes on the wire.
 func (c Chunk) Size() int {
-	n := len(c.Tokens)*token.IDSize + len(c.Codes)*binary.MaxVarintLen32
+	n := len(c.Tokens)*token.IDSize + len(c.Links) + len(c.Codes)*binary.MaxVarintLen32
 	for _, e := range c.Dictionary {
 		n += len(e.Ciphertext) + entryOverhead
 	}
@@ -135,12 +159,19 @@ func (c Chunk) Size() int {
 
 // Digest identifies the content of a chunk, so that the same chunk sent twice can be told from another.
 func (c Chunk) Digest() [32]byte {
-	b := make([]byte, 0, len(labelChunk)+16+len(c.Tokens)*token.IDSize+len(c.Codes)*4)
-	b = append(b, labelChunk...)
+	label := labelChunk
+	if len(c.Links) > 0 {
+		label = labelChunkLinks
+	}
+	b := make([]byte, 0, len(label)+16+len(c.Tokens)*token.IDSize+len(c.Links)+len(c.Codes)*4)
+	b = append(b, label...)
 	b = binary.BigEndian.AppendUint32(b, c.No)
 	b = binary.BigEndian.AppendUint64(b, uint64(len(c.Tokens)))
 	for _, t := range c.Tokens {
 		b = append(b, t[:]...)
+	}
+	if len(c.Links) > 0 {
+		b = appendBytes(b, c.Links)
 	}
 	b = binary.BigEndian.AppendUint64(b, uint64(len(c.Codes)))
 	for _, code := range c.Codes {

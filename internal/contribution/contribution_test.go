@@ -30,6 +30,7 @@ func encrypt(column int, v token.Value) ([]byte, error) {
 
 type record struct {
 	token  token.ID
+	link   []byte
 	values []token.Value
 }
 
@@ -48,11 +49,15 @@ func begin(records []record, columns int) Begin {
 }
 
 func build(t interface{ Fatal(...any) }, records []record, columns int) []Chunk {
+	return buildLinked(t, records, columns, 0)
+}
+
+func buildLinked(t interface{ Fatal(...any) }, records []record, columns, linkSize int) []Chunk {
 	names := make([]string, columns)
 	for i := range names {
 		names[i] = fmt.Sprintf("C%d", i)
 	}
-	builder := NewBuilder(names, encrypt)
+	builder := NewBuilder(names, linkSize, encrypt)
 	var chunks []Chunk
 	take := func(c *Chunk) {
 		if c != nil {
@@ -60,7 +65,7 @@ func build(t interface{ Fatal(...any) }, records []record, columns int) []Chunk 
 		}
 	}
 	for _, r := range records {
-		c, err := builder.Add(r.token, r.values)
+		c, err := builder.Add(r.token, r.link, r.values)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,7 +79,7 @@ func build(t interface{ Fatal(...any) }, records []record, columns int) []Chunk 
 func many(n int) []record {
 	records := make([]record, n)
 	for i := range records {
-		records[i] = record{id(uint64(i - i%3/2)), []token.Value{{Text: fmt.Sprint(i % 7)}, {Null: i%2 == 0}}}
+		records[i] = record{id(uint64(i - i%3/2)), nil, []token.Value{{Text: fmt.Sprint(i % 7)}, {Null: i%2 == 0}}}
 	}
 	return records
 }
@@ -103,7 +108,7 @@ func TestAnUploadPasses(t *testing.T) {
 	for _, n := range []int{0, 1, 2, ChunkRecords - 1, ChunkRecords, ChunkRecords + 1, 2*ChunkRecords + 5} {
 		records := many(n)
 		b, chunks := begin(records, 2), build(t, records, 2)
-		if err := b.Validate(2, uint64(n)); err != nil {
+		if err := b.Validate(2, 0, uint64(n)); err != nil {
 			t.Errorf("%d records: %v", n, err)
 		}
 		if want := (n + ChunkRecords - 1) / ChunkRecords; len(chunks) != want {
@@ -128,9 +133,9 @@ func TestAnUploadPasses(t *testing.T) {
 
 func TestAnUploadWithoutColumnsPasses(t *testing.T) {
 	t.Parallel()
-	records := []record{{id(1), nil}, {id(2), nil}}
+	records := []record{{token: id(1)}, {token: id(2)}}
 	b := begin(records, 0)
-	if err := b.Validate(0, 0); err != nil {
+	if err := b.Validate(0, 0, 0); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := run(b, build(t, records, 0)); err != nil {
@@ -189,7 +194,7 @@ func TestWhatIsBuiltComesBack(t *testing.T) {
 func TestLongValuesMakeShortChunks(t *testing.T) {
 	t.Parallel()
 	const n, columns = 200, 100
-	builder := NewBuilder(make([]string, columns), func(int, token.Value) ([]byte, error) {
+	builder := NewBuilder(make([]string, columns), 0, func(int, token.Value) ([]byte, error) {
 		return make([]byte, token.CiphertextSize(token.MaxText)), nil
 	})
 	total, chunks := 0, 0
@@ -207,7 +212,7 @@ func TestLongValuesMakeShortChunks(t *testing.T) {
 		for j := range values {
 			values[j].Text = fmt.Sprint(i)
 		}
-		c, err := builder.Add(id(uint64(i)), values)
+		c, err := builder.Add(id(uint64(i)), nil, values)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -233,15 +238,16 @@ func TestBeginValidate(t *testing.T) {
 		"more keys":          {func(b *Begin) { b.Keys = 11 }, problem.Invalid},
 		"no keys":            {func(b *Begin) { b.Keys = 0 }, problem.Invalid},
 		"beyond the limit":   {func(b *Begin) { b.Records = 11 }, problem.Denied},
+		"a link size":        {func(b *Begin) { b.LinkSize = 16 }, problem.Invalid},
 		"beyond any integer": {func(b *Begin) { b.Records = 1 << 63 }, problem.Invalid},
 	} {
 		b := good
 		x.change(&b)
-		if err := b.Validate(2, 10); err == nil || problem.KindOf(err) != x.kind {
+		if err := b.Validate(2, 0, 10); err == nil || problem.KindOf(err) != x.kind {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	if err := good.Validate(2, 0); err != nil {
+	if err := good.Validate(2, 0, 0); err != nil {
 		t.Errorf("without limit: %v", err)
 	}
 }
@@ -280,6 +286,7 @@ func TestChunkValidate(t *testing.T) {
 		"before the last chunk":    func(c *Chunk) { c.Tokens[0] = id(0) },
 		"out of order":             func(c *Chunk) { c.Tokens[1], c.Tokens[5] = c.Tokens[5], c.Tokens[1] },
 		"more keys than announced": func(c *Chunk) { c.Tokens[2] = id(8); c.Tokens[1] = id(7); c.Tokens[5] = id(11); c.Tokens[4] = id(10) },
+		"links not announced":      func(c *Chunk) { c.Links = make([]byte, 16*len(c.Tokens)) },
 		"a negative code":          func(c *Chunk) { c.Codes[0] = -1 },
 		"a code without entry":     func(c *Chunk) { c.Codes[3] = 2 },
 		"an entry missing":         func(c *Chunk) { c.Dictionary = nil },
@@ -319,7 +326,7 @@ func TestChunkValidate(t *testing.T) {
 
 func TestCodesComeInTheOrderOfFirstAppearance(t *testing.T) {
 	t.Parallel()
-	records := []record{{id(1), nil}, {id(2), nil}}
+	records := []record{{token: id(1)}, {token: id(2)}}
 	b := begin(records, 1)
 	text := make([]byte, token.CiphertextSize(4))
 	c := Chunk{Tokens: []token.ID{id(1), id(2)}, Codes: []int32{1, 0}, Dictionary: []Entry{{0, 0, text}, {0, 1, text}}}
@@ -365,11 +372,11 @@ func TestMaxCategories(t *testing.T) {
 
 func TestBuilderReportsErrors(t *testing.T) {
 	t.Parallel()
-	b := NewBuilder([]string{"A"}, func(int, token.Value) ([]byte, error) { return nil, problem.New(problem.Invalid, "no") })
-	if _, err := b.Add(id(1), nil); err == nil {
+	b := NewBuilder([]string{"A"}, 0, func(int, token.Value) ([]byte, error) { return nil, problem.New(problem.Invalid, "no") })
+	if _, err := b.Add(id(1), nil, nil); err == nil {
 		t.Error("a record without values was taken")
 	}
-	if _, err := b.Add(id(1), []token.Value{{}}); problem.KindOf(err) != problem.Invalid {
+	if _, err := b.Add(id(1), nil, []token.Value{{}}); problem.KindOf(err) != problem.Invalid {
 		t.Errorf("a value that does not encrypt: %v", err)
 	}
 	if b.Flush() != nil {

@@ -97,6 +97,8 @@ func (c Chunk) Validate(b Begin, previous State) (State, error) {
 		return State{}, c.invalid("brings more records than the %d announced", b.Records)
 	case len(c.Codes) != records*columns:
 		return State{}, c.invalid("has %d codes for %d records of %d columns", len(c.Codes), records, columns)
+	case uint64(len(c.Links)) != uint64(records)*uint64(b.LinkSize): // records is at most ChunkRecords
+		return State{}, c.invalid("has %d bytes of link values for %d records of %d", len(c.Links), records, b.LinkSize)
 	case c.Size() > MaxChunkBytes:
 		return State{}, c.invalid("has %d bytes: at most %d are allowed", c.Size(), MaxChunkBytes)
 	}

@@ -1,7 +1,7 @@
 // Package holder is the application of a node that holds a dataset.
 //
 // It prepares linkage keys, runs private set intersection with the other holder, contributes encrypted records to the
-// linker, and asks it for aggregates. It knows neither SQL nor the network: Store and Peers say what it needs of them.
+// linker, asks it for aggregates, and estimates what linkage by keys with typing errors does to them. It knows neither SQL nor the network: Store and Peers say what it needs of them.
 package holder
 
 import (
@@ -12,6 +12,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -39,6 +40,7 @@ type Tx interface {
 	prepareTx
 	psiTx
 	contributeTx
+	qualityTx
 	answerTx
 }
 
@@ -75,6 +77,9 @@ type LinkerPeer interface {
 	PutChunk(ctx context.Context, study study.ID, contribution [16]byte, c contribution.Chunk) error
 	CompleteContribution(ctx context.Context, study study.ID, c contribution.Complete) error
 	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
+	// LinkTables returns how many links our own records have in the linker's present run, as they are and in replicates, the
+	// generation of that run, and the linker's audit head.
+	LinkTables(ctx context.Context, id study.ID) (generation [32]byte, t *linkerror.LinkTables, head auditlog.SignedHead, err error)
 	// AuditDigests returns the digests of entries from+1..to of the linker's log, and its current signed head.
 	AuditDigests(ctx context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error)
 }

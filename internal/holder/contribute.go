@@ -4,6 +4,7 @@ import (
 	"context"
 	"log/slog"
 	"math/bits"
+	"slices"
 	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
@@ -26,10 +27,12 @@ type ContributeOptions struct{}
 
 // ContributeResult says what the linker has of us.
 type ContributeResult struct {
-	Study         string
-	Records, Keys int64
-	Columns       int
-	AlreadyDone   bool
+	Study          string
+	Records, Keys  int64
+	Columns        int
+	WithTypos      bool  // records carry a link key beside the block key
+	WithoutLinkKey int64 // records whose link key has a null, empty or unreadable component: they never link
+	AlreadyDone    bool
 }
 
 // upload is a contribution under way.
@@ -43,10 +46,15 @@ type upload struct {
 	names   []string
 	columns []int // of the dataset
 	padding []int // of each column, in bytes
+
+	links          *linkValues // nil in studies of one key
+	linkColumns    []int       // of the dataset: what links reads
+	withoutLinkKey int64
+	recorded       bool // that this very contribution is complete
 }
 
-// Contribute sends our records whose key is in the intersection to the linker: join tokens and ciphertexts, in the order of
-// tokens. It needs a finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
+// Contribute sends our records whose key is in the intersection to the linker: join tokens and ciphertexts, and link values
+// where the study has a link key, in the order of tokens. It needs a finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
 // another one replaces it, and the one in force, as a whole.
 func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOptions) (*ContributeResult, error) {
 	ag, linker, err := a.studyAndLinker(ctx, studyName)
@@ -73,17 +81,23 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	}
 	a.Log.InfoContext(ctx, "contributing", slog.String("study", studyName), slog.Uint64("records", u.begin.Records),
 		slog.Bool("done", done), slog.Uint64("chunk", uint64(next)))
-	if !done {
+	switch {
+	case !done:
 		err = a.Store.InTx(ctx, "contribute", func(ctx context.Context, tx Tx) error { return u.send(ctx, tx, next) })
-		if err != nil {
-			return nil, err
-		}
+	case u.links != nil && !u.recorded: // stopped between the linker's word and ours
+		err = a.Store.InTx(ctx, "count link keys", func(ctx context.Context, tx Tx) error {
+			return u.eachRecord(ctx, tx, func([16]byte, []byte, []token.Value) error { return nil })
+		})
+	}
+	if err != nil {
+		return nil, err
 	}
 	if err := a.Store.InTx(ctx, "finish contribution", u.finish); err != nil {
 		return nil, err
 	}
 	return &ContributeResult{
-		Study: studyName, Records: u.records(), Keys: u.keys(), Columns: len(u.columns), AlreadyDone: done,
+		Study: studyName, Records: u.records(), Keys: u.keys(), Columns: len(u.columns),
+		WithTypos: u.links != nil, WithoutLinkKey: u.withoutLinkKey, AlreadyDone: done,
 	}, nil
 }
 
@@ -101,9 +115,6 @@ func (a *App) studyAndLinker(ctx context.Context, name string) (ag *study.Agreem
 
 // planUpload works out everything about a contribution but its records.
 func (a *App) planUpload(ctx context.Context, tx Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
-	if ag.WithTypos() {
-		return nil, unsupportedKeys(ag.Name())
-	}
 	u := &upload{app: a, ag: ag, linker: linker}
 	var err error
 	if u.dataset, err = a.studyDataset(ctx, tx, ag); err != nil {
@@ -134,6 +145,9 @@ func (a *App) planUpload(ctx context.Context, tx Tx, ag *study.Agreement, linker
 	if u.padding, err = u.paddings(ctx, tx); err != nil {
 		return nil, err
 	}
+	if err := u.planLinks(root); err != nil {
+		return nil, err
+	}
 	records, keys, err := tx.CountContributed(ctx, ag.ID())
 	if err != nil {
 		return nil, err
@@ -141,9 +155,30 @@ func (a *App) planUpload(ctx context.Context, tx Tx, ag *study.Agreement, linker
 	u.begin = contribution.Begin{
 		Study: ag.ID(), Columns: u.ciphers.Names(), Intersection: root.Confirmation(confirmIntersection, found.Digest),
 		Records: uint64(records), Keys: uint64(keys), //nolint:gosec // counts are never negative
+		LinkSize: uint32(ag.LinkSize()), //nolint:gosec // bounded by the study
 	}
 	u.begin.ID = contribution.NewID(u.begin.Study, a.Node.Name, u.begin.Intersection, u.dataset.Generation, u.begin.Columns)
+	known, err := tx.Contribution(ctx, ag.ID())
+	if err != nil {
+		return nil, err
+	}
+	if known != nil && known.ID == u.begin.ID && known.FinishedAt != nil {
+		u.recorded, u.withoutLinkKey = true, known.WithoutLinkKey
+	}
 	return u, nil
+}
+
+// planLinks works out how link values are made, if the study has any.
+func (u *upload) planLinks(root token.RootKey) (err error) {
+	if !u.ag.WithTypos() {
+		return nil
+	}
+	side := u.app.sideOf(u.ag)
+	if u.links, err = newLinkValues(u.ag, side, root); err != nil {
+		return err
+	}
+	u.linkColumns, err = keyColumns(linkKeyColumns(u.ag, side), u.dataset)
+	return err
 }
 
 func attributeColumns(names []string, ds DatasetRecord) ([]int, error) {
@@ -214,18 +249,11 @@ func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
 		bar.Add(int64(len(c.Tokens)))
 		return nil
 	}
-	builder := contribution.NewBuilder(u.names, func(column int, v token.Value) ([]byte, error) {
+	builder := contribution.NewBuilder(u.names, u.ag.LinkSize(), func(column int, v token.Value) ([]byte, error) {
 		return u.ciphers.Encrypt(column, v, u.padding[column])
 	})
-	values := make([]token.Value, len(u.columns))
-	err := tx.ContributedRows(ctx, u.ag.ID(), u.dataset.ID, u.dataset.Generation, u.columns, func(id [16]byte, cells []*string) error {
-		for i, c := range cells {
-			values[i] = token.Value{Null: true}
-			if c != nil {
-				values[i] = token.Value{Text: *c}
-			}
-		}
-		chunk, err := builder.Add(id, values)
+	err := u.eachRecord(ctx, tx, func(id [16]byte, link []byte, values []token.Value) error {
+		chunk, err := builder.Add(id, link, values)
 		if err != nil {
 			return err
 		}
@@ -244,6 +272,30 @@ func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
 	return peer.CompleteContribution(ctx, u.begin.Study, complete)
 }
 
+// eachRecord reads the records in their order, and counts those without a link key. link is nil in studies of one key.
+// Neither it nor values may be kept.
+func (u *upload) eachRecord(ctx context.Context, tx Tx, each func(id [16]byte, link []byte, values []token.Value) error) error {
+	u.withoutLinkKey = 0
+	values := make([]token.Value, len(u.columns))
+	return tx.ContributedRows(ctx, u.ag.ID(), u.dataset.ID, u.dataset.Generation, slices.Concat(u.columns, u.linkColumns),
+		func(id [16]byte, cells []*string) error {
+			for i, c := range cells[:len(values)] {
+				values[i] = token.Value{Null: true}
+				if c != nil {
+					values[i] = token.Value{Text: *c}
+				}
+			}
+			if u.links == nil {
+				return each(id, nil, values)
+			}
+			link, ok := u.links.value(cells[len(values):])
+			if !ok {
+				u.withoutLinkKey++
+			}
+			return each(id, link, values)
+		})
+}
+
 // finish notes that the linker has everything, once.
 func (u *upload) finish(ctx context.Context, tx Tx) error {
 	known, err := tx.Contribution(ctx, u.ag.ID())
@@ -255,17 +307,21 @@ func (u *upload) finish(ctx context.Context, tx Tx) error {
 	}
 	now := u.app.Now()
 	err = tx.PutContribution(ctx, u.ag.ID(), ContributionRecord{
-		ID: u.begin.ID, Records: u.records(), Keys: u.keys(), FinishedAt: &now,
+		ID: u.begin.ID, Records: u.records(), Keys: u.keys(), WithoutLinkKey: u.withoutLinkKey, FinishedAt: &now,
 	})
 	if err != nil {
 		return err
 	}
+	details := map[string]string{
+		"linker": u.linker.Name, "records": strconv.FormatUint(u.begin.Records, 10), "keys": strconv.FormatUint(u.begin.Keys, 10),
+		"columns": strconv.Itoa(len(u.columns)),
+	}
+	if u.links != nil {
+		details["link_method"] = u.ag.LinkMethod().Method
+		details["without_link_key"] = strconv.FormatInt(u.withoutLinkKey, 10)
+	}
 	_, err = u.app.Node.Audit(ctx, tx, auditlog.Entry{
-		Action: auditlog.ActionContributionComplete, Study: u.ag.ID().String(), Outcome: auditlog.OutcomeOK,
-		Details: map[string]string{
-			"linker": u.linker.Name, "records": strconv.FormatUint(u.begin.Records, 10), "keys": strconv.FormatUint(u.begin.Keys, 10),
-			"columns": strconv.Itoa(len(u.columns)),
-		},
+		Action: auditlog.ActionContributionComplete, Study: u.ag.ID().String(), Outcome: auditlog.OutcomeOK, Details: details,
 	})
 	return err
 }

@@ -9,9 +9,10 @@ import (
 
 // ContributionRecord is our upload to the linker of a study.
 type ContributionRecord struct {
-	ID            [16]byte
-	Records, Keys int64
-	FinishedAt    *time.Time // nil while it is under way
+	ID             [16]byte
+	Records, Keys  int64
+	WithoutLinkKey int64      // records that never link; 0 in studies of one key
+	FinishedAt     *time.Time // nil while it is under way
 }
 
 // contributeTx is what contributing needs of a transaction. Columns are indices into the dataset's.

@@ -38,8 +38,9 @@ type question struct {
 	request *query.Request
 }
 
-// Query asks the linker for counts of linked pairs and decrypts the answer. The answer, the linker's head that came with it
-// and the audit entry are stored together: an answer that was not stored is not returned.
+// Query asks the linker for counts of linked pairs and decrypts the answer. In a study with a block and a link key each
+// count is corrected for the errors of linkage, as far as their estimate carries. The answer, the linker's head that came
+// with it and the audit entry are stored together: an answer that was not stored is not returned.
 func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*query.Result, error) {
 	ag, linker, err := a.studyAndLinker(ctx, studyName)
 	if err != nil {
@@ -52,21 +53,10 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 	defer release()
 
 	q := &question{ag: ag, linker: linker, purpose: o.Purpose}
-	err = a.Store.InTx(ctx, "prepare query", func(ctx context.Context, tx Tx) error {
-		root, err := a.rootKey(ctx, tx, ag)
-		if err != nil {
-			return err
-		}
-		return a.compose(q, root, o.GroupBy)
-	})
-	if err != nil {
-		return nil, err
+	answer, result, err := a.askOnce(ctx, q, o.GroupBy)
+	if err == nil && ag.WithTypos() {
+		answer, result, err = a.correct(ctx, q, o.GroupBy, answer, result)
 	}
-	answer, err := a.Peers.Linker(linker).Ask(ctx, q.request)
-	if err != nil {
-		return nil, err
-	}
-	result, err := q.read(answer)
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +65,26 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 		return nil, err
 	}
 	return result, nil
+}
+
+// askOnce composes a request of its own, sends it and reads the answer.
+func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*query.Answer, *query.Result, error) {
+	err := a.Store.InTx(ctx, "prepare query", func(ctx context.Context, tx Tx) error {
+		root, err := a.rootKey(ctx, tx, q.ag)
+		if err != nil {
+			return err
+		}
+		return a.compose(q, root, groupBy)
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	answer, err := a.Peers.Linker(q.linker).Ask(ctx, q.request)
+	if err != nil {
+		return nil, nil, err
+	}
+	result, err := q.read(answer)
+	return answer, result, err
 }
 
 // compose makes the request and signs it.
@@ -116,14 +126,10 @@ func (a *App) compose(q *question, root token.RootKey, groupBy []string) error {
 
 // read checks an answer and decrypts it.
 func (q *question) read(answer *query.Answer) (*query.Result, error) {
-	if err := answer.Validate(q.request); err != nil {
+	if err := answer.Validate(q.request, q.ag.WithTypos()); err != nil {
 		return nil, err
 	}
-	acceptance, ok := q.ag.Acceptance(q.linker.Name)
-	if !ok {
-		return nil, problem.New(problem.Denied, "%s has not signed study %q", q.linker.Name, q.ag.Name())
-	}
-	if err := answer.Head.Verify(acceptance.PublicKey); err != nil {
+	if err := verifyHead(q.ag, q.linker, answer.Head); err != nil {
 		return nil, err
 	}
 	result := &query.Result{
@@ -167,6 +173,9 @@ func (q *question) cell(c query.Cell) (cell query.ResultCell, id string, err err
 	}
 	if !c.Suppressed {
 		cell.Count = &c.Count
+		if q.ag.WithTypos() {
+			cell.BlockCount = &c.BlockCount
+		}
 	}
 	return cell, b.String(), nil
 }
@@ -189,13 +198,16 @@ func (a *App) keepAnswer(ctx context.Context, tx Tx, q *question, answer *query.
 	if answer.Stored {
 		action = auditlog.ActionQueryStored
 	}
+	details := map[string]string{
+		"query": result.QueryID, "group_by": strings.Join(q.names, ","), "purpose": q.purpose,
+		"cells": strconv.Itoa(len(result.Cells)), "suppressed": strconv.Itoa(result.SuppressedCells),
+		"linker": q.linker.Name, "linker_seq": strconv.FormatInt(answer.Head.Seq, 10), "linker_hash": answer.Head.Hash.String(),
+	}
+	if q.ag.WithTypos() {
+		details["generation"] = hex.EncodeToString(answer.Generation[:])
+	}
 	_, err = a.Node.Audit(ctx, tx, auditlog.Entry{
-		Action: action, Study: q.ag.ID().String(), Outcome: auditlog.OutcomeOK,
-		Details: map[string]string{
-			"query": result.QueryID, "group_by": strings.Join(q.names, ","), "purpose": q.purpose,
-			"cells": strconv.Itoa(len(result.Cells)), "suppressed": strconv.Itoa(result.SuppressedCells),
-			"linker": q.linker.Name, "linker_seq": strconv.FormatInt(answer.Head.Seq, 10), "linker_hash": answer.Head.Hash.String(),
-		},
+		Action: action, Study: q.ag.ID().String(), Outcome: auditlog.OutcomeOK, Details: details,
 		Request: q.request.SigningBytes(), RequestSignature: q.request.Signature,
 	})
 	return err

@@ -20,9 +20,6 @@ type StudyOptions struct {
 // same content, it is delivered once more; other content under the same name is a problem.Conflict. The study stands
 // even if it could not be delivered: then both the agreement and the error are returned.
 func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOptions) (*study.Agreement, error) {
-	if len(spec.Keys) != 1 {
-		return nil, unsupportedKeys(spec.Name)
-	}
 	var ag *study.Agreement
 	err := a.Store.InTx(ctx, "propose study", func(ctx context.Context, tx Tx) error {
 		var err error
@@ -211,10 +208,4 @@ func (a *App) ownColumns(ag *study.Agreement) []string {
 
 func (a *App) missingColumns(ag *study.Agreement, d DatasetRecord) []string {
 	return slices.DeleteFunc(a.ownColumns(ag), func(c string) bool { return slices.Contains(d.Columns, c) })
-}
-
-// unsupportedKeys refuses a study before anybody signs what no step could carry out.
-func unsupportedKeys(name string) error {
-	return problem.New(problem.Invalid, "study %q links by a block and a link key, which this version cannot do", name).
-		WithHint("propose a study with an id key")
 }

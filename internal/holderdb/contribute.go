@@ -130,14 +130,15 @@ func (t *txn) Contribution(ctx context.Context, id study.ID) (*holder.Contributi
 	if err != nil {
 		return nil, fmt.Errorf("read contribution: %w", err)
 	}
-	r := &holder.ContributionRecord{Records: row.Records, Keys: row.Keys, FinishedAt: row.FinishedAt}
+	r := &holder.ContributionRecord{Records: row.Records, Keys: row.Keys, WithoutLinkKey: row.WithoutLinkKey, FinishedAt: row.FinishedAt}
 	return r, fixed(r.ID[:], row.ContributionID, "contribution id")
 }
 
 // PutContribution implements holder.Tx.
 func (t *txn) PutContribution(ctx context.Context, id study.ID, r holder.ContributionRecord) error {
 	err := t.q.PutContribution(ctx, t.db, dbgen.PutContributionParams{
-		StudyID: id[:], ContributionID: r.ID[:], Records: r.Records, Keys: r.Keys, FinishedAt: r.FinishedAt,
+		StudyID: id[:], ContributionID: r.ID[:], Records: r.Records, Keys: r.Keys,
+		WithoutLinkKey: r.WithoutLinkKey, FinishedAt: r.FinishedAt,
 	})
 	if err != nil {
 		return fmt.Errorf("store contribution: %w", err)

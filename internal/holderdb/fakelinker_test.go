@@ -3,14 +3,17 @@ package holderdb_test
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"slices"
 	"strconv"
 	"testing"
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/bloom"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -25,6 +28,14 @@ type fakeLinker struct {
 	failAt  int                   // the chunk that does not arrive, if not 0
 	distort func(a *query.Answer) // changes an answer before it is sent
 	asked   []query.Request
+
+	linkSize  int                           // bytes of a link value; 0 in a study of one key
+	threshold float64                       // of Bloom filters; 0 compares for equality
+	relinked  byte                          // how often the links were made anew
+	relink    int                           // so many of the next requests for tables find links made anew
+	twist     func(t *linkerror.LinkTables) // changes tables before they are sent
+	refuse    error                         // is the answer to requests for tables
+	tabled    int                           // requests for tables
 }
 
 // kept is one side's upload.
@@ -43,7 +54,7 @@ type linkerView struct {
 }
 
 func (l linkerView) BeginContribution(_ context.Context, b contribution.Begin) (uint32, bool, error) {
-	if err := b.Validate(1, 0); err != nil {
+	if err := b.Validate(1, l.linkSize, 0); err != nil {
 		return 0, false, err
 	}
 	k := l.sides[l.side]
@@ -75,38 +86,69 @@ func (l linkerView) CompleteContribution(_ context.Context, _ study.ID, c contri
 	return k.state.Finish(k.begin, c)
 }
 
-// records returns what a side has for each token: the ciphertext of its one column.
-func (k *kept) records() map[token.ID][][]byte {
+// received is one record as it arrived: the ciphertext of its one column, and its link value.
+type received struct{ cell, link []byte }
+
+// records returns what a side has for each token.
+func (k *kept) records() map[token.ID][]received {
 	var dictionary [][]byte
-	out := make(map[token.ID][][]byte)
+	out := make(map[token.ID][]received)
 	for _, c := range k.chunks {
 		for _, e := range c.Dictionary {
 			dictionary = append(dictionary, e.Ciphertext)
 		}
+		size := len(c.Links) / len(c.Tokens)
 		for i, id := range c.Tokens {
-			out[id] = append(out[id], dictionary[c.Codes[i]])
+			out[id] = append(out[id], received{dictionary[c.Codes[i]], c.Links[i*size : (i+1)*size]})
 		}
 	}
 	return out
 }
 
+// linked tells whether two records of one block are a pair.
+func (l *fakeLinker) linked(x, y received) bool {
+	none := make([]byte, l.linkSize)
+	switch {
+	case l.linkSize == 0:
+		return true
+	case bytes.Equal(x.link, none) || bytes.Equal(y.link, none):
+		return false
+	case l.threshold == 0:
+		return bytes.Equal(x.link, y.link)
+	}
+	return bloom.Dice(x.link, y.link) >= l.threshold
+}
+
+// generation identifies the links.
+func (l *fakeLinker) generation() [32]byte {
+	return sha256.Sum256(append(append(l.sides[0].begin.ID[:], l.sides[1].begin.ID[:]...), l.relinked))
+}
+
 func (l linkerView) Ask(_ context.Context, r *query.Request) (*query.Answer, error) {
 	l.asked = append(l.asked, *r)
 	a := &query.Answer{QueryID: r.ID, Columns: r.Columns}
+	if l.linkSize > 0 {
+		a.Generation = l.generation()
+	}
 	other := l.sides[1].records()
 	for id, own := range l.sides[0].records() {
 		for _, x := range own {
 			for _, y := range other[id] {
 				key := make([][]byte, len(r.Columns))
 				for i, c := range r.Columns {
-					key[i] = [][]byte{x, y}[c.Side-1]
+					key[i] = [][]byte{x.cell, y.cell}[c.Side-1]
 				}
 				at := slices.IndexFunc(a.Cells, func(c query.Cell) bool { return slices.EqualFunc(c.Key, key, bytes.Equal) })
 				if at < 0 {
 					at = len(a.Cells)
 					a.Cells = append(a.Cells, query.Cell{Key: key})
 				}
-				a.Cells[at].Count++
+				if l.linked(x, y) {
+					a.Cells[at].Count++
+				}
+				if l.linkSize > 0 {
+					a.Cells[at].BlockCount++
+				}
 			}
 		}
 	}
@@ -115,6 +157,40 @@ func (l linkerView) Ask(_ context.Context, r *query.Request) (*query.Answer, err
 		l.distort(a)
 	}
 	return a, nil
+}
+
+// tables counts by comparing every record with every one of its block.
+func (l *fakeLinker) tables(side int) *linkerror.LinkTables {
+	counter := linkerror.NewLinkCounter(linkerror.ReplicateSeed(l.generation()), linkerror.Replicates)
+	other := l.sides[1-side].records()
+	for id, own := range l.sides[side].records() {
+		for _, x := range own {
+			n := 0
+			for _, y := range other[id] {
+				if l.linked(x, y) {
+					n++
+				}
+			}
+			counter.Add(id, n, 1)
+		}
+	}
+	return counter.Tables()
+}
+
+func (l linkerView) LinkTables(context.Context, study.ID) (generation [32]byte, t *linkerror.LinkTables, head auditlog.SignedHead, err error) {
+	l.tabled++
+	if l.refuse != nil {
+		return generation, nil, head, l.refuse
+	}
+	if l.relink > 0 {
+		l.relink--
+		l.relinked++
+	}
+	t = l.tables(l.side)
+	if l.twist != nil {
+		l.twist(t)
+	}
+	return l.generation(), t, l.append("link_tables"), nil
 }
 
 func (l *fakeLinker) append(what string) auditlog.SignedHead {
@@ -150,8 +226,13 @@ func (w linkedWire) Linker(node.Peer) holder.LinkerPeer { return w.view }
 // newLinkedPair is a pair with a linker.
 func newLinkedPair(t testing.TB) (*holderPair, *fakeLinker) {
 	t.Helper()
-	p := newHolderPair(t, pairOptions{})
-	l := &fakeLinker{node: p.wires[0].linker}
+	return linkedPair(t, pairOptions{})
+}
+
+func linkedPair(t testing.TB, o pairOptions) (*holderPair, *fakeLinker) {
+	t.Helper()
+	p := newHolderPair(t, o)
+	l := &fakeLinker{node: p.wires[0].linker, linkSize: p.ag.LinkSize(), threshold: p.ag.LinkMethod().Threshold}
 	l.append("init")
 	for i := range p.apps {
 		p.apps[i].Peers = linkedWire{p.wires[i], linkerView{l, i}}

@@ -32,6 +32,8 @@ type pairOptions struct {
 	suite, directions string
 	limits            [2]int64
 	secrets           [2][]byte // imported; nil agrees on one
+	keys              string    // in YAML; "" is an id key
+	linkage           string    // in YAML; "" leaves it out
 }
 
 // holderPair is two holders of one study, alpha (side 1) and beta (side 2), which call each other directly.
@@ -91,10 +93,11 @@ holders:
   beta: {columns: [Y]}
 linker: linker
 keys:
-  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}
+%s
+%s
 protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
-`, pairStudy, orDefault(o.suite, study.SuiteRistretto255), orDefault(o.directions, study.DirectionsOne))))
+`, pairStudy, orDefault(o.keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.linkage, orDefault(o.suite, study.SuiteRistretto255), orDefault(o.directions, study.DirectionsOne))))
 	must(t, err)
 	spec.Limits = o.limits
 	_, err = p.apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.secrets[0]})

@@ -46,6 +46,7 @@ INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, o
 INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multiplicity) VALUES (sha256('s'), '00000000-0000-0000-0000-000000000001', 1, 1);
 INSERT INTO contribution (study_id, contribution_id, records, keys, finished_at) VALUES (sha256('s'), substr(sha256('i'), 1, 16), 1, 1, now());
 INSERT INTO answer (query_id, study_id, group_by, purpose, result) VALUES (substr(sha256('q'), 1, 16), sha256('s'), '{X}', 'a test', '{"cells":[]}');
+INSERT INTO link_quality (study_id, generation, quality, assessed_at) VALUES (sha256('s'), sha256('r'), '{}', now());
 INSERT INTO linker_head (linker, seq, hash, signature) VALUES ('linker', 1, sha256('h'), sha512('z'));
 `
 

@@ -30,11 +30,31 @@ type Slot struct {
 	Column int // from 0, as in contribution.Begin.Columns
 }
 
-// Count is one combination of codes among the linked pairs. Slots that are not used hold noCode.
+// Count is one combination of codes among the pairs of a study. Slots that are not used hold noCode. Without typing errors
+// all pairs are linked.
 type Count struct {
-	Codes [MaxSlots]int32
-	Pairs int64
-	Units int64 // distinct join tokens
+	Codes     [MaxSlots]int32
+	Pairs     int64
+	Units     int64 // distinct join tokens
+	Links     int64 // the pairs that are linked; may be 0
+	LinkUnits int64 // distinct join tokens among these
+}
+
+// leastUnits is the number of units that decides on a cell. The count of links and the count of pairs are both released,
+// so both have to stand for enough units, except that no links at all point at nobody.
+func (c Count) leastUnits() int64 {
+	if c.Links == 0 {
+		return c.Units
+	}
+	return min(c.Units, c.LinkUnits)
+}
+
+// leastCount is the smaller count that a release shows of anybody.
+func (c Count) leastCount() int64 {
+	if c.Links == 0 {
+		return c.Pairs
+	}
+	return c.Links
 }
 
 // findColumns turns encrypted column names into slots.
@@ -74,7 +94,10 @@ func decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.I
 	for i, c := range counts {
 		switch decisions[i] {
 		case disclosure.Release:
-			cells[i] = query.Cell{Key: keys[i], Count: c.Pairs}
+			cells[i] = query.Cell{Key: keys[i], Count: c.Links}
+			if run.Typos {
+				cells[i].BlockCount = c.Pairs
+			}
 		case disclosure.Suppress:
 			cells[i] = query.Cell{Key: keys[i], Suppressed: true}
 		case disclosure.Withhold:
@@ -85,15 +108,16 @@ func decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.I
 	return cells, nil
 }
 
-// cellUnits says for each cell what a decision needs to know. Linked pairs agree in their join token, so a cell has as many
-// units of one holder as of the other.
+// cellUnits says for each cell what a decision needs to know. Pairs agree in their join token, so a cell has as many units
+// of one holder as of the other. Margins are over all pairs, linked or not: what a holder knows is who is in its blocks.
 func cellUnits(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot, counts []Count) ([]disclosure.CellUnits, error) {
 	units := make([]disclosure.CellUnits, len(counts))
 	small := false
 	for i, c := range counts {
 		// A margin is at least the cell; for a cell that is released anyway that is all that matters.
-		units[i] = disclosure.CellUnits{Count: c.Pairs, Units: [2]int64{c.Units, c.Units}, Margin: [2]int64{c.Units, c.Units}}
-		small = small || c.Units < rules.EffectiveThreshold()
+		least := c.leastUnits()
+		units[i] = disclosure.CellUnits{Count: c.leastCount(), Units: [2]int64{least, least}, Margin: [2]int64{c.Units, c.Units}}
+		small = small || least < rules.EffectiveThreshold()
 	}
 	if !small {
 		return units, nil
@@ -151,8 +175,25 @@ func project(c Count, own []int) [MaxSlots]int32 {
 	return out
 }
 
+// Counting says what a statement that counts cells has to reckon with.
+type Counting int
+
+// The ways to count, from the cheapest on.
+const (
+	CountPlain      Counting = iota // every pair is linked and a unit of its own
+	CountDuplicates                 // every pair is linked; join tokens occur more than once
+	CountLinked                     // not every pair is linked
+)
+
 func countCells(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot) ([]Count, error) {
-	counts, err := tx.CountCells(ctx, id, slots, run.Pairs != run.Units, maxCells+1)
+	how := CountPlain
+	switch {
+	case run.Typos:
+		how = CountLinked
+	case run.Pairs != run.Units:
+		how = CountDuplicates
+	}
+	counts, err := tx.CountCells(ctx, id, slots, how, maxCells+1)
 	if err != nil {
 		return nil, err
 	}

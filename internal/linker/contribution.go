@@ -25,6 +25,15 @@ type Stored struct {
 	BegunAt   time.Time
 }
 
+// Arrival is the next chunk of a contribution, checked.
+type Arrival struct {
+	Chunk  contribution.Chunk
+	Digest [32]byte
+	First  uint64 // number of the chunk's first record in the contribution
+	Links  string // how link values compare: study.LinkExact or study.LinkBloom, "" where there are none
+	State  []byte // what the chunk after it is checked against
+}
+
 type contributionTx interface {
 	// ContributionByStage returns the complete, or else the uploading, contribution of one side; nil when there is none.
 	ContributionByStage(ctx context.Context, id study.ID, side int, complete bool) (*Stored, error)
@@ -35,8 +44,9 @@ type contributionTx interface {
 	// DropContribution removes one with everything that was uploaded for it, and the link run that used it; not its pairs.
 	DropContribution(ctx context.Context, id [16]byte) error
 	ChunkDigest(ctx context.Context, id [16]byte, no uint32) (digest [32]byte, found bool, err error)
-	// InsertChunk writes the records and dictionary entries of a chunk, its mark, and the state after it.
-	InsertChunk(ctx context.Context, id [16]byte, c contribution.Chunk, digest [32]byte, state []byte) error
+	// InsertChunk writes the records and dictionary entries of a chunk, its mark, and the state after it. A link value of
+	// zeros only says that the record has none, and is stored as null.
+	InsertChunk(ctx context.Context, id [16]byte, a Arrival) error
 	CompleteContribution(ctx context.Context, id [16]byte, at time.Time) error
 }
 
@@ -91,7 +101,7 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 // HandlePutChunk stores the next chunk of an upload. The same chunk again is accepted when it is identical.
 func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID, contributionID [16]byte, c contribution.Chunk) error {
 	return a.Store.InSharedTx(ctx, "put chunk", id, func(ctx context.Context, tx Tx) error {
-		s, err := a.ownContribution(ctx, tx, id, caller, contributionID)
+		agreement, s, err := a.ownContribution(ctx, tx, id, caller, contributionID)
 		if err != nil {
 			return err
 		}
@@ -114,11 +124,13 @@ func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID,
 			return problem.New(problem.Conflict, "chunk %d arrived, but chunk %d is next", c.No, s.NextChunk).
 				WithHint("run `blindjoin contribute STUDY` again: it resumes where it stopped")
 		}
-		state, err := s.advance(c)
+		arrival, err := s.advance(c)
 		if err != nil {
 			return err
 		}
-		return tx.InsertChunk(ctx, contributionID, c, digest, state)
+		arrival.Digest = digest
+		arrival.Links = agreement.LinkMethod().Method
+		return tx.InsertChunk(ctx, contributionID, arrival)
 	})
 }
 
@@ -130,7 +142,7 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 		if err := tx.SerialiseStudy(ctx, id); err != nil {
 			return err
 		}
-		s, err := a.ownContribution(ctx, tx, id, caller, c.ID)
+		_, s, err := a.ownContribution(ctx, tx, id, caller, c.ID)
 		if err != nil {
 			return err
 		}
@@ -161,22 +173,22 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 	return a.EnsureLinked(ctx, id)
 }
 
-// ownContribution returns a contribution of this study and of the caller's side, locked.
-func (a *App) ownContribution(ctx context.Context, tx Tx, id study.ID, caller node.Peer, contributionID [16]byte) (*Stored, error) {
-	_, side, err := a.holderOf(ctx, tx, id, caller)
+// ownContribution returns a contribution of this study and of the caller's side, locked, and the study.
+func (a *App) ownContribution(ctx context.Context, tx Tx, id study.ID, caller node.Peer, contributionID [16]byte) (*study.Agreement, *Stored, error) {
+	agreement, side, err := a.holderOf(ctx, tx, id, caller)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	s, err := tx.LockContribution(ctx, contributionID)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	// Another holder's contribution is reported as one that does not exist: its id is nobody else's business.
 	if s == nil || s.Begin.Study != id || s.Side != side {
-		return nil, problem.New(problem.NotFound, "there is no such contribution of %q here", caller.Name).
+		return nil, nil, problem.New(problem.NotFound, "there is no such contribution of %q here", caller.Name).
 			WithHint("it may have been replaced: run `blindjoin contribute STUDY` again")
 	}
-	return s, nil
+	return agreement, s, nil
 }
 
 func (a *App) auditContribution(ctx context.Context, tx Tx, caller node.Peer, action string, b contribution.Begin) error {

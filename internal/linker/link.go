@@ -16,16 +16,18 @@ import (
 // generationLabel separates the hash that names a pair of contributions from every other use of SHA-256.
 const generationLabel = "blindjoin/linker/generation/v1"
 
-// maxPairs bounds the linked pairs of a study: one key that stands in a million records of both holders would ask for
-// 10^12 rows.
+// maxPairs bounds the pairs of a study, and with them the comparisons within blocks: one key that stands in a million
+// records of both holders would ask for 10^12 rows.
 const maxPairs = 500_000_000
 
 // Run says which contributions are linked, and what came out.
 type Run struct {
 	Generation    [32]byte // hash of both contribution ids
 	Contributions [2][16]byte
-	Pairs         int64
+	Pairs         int64 // records whose join tokens agree
 	Units         int64 // distinct join tokens among the pairs
+	Typos         bool  // whether pairs are linked only if their link values agree
+	Links         int64 // linked pairs: with Typos at most Pairs, otherwise all
 	At            time.Time
 }
 
@@ -40,8 +42,9 @@ type linkTx interface {
 	// LinkRun returns the study's run, or nil when its contributions are not linked.
 	LinkRun(ctx context.Context, id study.ID) (*Run, error)
 	CountLinks(ctx context.Context, contributions [2][16]byte) (LinkCounts, error)
-	// LinkPairs writes the pairs of two contributions and returns how many there are.
-	LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte) (int64, error)
+	// LinkPairs writes the pairs of two contributions and returns how many there are. Linked are those whose link values
+	// agree by the method, and all for the zero method.
+	LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte, method study.LinkMethod) (int64, error)
 	InsertLinkRun(ctx context.Context, id study.ID, r Run) error
 	// DropLinks forgets the run and its pairs.
 	DropLinks(ctx context.Context, id study.ID) error
@@ -49,6 +52,7 @@ type linkTx interface {
 	// tables were empty.
 	AnalyseContributions(ctx context.Context) error
 	AnalysePairs(ctx context.Context) error
+	linkTablesTx
 }
 
 // EnsureLinked materialises the linked pairs of a study if both contributions are complete and this has not been done.
@@ -100,6 +104,9 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 		return nil, problem.New(problem.Conflict, "the two contributions come from different intersections").
 			WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
 	}
+	if both[0].Begin.LinkSize != both[1].Begin.LinkSize {
+		return nil, problem.New(problem.Internal, "the two contributions have link values of different sizes")
+	}
 	ids := [2][16]byte{both[0].Begin.ID, both[1].Begin.ID}
 	n, err := tx.CountLinks(ctx, ids)
 	if err != nil {
@@ -112,31 +119,48 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 				WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
 		}
 	}
+	record, err := tx.StudyByID(ctx, id)
+	if err != nil {
+		return nil, err
+	}
 	if n.Pairs > maxPairs {
-		return nil, problem.New(problem.Conflict, "%.0f linked pairs: more than %d", n.Pairs, maxPairs).
-			WithHint("some linkage key stands in very many records of both holders: choose a key that tells units apart")
+		return nil, tooManyPairs(record.Agreement, n.Pairs)
 	}
 	// Pairs without a run cannot be: both are written here. Dropping first costs nothing and keeps it so.
 	if err := tx.DropLinks(ctx, id); err != nil {
 		return nil, err
 	}
-	pairs, err := tx.LinkPairs(ctx, id, ids)
+	run := &Run{Generation: generation(ids), Contributions: ids, Units: n.Units, At: a.Now()}
+	if record.Agreement.WithTypos() {
+		err = linkWithTypos(ctx, tx, record.Agreement, both, run)
+	} else {
+		if run.Pairs, err = tx.LinkPairs(ctx, id, ids, study.LinkMethod{}); err == nil {
+			run.Links = run.Pairs
+			err = tx.InsertLinkRun(ctx, id, *run)
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
-	run := &Run{Generation: generation(ids), Contributions: ids, Pairs: pairs, Units: n.Units, At: a.Now()}
-	if err := tx.InsertLinkRun(ctx, id, *run); err != nil {
-		return nil, err
+	details := map[string]string{
+		"generation": hex.EncodeToString(run.Generation[:]),
+		"pairs":      strconv.FormatInt(run.Pairs, 10),
+		"units":      strconv.FormatInt(run.Units, 10),
 	}
-	_, err = a.Node.Audit(ctx, tx, auditlog.Entry{
-		Action: auditlog.ActionLink, Study: id.String(), Outcome: auditlog.OutcomeOK,
-		Details: map[string]string{
-			"generation": hex.EncodeToString(run.Generation[:]),
-			"pairs":      strconv.FormatInt(run.Pairs, 10),
-			"units":      strconv.FormatInt(run.Units, 10),
-		},
-	})
+	if run.Typos {
+		details["links"] = strconv.FormatInt(run.Links, 10)
+	}
+	_, err = a.Node.Audit(ctx, tx, auditlog.Entry{Action: auditlog.ActionLink, Study: id.String(), Outcome: auditlog.OutcomeOK, Details: details})
 	return run, err
+}
+
+func tooManyPairs(agreement *study.Agreement, pairs float64) error {
+	if agreement.WithTypos() {
+		return problem.New(problem.Conflict, "%.0f pairs of records to compare within blocks, more than %d: a block is too large", pairs, maxPairs).
+			WithHint("choose block keys that have fewer records each, with values that are common left out, or add a column to the block key")
+	}
+	return problem.New(problem.Conflict, "%.0f linked pairs: more than %d", pairs, maxPairs).
+		WithHint("some linkage key stands in very many records of both holders: choose a key that tells units apart")
 }
 
 // completeContributions returns the complete contributions of both sides, or nil while one is missing.

@@ -35,9 +35,8 @@ type Asked struct {
 }
 
 type queryTx interface {
-	// CountCells groups the study's linked pairs by up to MaxSlots columns and returns at most limit cells, in no
-	// particular order. Without duplicates among the join tokens of the pairs, every pair is a unit.
-	CountCells(ctx context.Context, id study.ID, slots []Slot, duplicates bool, limit int32) ([]Count, error)
+	// CountCells groups the study's pairs by up to MaxSlots columns and returns at most limit cells, in no particular order.
+	CountCells(ctx context.Context, id study.ID, slots []Slot, how Counting, limit int32) ([]Count, error)
 	// Ciphertexts returns what the codes of a column stand for.
 	Ciphertexts(ctx context.Context, contribution [16]byte, column int, codes []int32) (map[int32][]byte, error)
 
@@ -59,19 +58,24 @@ var errNotLinked = errors.New("the contributions are not linked yet")
 // decisions and the audit entry are committed together: no log entry, no answer. The same question over the same pairs
 // gets the stored answer, whichever holder asks it; that costs nothing of the budget.
 func (a *App) HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
-	answer, err := a.tryQuery(ctx, caller, r)
+	return whenLinked(ctx, a, r.Study, func() (*query.Answer, error) { return a.tryQuery(ctx, caller, r) })
+}
+
+// whenLinked tries, and where that finds the contributions unlinked, links them and tries once more.
+func whenLinked[T any](ctx context.Context, a *App, id study.ID, try func() (*T, error)) (*T, error) {
+	got, err := try()
 	if !errors.Is(err, errNotLinked) {
-		return answer, err
+		return got, err
 	}
 	// A crash between completing the second contribution and linking leaves the linking to us.
-	if err := a.EnsureLinked(ctx, r.Study); err != nil {
+	if err := a.EnsureLinked(ctx, id); err != nil {
 		return nil, err
 	}
-	answer, err = a.tryQuery(ctx, caller, r)
+	got, err = try()
 	if errors.Is(err, errNotLinked) {
 		return nil, problem.New(problem.Busy, "a contribution is being replaced").WithHint("ask again in a moment")
 	}
-	return answer, err
+	return got, err
 }
 
 func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
@@ -129,7 +133,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		if err != nil {
 			return err
 		}
-		answer = &query.Answer{QueryID: r.ID, Columns: r.Columns, Cells: cells, Stored: first != nil}
+		answer = &query.Answer{QueryID: r.ID, Columns: r.Columns, Cells: cells, Generation: run.Generation, Stored: first != nil}
 		for _, c := range cells {
 			if c.Suppressed {
 				answer.Suppressed++

@@ -98,7 +98,7 @@ func TestCopyOfTheIdentifierTellsNothing(t *testing.T) {
 	w := newWorld(t)
 	var alpha []record
 	for key := range 60 {
-		alpha = append(alpha, record{key, []int{key, 1}})
+		alpha = append(alpha, record{key: key, values: []int{key, 1}})
 	}
 	w.contribute("alpha", alpha)
 	w.contribute("beta", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))

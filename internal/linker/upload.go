@@ -33,14 +33,14 @@ func checkBegin(agreement *study.Agreement, side int, b contribution.Begin) erro
 			records = min(records, uint64(limit)*maxRecordsPerKey)
 		}
 	}
-	return b.Validate(agreement.Terms.Holders[side-1].Columns, records)
+	return b.Validate(agreement.Terms.Holders[side-1].Columns, agreement.LinkSize(), records)
 }
 
 // sameBegin refuses an announcement that differs from the one that has the same id.
 func sameBegin(known *Stored, b contribution.Begin, side int) error {
 	k := known.Begin
 	if k.Study == b.Study && known.Side == side && k.Intersection == b.Intersection && k.Records == b.Records && k.Keys == b.Keys &&
-		slices.EqualFunc(k.Columns, b.Columns, bytes.Equal) {
+		k.LinkSize == b.LinkSize && slices.EqualFunc(k.Columns, b.Columns, bytes.Equal) {
 		return nil
 	}
 	return problem.New(problem.Conflict, "a contribution with this id was announced before with other content").
@@ -54,17 +54,18 @@ func (s *Stored) state() (contribution.State, error) {
 	return state, err
 }
 
-// advance checks the next chunk and returns the encoded state after it.
-func (s *Stored) advance(c contribution.Chunk) ([]byte, error) {
+// advance checks the next chunk, numbers its records, and encodes the state after it.
+func (s *Stored) advance(c contribution.Chunk) (Arrival, error) {
 	state, err := s.state()
 	if err != nil {
-		return nil, err
+		return Arrival{}, err
 	}
 	next, err := c.Validate(s.Begin, state)
 	if err != nil {
-		return nil, err
+		return Arrival{}, err
 	}
-	return next.MarshalBinary()
+	after, err := next.MarshalBinary()
+	return Arrival{Chunk: c, First: state.Records(), State: after}, err
 }
 
 // finish checks that all has arrived.

@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"log/slog"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -38,10 +39,12 @@ var testTime = time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)
 
 const paddedSize = 12 // of attribute values
 
-// record is a row of a holder: its linkage key, and one value for each of its columns.
+// record is a row of a holder: its linkage key (in studies with typing errors its block), one value for each of its columns,
+// and the link value, nil for none.
 type record struct {
 	key    int
 	values []int
+	link   []byte
 }
 
 // rows gives n records each to the keys first..first+count-1, all with the same values.
@@ -49,7 +52,7 @@ func rows(first, count, n int, values ...int) []record {
 	var out []record
 	for key := first; key < first+count; key++ {
 		for range n {
-			out = append(out, record{key, values})
+			out = append(out, record{key: key, values: values})
 		}
 	}
 	return out
@@ -180,13 +183,13 @@ func (w *world) newUpload(holder string, intersection byte, records []record) *u
 	side, _ := w.agreement.Side(holder)
 	u := &upload{holder: holder, begin: contribution.Begin{
 		Study: w.study, Intersection: [32]byte{intersection}, Records: uint64(len(records)),
-		Columns: [][]byte{columnName(side, 0), columnName(side, 1)},
+		Columns: [][]byte{columnName(side, 0), columnName(side, 1)}, LinkSize: uint32(w.agreement.LinkSize()),
 	}}
 	w.counter++
 	binary.BigEndian.PutUint64(u.begin.ID[:], uint64(w.counter))
 	records = slices.Clone(records)
 	slices.SortStableFunc(records, func(x, y record) int { return joinToken(x.key).Compare(joinToken(y.key)) })
-	b := contribution.NewBuilder([]string{"0", "1"}, func(column int, v token.Value) ([]byte, error) {
+	b := contribution.NewBuilder([]string{"0", "1"}, w.agreement.LinkSize(), func(column int, v token.Value) ([]byte, error) {
 		return ciphertext(side, column, v.Text), nil
 	})
 	keys := map[int]bool{}
@@ -196,7 +199,11 @@ func (w *world) newUpload(holder string, intersection byte, records []record) *u
 		for i, v := range r.values {
 			values[i].Text = strconv.Itoa(v)
 		}
-		c, err := b.Add(joinToken(r.key), values)
+		link := r.link
+		if link == nil {
+			link = make([]byte, w.agreement.LinkSize())
+		}
+		c, err := b.Add(joinToken(r.key), link, values)
 		w.must(err)
 		if c != nil {
 			u.chunks = append(u.chunks, *c)
@@ -284,22 +291,28 @@ func (w *world) ask(r *query.Request) (*query.Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := a.Validate(r); err != nil {
+	if err := a.Validate(r, w.agreement.WithTypos()); err != nil {
 		return nil, err
 	}
 	return a, a.Head.Verify(w.ids["linker"].Public())
 }
 
-// table is an answer, decrypted: counts by key ("a0=1 b0=2"), -1 for suppressed cells, and how many are withheld.
+// table is an answer, decrypted: counts by key ("a0=1 b0=2"), -1 for suppressed cells, and how many are withheld. In studies
+// with typing errors, blocks has the counts of all pairs within blocks.
 type table struct {
 	cells    map[string]int64
+	blocks   map[string]int64
 	withheld int
+}
+
+func (t table) equal(other table) bool {
+	return maps.Equal(t.cells, other.cells) && maps.Equal(t.blocks, other.blocks) && t.withheld == other.withheld
 }
 
 func (w *world) table(r *query.Request, a *query.Answer, names ...string) table {
 	w.t.Helper()
 	_, order := columns(names...)
-	out := table{cells: map[string]int64{}}
+	out := table{cells: map[string]int64{}, blocks: map[string]int64{}}
 	for _, c := range a.Cells {
 		if c.Withheld {
 			out.withheld++
@@ -316,6 +329,8 @@ func (w *world) table(r *query.Request, a *query.Answer, names ...string) table 
 		out.cells[key] = c.Count
 		if c.Suppressed {
 			out.cells[key] = -1
+		} else if c.BlockCount != 0 {
+			out.blocks[key] = c.BlockCount
 		}
 	}
 	return out

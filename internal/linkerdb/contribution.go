@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linker"
@@ -32,6 +31,7 @@ func stored(row dbgen.Contribution, err error) (*linker.Stored, error) {
 	s := &linker.Stored{
 		Begin: contribution.Begin{
 			Records: uint64(row.Records), Keys: uint64(row.Keys), Columns: row.Columns, //nolint:gosec // counts, written by us
+			LinkSize: uint32(row.LinkSize), //nolint:gosec // the schema has it in 0..1024
 		},
 		Side: int(row.Side), Holder: row.Holder, Complete: row.Stage == stageComplete, State: row.State,
 		NextChunk: uint32(row.NextChunk), //nolint:gosec // a count, written by us
@@ -76,6 +76,7 @@ func (t *txn) InsertContribution(ctx context.Context, s linker.Stored) error {
 	return t.q.InsertContribution(ctx, t.db, dbgen.InsertContributionParams{
 		ContributionID: s.Begin.ID[:], StudyID: s.Begin.Study[:], Side: int16(s.Side), Holder: s.Holder, //nolint:gosec // 1 or 2
 		Intersection: s.Begin.Intersection[:], Records: records, Keys: keys, Columns: columns, State: s.State, BegunAt: s.BegunAt,
+		LinkSize: int32(s.Begin.LinkSize), //nolint:gosec // the study's, at most 1024
 	})
 }
 
@@ -104,7 +105,8 @@ func (t *txn) ChunkDigest(ctx context.Context, id [16]byte, no uint32) ([32]byte
 }
 
 // InsertChunk implements linker.Tx.
-func (t *txn) InsertChunk(ctx context.Context, id [16]byte, c contribution.Chunk, digest [32]byte, state []byte) error {
+func (t *txn) InsertChunk(ctx context.Context, id [16]byte, a linker.Arrival) error {
+	c := a.Chunk
 	no, err := integer(c.No)
 	if err != nil {
 		return err
@@ -116,18 +118,21 @@ func (t *txn) InsertChunk(ctx context.Context, id [16]byte, c contribution.Chunk
 	if err := t.insertDictionary(ctx, id, c.Dictionary); err != nil {
 		return err
 	}
-	source := &records{id: id[:], chunk: c, row: -1}
-	n, err := t.db.CopyFrom(ctx, pgx.Identifier{"contribution_record"}, []string{"contribution_id", "join_token", "codes"}, source)
+	columns, source, err := newRecords(id[:], a)
+	if err != nil {
+		return err
+	}
+	n, err := t.db.CopyFrom(ctx, pgx.Identifier{"contribution_record"}, columns, source)
 	if err != nil {
 		return err
 	}
 	if n != int64(len(c.Tokens)) {
 		return problem.New(problem.Internal, "%d of %d records written", n, len(c.Tokens))
 	}
-	if err := t.q.InsertChunk(ctx, t.db, dbgen.InsertChunkParams{ContributionID: id[:], ChunkNo: no, Digest: digest[:]}); err != nil {
+	if err := t.q.InsertChunk(ctx, t.db, dbgen.InsertChunkParams{ContributionID: id[:], ChunkNo: no, Digest: a.Digest[:]}); err != nil {
 		return err
 	}
-	return one(t.q.AdvanceContribution(ctx, t.db, dbgen.AdvanceContributionParams{ContributionID: id[:], State: state, NextChunk: next}))
+	return one(t.q.AdvanceContribution(ctx, t.db, dbgen.AdvanceContributionParams{ContributionID: id[:], State: a.State, NextChunk: next}))
 }
 
 func (t *txn) insertDictionary(ctx context.Context, id [16]byte, entries []contribution.Entry) error {
@@ -152,29 +157,6 @@ func (t *txn) insertDictionary(ctx context.Context, id [16]byte, entries []contr
 func (t *txn) CompleteContribution(ctx context.Context, id [16]byte, at time.Time) error {
 	return one(t.q.MarkContributionComplete(ctx, t.db, dbgen.MarkContributionCompleteParams{ContributionID: id[:], CompletedAt: at}))
 }
-
-// records streams a chunk into COPY, record by record, in the order of the chunk, which is that of join tokens.
-type records struct {
-	id    []byte
-	chunk contribution.Chunk
-	row   int
-}
-
-func (r *records) Next() bool {
-	r.row++
-	return r.row < len(r.chunk.Tokens)
-}
-
-func (r *records) Values() ([]any, error) {
-	width := len(r.chunk.Codes) / len(r.chunk.Tokens)
-	codes := r.chunk.Codes[r.row*width : (r.row+1)*width : (r.row+1)*width]
-	if codes == nil {
-		codes = []int32{}
-	}
-	return []any{r.id, pgtype.UUID{Bytes: r.chunk.Tokens[r.row], Valid: true}, codes}, nil
-}
-
-func (r *records) Err() error { return nil }
 
 func one(rows int64, err error) error {
 	if err == nil && rows != 1 {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -20,7 +21,10 @@ func (t *txn) LinkRun(ctx context.Context, id study.ID) (*linker.Run, error) {
 	if err != nil {
 		return nil, err
 	}
-	run := &linker.Run{Pairs: row.Pairs, Units: row.Units, At: row.LinkedAt}
+	run := &linker.Run{Pairs: row.Pairs, Units: row.Units, Links: row.Pairs, At: row.LinkedAt}
+	if row.Links != nil {
+		run.Typos, run.Links = true, *row.Links
+	}
 	copy(run.Generation[:], row.Generation)
 	copy(run.Contributions[0][:], row.Contribution1)
 	copy(run.Contributions[1][:], row.Contribution2)
@@ -34,15 +38,30 @@ func (t *txn) CountLinks(ctx context.Context, contributions [2][16]byte) (linker
 }
 
 // LinkPairs implements linker.Tx.
-func (t *txn) LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte) (int64, error) {
-	return t.q.LinkPairs(ctx, t.db, dbgen.LinkPairsParams{StudyID: id[:], Contribution1: contributions[0][:], Contribution2: contributions[1][:]})
+func (t *txn) LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte, method study.LinkMethod) (int64, error) {
+	one, two := contributions[0][:], contributions[1][:]
+	switch method.Method {
+	case "":
+		return t.q.LinkPairs(ctx, t.db, dbgen.LinkPairsParams{StudyID: id[:], Contribution1: one, Contribution2: two})
+	case study.LinkExact:
+		return t.q.LinkPairsByToken(ctx, t.db, dbgen.LinkPairsByTokenParams{StudyID: id[:], Contribution1: one, Contribution2: two})
+	case study.LinkBloom:
+		return t.q.LinkPairsByFilter(ctx, t.db, dbgen.LinkPairsByFilterParams{
+			StudyID: id[:], Contribution1: one, Contribution2: two, Threshold: method.Threshold,
+		})
+	}
+	return 0, problem.New(problem.Internal, "unknown method %q of comparing link values", method.Method)
 }
 
 // InsertLinkRun implements linker.Tx.
 func (t *txn) InsertLinkRun(ctx context.Context, id study.ID, r linker.Run) error {
+	var links *int64
+	if r.Typos {
+		links = &r.Links
+	}
 	return t.q.InsertLinkRun(ctx, t.db, dbgen.InsertLinkRunParams{
 		StudyID: id[:], Generation: r.Generation[:], Contribution1: r.Contributions[0][:], Contribution2: r.Contributions[1][:],
-		Pairs: r.Pairs, Units: r.Units, LinkedAt: r.At,
+		Pairs: r.Pairs, Units: r.Units, Links: links, LinkedAt: r.At,
 	})
 }
 

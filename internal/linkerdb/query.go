@@ -21,7 +21,7 @@ const (
 )
 
 // CountCells implements linker.Tx.
-func (t *txn) CountCells(ctx context.Context, id study.ID, slots []linker.Slot, duplicates bool, limit int32) ([]linker.Count, error) {
+func (t *txn) CountCells(ctx context.Context, id study.ID, slots []linker.Slot, how linker.Counting, limit int32) ([]linker.Count, error) {
 	if len(slots) > linker.MaxSlots {
 		return nil, problem.New(problem.Internal, "%d grouping slots: there are %d", len(slots), linker.MaxSlots)
 	}
@@ -38,25 +38,39 @@ func (t *txn) CountCells(ctx context.Context, id study.ID, slots []linker.Slot, 
 		Side3: s[2].side, Slot3: s[2].column, Side4: s[3].side, Slot4: s[3].column,
 		StudyID: id[:], MaxCells: limit,
 	}
-	var rows []dbgen.CountCellsRow
-	if duplicates {
-		var err error
-		if rows, err = t.q.CountCells(ctx, t.db, p); err != nil {
-			return nil, err
-		}
-	} else {
-		quick, err := t.q.CountCellsWithoutDuplicates(ctx, t.db, dbgen.CountCellsWithoutDuplicatesParams(p))
-		if err != nil {
-			return nil, err
-		}
-		rows = make([]dbgen.CountCellsRow, len(quick))
-		for i, r := range quick {
-			rows[i] = dbgen.CountCellsRow(r)
-		}
+	switch how {
+	case linker.CountPlain:
+		rows, err := t.q.CountCellsWithoutDuplicates(ctx, t.db, dbgen.CountCellsWithoutDuplicatesParams(p))
+		return countsOf(rows, err, func(r dbgen.CountCellsWithoutDuplicatesRow) linker.Count { return allLinked(dbgen.CountCellsRow(r)) })
+	case linker.CountDuplicates:
+		rows, err := t.q.CountCells(ctx, t.db, p)
+		return countsOf(rows, err, allLinked)
+	case linker.CountLinked:
+		rows, err := t.q.CountLinkedCells(ctx, t.db, dbgen.CountLinkedCellsParams(p))
+		return countsOf(rows, err, func(r dbgen.CountLinkedCellsRow) linker.Count {
+			return linker.Count{
+				Codes: [linker.MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
+				Pairs: r.Pairs, Units: r.Units, Links: r.Links, LinkUnits: r.LinkUnits,
+			}
+		})
+	}
+	return nil, problem.New(problem.Internal, "unknown way %d to count", how)
+}
+
+func allLinked(r dbgen.CountCellsRow) linker.Count {
+	return linker.Count{
+		Codes: [linker.MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
+		Pairs: r.Pairs, Units: r.Units, Links: r.Pairs, LinkUnits: r.Units,
+	}
+}
+
+func countsOf[R any](rows []R, err error, of func(R) linker.Count) ([]linker.Count, error) {
+	if err != nil {
+		return nil, err
 	}
 	counts := make([]linker.Count, len(rows))
 	for i, r := range rows {
-		counts[i] = linker.Count{Codes: [linker.MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4}, Pairs: r.Pairs, Units: r.Units}
+		counts[i] = of(r)
 	}
 	return counts, nil
 }
@@ -142,6 +156,9 @@ func (t *txn) InsertQuery(ctx context.Context, a linker.Asked, cells []query.Cel
 			rows[i].Decision = decisionSuppress
 		default:
 			rows[i].Count = &c.Count
+			if c.BlockCount != 0 {
+				rows[i].BlockCount = &c.BlockCount
+			}
 		}
 		if !c.Withheld {
 			rows[i].Key = append([][]byte{}, c.Key...) // never nil: a key without columns is the empty array, not NULL
@@ -170,6 +187,9 @@ func (t *txn) AnswerCells(ctx context.Context, id [16]byte) ([]query.Cell, error
 				return nil, problem.New(problem.Internal, "a released cell has no count")
 			}
 			cells[i].Count = *r.Count
+			if r.BlockCount != nil {
+				cells[i].BlockCount = *r.BlockCount
+			}
 		default:
 			return nil, problem.New(problem.Internal, "unknown decision %q on a stored cell", r.Decision)
 		}

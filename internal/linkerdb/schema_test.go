@@ -3,13 +3,16 @@ package linkerdb_test
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"github.com/blindjoin/blindjoin/db"
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
 	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
@@ -34,6 +37,23 @@ INSERT INTO link_run VALUES (repeat('s', 32)::bytea, repeat('g', 32)::bytea, rep
 INSERT INTO linked_pair VALUES (repeat('s', 32)::bytea, '00000000-0000-0000-0000-000000000001', '{0}', '{}');
 INSERT INTO query VALUES (repeat('q', 16)::bytea, repeat('s', 32)::bytea, 'alpha', repeat('c', 32)::bytea, repeat('g', 32)::bytea, '{1}', '{name}', '', repeat('q', 16)::bytea, 1, now());
 INSERT INTO answer_cell VALUES (repeat('q', 16)::bytea, 0, '{ciphertext}', 12, 'release'), (repeat('q', 16)::bytea, 1, '{ciphertext}', NULL, 'suppress'), (repeat('q', 16)::bytea, 2, NULL, NULL, 'withhold');
+`
+
+// fillTypos adds a study with typing errors, and a row in the tables that only such studies have.
+const fillTypos = `
+INSERT INTO study (study_id, name, terms, proposer) VALUES (repeat('t', 32)::bytea, 'typos', '{"purpose":"p","expires":"2030-01-01"}', 'alpha');
+INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, link_size) VALUES
+    (repeat('3', 16)::bytea, repeat('t', 32)::bytea, 1, 'alpha', 'complete', repeat('i', 32)::bytea, 1, 1, '{name}', '', 1),
+    (repeat('4', 16)::bytea, repeat('t', 32)::bytea, 2, 'beta', 'complete', repeat('i', 32)::bytea, 1, 1, '{}', '', 1);
+INSERT INTO contribution_record (contribution_id, join_token, codes, record_no, link_token, filter, ones) VALUES
+    (repeat('3', 16)::bytea, '00000000-0000-0000-0000-000000000001', '{0}', 0, NULL, '10100000', 2),
+    (repeat('4', 16)::bytea, '00000000-0000-0000-0000-000000000001', '{}', 0, NULL, NULL, NULL);
+INSERT INTO link_run (study_id, generation, contribution_1, contribution_2, pairs, units, links) VALUES (repeat('t', 32)::bytea, repeat('h', 32)::bytea, repeat('3', 16)::bytea, repeat('4', 16)::bytea, 1, 1, 0);
+INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, linked, record_1, record_2) VALUES (repeat('t', 32)::bytea, '00000000-0000-0000-0000-000000000001', '{0}', '{}', false, 0, 0);
+INSERT INTO link_count VALUES (repeat('t', 32)::bytea, 1, 0, 1);
+INSERT INTO link_table VALUES (repeat('t', 32)::bytea, 1, 1, '{1,0,0,0,0,0,0,0,0,0,0}', 0);
+INSERT INTO query VALUES (repeat('u', 16)::bytea, repeat('t', 32)::bytea, 'alpha', repeat('c', 32)::bytea, repeat('h', 32)::bytea, '{1}', '{name}', '', repeat('u', 16)::bytea, 1, now());
+INSERT INTO answer_cell VALUES (repeat('u', 16)::bytea, 0, '{ciphertext}', 0, 'release', 12);
 `
 
 func exec(t *testing.T, pool *pgxpool.Pool, sql string) {
@@ -64,9 +84,9 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 	ctx := context.Background()
 	url, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
 	for round := range 2 {
-		exec(t, pool, fill)
+		exec(t, pool, fill+fillTypos)
 		tables := names(t, pool, tablesSQL)
-		if len(tables) < 13 {
+		if len(tables) < 15 {
 			t.Fatalf("round %d: tables %v", round, tables)
 		}
 		for _, table := range tables {
@@ -88,6 +108,54 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 			t.Fatal(err)
 		}
 		pool.Reset() // prepared statements speak of tables that are gone
+	}
+}
+
+// TestLinkageWithTyposComesAndGoes: a database with rows of every kind takes the second version of the schema, and gives
+// it up again without pairs that are not linked passing for linked ones.
+func TestLinkageWithTyposComesAndGoes(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	const dir, version = "migrations/linker", "000002_linkage_with_typos."
+	first := fstest.MapFS{}
+	for _, name := range []string{"000001_linker.up.sql", "000001_linker.down.sql"} {
+		text, err := fs.ReadFile(db.Migrations, dir+"/"+name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		first[dir+"/"+name] = &fstest.MapFile{Data: text}
+	}
+	old := slices.Clone(linkerdb.Migrations())
+	old[len(old)-1].FS = first
+	url, pool := pgtest.NewDatabase(t, old...)
+	exec(t, pool, fill)
+	const rowsSQL = `SELECT (SELECT count(*) FROM contribution) || ' ' || (SELECT count(*) FROM contribution_record) || ' ' || (SELECT count(*) FROM linked_pair)
+		|| ' ' || (SELECT count(*) FROM link_run) || ' ' || (SELECT count(*) FROM query) || ' ' || (SELECT count(*) FROM answer_cell)`
+	columnsSQL := `SELECT table_schema || '.' || table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns
+		WHERE table_schema IN ('public', 'inspect') AND table_name NOT LIKE 'schema\_version%' ORDER BY 1`
+	rows, columns := names(t, pool, rowsSQL), names(t, pool, columnsSQL)
+	if err := pg.Migrate(ctx, url, linkerdb.Migrations()...); err != nil {
+		t.Fatal(err)
+	}
+	pool.Reset()
+	if got := names(t, pool, rowsSQL); !slices.Equal(got, rows) {
+		t.Errorf("rows after the migration: %v, want %v", got, rows)
+	}
+	if got := names(t, pool, `SELECT linked::text || coalesce(record_1, -1) FROM linked_pair`); !slices.Equal(got, []string{"true-1"}) {
+		t.Errorf("a pair of a study of one key became %v", got)
+	}
+	exec(t, pool, fillTypos)
+	down, err := fs.ReadFile(db.Migrations, dir+"/"+version+"down.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	exec(t, pool, string(down))
+	pool.Reset()
+	if got := names(t, pool, rowsSQL); !slices.Equal(got, rows) {
+		t.Errorf("rows after going back: %v, want %v", got, rows)
+	}
+	if got := names(t, pool, columnsSQL); !slices.Equal(got, columns) {
+		t.Errorf("columns after going back:\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(columns, "\n"))
 	}
 }
 
@@ -115,6 +183,8 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"contribution_chunk.contribution_id", "contribution_chunk.digest",
 		"contribution_dictionary.ciphertext", "contribution_dictionary.contribution_id",
 		"contribution_record.contribution_id",
+		"contribution_record.filter", // a Bloom filter under a key of the holders, or null
+		"link_count.study_id", "link_table.study_id",
 		"link_run.contribution_1", "link_run.contribution_2", "link_run.generation", "link_run.study_id",
 		"linked_pair.study_id",
 		"node.certificate", "node.fingerprint", "node.private_key_wrapped", // the linker's own
@@ -124,7 +194,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"study.study_id", "study.terms",
 	}
 	got := names(t, pool, `SELECT table_name || '.' || column_name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
-		WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND (udt_name IN ('bytea', '_bytea', 'json', 'jsonb', 'xml', 'oid')) ORDER BY 1`)
+		WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND (udt_name IN ('bytea', '_bytea', 'json', 'jsonb', 'xml', 'oid', 'bit', 'varbit')) ORDER BY 1`)
 	slices.Sort(known)
 	slices.Sort(got)
 	if !slices.Equal(got, known) {
@@ -142,20 +212,26 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 func TestConstraints(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
-	exec(t, pool, fill)
+	exec(t, pool, fill+fillTypos)
 	for constraint, sql := range map[string]string{
-		"linker_holds_no_private_terms":        `UPDATE study SET private_terms = '{}'`,
-		"contribution_one_a_stage":             `INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state) SELECT repeat('3', 16)::bytea, study_id, side, holder, stage, intersection, records, keys, columns, state FROM contribution WHERE side = 1`,
-		"contribution_side_known":              `UPDATE contribution SET side = 3 WHERE side = 1`,
-		"answer_cell_count_only_if_released":   `UPDATE answer_cell SET count = 3 WHERE decision = 'suppress'`,
-		"answer_cell_key_unless_withheld":      `UPDATE answer_cell SET key = '{x}' WHERE decision = 'withhold'`,
-		"query_in_audit_log":                   `UPDATE query SET audit_seq = 99`,
-		"contribution_dictionary_once":         `INSERT INTO contribution_dictionary SELECT * FROM contribution_dictionary`,
-		"contribution_chunk_once":              `INSERT INTO contribution_chunk SELECT * FROM contribution_chunk`,
-		"the audit log is append-only":         `UPDATE audit_log SET entry = '{}'`,
-		"the audit log is append-only: DELETE": `DELETE FROM audit_log`,
+		"linker_holds_no_private_terms":                              `UPDATE study SET private_terms = '{}'`,
+		"contribution_one_a_stage":                                   `INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state) SELECT repeat('9', 16)::bytea, study_id, side, holder, stage, intersection, records, keys, columns, state FROM contribution WHERE side = 1`,
+		"contribution_side_known":                                    `UPDATE contribution SET side = 3 WHERE side = 1`,
+		"answer_cell_count_only_if_released":                         `UPDATE answer_cell SET count = 3 WHERE decision = 'suppress'`,
+		"answer_cell_block_count_only_if_released":                   `UPDATE answer_cell SET block_count = 3 WHERE decision = 'suppress'`,
+		"answer_cell_block_count_only_if_released (less than links)": `UPDATE answer_cell SET block_count = 11 WHERE count = 12`,
+		"contribution_link_size_fits":                                `UPDATE contribution SET link_size = 1025 WHERE side = 1`,
+		"link_run_links_fit":                                         `UPDATE link_run SET links = pairs + 1 WHERE links IS NOT NULL`,
+		"link_table_freq_size":                                       `UPDATE link_table SET freq = '{1}' WHERE side = 1`,
+		"answer_cell_key_unless_withheld":                            `UPDATE answer_cell SET key = '{x}' WHERE decision = 'withhold'`,
+		"query_in_audit_log":                                         `UPDATE query SET audit_seq = 99`,
+		"contribution_dictionary_once":                               `INSERT INTO contribution_dictionary SELECT * FROM contribution_dictionary`,
+		"contribution_chunk_once":                                    `INSERT INTO contribution_chunk SELECT * FROM contribution_chunk`,
+		"the audit log is append-only":                               `UPDATE audit_log SET entry = '{}'`,
+		"the audit log is append-only: DELETE":                       `DELETE FROM audit_log`,
 	} {
 		_, err := pool.Exec(context.Background(), sql)
+		constraint, _, _ := strings.Cut(constraint, " (")
 		if err == nil || !strings.Contains(fmt.Sprint(err), constraint) {
 			t.Errorf("%s: %v", constraint, err)
 		}

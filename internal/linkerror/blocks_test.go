@@ -36,10 +36,10 @@ func TestBlockGradient(t *testing.T) {
 	}
 }
 
-func blockTable(blocks []BlockSummary) []BlockCount {
+func blockTable(blocks []simulatedBlock) []BlockCount {
 	var out []BlockCount
 	for _, b := range blocks {
-		out = append(out, BlockCount{Own: b.Own, Peer: b.Peer, Blocks: 1})
+		out = append(out, BlockCount{Own: b.own, Peer: b.peer, Blocks: 1})
 	}
 	return out
 }

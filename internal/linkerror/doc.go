@@ -52,14 +52,19 @@
 // links per record, thousands of records leave p open, which a large standard error tells. The weights and rates
 // of classes are not of interest and poorly determined. τ1 and τ2, because only the units of both make own and
 // peer counts move together beyond their common θ; it needs blocks whose counts are Poisson given θ. Blocks of a
-// size fixed by design, as households of exactly two, contradict that, and nothing in the counts warns of it.
+// size fixed by design, as households of exactly four, contradict that; their own counts vary less than Poisson
+// mixtures can, and where enough of them show it, estimates are refused.
 // Not identified: dependence between linking errors and cell, duplicates within a dataset, errors in the block
 // key. Estimates without ground are refused, with the reason: Rates.Check, Limits.CheckCell.
 //
 // # Uncertainty
 //
-// Fits carry standard errors from the observed information. Bootstrap resamples blocks and gives intervals
-// for totals.
+// Fits carry standard errors from the observed information, which takes records or blocks for independent. What a study
+// reports rests on replicates instead: in each, every block has an independent Poisson weight of mean 1 (Weights), the
+// limit of drawing blocks with replacement. Two nodes count: the linker numbers of links (LinkCounter), the holder its own
+// blocks and the peer's records in them (BlockCounter), with the same weights, which follow from a common seed and the
+// block's token. Assess fits everything to the tables as they are, and again to each replicate. Quality.Correct turns that
+// into an interval for any total.
 //
 // # Sources
 //

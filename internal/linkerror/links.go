@@ -54,7 +54,7 @@ type LinksFit struct {
 
 // FitLinks estimates p and the mean rate from a table of numbers of links by maximum likelihood. Standard
 // errors come from the observed information and take the records' counts as independent; records of one
-// block are not quite, and Bootstrap resamples blocks for that reason.
+// block are not quite, and Assess resamples blocks for that reason.
 func FitLinks(f []Count, opt Options) (LinksFit, error) {
 	t, err := pool(f)
 	if err != nil {

@@ -159,10 +159,10 @@ func TestRateStdError(t *testing.T) {
 	}
 }
 
-func linkTable(blocks []BlockSummary) []Count {
+func linkTable(blocks []simulatedBlock) []Count {
 	freq := make([]int64, 200)
 	for _, b := range blocks {
-		for _, c := range b.Links {
+		for _, c := range b.links {
 			freq[c.N] += c.Freq
 		}
 	}
@@ -175,23 +175,22 @@ func TestHeterogeneousCensus(t *testing.T) {
 	s := &seeded{state: 11}
 	sim := simulate(world{units: 100_000, mean: 2, draw: shapes[1].draw, own: 1, peer: 1, errors: .4, dates: 12, values: 5, cells: 4}, s)
 	full := 1.0
-	for name, opt := range map[string]BlockOptions{"given coverage": {PeerCoverage: &full}, "estimated coverage": {}} {
-		e, err := Estimate(sim.blocks, EstimateOptions{Cells: 4, Blocks: opt})
-		if err != nil || e.Refused != nil {
-			t.Fatal(name, err, e.Refused)
+	link, block := sim.totals()
+	for name, opt := range map[string]AssessOptions{"given coverage": {Coverage: &full}, "estimated coverage": {}} {
+		q, err := sim.assess(1, LeastReplicates, opt)
+		if err != nil || q.Refused != "" {
+			t.Fatal(name, err, q)
 		}
-		total, naive, pairs := 0.0, 0.0, 0.0
-		for c := range e.Estimates {
-			total += e.Estimates[c]
-			naive += e.Link[c]
-			pairs += e.Block[c]
-			if math.Abs(e.Estimates[c]/sim.cells[c]-1) > .02 {
-				t.Errorf("%s: cell %d has %.0f, want %.0f", name, c, e.Estimates[c], sim.cells[c])
+		for c, want := range sim.cells {
+			in := q.Correct(link[c], block[c])
+			if in.Refused != nil || math.Abs(in.Estimate/want-1) > .02 {
+				t.Errorf("%s: cell %d has %+v, want %.0f", name, c, in, want)
 			}
 		}
-		t.Logf("%s: %.0f block pairs, %.0f links, p=%.4f R=%.4f r=%.4f, corrected %.1f", name, pairs, naive, e.Links.P, e.Rates.Recall, e.Rates.FalsePositiveRate, total)
-		if math.Abs(total-100_000) > 1000 || math.Abs(e.Links.P-.6) > .01 {
-			t.Errorf("%s: corrected total %.0f, p %.4f", name, total, e.Links.P)
+		total := q.Correct(link[4], block[4]).Estimate
+		t.Logf("%s: %.0f block pairs, %.0f links, p=%.4f R=%.4f r=%.4f, corrected %.1f", name, block[4], link[4], q.Links.P, q.Recall, q.FalsePositiveRate, total)
+		if math.Abs(total-100_000) > 1000 || math.Abs(q.Links.P-.6) > .01 {
+			t.Errorf("%s: corrected total %.0f, p %.4f", name, total, q.Links.P)
 		}
 	}
 }

@@ -39,9 +39,59 @@ var shapes = []struct {
 	}},
 }
 
+// simulatedBlock is what both holders count in a block with own records.
+type simulatedBlock struct {
+	own, peer int
+	links     []Count
+	cells     []cellTotal
+}
+
+// cellTotal is how many pairs of a block fall into a cell: all, and those linked.
+type cellTotal struct {
+	cell        int
+	block, link float64
+}
+
+// assess counts blocks and links as holder and linker do, and assesses them.
+func (sim *simulated) assess(seed byte, replicates int, o AssessOptions) (*Quality, error) {
+	blocks, links := sim.tables(seed, replicates)
+	return Assess(blocks, links, o)
+}
+
+func (sim *simulated) tables(seed byte, replicates int) (*BlockTables, *LinkTables) {
+	blocks := NewBlockCounter([32]byte{seed}, replicates)
+	links := NewLinkCounter([32]byte{seed}, replicates)
+	for i, b := range sim.blocks {
+		token := [16]byte{byte(i), byte(i >> 8), byte(i >> 16)}
+		blocks.Add(token, b.own, b.peer)
+		if b.peer == 0 {
+			continue
+		}
+		for _, c := range b.links {
+			links.Add(token, c.N, c.Freq)
+		}
+	}
+	return blocks.Tables(), links.Tables()
+}
+
+// totals returns the totals of linked and of all pairs per cell, and over all cells at the end.
+func (sim *simulated) totals() (link, block []float64) {
+	n := len(sim.cells)
+	link, block = make([]float64, n+1), make([]float64, n+1)
+	for _, b := range sim.blocks {
+		for _, c := range b.cells {
+			link[c.cell] += c.link
+			block[c.cell] += c.block
+			link[n] += c.link
+			block[n] += c.block
+		}
+	}
+	return link, block
+}
+
 // simulated is a population of units in blocks, seen by two holders.
 type simulated struct {
-	blocks []BlockSummary
+	blocks []simulatedBlock
 	units  int
 	both   int
 	cells  []float64 // true pairs per cell
@@ -108,24 +158,24 @@ func simulate(w world, s *seeded) simulated {
 		if len(own) == 0 {
 			continue
 		}
-		b := BlockSummary{Own: len(own), Peer: peer}
+		b := simulatedBlock{own: len(own), peer: peer}
 		hist := make(map[int]int64)
-		cells := make([]CellTotal, w.cells)
+		cells := make([]cellTotal, w.cells)
 		for _, r := range own {
 			n := peers[r.link]
 			hist[n]++
-			cells[r.cell].Cell = r.cell
-			cells[r.cell].Block += float64(peer)
-			cells[r.cell].Link += float64(n)
+			cells[r.cell].cell = r.cell
+			cells[r.cell].block += float64(peer)
+			cells[r.cell].link += float64(n)
 		}
 		for n := range 60 {
 			if hist[n] > 0 {
-				b.Links = append(b.Links, Count{N: n, Freq: hist[n]})
+				b.links = append(b.links, Count{N: n, Freq: hist[n]})
 			}
 		}
 		for _, c := range cells {
-			if c.Block != 0 || c.Link != 0 {
-				b.Cells = append(b.Cells, c)
+			if c.block != 0 || c.link != 0 {
+				b.cells = append(b.cells, c)
 			}
 		}
 		out.blocks = append(out.blocks, b)

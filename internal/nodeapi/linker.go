@@ -10,6 +10,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
@@ -26,6 +27,7 @@ type linkerApp interface {
 	HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID, contributionID [16]byte, c contribution.Chunk) error
 	HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) error
 	HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error)
+	HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*linker.Links, error)
 	HandleAuditDigests(ctx context.Context, caller node.Peer, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error)
 }
 
@@ -40,7 +42,7 @@ func (s *Server) serveLinker(app linkerApp) {
 
 // Begin implements nodepbconnect.ContributionServiceHandler.
 func (l linkerServer) Begin(ctx context.Context, req *nodepb.BeginRequest) (*nodepb.BeginResponse, error) {
-	b := contribution.Begin{Records: req.GetRecords(), Keys: req.GetKeys(), Columns: req.GetColumns()}
+	b := contribution.Begin{Records: req.GetRecords(), Keys: req.GetKeys(), Columns: req.GetColumns(), LinkSize: req.GetLinkSize()}
 	var err error
 	if b.Study, err = fixed32("study", req.GetStudy()); err != nil {
 		return nil, err
@@ -72,7 +74,7 @@ func (l linkerServer) Put(ctx context.Context, req *nodepb.PutRequest) (*nodepb.
 	if len(tokens)%len(token.ID{}) != 0 {
 		return nil, problem.New(problem.Invalid, "tokens of %d bytes: not a multiple of %d", len(tokens), len(token.ID{}))
 	}
-	c := contribution.Chunk{No: req.GetNo(), Codes: req.GetCodes(), Tokens: make([]token.ID, 0, len(tokens)/len(token.ID{}))}
+	c := contribution.Chunk{No: req.GetNo(), Codes: req.GetCodes(), Links: req.GetLinks(), Tokens: make([]token.ID, 0, len(tokens)/len(token.ID{}))}
 	for t := range slices.Chunk(tokens, len(token.ID{})) {
 		c.Tokens = append(c.Tokens, token.ID(t))
 	}
@@ -147,13 +149,14 @@ func (c *Client) Linker(p node.Peer) holder.LinkerPeer {
 func (l linkerPeer) BeginContribution(ctx context.Context, b contribution.Begin) (uint32, bool, error) {
 	res, err := invoke(ctx, l.c, l.peer, l.contributions.Begin, &nodepb.BeginRequest{
 		Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: b.Records, Keys: b.Keys, Columns: b.Columns,
+		LinkSize: b.LinkSize,
 	})
 	return res.GetNextChunk(), res.GetComplete(), err
 }
 
 // PutChunk implements holder.LinkerPeer.
 func (l linkerPeer) PutChunk(ctx context.Context, id study.ID, contributionID [16]byte, c contribution.Chunk) error {
-	req := &nodepb.PutRequest{Study: id[:], Contribution: contributionID[:], No: c.No, Codes: c.Codes}
+	req := &nodepb.PutRequest{Study: id[:], Contribution: contributionID[:], No: c.No, Codes: c.Codes, Links: c.Links}
 	req.Tokens = make([]byte, 0, len(c.Tokens)*len(token.ID{}))
 	for _, t := range c.Tokens {
 		req.Tokens = append(req.Tokens, t[:]...)
@@ -240,8 +243,13 @@ func answerToWire(a *query.Answer) (*nodepb.AskResponse, error) {
 		return nil, err
 	}
 	res := &nodepb.AskResponse{Query: a.QueryID[:], Columns: columns, Suppressed: suppressed, Head: headToWire(a.Head), Stored: a.Stored}
+	if a.Generation != [32]byte{} { // the zero generation is none, and has the one form of a field that is absent
+		res.Generation = a.Generation[:]
+	}
 	for _, c := range a.Cells {
-		res.Cells = append(res.Cells, &nodepb.Cell{Key: c.Key, Count: c.Count, Suppressed: c.Suppressed, Withheld: c.Withheld})
+		res.Cells = append(res.Cells, &nodepb.Cell{
+			Key: c.Key, Count: c.Count, BlockCount: c.BlockCount, Suppressed: c.Suppressed, Withheld: c.Withheld,
+		})
 	}
 	return res, nil
 }
@@ -252,11 +260,21 @@ func answerFromWire(res *nodepb.AskResponse) (*query.Answer, error) {
 	if a.QueryID, err = fixed16("query", res.GetQuery()); err != nil {
 		return nil, err
 	}
+	if len(res.GetGeneration()) != 0 {
+		if a.Generation, err = fixed32("generation", res.GetGeneration()); err != nil {
+			return nil, err
+		}
+		if a.Generation == [32]byte{} {
+			return nil, problem.New(problem.Invalid, "field generation is zero instead of absent")
+		}
+	}
 	if a.Head, err = headFromWire(res.GetHead()); err != nil {
 		return nil, err
 	}
 	for _, c := range res.GetCells() {
-		a.Cells = append(a.Cells, query.Cell{Key: c.GetKey(), Count: c.GetCount(), Suppressed: c.GetSuppressed(), Withheld: c.GetWithheld()})
+		a.Cells = append(a.Cells, query.Cell{
+			Key: c.GetKey(), Count: c.GetCount(), BlockCount: c.GetBlockCount(), Suppressed: c.GetSuppressed(), Withheld: c.GetWithheld(),
+		})
 	}
 	return a, nil
 }

@@ -143,19 +143,23 @@ type Answer struct {
 	Suppressed int                 // cells without a count
 	Head       auditlog.SignedHead // of the linker's log, with the entry about this answer in it
 	Stored     bool                // computed for an earlier query
+	Generation [32]byte            // identifies the linked pairs that were counted
 }
 
 // Cell is one combination of group-by values.
 type Cell struct {
 	Key        [][]byte // a ciphertext for each column of the answer; nil when withheld
 	Count      int64    // linked pairs; 0 when suppressed
-	Suppressed bool     // the count is not shown
+	BlockCount int64    // pairs of records of one block, in a study with typos; 0 in others, and when suppressed
+	Suppressed bool     // the counts are not shown
 	Withheld   bool     // the key is not shown either
 }
 
 // Validate checks that an answer is one to this request: its id and columns, a key of the right length in each cell that shows
-// one, no count where it is suppressed, and as many suppressed cells as it says. Errors are problem.Invalid.
-func (a *Answer) Validate(r *Request) error {
+// one, no count where it is suppressed, and as many suppressed cells as it says. In a study with typos a cell is released for
+// its pairs of one block, of which none need be linked; in others it has linked pairs, and no other count. Errors are
+// problem.Invalid.
+func (a *Answer) Validate(r *Request, typos bool) error {
 	if a.QueryID != r.ID || !slices.EqualFunc(a.Columns, r.Columns, func(x, y Column) bool { return compareColumns(x, y) == 0 }) {
 		return problem.New(problem.Invalid, "the answer is to another query")
 	}
@@ -167,7 +171,7 @@ func (a *Answer) Validate(r *Request) error {
 		switch {
 		case c.Withheld && (!c.Suppressed || len(c.Key) != 0), !c.Withheld && len(c.Key) != len(a.Columns):
 			return problem.New(problem.Invalid, "cell %d of the answer has %d values for %d columns", i+1, len(c.Key), len(a.Columns))
-		case c.Suppressed && c.Count != 0, !c.Suppressed && c.Count <= 0:
+		case !c.countsValid(typos):
 			return problem.New(problem.Invalid, "cell %d of the answer has a count that cannot be", i+1)
 		}
 	}
@@ -175,6 +179,16 @@ func (a *Answer) Validate(r *Request) error {
 		return problem.New(problem.Invalid, "the answer has %d suppressed cells and says %d", suppressed, a.Suppressed)
 	}
 	return nil
+}
+
+func (c Cell) countsValid(typos bool) bool {
+	switch {
+	case c.Suppressed:
+		return c.Count == 0 && c.BlockCount == 0
+	case typos:
+		return c.Count >= 0 && c.BlockCount >= max(c.Count, 1)
+	}
+	return c.Count > 0 && c.BlockCount == 0
 }
 
 func appendBytes(b, field []byte) []byte {

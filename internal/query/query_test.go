@@ -169,7 +169,7 @@ func TestAnswerValidate(t *testing.T) {
 			{Key: key, Count: 12}, {Key: key, Suppressed: true}, {Suppressed: true, Withheld: true},
 		}}
 	}
-	if err := good().Validate(r); err != nil {
+	if err := good().Validate(r, false); err != nil {
 		t.Fatal(err)
 	}
 	for what, change := range map[string]func(*Answer){
@@ -180,12 +180,15 @@ func TestAnswerValidate(t *testing.T) {
 		"key though withheld":     func(a *Answer) { a.Cells[2].Key = key },
 		"count though suppressed": func(a *Answer) { a.Cells[1].Count = 2 },
 		"no count":                func(a *Answer) { a.Cells[0].Count = 0 },
+		"a negative count":        func(a *Answer) { a.Cells[0].Count = -1 },
+		"a block count":           func(a *Answer) { a.Cells[0].BlockCount = 12 },
+		"a block count hidden":    func(a *Answer) { a.Cells[1].BlockCount = 1 },
 		"withheld with count":     func(a *Answer) { a.Cells[2].Suppressed, a.Cells[2].Count = false, 4 },
 		"wrong number":            func(a *Answer) { a.Suppressed = 1 },
 	} {
 		a := good()
 		change(a)
-		if err := a.Validate(r); problem.KindOf(err) != problem.Invalid {
+		if err := a.Validate(r, false); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%s: %v", what, err)
 		}
 	}

@@ -18,12 +18,18 @@ type Result struct {
 	SuppressedCells int          `json:"suppressed_cells"`
 }
 
-// ResultCell is one cell of a Result.
+// ResultCell is one cell of a Result. The optional fields are those of a study with typos, and nil in suppressed cells.
 type ResultCell struct {
 	Key         []*string `json:"key"`   // in the order of GroupBy; nil is the null category, WithheldKey stands for a withheld one
 	Count       *int64    `json:"count"` // linked pairs; nil when suppressed
 	Suppressed  bool      `json:"suppressed"`
 	KeyWithheld bool      `json:"key_withheld,omitempty"`
+
+	BlockCount *int64      `json:"block_count,omitempty"` // pairs of records of one block
+	Estimate   *float64    `json:"estimate,omitempty"`    // of the pairs that belong together, free of linkage errors
+	StdError   *float64    `json:"std_error,omitempty"`   // of the estimate
+	CI95       *[2]float64 `json:"ci95,omitempty"`        // interval of the estimate, lower end first
+	Refused    string      `json:"refused,omitempty"`     // why there is no estimate
 }
 
 // MarshalJSON writes lists without elements as [], never as null.

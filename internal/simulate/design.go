@@ -103,9 +103,6 @@ const (
 	maxDates      = 8000
 	maxValues     = 100_000
 	maxCategories = 12
-	maxBits       = 1 << 16
-	maxHashes     = 200
-	maxQ          = 4
 )
 
 // Validate returns what is wrong with a design, as a problem.Invalid, or nil.
@@ -123,16 +120,6 @@ func (d Design) Validate() error {
 		{"the asker", d.Asker, 1, 2},
 		{"the number of resamples", d.Resamples, linkerror.LeastReplicates, maxResamples},
 		{"the number of workers", d.Workers, 0, 1024},
-	}
-	if d.Method == MethodBloom {
-		ranges = append(ranges, []struct {
-			name             string
-			value, low, high int
-		}{
-			{"the number of bits of a filter", d.Bloom.Bits, 64, maxBits},
-			{"the number of hashes", d.Bloom.Hashes, 1, maxHashes},
-			{"the length of q-grams", d.Bloom.Q, 1, maxQ},
-		}...)
 	}
 	for _, r := range ranges {
 		if r.value < r.low || r.value > r.high {
@@ -157,6 +144,11 @@ func (d Design) Validate() error {
 		if !(rate.of >= 0 && rate.of <= 1) {
 			return problem.New(problem.Invalid, "the %s is %v, not in [0, 1]", rate.name, rate.of).
 				WithHint("give a share, such as 0.05")
+		}
+	}
+	if d.Method == MethodBloom {
+		if err := d.Bloom.params().Validate(); err != nil {
+			return err
 		}
 	}
 	if d.Method == MethodBloom && !(d.Bloom.Threshold > 0 && d.Bloom.Threshold <= 1) {

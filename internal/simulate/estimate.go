@@ -3,7 +3,6 @@ package simulate
 import (
 	"context"
 	"encoding/binary"
-	"math"
 	"math/rand/v2"
 
 	"github.com/blindjoin/blindjoin/internal/linkerror"
@@ -48,7 +47,10 @@ func (d *Design) replicate(ctx context.Context, index int) (*Replicate, error) {
 		for i := 0; i < len(key); i += 8 {
 			binary.BigEndian.PutUint64(key[i:], rng.Uint64())
 		}
-		f = newFilters(d.Bloom, key)
+		var err error
+		if f, err = newFilters(d.Bloom, key); err != nil {
+			return nil, err
+		}
 	}
 	v := d.look(w, f)
 	if err := ctx.Err(); err != nil {
@@ -60,7 +62,7 @@ func (d *Design) replicate(ctx context.Context, index int) (*Replicate, error) {
 		FalsePositiveRate: share(v.truth.falseLinks, v.truth.falsePairs),
 	}
 	out.Naive, out.Blocked = totals(v.blocks, d.cells())
-	err := d.estimate(ctx, v.blocks, src, out)
+	err := d.estimate(ctx, v.blocks, rng, out)
 	if problem.KindOf(err) == problem.Invalid {
 		// What a sample cannot carry is a result like any other.
 		out.Refused, err = reason(err), nil
@@ -75,135 +77,67 @@ func share(part, whole float64) float64 {
 	return part / whole
 }
 
-func totals(blocks []linkerror.BlockSummary, cells int) (link, block []float64) {
-	link, block = make([]float64, cells), make([]float64, cells)
+func totals(blocks []block, cells int) (link, all []float64) {
+	link, all = make([]float64, cells), make([]float64, cells)
 	for i := range blocks {
-		for _, c := range blocks[i].Cells {
-			link[c.Cell] += c.Link
-			block[c.Cell] += c.Block
+		for _, c := range blocks[i].cells {
+			link[c.cell] += c.link
+			all[c.cell] += c.block
 		}
 	}
-	return link, block
+	return link, all
 }
 
-// estimate fills in what the asker would print, and knows no more than the asker does. The exception is
-// EstimatorKnown, where the asker was told the coverage.
-func (d *Design) estimate(ctx context.Context, blocks []linkerror.BlockSummary, src rand.Source, out *Replicate) error {
-	options := linkerror.EstimateOptions{Cells: d.cells()}
-	coverageError := 0.0
+// estimate fills in what the asker would print, and knows no more than the asker does, which is what linker and asker
+// count in a study. The exception is EstimatorKnown, where the asker was told the coverage.
+func (d *Design) estimate(ctx context.Context, blocks []block, rng *rand.Rand, out *Replicate) error {
+	var seed [32]byte
+	for i := 0; i < len(seed); i += 8 {
+		binary.BigEndian.PutUint64(seed[i:], rng.Uint64())
+	}
+	sizes := linkerror.NewBlockCounter(seed, d.Resamples)
+	links := linkerror.NewLinkCounter(seed, d.Resamples)
+	for i := range blocks {
+		var token [16]byte
+		binary.BigEndian.PutUint64(token[:], uint64(i)) //nolint:gosec // an index
+		sizes.Add(token, blocks[i].own, blocks[i].peer)
+		if blocks[i].peer == 0 {
+			continue // the linker does not see such a block
+		}
+		for _, c := range blocks[i].links {
+			links.Add(token, c.N, c.Freq)
+		}
+	}
+	var options linkerror.AssessOptions
 	switch d.Estimator {
 	case EstimatorKnown:
-		options.Blocks.PeerCoverage = &d.Coverage[2-d.Asker]
+		options.Coverage = &d.Coverage[2-d.Asker]
 	case EstimatorNumberOfLinks:
-		fit, err := linkerror.FitLinks(linksByBlockKey(blocks), linkerror.Options{})
-		if err != nil {
-			return err
-		}
-		if fit.Boundary {
-			return problem.New(problem.Invalid, "the coverage estimated from the number of links is on its boundary")
-		}
-		options.Blocks.PeerCoverage, coverageError = &fit.P, fit.StdError.P*math.Sqrt(designEffect(blocks))
-		// Estimate takes the coverage for known; the check of the recall follows below, with the coverage's error.
-		options.Limits.MaxExcess = math.MaxFloat64
+		options.Method = linkerror.MethodNumberOfLinks
 	case EstimatorBlocks:
-	}
-	e, err := linkerror.Estimate(blocks, options)
-	if err != nil {
-		return err
-	}
-	rates := e.Rates
-	rates.RecallStdError = math.Hypot(rates.RecallStdError, rates.Recall*coverageError/rates.Coverage)
-	out.Estimated = &Rates{Coverage: rates.Coverage, Recall: rates.Recall, FalsePositiveRate: rates.FalsePositiveRate}
-	if e.Refused != nil {
-		return e.Refused
-	}
-	if coverageError > 0 {
-		if err := rates.Check(linkerror.Limits{}); err != nil {
-			return err
-		}
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	u, err := linkerror.Bootstrap(blocks, e, d.Resamples, src)
+	q, err := linkerror.Assess(sizes.Tables(), links.Tables(), options)
 	if err != nil {
 		return err
 	}
-	slopes := coverageSlopes(blocks, e)
+	if q.Coverage > 0 {
+		out.Estimated = &Rates{Coverage: q.Coverage, Recall: q.Recall, FalsePositiveRate: q.FalsePositiveRate}
+	}
+	if q.Refused != "" {
+		out.Refused = reason(problem.New(problem.Invalid, "%s", q.Refused))
+		return nil
+	}
 	out.CellsRefused = make([]string, d.cells())
-	for i, in := range u.Cells {
-		c := &Corrected{Estimate: in.Estimate, StdError: in.StdError, CI95: in.CI95}
-		refused := in.Refused
-		if coverageError > 0 {
-			c.widen(slopes[i] * coverageError)
-			refused = linkerror.Limits{}.CheckCell(c.Estimate, c.StdError)
-		}
-		if refused != nil {
-			out.CellsRefused[i] = reason(refused)
+	for i := range out.Corrected {
+		in := q.Correct(out.Naive[i], out.Blocked[i])
+		if in.Refused != nil {
+			out.CellsRefused[i] = reason(in.Refused)
 			continue
 		}
-		out.Corrected[i] = c
+		out.Corrected[i] = &Corrected{Estimate: in.Estimate, StdError: in.StdError, CI95: in.CI95}
 	}
 	return nil
-}
-
-// linksByBlockKey is the table of numbers of links when agreement on the block key alone is a link.
-func linksByBlockKey(blocks []linkerror.BlockSummary) []linkerror.Count {
-	out := make([]linkerror.Count, len(blocks))
-	for i, b := range blocks {
-		out[i] = linkerror.Count{N: b.Peer, Freq: int64(b.Own)}
-	}
-	return out
-}
-
-// designEffect is by how much the variance of p̂ from the block key exceeds that of independent records, which
-// FitLinks takes them for: all own records of a block have the same number of links by the block key, so that a
-// block of m records says no more than one record with weight m.
-func designEffect(blocks []linkerror.BlockSummary) float64 {
-	records, squares := 0.0, 0.0
-	for i := range blocks {
-		m := float64(blocks[i].Own)
-		records += m
-		squares += m * m
-	}
-	return squares / records
-}
-
-// normal975 is the upper 2.5 % point of the standard normal distribution.
-const normal975 = 1.959963984540054
-
-// widen adds an independent error to an estimate.
-func (c *Corrected) widen(stdError float64) {
-	c.StdError = math.Hypot(c.StdError, stdError)
-	c.CI95 = [2]float64{c.Estimate - normal975*c.StdError, c.Estimate + normal975*c.StdError}
-}
-
-// coverageSlopes returns how fast each corrected total changes with the coverage, which moves both R and r.
-func coverageSlopes(blocks []linkerror.BlockSummary, e *linkerror.Estimation) []float64 {
-	own, pairs := 0.0, 0.0
-	for i := range blocks {
-		own += float64(blocks[i].Own)
-		pairs += float64(blocks[i].Own) * float64(blocks[i].Peer)
-	}
-	const h = 1e-4
-	at := func(coverage float64) []float64 {
-		rates, err := linkerror.DeriveRates(e.Links, coverage, 0, pairs/own)
-		if err != nil {
-			return nil
-		}
-		corrected, err := linkerror.Correct(e.Link, e.Block, rates.Recall, rates.FalsePositiveRate)
-		if err != nil {
-			return nil
-		}
-		return corrected
-	}
-	up, down := at(e.Rates.Coverage+h), at(e.Rates.Coverage-h)
-	out := make([]float64, len(e.Link))
-	if up == nil || down == nil {
-		return out
-	}
-	for i := range out {
-		out[i] = (up[i] - down[i]) / (2 * h)
-	}
-	return out
 }

@@ -8,8 +8,21 @@ import (
 
 // view is what the asking holder gets to know of the two samples, and, apart from it, the truth.
 type view struct {
-	blocks []linkerror.BlockSummary // of blocks in which the asker has records
+	blocks []block // those in which the asker has records
 	truth  truth
+}
+
+// block is what is counted in a block that has own records.
+type block struct {
+	own, peer int               // records
+	links     []linkerror.Count // how many own records have how many links by the link key
+	cells     []cellTotal       // cells that the block contributes to, each at most once
+}
+
+// cellTotal is how many pairs of a block fall into a cell: all, and those that are linked.
+type cellTotal struct {
+	cell        int
+	block, link float64
 }
 
 // truth is what no holder knows. It is compared with estimates and never enters them.
@@ -35,32 +48,32 @@ func (d *Design) look(w *world, f *filters) view {
 		return o.category*d.Categories[1] + p.category
 	}
 	all := d.cells() - 1
-	for block := range own {
-		if len(own[block]) == 0 {
+	for i := range own {
+		if len(own[i]) == 0 {
 			continue
 		}
-		totals := make([]linkerror.CellTotal, d.cells())
-		for _, o := range own[block] {
-			for _, p := range peer[block] {
-				totals[cellOf(o, p)].Block++
+		totals := make([]cellTotal, d.cells())
+		for _, o := range own[i] {
+			for _, p := range peer[i] {
+				totals[cellOf(o, p)].block++
 				if o.unit == p.unit {
 					v.truth.cells[cellOf(o, p)]++
 					v.truth.cells[all]++
 				}
 			}
 		}
-		links := make([]int, len(own[block]))
-		d.compare(w, f, own[block], peer[block], func(i int, o, p record) {
-			links[i]++
-			totals[cellOf(o, p)].Link++
+		links := make([]int, len(own[i]))
+		d.compare(w, f, own[i], peer[i], func(at int, o, p record) {
+			links[at]++
+			totals[cellOf(o, p)].link++
 			if o.unit == p.unit {
 				v.truth.linked++
 			} else {
 				v.truth.falseLinks++
 			}
 		})
-		v.truth.falsePairs += float64(len(own[block]) * len(peer[block]))
-		v.blocks = append(v.blocks, summary(len(own[block]), len(peer[block]), links, totals))
+		v.truth.falsePairs += float64(len(own[i]) * len(peer[i]))
+		v.blocks = append(v.blocks, summary(len(own[i]), len(peer[i]), links, totals))
 	}
 	v.truth.pairs = v.truth.cells[all]
 	v.truth.falsePairs -= v.truth.pairs
@@ -89,27 +102,27 @@ func (d *Design) compare(w *world, f *filters, own, peer []record, visit func(i 
 	}
 }
 
-// summary is a block as linkerror wants it. The last of totals is filled with the sum of the others.
-func summary(own, peer int, links []int, totals []linkerror.CellTotal) linkerror.BlockSummary {
-	b := linkerror.BlockSummary{Own: own, Peer: peer}
+// summary sorts the numbers of links of a block. The last of totals is filled with the sum of the others.
+func summary(own, peer int, links []int, totals []cellTotal) block {
+	b := block{own: own, peer: peer}
 	slices.Sort(links)
 	for _, n := range links {
-		if last := len(b.Links) - 1; last >= 0 && b.Links[last].N == n {
-			b.Links[last].Freq++
+		if last := len(b.links) - 1; last >= 0 && b.links[last].N == n {
+			b.links[last].Freq++
 		} else {
-			b.Links = append(b.Links, linkerror.Count{N: n, Freq: 1})
+			b.links = append(b.links, linkerror.Count{N: n, Freq: 1})
 		}
 	}
 	all := &totals[len(totals)-1]
 	for i := range totals {
 		t := &totals[i]
-		t.Cell = i
+		t.cell = i
 		if t != all {
-			all.Block += t.Block
-			all.Link += t.Link
+			all.block += t.block
+			all.link += t.link
 		}
-		if t.Block != 0 {
-			b.Cells = append(b.Cells, *t)
+		if t.block != 0 {
+			b.cells = append(b.cells, *t)
 		}
 	}
 	return b

@@ -193,6 +193,9 @@ var (
 	someOf   = regexp.MustCompile(`^[0-9]+ of [0-9]+ `)
 )
 
+// normal975 is the upper 2.5 % point of the standard normal distribution.
+const normal975 = 1.959963984540054
+
 // reason is an error's text without the numbers of the replicate, so that equal reasons can be counted.
 func reason(err error) string {
 	text, _, _ := strings.Cut(err.Error(), ": ")

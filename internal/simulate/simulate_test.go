@@ -153,7 +153,9 @@ func TestEstimatesDoNotKnowTheTruth(t *testing.T) {
 	w := d.draw(rand.New(src), src)
 	estimate := func() *Replicate {
 		out := &Replicate{Corrected: make([]*Corrected, d.cells())}
-		if err := d.estimate(context.Background(), d.look(w, nil).blocks, rand.NewPCG(1, 1), out); err != nil {
+		blocks := d.look(w, nil).blocks
+		out.Naive, out.Blocked = totals(blocks, d.cells())
+		if err := d.estimate(context.Background(), blocks, rand.New(rand.NewPCG(1, 1)), out); err != nil {
 			t.Fatal(err)
 		}
 		return out

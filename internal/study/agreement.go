@@ -73,6 +73,9 @@ func (a *Agreement) Verify() error {
 			return mismatch
 		}
 	}
+	if (a.Private.Filter != nil) != (a.LinkMethod().Method == LinkBloom) {
+		return mismatch
+	}
 	for i, h := range a.Terms.Holders {
 		if h.Columns != len(a.Private.Columns[i]) {
 			return mismatch
@@ -158,7 +161,7 @@ func (a *Agreement) Peer(name string) string {
 }
 
 // WithTypos reports whether records are linked by a block and a link key.
-func (a *Agreement) WithTypos() bool { return len(a.Terms.Keys) == 2 }
+func (a *Agreement) WithTypos() bool { return a.Terms.withTypos() }
 
 // Columns returns the columns that a side, 1 or 2, contributes; nil at the linker.
 func (a *Agreement) Columns(side int) []string {

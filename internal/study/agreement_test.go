@@ -118,7 +118,7 @@ func TestEncodingsAreFixed(t *testing.T) {
 
 func TestTermsHoldNoColumnName(t *testing.T) {
 	t.Parallel()
-	for _, file := range []string{idFile, typosFile} {
+	for _, file := range []string{idFile, typosFile, bloomFile} {
 		a := signed(t, file)
 		linker := &Agreement{Terms: a.Terms, Acceptances: a.Acceptances}
 		shown := string(a.Terms.Encode()) + linker.Summary()
@@ -327,7 +327,7 @@ func TestSigningBytesAreInjective(t *testing.T) {
 
 func TestSummary(t *testing.T) {
 	t.Parallel()
-	for _, file := range []string{idFile, typosFile} {
+	for _, file := range []string{idFile, typosFile, bloomFile} {
 		a := newAgreement(t, file)
 		s := a.Summary()
 		want := []string{a.Terms.Purpose, a.ID().String(), a.ID().Short(), string(a.Terms.Expires), a.Terms.Suite, "10 units", "100 queries", "4 columns"}

@@ -43,6 +43,15 @@ func specs() *rapid.Generator[*Spec] {
 			}
 			s.Keys = append(s.Keys, KeySpec{Kind: kind, Columns: [2][]string{columns(n, n, "key 1"), columns(n, n, "key 2")}, Recipe: recipe})
 		}
+		if len(kinds) == 2 {
+			s.Link.Method = rapid.SampledFrom([]string{"", LinkExact, LinkBloom}).Draw(t, "link")
+			s.CoverageMethod = rapid.SampledFrom([]string{"", CoverageBlocks, CoverageLinks}).Draw(t, "coverage method")
+		}
+		if s.Link.Method == LinkBloom {
+			s.Link.Bits = 8 * rapid.IntRange(MinBits/8, MaxBits/8).Draw(t, "bits")
+			s.Link.Threshold = rapid.Float64Range(1e-9, 1).Draw(t, "similarity")
+			s.Filter = FilterSpec{rapid.IntRange(1, MaxGrams).Draw(t, "grams"), rapid.IntRange(1, MaxHashes).Draw(t, "hashes")}
+		}
 		for i := range s.Limits {
 			s.Limits[i] = rapid.Int64Range(0, MaxLimit).Draw(t, "limit")
 			if len(kinds) == 2 && rapid.Bool().Draw(t, "covered") {
@@ -75,8 +84,12 @@ func TestRoundTrip(t *testing.T) {
 		if !reflect.DeepEqual(terms, a.Terms) || !bytes.Equal(private.Encode(), a.Private.Encode()) || terms.ID() != a.ID() {
 			t.Fatalf("%+v\n%+v", terms, a.Terms)
 		}
-		if err := (&Agreement{Terms: terms, Private: private}).Verify(); err != nil {
+		back := &Agreement{Terms: terms, Private: private}
+		if err := back.Verify(); err != nil {
 			t.Fatal(err)
+		}
+		if m := back.LinkMethod(); back.Filter() != s.Filter || m.Bits != s.Link.Bits || m.Threshold != s.Link.Threshold {
+			t.Fatalf("link method %+v, filter %+v", m, back.Filter())
 		}
 		// Any single altered byte is refused, or makes another study.
 		for what, b := range map[string][]byte{"terms": terms.Encode(), "private": private.Encode()} {
@@ -180,10 +193,10 @@ func TestDecodePrivateRefuses(t *testing.T) {
 
 func FuzzDecodeTerms(f *testing.F) {
 	seeds := []string{"{}", `{"version":1}`}
-	for _, file := range []string{idFile, typosFile} {
+	for _, file := range []string{idFile, typosFile, bloomFile} {
 		seeds = append(seeds, string(newAgreement(f, file).Terms.Encode()))
 	}
-	if len(seeds) != 4 {
+	if len(seeds) != 5 {
 		f.Fatal("no seeds")
 	}
 	for _, s := range seeds {
@@ -209,10 +222,10 @@ func FuzzDecodeTerms(f *testing.F) {
 
 func FuzzDecodePrivate(f *testing.F) {
 	seeds := []string{"{}", `{"version":1}`}
-	for _, file := range []string{idFile, typosFile} {
+	for _, file := range []string{idFile, typosFile, bloomFile} {
 		seeds = append(seeds, string(newAgreement(f, file).Private.Encode()))
 	}
-	if len(seeds) != 4 {
+	if len(seeds) != 5 {
 		f.Fatal("no seeds")
 	}
 	for _, s := range seeds {

@@ -41,6 +41,14 @@ linkage: {coverage: {statcan: 1.0}}
 expires: 2027-12-31
 `
 
+// bloomFile is typosFile with a link key compared by filters, and everything set that has a default.
+var bloomFile = strings.NewReplacer(
+	`link:  {columns: {cbs: [SHIP_DATE, SHIP_VALUE], statcan: [DAY_2, AMOUNT]}, normalise: [trim]}`,
+	`link:  {method: bloom, fields: {cbs: [SHIP_DATE, SHIP_VALUE], statcan: [DAY_2, AMOUNT]}, normalise: [trim],
+          bits: 512, threshold: 0.75, grams: 3, hashes: 7}`,
+	`statcan: 1.0}`, `statcan: 1.0}, method: number_of_links`,
+).Replace(typosFile)
+
 // now is before the expiry of both files.
 var now = time.Date(2026, 5, 4, 3, 2, 1, 0, time.UTC)
 

@@ -19,6 +19,7 @@ type Private struct {
 	Salt          Salt         `json:"salt"`
 	Columns       [2][]string  `json:"columns"`
 	Keys          []PrivateKey `json:"keys"`
+	Filter        *FilterSpec  `json:"filter,omitempty"` // with LinkBloom only
 }
 
 // PrivateKey is a linkage key: its columns at each holder, in order, and the steps of its recipe.

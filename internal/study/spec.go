@@ -29,8 +29,14 @@ type Spec struct {
 	Limits     [2]int64 // the most distinct keys that a holder may bring; 0: no limit
 	Disclosure Disclosure
 	Coverage   [2]*float64 // the share of units that a holder has, in (0, 1]; nil: not known
-	Expires    Date
-	Warnings   []string // what is allowed but hardly meant; not part of the agreement
+
+	// Of a study with block and link keys; all zero in others. The zero Link is LinkExact, and "" is CoverageBlocks.
+	Link           LinkMethod
+	Filter         FilterSpec // with LinkBloom only
+	CoverageMethod string
+
+	Expires  Date
+	Warnings []string // what is allowed but hardly meant; not part of the agreement
 }
 
 // HolderSpec is a holder, and the columns that it contributes, encrypted.
@@ -66,6 +72,7 @@ func (s *Spec) terms() Terms {
 	for _, k := range s.Keys {
 		t.Keys = append(t.Keys, k.Kind)
 	}
+	t.Link, t.CoverageMethod = s.linkTerms()
 	return t
 }
 
@@ -82,12 +89,19 @@ func (s *Spec) private() Private {
 		}
 		p.Keys = append(p.Keys, pk)
 	}
+	if s.Link.Method == LinkBloom {
+		f := s.Filter
+		p.Filter = &f
+	}
 	return p
 }
 
 // check validates everything that the author of a study file can get wrong.
 func (s *Spec) check() *fault {
 	if f := s.terms().checkAgreed(); f != nil {
+		return f
+	}
+	if f := s.checkLinkage(); f != nil {
 		return f
 	}
 	return s.private().checkColumns([2]string{s.Holders[0].Name, s.Holders[1].Name})
@@ -110,7 +124,7 @@ func (s *Spec) warnings() []string {
 				"records match only where all of them are dates", k.Kind))
 		}
 	}
-	return out
+	return append(out, s.filterWarnings()...)
 }
 
 // fingerprints returns those of the three parties, holders first.

@@ -4,9 +4,10 @@
 // A holder writes a study file (ParseYAML, Spec). New turns it into an Agreement of two parts, each with exactly one
 // encoding, canonical JSON:
 //
-//	Terms     what all three nodes sign and see: names, fingerprints, numbers of columns, kinds of keys, suite, rules,
-//	          and a commitment to
-//	Private   what the holders alone see: names of columns, columns of the keys and their recipes, and a random salt
+//	Terms     what all three nodes sign and see: names, fingerprints, numbers of columns, kinds of keys and how link keys
+//	          are compared, suite, rules, and a commitment to
+//	Private   what the holders alone see: names of columns, columns of the keys and their recipes, how Bloom filters are
+//	          made, and a random salt
 //
 //	commitment = SHA-256(label || Private)      study ID = SHA-256(label || Terms)
 //	signature  = Ed25519(label || ID || party || key agreement || exchange key)

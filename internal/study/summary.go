@@ -35,11 +35,13 @@ func (a *Agreement) Summary() string {
 		k := a.key(kind)
 		if k == nil {
 			line("key", "%s", kind)
+			a.linkLines(kind, line)
 			continue
 		}
 		for i, h := range t.Holders {
 			line("key", "%s: %s of %s", kind, quoted(k.Columns[i]), h.Name)
 		}
+		a.linkLines(kind, line)
 		if len(k.Normalise) == 0 {
 			line("", "compared as they are")
 		} else {
@@ -47,12 +49,42 @@ func (a *Agreement) Summary() string {
 		}
 	}
 	line("protocol", "%s, directions: %s", t.Suite, t.Directions)
+	switch a.CoverageMethod() {
+	case CoverageBlocks:
+		line("linkage", "coverage, where it is not given, is estimated from the records of each block")
+	case CoverageLinks:
+		line("linkage", "coverage, where it is not given, is estimated from the number of links of each record")
+	}
 	line("disclosure", "a cell needs %d units of each holder; at most %s, of at most %s each", t.Disclosure.Threshold,
 		plural(t.Disclosure.QueryBudget, "query"), plural(t.Disclosure.MaxGroupBy, "column"))
 	line("expires", "at the end of %s, UTC", t.Expires)
 	id := a.ID()
 	line("study id", "%s (%s)", id, id.Short())
 	return b.String()
+}
+
+// linkLines says how link keys are compared.
+func (a *Agreement) linkLines(kind string, line func(name, format string, args ...any)) {
+	if kind != KeyLink {
+		return
+	}
+	switch m := a.LinkMethod(); m.Method {
+	case LinkExact:
+		line("", "linked where they are equal within a block")
+	case LinkBloom:
+		line("", "linked where their Bloom filters of %d bits are similar within a block: Dice coefficient of %s or more",
+			m.Bits, strconv.FormatFloat(m.Threshold, 'g', -1, 64))
+		if f := a.Filter(); f != (FilterSpec{}) {
+			line("", "filters are made of %d-grams, with %s each", f.Grams, hashes(f.Hashes))
+		}
+	}
+}
+
+func hashes(n int) string {
+	if n == 1 {
+		return "1 hash"
+	}
+	return fmt.Sprintf("%d hashes", n)
 }
 
 // columnNames lists what a holder contributes; the linker is not to know.

@@ -29,6 +29,10 @@ type Terms struct {
 	Coverage   [2]*float64    `json:"coverage"`
 	Expires    Date           `json:"expires"`
 	Commitment Commitment     `json:"commitment"`
+
+	// Choices with a default stand here only when they are another, so that a study without them keeps its encoding.
+	Link           *LinkMethod `json:"link,omitempty"`            // nil: LinkExact, or no link key
+	CoverageMethod string      `json:"coverage_method,omitempty"` // "": CoverageBlocks, or no link key
 }
 
 // Party is a node, pinned by the fingerprint of its identity.

@@ -56,7 +56,7 @@ func (f *fault) problem() error {
 func (t Terms) checkAgreed() *fault {
 	checks := []func() *fault{
 		func() *fault { return checkName("name", "study", t.Name) },
-		t.checkPurpose, t.checkParties, t.checkKeyKinds, t.checkProtocol, t.checkLimits, t.checkDisclosure, t.checkCoverage,
+		t.checkPurpose, t.checkParties, t.checkKeyKinds, t.checkProtocol, t.checkLimits, t.checkDisclosure, t.checkCoverage, t.checkLink,
 		func() *fault {
 			if _, err := ParseDate(string(t.Expires)); err != nil {
 				return faultf("expires", "expires: %v", err).because("%s", problem.HintOf(err))
@@ -186,19 +186,22 @@ func (p Private) checkColumns(names [2]string) *fault {
 		}
 	}
 	for _, k := range p.Keys {
-		path := "keys." + k.Kind
+		path, list := "keys."+k.Kind, "columns"
+		if k.Kind == KeyLink && p.Filter != nil {
+			list = "fields" // as the study file calls them
+		}
 		for i, name := range names {
-			at := path + ".columns." + name
+			at := path + "." + list + "." + name
 			if len(k.Columns[i]) == 0 {
-				return faultf(at, "the %s key has no columns at %s", k.Kind, name).because("a key has at least one column at each holder")
+				return faultf(at, "the %s key has no %s at %s", k.Kind, list, name).because("a key has at least one column at each holder")
 			}
 			if f := checkColumnList(at, k.Columns[i], MaxKeyColumns); f != nil {
 				return f
 			}
 		}
 		if a, b := len(k.Columns[0]), len(k.Columns[1]); a != b {
-			return faultf(path+".columns", "the %s key has %d columns at %s and %d at %s", k.Kind, a, names[0], b, names[1]).
-				because("columns are compared in order, first with first: both lists have the same length")
+			return faultf(path+"."+list, "the %s key has %d %s at %s and %d at %s", k.Kind, a, list, names[0], b, names[1]).
+				because("%s are compared in order, first with first: both lists have the same length", list)
 		}
 		for i, text := range k.Normalise {
 			if _, err := linkagekey.ParseRecipe(k.Normalise[i : i+1]); err != nil {
@@ -212,7 +215,7 @@ func (p Private) checkColumns(names [2]string) *fault {
 			return faultf(path+".normalise", "%v", err).because("%s", problem.HintOf(err))
 		}
 	}
-	return nil
+	return p.checkFilter()
 }
 
 func checkColumnList(path string, columns []string, most int) *fault {

@@ -66,6 +66,9 @@ func (r *reader) spec(root *yaml.Node) (*Spec, error) {
 			}
 		}
 	}
+	if len(s.Keys) == 2 && s.CoverageMethod == "" {
+		s.CoverageMethod = DefaultCoverageMethod
+	}
 	return s, nil
 }
 
@@ -104,21 +107,27 @@ func (r *reader) keys(n *yaml.Node, s *Spec) error {
 			continue
 		}
 		path := "keys." + kind
-		key, err := r.fields(n, path, []string{"columns"}, []string{"normalise"})
+		var key map[string]*yaml.Node
+		list := "columns"
+		if kind == KeyLink {
+			key, list, err = r.linkKey(n, path, s)
+		} else {
+			key, err = r.fields(n, path, []string{"columns"}, []string{"normalise"})
+		}
 		if err != nil {
 			return err
 		}
 		k := KeySpec{Kind: kind}
-		columns, err := r.perHolder(key["columns"], path+".columns", s)
+		columns, err := r.perHolder(key[list], path+"."+list, s)
 		if err != nil {
 			return err
 		}
 		for i, n := range columns {
 			if n == nil {
-				return r.fail(key["columns"], "the %s key names no columns of %s", kind, s.Holders[i].Name).
-					WithHint("list the key's columns for both holders")
+				return r.fail(key[list], "the %s key names no %s of %s", kind, list, s.Holders[i].Name).
+					WithHint("list the key's %s for both holders", list)
 			}
-			if k.Columns[i], err = r.texts(n, path+".columns."+s.Holders[i].Name); err != nil {
+			if k.Columns[i], err = r.texts(n, path+"."+list+"."+s.Holders[i].Name); err != nil {
 				return err
 			}
 		}
@@ -217,9 +226,21 @@ func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
 }
 
 func (r *reader) linkage(n *yaml.Node, s *Spec) error {
-	fields, err := r.fields(n, "linkage", nil, []string{"coverage"})
-	if err != nil || fields["coverage"] == nil {
+	fields, err := r.fields(n, "linkage", nil, []string{"coverage", "method"})
+	if err != nil {
 		return err
+	}
+	if n := fields["method"]; n != nil {
+		if err := r.text(n, "linkage.method", &s.CoverageMethod); err != nil {
+			return err
+		}
+		// Of a Spec, "" is the default, but nobody means it by writing it.
+		if s.CoverageMethod != CoverageBlocks && s.CoverageMethod != CoverageLinks {
+			return r.fail(n, "unknown coverage method %q", s.CoverageMethod).WithHint("known methods: %s, %s", CoverageBlocks, CoverageLinks)
+		}
+	}
+	if fields["coverage"] == nil {
+		return nil
 	}
 	coverage, err := r.perHolder(fields["coverage"], "linkage.coverage", s)
 	if err != nil {

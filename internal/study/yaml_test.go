@@ -225,7 +225,7 @@ func TestWarnings(t *testing.T) {
 }
 
 func FuzzParseYAML(f *testing.F) {
-	seeds := []string{idFile, typosFile, "", "a: &a [*a]", "<<: {name: x}", "name: !!binary aGk=", "? [a]\n: b"}
+	seeds := []string{idFile, typosFile, bloomFile, "", "a: &a [*a]", "<<: {name: x}", "name: !!binary aGk=", "? [a]\n: b"}
 	if len(seeds) == 0 {
 		f.Fatal("no seeds")
 	}
@@ -255,6 +255,9 @@ func FuzzParseYAML(f *testing.F) {
 			t.Fatal(err)
 		}
 		b := &Agreement{Terms: terms, Private: private}
+		if s.Link.Method == LinkBloom && b.LinkSize() != s.Link.Bits/8 {
+			t.Fatalf("%d bytes of filter for %d bits", b.LinkSize(), s.Link.Bits)
+		}
 		if err := b.Verify(); err != nil || b.ID() != a.ID() {
 			t.Fatalf("ids %s and %s, error %v", a.ID(), b.ID(), err)
 		}

@@ -36,3 +36,10 @@ func (t *JoinTokenizer) Token(key []byte) ID {
 	t.mac.Write(key)
 	return ID(t.mac.Sum(t.sum[:0])[:IDSize])
 }
+
+// FilterKeySize is the size of the key of Bloom filters in bytes.
+const FilterKeySize = 32
+
+// FilterKey returns the key of the study's Bloom filters: both holders get the same filter for the same fields, and nobody
+// else can try fields out. It shares nothing with the keys of join tokens.
+func (k RootKey) FilterKey() []byte { return k.expand(FilterKeySize, labelFilter) }

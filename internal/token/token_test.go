@@ -49,6 +49,18 @@ func TestJoinTokens(t *testing.T) {
 	}
 }
 
+func TestFilterKey(t *testing.T) {
+	t.Parallel()
+	k := testRoot(t)
+	got := k.FilterKey()
+	if want := refExpand(k[:], []byte(info("blindjoin/token/filter/v1")), 32); !bytes.Equal(got, want) || len(got) != FilterKeySize {
+		t.Errorf("got %x, want %x", got, want)
+	}
+	if bytes.Equal(got, (RootKey{}).FilterKey()) || bytes.Equal(got, k.expand(FilterKeySize, labelJoin, "link")) {
+		t.Error("two keys are one")
+	}
+}
+
 func TestEqualValuesLookEqualInOneColumnOnly(t *testing.T) {
 	t.Parallel()
 	c, other := testColumns(t, "istat", "A", "B"), testColumns(t, "bi", "A", "B")

@@ -17,10 +17,11 @@ GROUP BY p.place
 ORDER BY p.place;
 
 -- name: GetContribution :one
-SELECT contribution_id, records, keys, finished_at FROM contribution WHERE study_id = @study_id;
+SELECT contribution_id, records, keys, without_link_key, finished_at FROM contribution WHERE study_id = @study_id;
 
 -- name: PutContribution :exec
-INSERT INTO contribution (study_id, contribution_id, records, keys, finished_at)
-VALUES (@study_id, @contribution_id, @records, @keys, @finished_at)
+INSERT INTO contribution (study_id, contribution_id, records, keys, without_link_key, finished_at)
+VALUES (@study_id, @contribution_id, @records, @keys, @without_link_key, @finished_at)
 ON CONFLICT (study_id) DO UPDATE
-SET contribution_id = EXCLUDED.contribution_id, records = EXCLUDED.records, keys = EXCLUDED.keys, finished_at = EXCLUDED.finished_at;
+SET contribution_id = EXCLUDED.contribution_id, records = EXCLUDED.records, keys = EXCLUDED.keys,
+    without_link_key = EXCLUDED.without_link_key, finished_at = EXCLUDED.finished_at;

@@ -17,9 +17,43 @@ JOIN contribution_record two ON two.join_token = one.join_token AND two.contribu
 WHERE one.contribution_id = @contribution_1
 ORDER BY one.join_token;
 
+-- name: LinkPairsByToken :execrows
+-- All pairs within the blocks of a study with typing errors, linked where the link tokens agree. A null agrees with none.
+INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, record_1, record_2, linked)
+SELECT @study_id, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
+       coalesce(one.link_token = two.link_token, false)
+FROM contribution_record one
+JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = @contribution_2
+WHERE one.contribution_id = @contribution_1
+ORDER BY one.join_token;
+
+-- name: LinkPairsByFilter :execrows
+-- All pairs within the blocks of a study with typing errors, linked where the Dice coefficient of the Bloom filters is at
+-- least the threshold. A quotient, since it rounds correctly: a coefficient of exactly 0.7 is at least 0.7. A stored filter
+-- has ones; a null is like none.
+INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, record_1, record_2, linked)
+SELECT @study_id, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
+       coalesce((2 * bit_count(one.filter & two.filter))::float8 / (one.ones + two.ones) >= @threshold::float8, false)
+FROM contribution_record one
+JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = @contribution_2
+WHERE one.contribution_id = @contribution_1
+ORDER BY one.join_token;
+
 -- name: InsertLinkRun :exec
-INSERT INTO link_run (study_id, generation, contribution_1, contribution_2, pairs, units, linked_at)
-VALUES (@study_id, @generation, @contribution_1, @contribution_2, @pairs, @units, @linked_at);
+INSERT INTO link_run (study_id, generation, contribution_1, contribution_2, pairs, units, links, linked_at)
+VALUES (@study_id, @generation, @contribution_1, @contribution_2, @pairs, @units, @links, @linked_at);
+
+-- name: InsertLinkCounts :copyfrom
+INSERT INTO link_count (study_id, side, n, freq) VALUES (@study_id, @side, @n, @freq);
+
+-- name: InsertLinkTables :copyfrom
+INSERT INTO link_table (study_id, side, replicate, freq, links) VALUES (@study_id, @side, @replicate, @freq, @links);
+
+-- name: LinkCountsOfSide :many
+SELECT n, freq FROM link_count WHERE study_id = @study_id AND side = @side ORDER BY n;
+
+-- name: LinkTablesOfSide :many
+SELECT replicate, freq, links FROM link_table WHERE study_id = @study_id AND side = @side ORDER BY replicate;
 
 -- name: DeleteLinkRun :exec
 DELETE FROM link_run WHERE study_id = @study_id;

@@ -27,6 +27,26 @@ WHERE p.study_id = @study_id
 GROUP BY 1, 2, 3, 4
 LIMIT @max_cells;
 
+-- name: CountLinkedCells :many
+-- CountCells of a study with typing errors: of each cell all pairs and those that are linked, and the distinct join tokens
+-- of both. Grouping by token first makes hashing do what count(DISTINCT) would sort for.
+SELECT t.code_1, t.code_2, t.code_3, t.code_4,
+       sum(t.pairs)::bigint AS pairs, count(*) AS units,
+       sum(t.links)::bigint AS links, count(*) FILTER (WHERE t.links > 0) AS link_units
+FROM (
+    SELECT
+           coalesce(CASE @side_1::smallint WHEN 1 THEN p.codes_1[@slot_1::integer] WHEN 2 THEN p.codes_2[@slot_1::integer] END, -1)::integer AS code_1,
+           coalesce(CASE @side_2::smallint WHEN 1 THEN p.codes_1[@slot_2::integer] WHEN 2 THEN p.codes_2[@slot_2::integer] END, -1)::integer AS code_2,
+           coalesce(CASE @side_3::smallint WHEN 1 THEN p.codes_1[@slot_3::integer] WHEN 2 THEN p.codes_2[@slot_3::integer] END, -1)::integer AS code_3,
+           coalesce(CASE @side_4::smallint WHEN 1 THEN p.codes_1[@slot_4::integer] WHEN 2 THEN p.codes_2[@slot_4::integer] END, -1)::integer AS code_4,
+           p.join_token, count(*) AS pairs, count(*) FILTER (WHERE p.linked) AS links
+    FROM linked_pair p
+    WHERE p.study_id = @study_id
+    GROUP BY 1, 2, 3, 4, 5
+) t
+GROUP BY 1, 2, 3, 4
+LIMIT @max_cells;
+
 -- name: QueryByID :one
 SELECT * FROM query WHERE query_id = @query_id;
 
@@ -44,7 +64,7 @@ INSERT INTO query (query_id, study_id, requester, content_id, generation, column
 VALUES (@query_id, @study_id, @requester, @content_id, @generation, @column_sides, @column_names, @purpose, @answered_by, @audit_seq, @asked_at);
 
 -- name: AnswerCells :many
-SELECT cell_no, key, count, decision FROM answer_cell WHERE query_id = @query_id ORDER BY cell_no;
+SELECT cell_no, key, count, block_count, decision FROM answer_cell WHERE query_id = @query_id ORDER BY cell_no;
 
 -- name: InsertAnswerCells :copyfrom
-INSERT INTO answer_cell (query_id, cell_no, key, count, decision) VALUES (@query_id, @cell_no, @key, @count, @decision);
+INSERT INTO answer_cell (query_id, cell_no, key, count, block_count, decision) VALUES (@query_id, @cell_no, @key, @count, @block_count, @decision);

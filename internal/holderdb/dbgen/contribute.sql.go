@@ -74,13 +74,14 @@ func (q *Queries) CountContributed(ctx context.Context, db DBTX, studyID []byte)
 }
 
 const getContribution = `-- name: GetContribution :one
-SELECT contribution_id, records, keys, finished_at FROM contribution WHERE study_id = $1
+SELECT contribution_id, records, keys, without_link_key, finished_at FROM contribution WHERE study_id = $1
 `
 
 type GetContributionRow struct {
 	ContributionID []byte
 	Records        int64
 	Keys           int64
+	WithoutLinkKey int64
 	FinishedAt     *time.Time
 }
 
@@ -91,16 +92,18 @@ func (q *Queries) GetContribution(ctx context.Context, db DBTX, studyID []byte) 
 		&i.ContributionID,
 		&i.Records,
 		&i.Keys,
+		&i.WithoutLinkKey,
 		&i.FinishedAt,
 	)
 	return i, err
 }
 
 const putContribution = `-- name: PutContribution :exec
-INSERT INTO contribution (study_id, contribution_id, records, keys, finished_at)
-VALUES ($1, $2, $3, $4, $5)
+INSERT INTO contribution (study_id, contribution_id, records, keys, without_link_key, finished_at)
+VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (study_id) DO UPDATE
-SET contribution_id = EXCLUDED.contribution_id, records = EXCLUDED.records, keys = EXCLUDED.keys, finished_at = EXCLUDED.finished_at
+SET contribution_id = EXCLUDED.contribution_id, records = EXCLUDED.records, keys = EXCLUDED.keys,
+    without_link_key = EXCLUDED.without_link_key, finished_at = EXCLUDED.finished_at
 `
 
 type PutContributionParams struct {
@@ -108,6 +111,7 @@ type PutContributionParams struct {
 	ContributionID []byte
 	Records        int64
 	Keys           int64
+	WithoutLinkKey int64
 	FinishedAt     *time.Time
 }
 
@@ -117,6 +121,7 @@ func (q *Queries) PutContribution(ctx context.Context, db DBTX, arg PutContribut
 		arg.ContributionID,
 		arg.Records,
 		arg.Keys,
+		arg.WithoutLinkKey,
 		arg.FinishedAt,
 	)
 	return err

@@ -49,6 +49,8 @@ type Contribution struct {
 	Records        int64
 	Keys           int64
 	FinishedAt     *time.Time
+	// Contributed records whose link key has a null, empty or unreadable component: they never link. 0 in studies of one key.
+	WithoutLinkKey int64
 }
 
 // Snapshots of rows, loaded whole or not at all.
@@ -113,6 +115,14 @@ type InspectIntersection struct {
 	FinishedAt  time.Time
 }
 
+// Estimated quality of the links of studies with a block and a link key.
+type InspectLinkQuality struct {
+	Study      string
+	Generation string
+	Quality    []byte
+	AssessedAt time.Time
+}
+
 // The nodes this one talks to.
 type InspectPeer struct {
 	Name        string
@@ -164,6 +174,16 @@ type IntersectionKey struct {
 	JoinToken        pgtype.UUID
 	OwnMultiplicity  int32
 	PeerMultiplicity int32
+}
+
+// What we estimate of the linker's links of a study: coverage, recall, false-positive rate, and the replicates from which answers get their standard errors.
+type LinkQuality struct {
+	StudyID []byte
+	// Identifies the linker's run whose links were assessed: an answer is corrected by the quality of its own generation only.
+	Generation []byte
+	// The estimates, which never leave this node.
+	Quality    []byte
+	AssessedAt time.Time
 }
 
 // Heads of the linker's audit chain that came with its answers: it cannot rewrite what precedes them unseen.

@@ -46,7 +46,7 @@ func (q *Queries) ChunkDigest(ctx context.Context, db DBTX, arg ChunkDigestParam
 }
 
 const contributionByStage = `-- name: ContributionByStage :one
-SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at FROM contribution WHERE study_id = $1 AND side = $2 AND stage = $3
+SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size FROM contribution WHERE study_id = $1 AND side = $2 AND stage = $3
 `
 
 type ContributionByStageParams struct {
@@ -72,6 +72,7 @@ func (q *Queries) ContributionByStage(ctx context.Context, db DBTX, arg Contribu
 		&i.NextChunk,
 		&i.BegunAt,
 		&i.CompletedAt,
+		&i.LinkSize,
 	)
 	return i, err
 }
@@ -146,8 +147,8 @@ func (q *Queries) InsertChunk(ctx context.Context, db DBTX, arg InsertChunkParam
 }
 
 const insertContribution = `-- name: InsertContribution :exec
-INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, begun_at)
-VALUES ($1, $2, $3, $4, 'uploading', $5, $6, $7, $8, $9, $10)
+INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, link_size, state, begun_at)
+VALUES ($1, $2, $3, $4, 'uploading', $5, $6, $7, $8, $9, $10, $11)
 `
 
 type InsertContributionParams struct {
@@ -159,6 +160,7 @@ type InsertContributionParams struct {
 	Records        int64
 	Keys           int64
 	Columns        [][]byte
+	LinkSize       int32
 	State          []byte
 	BegunAt        time.Time
 }
@@ -173,6 +175,7 @@ func (q *Queries) InsertContribution(ctx context.Context, db DBTX, arg InsertCon
 		arg.Records,
 		arg.Keys,
 		arg.Columns,
+		arg.LinkSize,
 		arg.State,
 		arg.BegunAt,
 	)
@@ -202,7 +205,7 @@ func (q *Queries) InsertDictionary(ctx context.Context, db DBTX, arg InsertDicti
 }
 
 const lockContribution = `-- name: LockContribution :one
-SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at FROM contribution WHERE contribution_id = $1 FOR UPDATE
+SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size FROM contribution WHERE contribution_id = $1 FOR UPDATE
 `
 
 func (q *Queries) LockContribution(ctx context.Context, db DBTX, contributionID []byte) (Contribution, error) {
@@ -222,6 +225,7 @@ func (q *Queries) LockContribution(ctx context.Context, db DBTX, contributionID 
 		&i.NextChunk,
 		&i.BegunAt,
 		&i.CompletedAt,
+		&i.LinkSize,
 	)
 	return i, err
 }

@@ -33,6 +33,7 @@ func (r iteratorForInsertAnswerCells) Values() ([]interface{}, error) {
 		r.rows[0].CellNo,
 		r.rows[0].Key,
 		r.rows[0].Count,
+		r.rows[0].BlockCount,
 		r.rows[0].Decision,
 	}, nil
 }
@@ -42,5 +43,76 @@ func (r iteratorForInsertAnswerCells) Err() error {
 }
 
 func (q *Queries) InsertAnswerCells(ctx context.Context, db DBTX, arg []InsertAnswerCellsParams) (int64, error) {
-	return db.CopyFrom(ctx, []string{"answer_cell"}, []string{"query_id", "cell_no", "key", "count", "decision"}, &iteratorForInsertAnswerCells{rows: arg})
+	return db.CopyFrom(ctx, []string{"answer_cell"}, []string{"query_id", "cell_no", "key", "count", "block_count", "decision"}, &iteratorForInsertAnswerCells{rows: arg})
+}
+
+// iteratorForInsertLinkCounts implements pgx.CopyFromSource.
+type iteratorForInsertLinkCounts struct {
+	rows                 []InsertLinkCountsParams
+	skippedFirstNextCall bool
+}
+
+func (r *iteratorForInsertLinkCounts) Next() bool {
+	if len(r.rows) == 0 {
+		return false
+	}
+	if !r.skippedFirstNextCall {
+		r.skippedFirstNextCall = true
+		return true
+	}
+	r.rows = r.rows[1:]
+	return len(r.rows) > 0
+}
+
+func (r iteratorForInsertLinkCounts) Values() ([]interface{}, error) {
+	return []interface{}{
+		r.rows[0].StudyID,
+		r.rows[0].Side,
+		r.rows[0].N,
+		r.rows[0].Freq,
+	}, nil
+}
+
+func (r iteratorForInsertLinkCounts) Err() error {
+	return nil
+}
+
+func (q *Queries) InsertLinkCounts(ctx context.Context, db DBTX, arg []InsertLinkCountsParams) (int64, error) {
+	return db.CopyFrom(ctx, []string{"link_count"}, []string{"study_id", "side", "n", "freq"}, &iteratorForInsertLinkCounts{rows: arg})
+}
+
+// iteratorForInsertLinkTables implements pgx.CopyFromSource.
+type iteratorForInsertLinkTables struct {
+	rows                 []InsertLinkTablesParams
+	skippedFirstNextCall bool
+}
+
+func (r *iteratorForInsertLinkTables) Next() bool {
+	if len(r.rows) == 0 {
+		return false
+	}
+	if !r.skippedFirstNextCall {
+		r.skippedFirstNextCall = true
+		return true
+	}
+	r.rows = r.rows[1:]
+	return len(r.rows) > 0
+}
+
+func (r iteratorForInsertLinkTables) Values() ([]interface{}, error) {
+	return []interface{}{
+		r.rows[0].StudyID,
+		r.rows[0].Side,
+		r.rows[0].Replicate,
+		r.rows[0].Freq,
+		r.rows[0].Links,
+	}, nil
+}
+
+func (r iteratorForInsertLinkTables) Err() error {
+	return nil
+}
+
+func (q *Queries) InsertLinkTables(ctx context.Context, db DBTX, arg []InsertLinkTablesParams) (int64, error) {
+	return db.CopyFrom(ctx, []string{"link_table"}, []string{"study_id", "side", "replicate", "freq", "links"}, &iteratorForInsertLinkTables{rows: arg})
 }

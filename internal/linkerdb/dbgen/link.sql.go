@@ -46,9 +46,16 @@ func (q *Queries) DeleteLinkedPairs(ctx context.Context, db DBTX, studyID []byte
 	return err
 }
 
+type InsertLinkCountsParams struct {
+	StudyID []byte
+	Side    int16
+	N       int32
+	Freq    int64
+}
+
 const insertLinkRun = `-- name: InsertLinkRun :exec
-INSERT INTO link_run (study_id, generation, contribution_1, contribution_2, pairs, units, linked_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO link_run (study_id, generation, contribution_1, contribution_2, pairs, units, links, linked_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 `
 
 type InsertLinkRunParams struct {
@@ -58,6 +65,7 @@ type InsertLinkRunParams struct {
 	Contribution2 []byte
 	Pairs         int64
 	Units         int64
+	Links         *int64
 	LinkedAt      time.Time
 }
 
@@ -69,9 +77,18 @@ func (q *Queries) InsertLinkRun(ctx context.Context, db DBTX, arg InsertLinkRunP
 		arg.Contribution2,
 		arg.Pairs,
 		arg.Units,
+		arg.Links,
 		arg.LinkedAt,
 	)
 	return err
+}
+
+type InsertLinkTablesParams struct {
+	StudyID   []byte
+	Side      int16
+	Replicate int16
+	Freq      []int64
+	Links     int64
 }
 
 const linkCounts = `-- name: LinkCounts :one
@@ -107,6 +124,40 @@ func (q *Queries) LinkCounts(ctx context.Context, db DBTX, arg LinkCountsParams)
 	return i, err
 }
 
+const linkCountsOfSide = `-- name: LinkCountsOfSide :many
+SELECT n, freq FROM link_count WHERE study_id = $1 AND side = $2 ORDER BY n
+`
+
+type LinkCountsOfSideParams struct {
+	StudyID []byte
+	Side    int16
+}
+
+type LinkCountsOfSideRow struct {
+	N    int32
+	Freq int64
+}
+
+func (q *Queries) LinkCountsOfSide(ctx context.Context, db DBTX, arg LinkCountsOfSideParams) ([]LinkCountsOfSideRow, error) {
+	rows, err := db.Query(ctx, linkCountsOfSide, arg.StudyID, arg.Side)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []LinkCountsOfSideRow
+	for rows.Next() {
+		var i LinkCountsOfSideRow
+		if err := rows.Scan(&i.N, &i.Freq); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const linkPairs = `-- name: LinkPairs :execrows
 INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2)
 SELECT $1, one.join_token, one.codes, two.codes
@@ -130,8 +181,66 @@ func (q *Queries) LinkPairs(ctx context.Context, db DBTX, arg LinkPairsParams) (
 	return result.RowsAffected(), nil
 }
 
+const linkPairsByFilter = `-- name: LinkPairsByFilter :execrows
+INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, record_1, record_2, linked)
+SELECT $1, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
+       coalesce((2 * bit_count(one.filter & two.filter))::float8 / (one.ones + two.ones) >= $2::float8, false)
+FROM contribution_record one
+JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = $3
+WHERE one.contribution_id = $4
+ORDER BY one.join_token
+`
+
+type LinkPairsByFilterParams struct {
+	StudyID       []byte
+	Threshold     float64
+	Contribution2 []byte
+	Contribution1 []byte
+}
+
+// All pairs within the blocks of a study with typing errors, linked where the Dice coefficient of the Bloom filters is at
+// least the threshold. A quotient, since it rounds correctly: a coefficient of exactly 0.7 is at least 0.7. A stored filter
+// has ones; a null is like none.
+func (q *Queries) LinkPairsByFilter(ctx context.Context, db DBTX, arg LinkPairsByFilterParams) (int64, error) {
+	result, err := db.Exec(ctx, linkPairsByFilter,
+		arg.StudyID,
+		arg.Threshold,
+		arg.Contribution2,
+		arg.Contribution1,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
+const linkPairsByToken = `-- name: LinkPairsByToken :execrows
+INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, record_1, record_2, linked)
+SELECT $1, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
+       coalesce(one.link_token = two.link_token, false)
+FROM contribution_record one
+JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = $2
+WHERE one.contribution_id = $3
+ORDER BY one.join_token
+`
+
+type LinkPairsByTokenParams struct {
+	StudyID       []byte
+	Contribution2 []byte
+	Contribution1 []byte
+}
+
+// All pairs within the blocks of a study with typing errors, linked where the link tokens agree. A null agrees with none.
+func (q *Queries) LinkPairsByToken(ctx context.Context, db DBTX, arg LinkPairsByTokenParams) (int64, error) {
+	result, err := db.Exec(ctx, linkPairsByToken, arg.StudyID, arg.Contribution2, arg.Contribution1)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const linkRun = `-- name: LinkRun :one
-SELECT study_id, generation, contribution_1, contribution_2, pairs, units, linked_at FROM link_run WHERE study_id = $1
+SELECT study_id, generation, contribution_1, contribution_2, pairs, units, linked_at, links FROM link_run WHERE study_id = $1
 `
 
 func (q *Queries) LinkRun(ctx context.Context, db DBTX, studyID []byte) (LinkRun, error) {
@@ -145,6 +254,42 @@ func (q *Queries) LinkRun(ctx context.Context, db DBTX, studyID []byte) (LinkRun
 		&i.Pairs,
 		&i.Units,
 		&i.LinkedAt,
+		&i.Links,
 	)
 	return i, err
+}
+
+const linkTablesOfSide = `-- name: LinkTablesOfSide :many
+SELECT replicate, freq, links FROM link_table WHERE study_id = $1 AND side = $2 ORDER BY replicate
+`
+
+type LinkTablesOfSideParams struct {
+	StudyID []byte
+	Side    int16
+}
+
+type LinkTablesOfSideRow struct {
+	Replicate int16
+	Freq      []int64
+	Links     int64
+}
+
+func (q *Queries) LinkTablesOfSide(ctx context.Context, db DBTX, arg LinkTablesOfSideParams) ([]LinkTablesOfSideRow, error) {
+	rows, err := db.Query(ctx, linkTablesOfSide, arg.StudyID, arg.Side)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []LinkTablesOfSideRow
+	for rows.Next() {
+		var i LinkTablesOfSideRow
+		if err := rows.Scan(&i.Replicate, &i.Freq, &i.Links); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

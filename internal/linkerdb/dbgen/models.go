@@ -24,11 +24,14 @@ type Acceptance struct {
 
 // Answers after disclosure control, as they were sent: a suppressed count is not kept.
 type AnswerCell struct {
-	QueryID  []byte
-	CellNo   int32
-	Key      [][]byte
+	QueryID []byte
+	CellNo  int32
+	Key     [][]byte
+	// Linked pairs.
 	Count    *int64
 	Decision string
+	// All pairs, linked or not, from which holders correct the count for linkage errors. Null in studies of one key.
+	BlockCount *int64
 }
 
 // Append-only and hash-chained: each hash covers the entry and the hash before it, and this node signs each hash.
@@ -59,6 +62,8 @@ type Contribution struct {
 	NextChunk   int32
 	BegunAt     time.Time
 	CompletedAt *time.Time
+	// Bytes of the link value of each record: 0 in studies of one key, 16 for link tokens, the length of a Bloom filter otherwise.
+	LinkSize int32
 }
 
 // Chunks received, each with its digest: the same chunk twice is accepted when identical and refused when not.
@@ -76,11 +81,19 @@ type ContributionDictionary struct {
 	Ciphertext     []byte
 }
 
-// One row a record, in the order of join tokens: the token and one small code for each column.
+// One row a record, in the order of join tokens: the token, one small code for each column and, in studies with typing errors, a link value.
 type ContributionRecord struct {
 	ContributionID []byte
 	JoinToken      pgtype.UUID
 	Codes          []int32
+	// From 0, in the order of the contribution. Null in studies of one key, as are the columns after it.
+	RecordNo pgtype.Int4
+	// Token of the link key, where keys are compared exactly. Null: the record has no readable link key, and never links.
+	LinkToken pgtype.UUID
+	// Bloom filter of the link key, where keys are compared by similarity. Null: the record has no readable link key, and never links.
+	Filter pgtype.Bits
+	// How many bits of the filter are set.
+	Ones pgtype.Int2
 }
 
 // Queries and their cells as they were answered. Keys and column names are ciphertexts here; only the holders can read them.
@@ -95,6 +108,7 @@ type InspectAnswer struct {
 	CellNo      pgtype.Int4
 	Key         [][]byte
 	Count       *int64
+	BlockCount  *int64
 	Decision    *string
 }
 
@@ -120,14 +134,24 @@ type InspectContribution struct {
 	Records     int64
 	Keys        int64
 	Columns     int32
+	LinkSize    int32
 	BegunAt     time.Time
 	CompletedAt *time.Time
 }
 
-// How many record pairs are linked in each study.
+// How many records of each holder have how many links, in studies with typing errors.
+type InspectLinkCount struct {
+	Study   string
+	Holder  string
+	Links   int32
+	Records int64
+}
+
+// How many record pairs have the same join token in each study, how many of them are linked, and how many tokens they have.
 type InspectLinkedPair struct {
 	Study    string
 	Pairs    int64
+	Links    int64
 	Units    int64
 	Holder1  string
 	Records1 int64
@@ -157,6 +181,16 @@ type InspectStudy struct {
 	CreatedAt  time.Time
 }
 
+// How many records of a side have how many links. A holder gets those of its own side, to estimate linkage errors from.
+type LinkCount struct {
+	StudyID []byte
+	Side    int16
+	// A number of links.
+	N int32
+	// How many records of the side have so many.
+	Freq int64
+}
+
 // The materialised linked pairs of a study, and the two contributions that they come from.
 type LinkRun struct {
 	StudyID []byte
@@ -164,18 +198,38 @@ type LinkRun struct {
 	Generation    []byte
 	Contribution1 []byte
 	Contribution2 []byte
-	Pairs         int64
+	// Pairs of records whose join tokens agree.
+	Pairs int64
 	// Distinct join tokens among the pairs.
 	Units    int64
 	LinkedAt time.Time
+	// How many of the pairs are linked. Null in studies of one key, where all are.
+	Links *int64
 }
 
-// Two records, one of each holder, whose join tokens agree.
+// The table of link_count in replicates, in each of which the blocks have random weights: how much it varies tells how precise estimates are.
+type LinkTable struct {
+	StudyID   []byte
+	Side      int16
+	Replicate int16
+	// Weighted number of records with 0, 1, ... 9 links, and with 10 or more.
+	Freq []int64
+	// Weighted number of links.
+	Links int64
+}
+
+// Two records, one of each holder, whose join tokens agree: linked, unless their link values disagree.
 type LinkedPair struct {
 	StudyID   []byte
 	JoinToken pgtype.UUID
 	Codes1    []int32
 	Codes2    []int32
+	// Whether the link values agree too. Always true in studies of one key.
+	Linked bool
+	// Number of the record in the contribution of side 1. Null in studies of one key, as is record_2.
+	Record1 pgtype.Int4
+	// Number of the record in the contribution of side 2.
+	Record2 pgtype.Int4
 }
 
 // This node: one row. The private identity key is wrapped by the master key, which is a file outside the database.

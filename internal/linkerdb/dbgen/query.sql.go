@@ -11,14 +11,15 @@ import (
 )
 
 const answerCells = `-- name: AnswerCells :many
-SELECT cell_no, key, count, decision FROM answer_cell WHERE query_id = $1 ORDER BY cell_no
+SELECT cell_no, key, count, block_count, decision FROM answer_cell WHERE query_id = $1 ORDER BY cell_no
 `
 
 type AnswerCellsRow struct {
-	CellNo   int32
-	Key      [][]byte
-	Count    *int64
-	Decision string
+	CellNo     int32
+	Key        [][]byte
+	Count      *int64
+	BlockCount *int64
+	Decision   string
 }
 
 func (q *Queries) AnswerCells(ctx context.Context, db DBTX, queryID []byte) ([]AnswerCellsRow, error) {
@@ -34,6 +35,7 @@ func (q *Queries) AnswerCells(ctx context.Context, db DBTX, queryID []byte) ([]A
 			&i.CellNo,
 			&i.Key,
 			&i.Count,
+			&i.BlockCount,
 			&i.Decision,
 		); err != nil {
 			return nil, err
@@ -209,6 +211,91 @@ func (q *Queries) CountCellsWithoutDuplicates(ctx context.Context, db DBTX, arg 
 	return items, nil
 }
 
+const countLinkedCells = `-- name: CountLinkedCells :many
+SELECT t.code_1, t.code_2, t.code_3, t.code_4,
+       sum(t.pairs)::bigint AS pairs, count(*) AS units,
+       sum(t.links)::bigint AS links, count(*) FILTER (WHERE t.links > 0) AS link_units
+FROM (
+    SELECT
+           coalesce(CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END, -1)::integer AS code_1,
+           coalesce(CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END, -1)::integer AS code_2,
+           coalesce(CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END, -1)::integer AS code_3,
+           coalesce(CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END, -1)::integer AS code_4,
+           p.join_token, count(*) AS pairs, count(*) FILTER (WHERE p.linked) AS links
+    FROM linked_pair p
+    WHERE p.study_id = $9
+    GROUP BY 1, 2, 3, 4, 5
+) t
+GROUP BY 1, 2, 3, 4
+LIMIT $10
+`
+
+type CountLinkedCellsParams struct {
+	Side1    int16
+	Slot1    int32
+	Side2    int16
+	Slot2    int32
+	Side3    int16
+	Slot3    int32
+	Side4    int16
+	Slot4    int32
+	StudyID  []byte
+	MaxCells int32
+}
+
+type CountLinkedCellsRow struct {
+	Code1     int32
+	Code2     int32
+	Code3     int32
+	Code4     int32
+	Pairs     int64
+	Units     int64
+	Links     int64
+	LinkUnits int64
+}
+
+// CountCells of a study with typing errors: of each cell all pairs and those that are linked, and the distinct join tokens
+// of both. Grouping by token first makes hashing do what count(DISTINCT) would sort for.
+func (q *Queries) CountLinkedCells(ctx context.Context, db DBTX, arg CountLinkedCellsParams) ([]CountLinkedCellsRow, error) {
+	rows, err := db.Query(ctx, countLinkedCells,
+		arg.Side1,
+		arg.Slot1,
+		arg.Side2,
+		arg.Slot2,
+		arg.Side3,
+		arg.Slot3,
+		arg.Side4,
+		arg.Slot4,
+		arg.StudyID,
+		arg.MaxCells,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []CountLinkedCellsRow
+	for rows.Next() {
+		var i CountLinkedCellsRow
+		if err := rows.Scan(
+			&i.Code1,
+			&i.Code2,
+			&i.Code3,
+			&i.Code4,
+			&i.Pairs,
+			&i.Units,
+			&i.Links,
+			&i.LinkUnits,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const firstQueryWithContent = `-- name: FirstQueryWithContent :one
 SELECT query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at FROM query
 WHERE study_id = $1 AND content_id = $2 AND generation = $3 AND answered_by = query_id
@@ -241,11 +328,12 @@ func (q *Queries) FirstQueryWithContent(ctx context.Context, db DBTX, arg FirstQ
 }
 
 type InsertAnswerCellsParams struct {
-	QueryID  []byte
-	CellNo   int32
-	Key      [][]byte
-	Count    *int64
-	Decision string
+	QueryID    []byte
+	CellNo     int32
+	Key        [][]byte
+	Count      *int64
+	BlockCount *int64
+	Decision   string
 }
 
 const insertQuery = `-- name: InsertQuery :exec

@@ -28,7 +28,8 @@ type BeginRequest struct {
 	Intersection  []byte                 `protobuf:"bytes,3,opt,name=intersection,proto3" json:"intersection,omitempty"` // 32 bytes
 	Records       uint64                 `protobuf:"varint,4,opt,name=records,proto3" json:"records,omitempty"`
 	Keys          uint64                 `protobuf:"varint,5,opt,name=keys,proto3" json:"keys,omitempty"`
-	Columns       [][]byte               `protobuf:"bytes,6,rep,name=columns,proto3" json:"columns,omitempty"` // encrypted names
+	Columns       [][]byte               `protobuf:"bytes,6,rep,name=columns,proto3" json:"columns,omitempty"`                    // encrypted names
+	LinkSize      uint32                 `protobuf:"varint,7,opt,name=link_size,json=linkSize,proto3" json:"link_size,omitempty"` // bytes of link value of each record; 0: no link key
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -105,6 +106,13 @@ func (x *BeginRequest) GetColumns() [][]byte {
 	return nil
 }
 
+func (x *BeginRequest) GetLinkSize() uint32 {
+	if x != nil {
+		return x.LinkSize
+	}
+	return 0
+}
+
 type BeginResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	NextChunk     uint32                 `protobuf:"varint,1,opt,name=next_chunk,json=nextChunk,proto3" json:"next_chunk,omitempty"`
@@ -165,6 +173,7 @@ type PutRequest struct {
 	Tokens        []byte                 `protobuf:"bytes,4,opt,name=tokens,proto3" json:"tokens,omitempty"`       // 16 bytes a record
 	Codes         []int32                `protobuf:"varint,5,rep,packed,name=codes,proto3" json:"codes,omitempty"` // one a column a record, row-major
 	Dictionary    []*DictionaryEntry     `protobuf:"bytes,6,rep,name=dictionary,proto3" json:"dictionary,omitempty"`
+	Links         []byte                 `protobuf:"bytes,7,opt,name=links,proto3" json:"links,omitempty"` // link_size bytes a record; zeros: the record has no link key
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -237,6 +246,13 @@ func (x *PutRequest) GetCodes() []int32 {
 func (x *PutRequest) GetDictionary() []*DictionaryEntry {
 	if x != nil {
 		return x.Dictionary
+	}
+	return nil
+}
+
+func (x *PutRequest) GetLinks() []byte {
+	if x != nil {
+		return x.Links
 	}
 	return nil
 }
@@ -593,6 +609,7 @@ type AskResponse struct {
 	Suppressed    uint32                 `protobuf:"varint,4,opt,name=suppressed,proto3" json:"suppressed,omitempty"`
 	Head          *Head                  `protobuf:"bytes,5,opt,name=head,proto3" json:"head,omitempty"`
 	Stored        bool                   `protobuf:"varint,6,opt,name=stored,proto3" json:"stored,omitempty"`
+	Generation    []byte                 `protobuf:"bytes,7,opt,name=generation,proto3" json:"generation,omitempty"` // 32 bytes: of the linked pairs that were counted; empty: not known
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -669,12 +686,20 @@ func (x *AskResponse) GetStored() bool {
 	return false
 }
 
+func (x *AskResponse) GetGeneration() []byte {
+	if x != nil {
+		return x.Generation
+	}
+	return nil
+}
+
 type Cell struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Key           [][]byte               `protobuf:"bytes,1,rep,name=key,proto3" json:"key,omitempty"`
 	Count         int64                  `protobuf:"varint,2,opt,name=count,proto3" json:"count,omitempty"`
 	Suppressed    bool                   `protobuf:"varint,3,opt,name=suppressed,proto3" json:"suppressed,omitempty"`
 	Withheld      bool                   `protobuf:"varint,4,opt,name=withheld,proto3" json:"withheld,omitempty"`
+	BlockCount    int64                  `protobuf:"varint,5,opt,name=block_count,json=blockCount,proto3" json:"block_count,omitempty"` // pairs of records of one block; studies with typos only
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -737,6 +762,188 @@ func (x *Cell) GetWithheld() bool {
 	return false
 }
 
+func (x *Cell) GetBlockCount() int64 {
+	if x != nil {
+		return x.BlockCount
+	}
+	return 0
+}
+
+type LinksRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Study         []byte                 `protobuf:"bytes,1,opt,name=study,proto3" json:"study,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LinksRequest) Reset() {
+	*x = LinksRequest{}
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LinksRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LinksRequest) ProtoMessage() {}
+
+func (x *LinksRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LinksRequest.ProtoReflect.Descriptor instead.
+func (*LinksRequest) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *LinksRequest) GetStudy() []byte {
+	if x != nil {
+		return x.Study
+	}
+	return nil
+}
+
+// LinksResponse tells, of the caller's own records, how many have how many links.
+type LinksResponse struct {
+	state      protoimpl.MessageState `protogen:"open.v1"`
+	Generation []byte                 `protobuf:"bytes,1,opt,name=generation,proto3" json:"generation,omitempty"` // 32 bytes, of the linked pairs
+	Counts     []*LinkCount           `protobuf:"bytes,2,rep,name=counts,proto3" json:"counts,omitempty"`         // ascending n
+	Replicates uint32                 `protobuf:"varint,3,opt,name=replicates,proto3" json:"replicates,omitempty"`
+	// The same counts with blocks weighted anew, replicate by replicate: records with 0, 1, ... 9 and with 10 or more links,
+	// then the number of links.
+	Tables        []int64 `protobuf:"varint,4,rep,packed,name=tables,proto3" json:"tables,omitempty"`
+	Head          *Head   `protobuf:"bytes,5,opt,name=head,proto3" json:"head,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LinksResponse) Reset() {
+	*x = LinksResponse{}
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LinksResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LinksResponse) ProtoMessage() {}
+
+func (x *LinksResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LinksResponse.ProtoReflect.Descriptor instead.
+func (*LinksResponse) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *LinksResponse) GetGeneration() []byte {
+	if x != nil {
+		return x.Generation
+	}
+	return nil
+}
+
+func (x *LinksResponse) GetCounts() []*LinkCount {
+	if x != nil {
+		return x.Counts
+	}
+	return nil
+}
+
+func (x *LinksResponse) GetReplicates() uint32 {
+	if x != nil {
+		return x.Replicates
+	}
+	return 0
+}
+
+func (x *LinksResponse) GetTables() []int64 {
+	if x != nil {
+		return x.Tables
+	}
+	return nil
+}
+
+func (x *LinksResponse) GetHead() *Head {
+	if x != nil {
+		return x.Head
+	}
+	return nil
+}
+
+type LinkCount struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	N             uint32                 `protobuf:"varint,1,opt,name=n,proto3" json:"n,omitempty"`       // links of a record
+	Freq          int64                  `protobuf:"varint,2,opt,name=freq,proto3" json:"freq,omitempty"` // records with so many
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LinkCount) Reset() {
+	*x = LinkCount{}
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LinkCount) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LinkCount) ProtoMessage() {}
+
+func (x *LinkCount) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LinkCount.ProtoReflect.Descriptor instead.
+func (*LinkCount) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *LinkCount) GetN() uint32 {
+	if x != nil {
+		return x.N
+	}
+	return 0
+}
+
+func (x *LinkCount) GetFreq() int64 {
+	if x != nil {
+		return x.Freq
+	}
+	return 0
+}
+
 type Head struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Seq           int64                  `protobuf:"varint,1,opt,name=seq,proto3" json:"seq,omitempty"`
@@ -748,7 +955,7 @@ type Head struct {
 
 func (x *Head) Reset() {
 	*x = Head{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -760,7 +967,7 @@ func (x *Head) String() string {
 func (*Head) ProtoMessage() {}
 
 func (x *Head) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -773,7 +980,7 @@ func (x *Head) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Head.ProtoReflect.Descriptor instead.
 func (*Head) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{11}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *Head) GetSeq() int64 {
@@ -807,7 +1014,7 @@ type DigestsRequest struct {
 
 func (x *DigestsRequest) Reset() {
 	*x = DigestsRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -819,7 +1026,7 @@ func (x *DigestsRequest) String() string {
 func (*DigestsRequest) ProtoMessage() {}
 
 func (x *DigestsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -832,7 +1039,7 @@ func (x *DigestsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DigestsRequest.ProtoReflect.Descriptor instead.
 func (*DigestsRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{12}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *DigestsRequest) GetFrom() int64 {
@@ -859,7 +1066,7 @@ type DigestsResponse struct {
 
 func (x *DigestsResponse) Reset() {
 	*x = DigestsResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -871,7 +1078,7 @@ func (x *DigestsResponse) String() string {
 func (*DigestsResponse) ProtoMessage() {}
 
 func (x *DigestsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -884,7 +1091,7 @@ func (x *DigestsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DigestsResponse.ProtoReflect.Descriptor instead.
 func (*DigestsResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{13}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *DigestsResponse) GetDigests() []byte {
@@ -905,18 +1112,19 @@ var File_blindjoin_v1_linker_proto protoreflect.FileDescriptor
 
 const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\n" +
-	"\x19blindjoin/v1/linker.proto\x12\fblindjoin.v1\"\xb4\x01\n" +
+	"\x19blindjoin/v1/linker.proto\x12\fblindjoin.v1\"\xd1\x01\n" +
 	"\fBeginRequest\x12\x14\n" +
 	"\x05study\x18\x01 \x01(\fR\x05study\x12\"\n" +
 	"\fcontribution\x18\x02 \x01(\fR\fcontribution\x12\"\n" +
 	"\fintersection\x18\x03 \x01(\fR\fintersection\x12\x18\n" +
 	"\arecords\x18\x04 \x01(\x04R\arecords\x12\x12\n" +
 	"\x04keys\x18\x05 \x01(\x04R\x04keys\x12\x18\n" +
-	"\acolumns\x18\x06 \x03(\fR\acolumns\"J\n" +
+	"\acolumns\x18\x06 \x03(\fR\acolumns\x12\x1b\n" +
+	"\tlink_size\x18\a \x01(\rR\blinkSize\"J\n" +
 	"\rBeginResponse\x12\x1d\n" +
 	"\n" +
 	"next_chunk\x18\x01 \x01(\rR\tnextChunk\x12\x1a\n" +
-	"\bcomplete\x18\x02 \x01(\bR\bcomplete\"\xc3\x01\n" +
+	"\bcomplete\x18\x02 \x01(\bR\bcomplete\"\xd9\x01\n" +
 	"\n" +
 	"PutRequest\x12\x14\n" +
 	"\x05study\x18\x01 \x01(\fR\x05study\x12\"\n" +
@@ -926,7 +1134,8 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x05codes\x18\x05 \x03(\x05R\x05codes\x12=\n" +
 	"\n" +
 	"dictionary\x18\x06 \x03(\v2\x1d.blindjoin.v1.DictionaryEntryR\n" +
-	"dictionary\"]\n" +
+	"dictionary\x12\x14\n" +
+	"\x05links\x18\a \x01(\fR\x05links\"]\n" +
 	"\x0fDictionaryEntry\x12\x16\n" +
 	"\x06column\x18\x01 \x01(\rR\x06column\x12\x12\n" +
 	"\x04code\x18\x02 \x01(\x05R\x04code\x12\x1e\n" +
@@ -951,7 +1160,7 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x02at\x18\x04 \x01(\x03R\x02at\x12.\n" +
 	"\acolumns\x18\x05 \x03(\v2\x14.blindjoin.v1.ColumnR\acolumns\x12\x18\n" +
 	"\apurpose\x18\x06 \x01(\fR\apurpose\x12\x1c\n" +
-	"\tsignature\x18\a \x01(\fR\tsignature\"\xdd\x01\n" +
+	"\tsignature\x18\a \x01(\fR\tsignature\"\xfd\x01\n" +
 	"\vAskResponse\x12\x14\n" +
 	"\x05query\x18\x01 \x01(\fR\x05query\x12.\n" +
 	"\acolumns\x18\x02 \x03(\v2\x14.blindjoin.v1.ColumnR\acolumns\x12(\n" +
@@ -960,14 +1169,34 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"suppressed\x18\x04 \x01(\rR\n" +
 	"suppressed\x12&\n" +
 	"\x04head\x18\x05 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\x12\x16\n" +
-	"\x06stored\x18\x06 \x01(\bR\x06stored\"j\n" +
+	"\x06stored\x18\x06 \x01(\bR\x06stored\x12\x1e\n" +
+	"\n" +
+	"generation\x18\a \x01(\fR\n" +
+	"generation\"\x8b\x01\n" +
 	"\x04Cell\x12\x10\n" +
 	"\x03key\x18\x01 \x03(\fR\x03key\x12\x14\n" +
 	"\x05count\x18\x02 \x01(\x03R\x05count\x12\x1e\n" +
 	"\n" +
 	"suppressed\x18\x03 \x01(\bR\n" +
 	"suppressed\x12\x1a\n" +
-	"\bwithheld\x18\x04 \x01(\bR\bwithheld\"J\n" +
+	"\bwithheld\x18\x04 \x01(\bR\bwithheld\x12\x1f\n" +
+	"\vblock_count\x18\x05 \x01(\x03R\n" +
+	"blockCount\"$\n" +
+	"\fLinksRequest\x12\x14\n" +
+	"\x05study\x18\x01 \x01(\fR\x05study\"\xc0\x01\n" +
+	"\rLinksResponse\x12\x1e\n" +
+	"\n" +
+	"generation\x18\x01 \x01(\fR\n" +
+	"generation\x12/\n" +
+	"\x06counts\x18\x02 \x03(\v2\x17.blindjoin.v1.LinkCountR\x06counts\x12\x1e\n" +
+	"\n" +
+	"replicates\x18\x03 \x01(\rR\n" +
+	"replicates\x12\x16\n" +
+	"\x06tables\x18\x04 \x03(\x03R\x06tables\x12&\n" +
+	"\x04head\x18\x05 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\"-\n" +
+	"\tLinkCount\x12\f\n" +
+	"\x01n\x18\x01 \x01(\rR\x01n\x12\x12\n" +
+	"\x04freq\x18\x02 \x01(\x03R\x04freq\"J\n" +
 	"\x04Head\x12\x10\n" +
 	"\x03seq\x18\x01 \x01(\x03R\x03seq\x12\x12\n" +
 	"\x04hash\x18\x02 \x01(\fR\x04hash\x12\x1c\n" +
@@ -981,9 +1210,10 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x13ContributionService\x12@\n" +
 	"\x05Begin\x12\x1a.blindjoin.v1.BeginRequest\x1a\x1b.blindjoin.v1.BeginResponse\x12:\n" +
 	"\x03Put\x12\x18.blindjoin.v1.PutRequest\x1a\x19.blindjoin.v1.PutResponse\x12I\n" +
-	"\bComplete\x12\x1d.blindjoin.v1.CompleteRequest\x1a\x1e.blindjoin.v1.CompleteResponse2J\n" +
+	"\bComplete\x12\x1d.blindjoin.v1.CompleteRequest\x1a\x1e.blindjoin.v1.CompleteResponse2\x8c\x01\n" +
 	"\fQueryService\x12:\n" +
-	"\x03Ask\x12\x18.blindjoin.v1.AskRequest\x1a\x19.blindjoin.v1.AskResponse2V\n" +
+	"\x03Ask\x12\x18.blindjoin.v1.AskRequest\x1a\x19.blindjoin.v1.AskResponse\x12@\n" +
+	"\x05Links\x12\x1a.blindjoin.v1.LinksRequest\x1a\x1b.blindjoin.v1.LinksResponse2V\n" +
 	"\fAuditService\x12F\n" +
 	"\aDigests\x12\x1c.blindjoin.v1.DigestsRequest\x1a\x1d.blindjoin.v1.DigestsResponseB\xaf\x01\n" +
 	"\x10com.blindjoin.v1B\vLinkerProtoP\x01Z=github.com/blindjoin/blindjoin/internal/nodeapi/nodepb;nodepb\xa2\x02\x03BXX\xaa\x02\fBlindjoin.V1\xca\x02\fBlindjoin\\V1\xe2\x02\x18Blindjoin\\V1\\GPBMetadata\xea\x02\rBlindjoin::V1b\x06proto3"
@@ -1000,7 +1230,7 @@ func file_blindjoin_v1_linker_proto_rawDescGZIP() []byte {
 	return file_blindjoin_v1_linker_proto_rawDescData
 }
 
-var file_blindjoin_v1_linker_proto_msgTypes = make([]protoimpl.MessageInfo, 14)
+var file_blindjoin_v1_linker_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
 var file_blindjoin_v1_linker_proto_goTypes = []any{
 	(*BeginRequest)(nil),     // 0: blindjoin.v1.BeginRequest
 	(*BeginResponse)(nil),    // 1: blindjoin.v1.BeginResponse
@@ -1013,32 +1243,39 @@ var file_blindjoin_v1_linker_proto_goTypes = []any{
 	(*AskRequest)(nil),       // 8: blindjoin.v1.AskRequest
 	(*AskResponse)(nil),      // 9: blindjoin.v1.AskResponse
 	(*Cell)(nil),             // 10: blindjoin.v1.Cell
-	(*Head)(nil),             // 11: blindjoin.v1.Head
-	(*DigestsRequest)(nil),   // 12: blindjoin.v1.DigestsRequest
-	(*DigestsResponse)(nil),  // 13: blindjoin.v1.DigestsResponse
+	(*LinksRequest)(nil),     // 11: blindjoin.v1.LinksRequest
+	(*LinksResponse)(nil),    // 12: blindjoin.v1.LinksResponse
+	(*LinkCount)(nil),        // 13: blindjoin.v1.LinkCount
+	(*Head)(nil),             // 14: blindjoin.v1.Head
+	(*DigestsRequest)(nil),   // 15: blindjoin.v1.DigestsRequest
+	(*DigestsResponse)(nil),  // 16: blindjoin.v1.DigestsResponse
 }
 var file_blindjoin_v1_linker_proto_depIdxs = []int32{
 	3,  // 0: blindjoin.v1.PutRequest.dictionary:type_name -> blindjoin.v1.DictionaryEntry
 	7,  // 1: blindjoin.v1.AskRequest.columns:type_name -> blindjoin.v1.Column
 	7,  // 2: blindjoin.v1.AskResponse.columns:type_name -> blindjoin.v1.Column
 	10, // 3: blindjoin.v1.AskResponse.cells:type_name -> blindjoin.v1.Cell
-	11, // 4: blindjoin.v1.AskResponse.head:type_name -> blindjoin.v1.Head
-	11, // 5: blindjoin.v1.DigestsResponse.head:type_name -> blindjoin.v1.Head
-	0,  // 6: blindjoin.v1.ContributionService.Begin:input_type -> blindjoin.v1.BeginRequest
-	2,  // 7: blindjoin.v1.ContributionService.Put:input_type -> blindjoin.v1.PutRequest
-	5,  // 8: blindjoin.v1.ContributionService.Complete:input_type -> blindjoin.v1.CompleteRequest
-	8,  // 9: blindjoin.v1.QueryService.Ask:input_type -> blindjoin.v1.AskRequest
-	12, // 10: blindjoin.v1.AuditService.Digests:input_type -> blindjoin.v1.DigestsRequest
-	1,  // 11: blindjoin.v1.ContributionService.Begin:output_type -> blindjoin.v1.BeginResponse
-	4,  // 12: blindjoin.v1.ContributionService.Put:output_type -> blindjoin.v1.PutResponse
-	6,  // 13: blindjoin.v1.ContributionService.Complete:output_type -> blindjoin.v1.CompleteResponse
-	9,  // 14: blindjoin.v1.QueryService.Ask:output_type -> blindjoin.v1.AskResponse
-	13, // 15: blindjoin.v1.AuditService.Digests:output_type -> blindjoin.v1.DigestsResponse
-	11, // [11:16] is the sub-list for method output_type
-	6,  // [6:11] is the sub-list for method input_type
-	6,  // [6:6] is the sub-list for extension type_name
-	6,  // [6:6] is the sub-list for extension extendee
-	0,  // [0:6] is the sub-list for field type_name
+	14, // 4: blindjoin.v1.AskResponse.head:type_name -> blindjoin.v1.Head
+	13, // 5: blindjoin.v1.LinksResponse.counts:type_name -> blindjoin.v1.LinkCount
+	14, // 6: blindjoin.v1.LinksResponse.head:type_name -> blindjoin.v1.Head
+	14, // 7: blindjoin.v1.DigestsResponse.head:type_name -> blindjoin.v1.Head
+	0,  // 8: blindjoin.v1.ContributionService.Begin:input_type -> blindjoin.v1.BeginRequest
+	2,  // 9: blindjoin.v1.ContributionService.Put:input_type -> blindjoin.v1.PutRequest
+	5,  // 10: blindjoin.v1.ContributionService.Complete:input_type -> blindjoin.v1.CompleteRequest
+	8,  // 11: blindjoin.v1.QueryService.Ask:input_type -> blindjoin.v1.AskRequest
+	11, // 12: blindjoin.v1.QueryService.Links:input_type -> blindjoin.v1.LinksRequest
+	15, // 13: blindjoin.v1.AuditService.Digests:input_type -> blindjoin.v1.DigestsRequest
+	1,  // 14: blindjoin.v1.ContributionService.Begin:output_type -> blindjoin.v1.BeginResponse
+	4,  // 15: blindjoin.v1.ContributionService.Put:output_type -> blindjoin.v1.PutResponse
+	6,  // 16: blindjoin.v1.ContributionService.Complete:output_type -> blindjoin.v1.CompleteResponse
+	9,  // 17: blindjoin.v1.QueryService.Ask:output_type -> blindjoin.v1.AskResponse
+	12, // 18: blindjoin.v1.QueryService.Links:output_type -> blindjoin.v1.LinksResponse
+	16, // 19: blindjoin.v1.AuditService.Digests:output_type -> blindjoin.v1.DigestsResponse
+	14, // [14:20] is the sub-list for method output_type
+	8,  // [8:14] is the sub-list for method input_type
+	8,  // [8:8] is the sub-list for extension type_name
+	8,  // [8:8] is the sub-list for extension extendee
+	0,  // [0:8] is the sub-list for field type_name
 }
 
 func init() { file_blindjoin_v1_linker_proto_init() }
@@ -1052,7 +1289,7 @@ func file_blindjoin_v1_linker_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_blindjoin_v1_linker_proto_rawDesc), len(file_blindjoin_v1_linker_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   14,
+			NumMessages:   17,
 			NumExtensions: 0,
 			NumServices:   3,
 		},

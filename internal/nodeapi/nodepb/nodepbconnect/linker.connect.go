@@ -47,6 +47,8 @@ const (
 	ContributionServiceCompleteProcedure = "/blindjoin.v1.ContributionService/Complete"
 	// QueryServiceAskProcedure is the fully-qualified name of the QueryService's Ask RPC.
 	QueryServiceAskProcedure = "/blindjoin.v1.QueryService/Ask"
+	// QueryServiceLinksProcedure is the fully-qualified name of the QueryService's Links RPC.
+	QueryServiceLinksProcedure = "/blindjoin.v1.QueryService/Links"
 	// AuditServiceDigestsProcedure is the fully-qualified name of the AuditService's Digests RPC.
 	AuditServiceDigestsProcedure = "/blindjoin.v1.AuditService/Digests"
 )
@@ -188,6 +190,7 @@ func (UnimplementedContributionServiceHandler) Complete(context.Context, *nodepb
 // QueryServiceClient is a client for the blindjoin.v1.QueryService service.
 type QueryServiceClient interface {
 	Ask(context.Context, *nodepb.AskRequest) (*nodepb.AskResponse, error)
+	Links(context.Context, *nodepb.LinksRequest) (*nodepb.LinksResponse, error)
 }
 
 // NewQueryServiceClient constructs a client for the blindjoin.v1.QueryService service. By default,
@@ -207,12 +210,19 @@ func NewQueryServiceClient(httpClient connect.HTTPClient, baseURL string, opts .
 			connect.WithSchema(queryServiceMethods.ByName("Ask")),
 			connect.WithClientOptions(opts...),
 		),
+		links: connect.NewClient[nodepb.LinksRequest, nodepb.LinksResponse](
+			httpClient,
+			baseURL+QueryServiceLinksProcedure,
+			connect.WithSchema(queryServiceMethods.ByName("Links")),
+			connect.WithClientOptions(opts...),
+		),
 	}
 }
 
 // queryServiceClient implements QueryServiceClient.
 type queryServiceClient struct {
-	ask *connect.Client[nodepb.AskRequest, nodepb.AskResponse]
+	ask   *connect.Client[nodepb.AskRequest, nodepb.AskResponse]
+	links *connect.Client[nodepb.LinksRequest, nodepb.LinksResponse]
 }
 
 // Ask calls blindjoin.v1.QueryService.Ask.
@@ -224,9 +234,19 @@ func (c *queryServiceClient) Ask(ctx context.Context, req *nodepb.AskRequest) (*
 	return nil, err
 }
 
+// Links calls blindjoin.v1.QueryService.Links.
+func (c *queryServiceClient) Links(ctx context.Context, req *nodepb.LinksRequest) (*nodepb.LinksResponse, error) {
+	response, err := c.links.CallUnary(ctx, connect.NewRequest(req))
+	if response != nil {
+		return response.Msg, err
+	}
+	return nil, err
+}
+
 // QueryServiceHandler is an implementation of the blindjoin.v1.QueryService service.
 type QueryServiceHandler interface {
 	Ask(context.Context, *nodepb.AskRequest) (*nodepb.AskResponse, error)
+	Links(context.Context, *nodepb.LinksRequest) (*nodepb.LinksResponse, error)
 }
 
 // NewQueryServiceHandler builds an HTTP handler from the service implementation. It returns the
@@ -242,10 +262,18 @@ func NewQueryServiceHandler(svc QueryServiceHandler, opts ...connect.HandlerOpti
 		connect.WithSchema(queryServiceMethods.ByName("Ask")),
 		connect.WithHandlerOptions(opts...),
 	)
+	queryServiceLinksHandler := connect.NewUnaryHandlerSimple(
+		QueryServiceLinksProcedure,
+		svc.Links,
+		connect.WithSchema(queryServiceMethods.ByName("Links")),
+		connect.WithHandlerOptions(opts...),
+	)
 	return "/blindjoin.v1.QueryService/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case QueryServiceAskProcedure:
 			queryServiceAskHandler.ServeHTTP(w, r)
+		case QueryServiceLinksProcedure:
+			queryServiceLinksHandler.ServeHTTP(w, r)
 		default:
 			http.NotFound(w, r)
 		}
@@ -257,6 +285,10 @@ type UnimplementedQueryServiceHandler struct{}
 
 func (UnimplementedQueryServiceHandler) Ask(context.Context, *nodepb.AskRequest) (*nodepb.AskResponse, error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("blindjoin.v1.QueryService.Ask is not implemented"))
+}
+
+func (UnimplementedQueryServiceHandler) Links(context.Context, *nodepb.LinksRequest) (*nodepb.LinksResponse, error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("blindjoin.v1.QueryService.Links is not implemented"))
 }
 
 // AuditServiceClient is a client for the blindjoin.v1.AuditService service.

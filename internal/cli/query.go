@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/query"
+)
+
+func newQuery(g *globals) *cobra.Command {
+	var groupBy, purpose string
+	c := &cobra.Command{
+		Use:   "query STUDY [--group-by A,B]",
+		Short: "Ask the linker for counts over the linked pairs",
+		Long: `Counts linked pairs by columns of either holder or both, in the order given; without --group-by, all of them. Cells below the
+study's threshold are suppressed; of those in a margin below the threshold, even the key is withheld (*). The same query again
+returns the stored answer. A column that both holders have is given as HOLDER.COLUMN.
+
+Where records are linked by a block and a link key, which may hold typing errors, count is that of the pairs as linked, and
+block_count that of the pairs which agree on the block key; estimate is the count corrected for missed and false links, with
+its standard error and 95 % interval. Where the data cannot carry an estimate, the reason stands in its place.`,
+		Example: `  blindjoin query mortgages --group-by AGE_CLASS,INCOME_CLASS --purpose "table 3 of the yearbook"`,
+		Args:    cobra.ExactArgs(1),
+		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			ag, err := g.study(ctx, s, args[0])
+			if err != nil {
+				return err
+			}
+			r, err := s.holder.Query(ctx, args[0], holder.QueryOptions{GroupBy: splitList(groupBy), Purpose: purpose})
+			if err != nil {
+				return err
+			}
+			s.wait()
+			return g.printAnswer(r, ag.WithTypos())
+		}),
+	}
+	c.Flags().StringVar(&groupBy, "group-by", "", "columns, separated by commas")
+	c.Flags().StringVar(&purpose, "purpose", "", "what the answer is for: kept in this node's audit log, sealed towards the linker")
+	return c
+}
+
+// splitList splits a comma-separated flag; an empty flag is an empty list.
+func splitList(s string) []string {
+	if strings.TrimSpace(s) == "" {
+		return nil
+	}
+	parts := strings.Split(s, ",")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
+}
+
+// printResult prints the answer to a study that is not at hand: whether it links with typos shows in the cells.
+func (g *globals) printResult(r *query.Result) error {
+	return g.printAnswer(r, slices.ContainsFunc(r.Cells, func(c query.ResultCell) bool { return c.BlockCount != nil }))
+}
+
+// printAnswer prints an answer; estimates have columns where records are linked with typos.
+func (g *globals) printAnswer(r *query.Result, typos bool) error {
+	t := table{head: append(append([]string{}, r.GroupBy...), "count")}
+	if typos {
+		t.head = append(t.head, "block_count", "estimate", "std_error", "ci95_low", "ci95_high", "refused")
+	}
+	refused := 0
+	for _, c := range r.Cells {
+		row := g.cellKey(c)
+		if c.Count == nil {
+			row = append(row, "suppressed")
+		} else {
+			row = append(row, strconv.FormatInt(*c.Count, 10))
+		}
+		if typos {
+			row = append(row, g.cellEstimate(c)...)
+		}
+		if c.Refused != "" {
+			refused++
+		}
+		t.add(row...)
+	}
+	if r.SuppressedCells > 0 {
+		g.say("%d of %d cells are suppressed", r.SuppressedCells, len(r.Cells))
+	}
+	if refused > 0 {
+		g.say("%d of %d cells have no estimate; `blindjoin quality %s` says how good the links are", refused, len(r.Cells), r.Study)
+	}
+	return g.print(r, t)
+}
+
+func (g *globals) cellKey(c query.ResultCell) []string {
+	row := make([]string, 0, len(c.Key)+1)
+	for _, k := range c.Key {
+		switch {
+		case k == nil:
+			row = append(row, "(null)")
+		case *k == "" && g.format == formatTable:
+			row = append(row, `""`) // an empty text, which a table would not show
+		default:
+			row = append(row, *k)
+		}
+	}
+	return row
+}
+
+// cellEstimate returns what stands behind the count of a cell: six columns, empty where there is nothing to show.
+func (g *globals) cellEstimate(c query.ResultCell) []string {
+	row := make([]string, 6)
+	if c.BlockCount != nil {
+		row[0] = strconv.FormatInt(*c.BlockCount, 10)
+	}
+	if c.Estimate != nil && c.StdError != nil && c.CI95 != nil {
+		for i, v := range []float64{*c.Estimate, *c.StdError, c.CI95[0], c.CI95[1]} {
+			row[1+i] = g.number(v, *c.StdError)
+		}
+	}
+	row[5] = c.Refused
+	return row
+}
+
+// number formats an estimate: for people to two digits of its standard error, in CSV as it is.
+func (g *globals) number(v, stdError float64) string {
+	if g.format != formatTable {
+		return strconv.FormatFloat(v, 'g', -1, 64)
+	}
+	const most = 6
+	decimals := most
+	if stdError > 0 && !math.IsInf(stdError, 0) {
+		decimals = min(max(1-int(math.Floor(math.Log10(stdError))), 0), most)
+	}
+	return strconv.FormatFloat(v, 'f', decimals, 64)
+}

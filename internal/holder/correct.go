@@ -1,0 +1,102 @@
+package holder
+
+import (
+	"context"
+	"errors"
+	"math"
+
+	"github.com/blindjoin/blindjoin/internal/linkerror"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+)
+
+// correct fills the estimates of an answer from the quality of the very run that it counts. When the linker has linked
+// anew in between, the question is asked once more; answer and result are then the new ones.
+func (a *App) correct(
+	ctx context.Context, q *question, groupBy []string, answer *query.Answer, result *query.Result,
+) (*query.Answer, *query.Result, error) {
+	if len(result.Cells) == result.SuppressedCells {
+		return answer, result, nil // there is nothing to correct
+	}
+	s, err := a.storedQuality(ctx, q.ag.ID())
+	if err != nil {
+		return nil, nil, err
+	}
+	if s != nil && s.generation == answer.Generation {
+		estimateCells(result, s.quality)
+		return answer, result, nil
+	}
+	s, err = a.assess(ctx, q.ag, q.linker)
+	var none unassessable
+	if errors.As(err, &none) {
+		refuseCells(result, none.Error())
+		return answer, result, nil
+	}
+	if err != nil {
+		return nil, nil, err
+	}
+	if s.generation != answer.Generation {
+		// The answer that is dropped here still binds the linker to its log.
+		err := a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error {
+			return tx.KeepLinkerHead(ctx, q.linker.Name, answer.Head)
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		if answer, result, err = a.askOnce(ctx, q, groupBy); err != nil {
+			return nil, nil, err
+		}
+		if s.generation != answer.Generation {
+			return nil, nil, problem.New(problem.Conflict, "%s links study %q anew again and again", q.linker.Name, q.ag.Name()).
+				WithHint("wait until both holders have contributed, then run the same command again")
+		}
+	}
+	estimateCells(result, s.quality)
+	return answer, result, nil
+}
+
+// unassessable marks errors that mean that there are counts, but nothing to correct them by.
+type unassessable struct{ error }
+
+func (u unassessable) Unwrap() error { return u.error }
+
+// estimateCells corrects the count of each released cell.
+func estimateCells(result *query.Result, quality *linkerror.Quality) {
+	if quality.Refused != "" {
+		refuseCells(result, quality.Refused)
+		return
+	}
+	for i := range result.Cells {
+		c := &result.Cells[i]
+		if c.Count == nil || c.BlockCount == nil {
+			continue
+		}
+		e := quality.Correct(float64(*c.Count), float64(*c.BlockCount))
+		switch {
+		case e.Refused != nil:
+			c.Refused = e.Refused.Error()
+		case !finite(e.Estimate, e.StdError, e.CI95[0], e.CI95[1]):
+			c.Refused = "the estimate is not a finite number"
+		default:
+			c.Estimate, c.StdError, c.CI95 = &e.Estimate, &e.StdError, &e.CI95
+		}
+	}
+}
+
+// refuseCells says of each released cell why there is no estimate of it.
+func refuseCells(result *query.Result, reason string) {
+	for i := range result.Cells {
+		if result.Cells[i].Count != nil {
+			result.Cells[i].Refused = reason
+		}
+	}
+}
+
+func finite(values ...float64) bool {
+	for _, v := range values {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return false
+		}
+	}
+	return true
+}

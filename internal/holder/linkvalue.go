@@ -1,0 +1,96 @@
+package holder
+
+import (
+	"encoding/binary"
+	"slices"
+
+	"github.com/blindjoin/blindjoin/internal/bloom"
+	"github.com/blindjoin/blindjoin/internal/linkagekey"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/token"
+)
+
+// linkValues makes what a record carries beside its join token in a study with a block and a link key: the linker compares
+// these within blocks. It is either a token of the whole link key, equal exactly where the normalised keys are, or a
+// Bloom filter of the link key's own fields, alike where they are. All zero bytes stand for a record without a link
+// key. It reuses its memory and is not safe for concurrent use.
+type linkValues struct {
+	blocks      int // how many of the columns are the block key's; the rest are the link key's own
+	block, link linkagekey.Recipe
+	tokens      *token.JoinTokenizer // exact
+	filters     *bloom.Encoder       // bloom
+
+	none   []byte
+	values []linkagekey.Value
+	key    []byte
+	part   []byte
+	fields []string
+}
+
+// linkKeyColumns returns the columns that link values are made of, by name: the block key's, then the link key's own.
+func linkKeyColumns(ag *study.Agreement, side int) []string {
+	return slices.Concat(ag.KeyColumns(study.KeyBlock, side), ag.KeyColumns(study.KeyLink, side))
+}
+
+func newLinkValues(ag *study.Agreement, side int, root token.RootKey) (*linkValues, error) {
+	l := &linkValues{blocks: len(ag.KeyColumns(study.KeyBlock, side)), none: make([]byte, ag.LinkSize())}
+	var err error
+	if l.block, err = ag.Recipe(study.KeyBlock); err != nil {
+		return nil, err
+	}
+	if l.link, err = ag.Recipe(study.KeyLink); err != nil {
+		return nil, err
+	}
+	switch m := ag.LinkMethod(); m.Method {
+	case study.LinkExact:
+		l.tokens = root.JoinTokens(study.KeyLink)
+	case study.LinkBloom:
+		f := ag.Filter()
+		l.filters, err = bloom.NewEncoder(bloom.Params{Bits: m.Bits, Hashes: f.Hashes, Grams: f.Grams}, root.FilterKey())
+	default:
+		err = problem.New(problem.Invalid, "study %q links by %q, which this release cannot do", ag.Name(), m.Method).
+			WithHint("all three nodes need the same release")
+	}
+	return l, err
+}
+
+// value makes the link value of one record from its cells in the order of linkKeyColumns; ok is false when it has none. The
+// value may be overwritten by the next call.
+func (l *linkValues) value(cells []*string) (value []byte, ok bool) {
+	l.values = l.values[:0]
+	for _, c := range cells {
+		v := linkagekey.Value{Null: true}
+		if c != nil {
+			v = linkagekey.Value{Text: *c}
+		}
+		l.values = append(l.values, v)
+	}
+	own := l.link.Build(l.part, l.values[l.blocks:])
+	l.part = own.Key
+	if own.Outcome != linkagekey.Built {
+		return l.none, false
+	}
+	if l.filters != nil {
+		l.fields = splitKey(l.fields[:0], own.Key)
+		return l.filters.Filter(l.fields), true // with bits in it: no field is empty
+	}
+	block := l.block.Build(l.key, l.values[:l.blocks])
+	l.key = block.Key
+	if block.Outcome != linkagekey.Built {
+		return l.none, false
+	}
+	l.key = append(l.key, own.Key...)
+	id := l.tokens.Token(l.key)
+	return id[:], true
+}
+
+// splitKey appends the components of a linkage key, each of which is preceded by its length in 4 bytes.
+func splitKey(fields []string, key []byte) []string {
+	for len(key) > 4 {
+		n := 4 + int(binary.BigEndian.Uint32(key))
+		fields = append(fields, string(key[4:n]))
+		key = key[n:]
+	}
+	return fields
+}

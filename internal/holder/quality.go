@@ -1,0 +1,265 @@
+package holder
+
+import (
+	"context"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"strconv"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/linkerror"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// QualityOptions is for what a caller of Quality may choose: nothing yet.
+type QualityOptions struct{}
+
+// QualityResult says how good the links of a study are, as far as counts tell.
+type QualityResult struct {
+	Study  string `json:"study"`
+	Holder string `json:"holder"` // whose records are counted: this node
+	Peer   string `json:"peer"`   // whose coverage is estimated
+	*linkerror.Quality
+	Generation  string `json:"generation"` // of the linker's run, in hexadecimal
+	AlreadyDone bool   `json:"-"`          // the run was assessed before
+}
+
+// Quality estimates how often the linker's present links are wrong or missing. It needs a finished intersection and
+// complete contributions. The linker tells how many links our records have; from that and the sizes of our blocks, which
+// it does not get, the rates follow here. The estimate is kept, and corrects the answers of the same run.
+func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (*QualityResult, error) {
+	st, err := a.Study(ctx, studyName)
+	if err != nil {
+		return nil, err
+	}
+	if !st.Agreement.WithTypos() {
+		return nil, problem.New(problem.Invalid, "study %q links by an id key, whose links are taken as they are", studyName).
+			WithHint("quality is for studies with a block and a link key")
+	}
+	ag, linker, err := a.studyAndLinker(ctx, studyName)
+	if err != nil {
+		return nil, err
+	}
+	release, err := a.Store.LockStudy(ctx, ag.ID(), "quality "+studyName)
+	if err != nil {
+		return nil, err
+	}
+	defer release()
+	s, err := a.assess(ctx, ag, linker)
+	if err != nil {
+		return nil, err
+	}
+	return &QualityResult{
+		Study: studyName, Holder: a.Node.Name, Peer: ag.Peer(a.Node.Name), Quality: s.quality,
+		Generation: hex.EncodeToString(s.generation[:]), AlreadyDone: s.known,
+	}, nil
+}
+
+// assessed is the quality of the links of one run of the linker.
+type assessed struct {
+	generation [32]byte
+	quality    *linkerror.Quality
+	known      bool // it was estimated before
+}
+
+// storedQuality returns what was estimated last, or nil.
+func (a *App) storedQuality(ctx context.Context, id study.ID) (s *assessed, err error) {
+	err = a.Store.InTx(ctx, "read quality", func(ctx context.Context, tx Tx) error {
+		s = nil
+		rec, err := tx.Quality(ctx, id)
+		if err != nil || rec == nil {
+			return err
+		}
+		s = &assessed{generation: rec.Generation, quality: &linkerror.Quality{}, known: true}
+		if err := json.Unmarshal(rec.Quality, s.quality); err != nil {
+			return fmt.Errorf("read the stored quality of links: %w", err)
+		}
+		return nil
+	})
+	return s, err
+}
+
+// assess estimates the quality of the links of the linker's present run, or takes it from the store. The caller holds the
+// study's lock.
+func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer) (*assessed, error) {
+	var records int64
+	err := a.Store.InTx(ctx, "check contribution", func(ctx context.Context, tx Tx) (err error) {
+		records, err = a.contributedRecords(ctx, tx, ag)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	s, err := a.storedQuality(ctx, ag.ID())
+	if err != nil {
+		return nil, err
+	}
+	generation, tables, head, err := a.Peers.Linker(linker).LinkTables(ctx, ag.ID())
+	if problem.KindOf(err) == problem.Denied {
+		return nil, unassessable{err}
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := verifyHead(ag, linker, head); err != nil {
+		return nil, err
+	}
+	err = a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error { return tx.KeepLinkerHead(ctx, linker.Name, head) })
+	if err != nil {
+		return nil, err
+	}
+	if s == nil || s.generation != generation {
+		if s, err = a.estimate(ctx, ag, generation, tables, records); err != nil {
+			return nil, err
+		}
+	}
+	err = a.Store.InTx(ctx, "store quality", func(ctx context.Context, tx Tx) error { return a.keepQuality(ctx, tx, ag, linker, head, s) })
+	return s, err
+}
+
+func verifyHead(ag *study.Agreement, linker node.Peer, head auditlog.SignedHead) error {
+	acceptance, ok := ag.Acceptance(linker.Name)
+	if !ok {
+		return problem.New(problem.Denied, "%s has not signed study %q", linker.Name, ag.Name())
+	}
+	return head.Verify(acceptance.PublicKey)
+}
+
+// contributedRecords returns how many records the linker has of us, and demands that they are those of the blocks known
+// here: the dataset itself may have been loaded anew since.
+func (a *App) contributedRecords(ctx context.Context, tx Tx, ag *study.Agreement) (int64, error) {
+	again := func(format string, args ...any) error {
+		return problem.New(problem.Conflict, format, args...).
+			WithHint("run `blindjoin intersect %s`, then `blindjoin contribute %s`", ag.Name(), ag.Name())
+	}
+	found, err := tx.Intersection(ctx, ag.ID())
+	if err != nil {
+		return 0, err
+	}
+	if found == nil {
+		return 0, again("study %q has no finished intersection", ag.Name())
+	}
+	prepared, err := tx.Preparation(ctx, ag.ID())
+	if err != nil {
+		return 0, err
+	}
+	if prepared == nil || prepared.Generation != found.Generation {
+		return 0, again("the dataset has changed since the intersection of study %q", ag.Name())
+	}
+	known, err := tx.Contribution(ctx, ag.ID())
+	if err != nil {
+		return 0, err
+	}
+	if known == nil || known.FinishedAt == nil {
+		return 0, problem.New(problem.Conflict, "study %q has no complete contribution of %s", ag.Name(), a.Node.Name).
+			WithHint("run `blindjoin contribute %s`", ag.Name())
+	}
+	root, err := a.rootKey(ctx, tx, ag)
+	if err != nil {
+		return 0, err
+	}
+	ciphers, err := root.Columns(a.Node.Name, ag.Columns(a.sideOf(ag)))
+	if err != nil {
+		return 0, err
+	}
+	id := contribution.NewID(ag.ID(), a.Node.Name, root.Confirmation(confirmIntersection, found.Digest), found.Generation, ciphers.Names())
+	if known.ID != id {
+		return 0, again("the contribution of %s to study %q is of another intersection", a.Node.Name, ag.Name())
+	}
+	return known.Records, nil
+}
+
+// estimate works out the quality from the linker's tables and our own blocks.
+func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]byte, tables *linkerror.LinkTables, records int64) (*assessed, error) {
+	most, err := checkTables(ag, tables, records)
+	if err != nil {
+		return nil, err
+	}
+	var counter *linkerror.BlockCounter
+	err = a.Store.InTx(ctx, "read own blocks", func(ctx context.Context, tx Tx) error {
+		bar := a.bar("own blocks", 0)
+		defer bar.Done()
+		counter = linkerror.NewBlockCounter(linkerror.ReplicateSeed(generation), linkerror.Replicates)
+		var matched int64
+		highest := 0
+		err := tx.OwnBlocks(ctx, ag.ID(), func(joinToken [16]byte, own, peer int) error {
+			counter.Add(joinToken, own, peer)
+			if peer > 0 {
+				matched += int64(own)
+				highest = max(highest, peer)
+			}
+			bar.Add(1)
+			return nil
+		})
+		if err == nil && (matched != records || most > highest) {
+			err = otherTables(ag)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	peerSide := 3 - a.sideOf(ag)
+	q, err := linkerror.Assess(counter.Tables(), tables, linkerror.AssessOptions{
+		Coverage: ag.Terms.Coverage[peerSide-1], Method: ag.CoverageMethod(),
+	})
+	if err != nil {
+		return nil, unassessable{err}
+	}
+	return &assessed{generation: generation, quality: q}, nil
+}
+
+// checkTables checks the linker's tables against what it has of us, and returns the most links that a record has in them.
+func checkTables(ag *study.Agreement, tables *linkerror.LinkTables, records int64) (most int, err error) {
+	if tables == nil {
+		return 0, problem.New(problem.Invalid, "%s sent no tables of links", ag.Terms.Linker.Name)
+	}
+	if len(tables.Replicates) != linkerror.Replicates {
+		return 0, problem.New(problem.Invalid, "%s sent tables of links in %d replicates instead of %d",
+			ag.Terms.Linker.Name, len(tables.Replicates), linkerror.Replicates).WithHint("all three nodes need the same release")
+	}
+	var counted int64
+	for _, c := range tables.Counts {
+		if c.Freq > 0 {
+			counted += c.Freq
+			most = max(most, c.N)
+		}
+	}
+	if counted != records {
+		return 0, otherTables(ag)
+	}
+	return most, tables.Validate(records)
+}
+
+func otherTables(ag *study.Agreement) error {
+	return problem.New(problem.Conflict, "%s has linked other records of ours than study %q has here", ag.Terms.Linker.Name, ag.Name()).
+		WithHint("run `blindjoin intersect %s`, then `blindjoin contribute %s` again on both holders", ag.Name(), ag.Name())
+}
+
+// keepQuality stores a quality that is new, and notes that it was asked for.
+func (a *App) keepQuality(ctx context.Context, tx Tx, ag *study.Agreement, linker node.Peer, head auditlog.SignedHead, s *assessed) error {
+	if !s.known {
+		text, err := json.Marshal(s.quality)
+		if err != nil {
+			return err
+		}
+		if err := tx.PutQuality(ctx, ag.ID(), QualityRecord{Generation: s.generation, Quality: text, AssessedAt: a.Now()}); err != nil {
+			return err
+		}
+	}
+	_, err := a.Node.Audit(ctx, tx, auditlog.Entry{
+		Action: actionQuality, Study: ag.ID().String(), Outcome: auditlog.OutcomeOK,
+		Details: map[string]string{
+			"generation": hex.EncodeToString(s.generation[:]), "stored": strconv.FormatBool(s.known), "refused": s.quality.Refused,
+			"linker": linker.Name, "linker_seq": strconv.FormatInt(head.Seq, 10), "linker_hash": head.Hash.String(),
+		},
+	})
+	return err
+}
+
+// actionQuality is the action of audit entries about the quality of links.
+const actionQuality = "quality"

@@ -1,0 +1,154 @@
+package holderdb_test
+
+import (
+	"fmt"
+	"math"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/linkerror"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+)
+
+func TestQueryEstimates(t *testing.T) {
+	t.Parallel()
+	rows := typoWorld(1500, 500)
+	p, l := newTypoPair(t, pairOptions{keys: exactKeys}, rows)
+	r, err := p.query(0, "X", "Y")
+	must(t, err)
+	quality := byHand(t, l, 0, rows, linkerror.AssessOptions{}, p)
+	linked, blocked := make(map[string]int64), make(map[string]int64)
+	for _, x := range rows[0] {
+		for _, y := range rows[1] {
+			if x.block == y.block {
+				blocked[x.attribute+y.attribute]++
+				if x.l == y.l && x.m == y.m {
+					linked[x.attribute+y.attribute]++
+				}
+			}
+		}
+	}
+	if len(r.Cells) != 9 || len(blocked) != 9 || linked["v0w0"] == 0 {
+		t.Fatalf("%d cells", len(r.Cells))
+	}
+	estimated := 0
+	for _, c := range r.Cells {
+		key := *c.Key[0] + *c.Key[1]
+		want := quality.Correct(float64(linked[key]), float64(blocked[key]))
+		switch {
+		case *c.Count != linked[key] || c.BlockCount == nil || *c.BlockCount != blocked[key]:
+			t.Errorf("%s: %d of %v, want %d of %d", key, *c.Count, c.BlockCount, linked[key], blocked[key])
+		case want.Refused != nil:
+			if c.Refused != want.Refused.Error() || c.Estimate != nil || c.StdError != nil || c.CI95 != nil {
+				t.Errorf("%s: %+v, want %v", key, c, want.Refused)
+			}
+		case c.Estimate == nil || *c.Estimate != want.Estimate || *c.StdError != want.StdError || *c.CI95 != want.CI95 || c.Refused != "":
+			t.Errorf("%s: %+v, want %+v", key, c, want)
+		default:
+			estimated++
+		}
+	}
+	if estimated < 3 || l.tabled != 1 {
+		t.Errorf("%d cells estimated, tables asked for %d times", estimated, l.tabled)
+	}
+	if n := p.scalar(0, "SELECT count(*) FROM answer WHERE result::text LIKE '%\"estimate\":%\"ci95\":[%'"); n != 1 {
+		t.Errorf("%d stored", n)
+	}
+
+	// The quality at hand serves further answers to the same links, and no others.
+	_, err = p.query(0, "X")
+	must(t, err)
+	if l.tabled != 1 {
+		t.Errorf("tables asked for %d times", l.tabled)
+	}
+	l.relinked++
+	_, err = p.query(0, "X")
+	must(t, err)
+	if l.tabled != 2 {
+		t.Errorf("new links: tables asked for %d times", l.tabled)
+	}
+
+	// Links made anew between answer and tables: the question is put again.
+	l.relinked++ // so that what is at hand does not do
+	l.relink, l.asked = 1, nil
+	r, err = p.query(0, "X")
+	must(t, err)
+	if len(l.asked) != 2 || l.asked[0].ID == l.asked[1].ID || r.QueryID != fmt.Sprintf("%x", l.asked[1].ID) || r.Cells[0].Estimate == nil {
+		t.Errorf("asked %d times: %+v", len(l.asked), r)
+	}
+	_, err = p.apps[0].AuditVerifyLinkers(t.Context())
+	must(t, err)
+	l.relinked++
+	answers := p.scalar(0, "SELECT count(*) FROM answer")
+	l.distort = func(a *query.Answer) { a.Generation[0] ^= 1 }
+	if _, err := p.query(0, "X"); problem.KindOf(err) != problem.Conflict {
+		t.Errorf("new links at each question: %v", err)
+	}
+	if n := p.scalar(0, "SELECT count(*) FROM answer"); n != answers {
+		t.Errorf("%d answers stored", n-answers)
+	}
+}
+
+func TestQueryWithoutEstimates(t *testing.T) {
+	t.Parallel()
+	rows := typoWorld(900, 300)
+	for _, side := range rows { // a link key that adds nothing to the block key
+		for i := range side {
+			side[i].l, side[i].m = "same", "same"
+		}
+	}
+	p, l := newTypoPair(t, pairOptions{keys: bloomKeys}, rows)
+	check := func(what string, r *query.Result, err error) {
+		t.Helper()
+		must(t, err)
+		if len(r.Cells) != 3 {
+			t.Fatalf("%s: %+v", what, r)
+		}
+		for _, c := range r.Cells {
+			if c.Refused == "" || c.Estimate != nil || c.StdError != nil || c.CI95 != nil || c.Count == nil || *c.BlockCount != *c.Count {
+				t.Errorf("%s: %s", what, asJSON(t, c))
+			}
+		}
+	}
+	q, err := p.quality(0)
+	must(t, err)
+	if q.Refused == "" || math.IsNaN(q.Correct(10, 10).Estimate) {
+		t.Errorf("%+v", q.Quality)
+	}
+	r, err := p.query(0, "X")
+	check("links as good as blocks", r, err)
+	if r.Cells[0].Refused != q.Refused {
+		t.Errorf("%q, not %q", r.Cells[0].Refused, q.Refused)
+	}
+
+	l.relinked++
+	l.refuse = problem.New(problem.Denied, "too few blocks")
+	r, err = p.query(0, "X")
+	check("no tables", r, err)
+	if r.Cells[0].Refused != "too few blocks" {
+		t.Errorf("%q", r.Cells[0].Refused)
+	}
+	l.refuse = problem.New(problem.Unavailable, "gone")
+	if _, err = p.query(0, "X"); problem.KindOf(err) != problem.Unavailable {
+		t.Errorf("%v", err)
+	}
+
+	// Nothing released, nothing to correct: the linker is not asked for more.
+	tabled := l.tabled
+	l.distort = func(a *query.Answer) {
+		for i, c := range a.Cells {
+			a.Cells[i] = query.Cell{Key: c.Key, Suppressed: true}
+		}
+		a.Suppressed = len(a.Cells)
+	}
+	r, err = p.query(0, "X")
+	must(t, err)
+	for _, c := range r.Cells {
+		if c.Count != nil || c.BlockCount != nil || c.Estimate != nil || c.Refused != "" {
+			t.Errorf("a suppressed cell says %s", asJSON(t, c))
+		}
+	}
+	if l.tabled != tabled {
+		t.Error("tables were asked for")
+	}
+}

@@ -1,0 +1,129 @@
+package linker
+
+import (
+	"context"
+	"encoding/hex"
+	"strconv"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/linkerror"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// Links is what a holder learns of the links of its own records: how many have how many, and the same in replicates. It
+// does not get the tables of the other side.
+//
+// What leaks: the counts are exact, and no disclosure rule applies to them. They do not name records; but a holder knows its
+// blocks and their weights, so each replicate is a linear equation in what it wants to know of its blocks. Where there are no
+// more blocks than replicates, that tells the numbers of links in each block, and with many more blocks still something of
+// those that have few. A holder that gives but one record a link key learns in the same way whether that record has a link.
+type Links struct {
+	Generation [32]byte // of the pairs that were counted
+	Tables     *linkerror.LinkTables
+	Head       auditlog.SignedHead
+}
+
+type linkTablesTx interface {
+	// LinkNumbers calls each for the blocks of a study, one after another: records of the side's records in the block have n
+	// links, for each n that occurs. The statements of the transaction must wait until it returns.
+	LinkNumbers(ctx context.Context, id study.ID, side int, each func(block [16]byte, n int, records int64) error) error
+	// InsertLinkTables stores the tables of a side, beside a link run that is there already.
+	InsertLinkTables(ctx context.Context, id study.ID, side int, t *linkerror.LinkTables) error
+	LinkTables(ctx context.Context, id study.ID, side int) (*linkerror.LinkTables, error)
+}
+
+// linkWithTypos compares the link values of all pairs within blocks, and stores the pairs, the run, which it completes, and
+// the tables of both sides.
+func linkWithTypos(ctx context.Context, tx Tx, agreement *study.Agreement, both *[2]Stored, run *Run) error {
+	id := agreement.ID()
+	var err error
+	if run.Pairs, err = tx.LinkPairs(ctx, id, run.Contributions, agreement.LinkMethod()); err != nil {
+		return err
+	}
+	var tables [2]*linkerror.LinkTables
+	var links [2]int64
+	for i := range tables {
+		// The same seed for both sides: a block weighs the same wherever it is counted.
+		counter := linkerror.NewLinkCounter(linkerror.ReplicateSeed(run.Generation), linkerror.Replicates)
+		err := tx.LinkNumbers(ctx, id, i+1, func(block [16]byte, n int, records int64) error {
+			counter.Add(block, n, records)
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		tables[i] = counter.Tables()
+		for _, c := range tables[i].Counts {
+			links[i] += int64(c.N) * c.Freq
+		}
+		if err := tables[i].Validate(int64(both[i].Begin.Records)); err != nil { //nolint:gosec // at most MaxInt64, checked when it was announced
+			return problem.New(problem.Internal, "the numbers of links of side %d: %w", i+1, err)
+		}
+	}
+	if links[0] != links[1] {
+		return problem.New(problem.Internal, "the records of side 1 have %d links and those of side 2 have %d", links[0], links[1])
+	}
+	run.Typos, run.Links = true, links[0]
+	if err := tx.InsertLinkRun(ctx, id, *run); err != nil {
+		return err
+	}
+	for i, t := range tables {
+		if err := tx.InsertLinkTables(ctx, id, i+1, t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// HandleLinks tells a holder of a study with typing errors how many links its own records have. The audit entry is
+// committed before anything is told.
+func (a *App) HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*Links, error) {
+	return whenLinked(ctx, a, id, func() (*Links, error) { return a.tryLinks(ctx, caller, id) })
+}
+
+func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*Links, error) {
+	var links *Links
+	err := a.Store.InSharedTx(ctx, "tell links", id, func(ctx context.Context, tx Tx) error {
+		agreement, side, err := a.holderOf(ctx, tx, id, caller)
+		if err != nil {
+			return err
+		}
+		if !agreement.WithTypos() {
+			return problem.New(problem.Invalid, "study %q links by an id key, and has no tables of links", agreement.Name()).
+				WithHint("numbers of links are counted in studies with a block and a link key")
+		}
+		// No contribution may be replaced between the statements that read the run and its tables.
+		if err := tx.SerialiseStudy(ctx, id); err != nil {
+			return err
+		}
+		if _, err := requireContributions(ctx, tx, agreement, id); err != nil {
+			return err
+		}
+		run, err := tx.LinkRun(ctx, id)
+		if err != nil {
+			return err
+		}
+		if run == nil {
+			return errNotLinked
+		}
+		links = &Links{Generation: run.Generation}
+		if links.Tables, err = tx.LinkTables(ctx, id, side); err != nil {
+			return err
+		}
+		links.Head, err = a.Node.Audit(ctx, tx, auditlog.Entry{
+			Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: auditlog.ActionLinkTables,
+			Study: id.String(), Outcome: auditlog.OutcomeOK,
+			Details: map[string]string{
+				"generation": hex.EncodeToString(run.Generation[:]),
+				"replicates": strconv.Itoa(len(links.Tables.Replicates)),
+			},
+		})
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	return links, nil
+}

@@ -1,0 +1,96 @@
+package linkerdb
+
+import (
+	"context"
+	"math"
+
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"github.com/blindjoin/blindjoin/internal/linkerdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/linkerror"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// linkNumbers counts the links of each record of a side, and then, block by block, how many records have how many. Each
+// record of a contribution is in some pair, since both contributions have the same blocks. It is read as a stream.
+var linkNumbers = [2]string{linkNumbersOf("record_1"), linkNumbersOf("record_2")}
+
+func linkNumbersOf(record string) string {
+	return `SELECT r.join_token, r.n, count(*)
+FROM (
+    SELECT p.join_token, count(*) FILTER (WHERE p.linked) AS n
+    FROM linked_pair p
+    WHERE p.study_id = $1
+    GROUP BY p.join_token, p.` + record + `
+) r
+GROUP BY r.join_token, r.n
+ORDER BY r.join_token, r.n`
+}
+
+// LinkNumbers implements linker.Tx.
+func (t *txn) LinkNumbers(ctx context.Context, id study.ID, side int, each func(block [16]byte, n int, records int64) error) error {
+	rows, err := t.db.Query(ctx, linkNumbers[side-1], id[:])
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var block pgtype.UUID
+		var n, records int64
+		if err := rows.Scan(&block, &n, &records); err != nil {
+			return err
+		}
+		if err := each(block.Bytes, int(n), records); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// InsertLinkTables implements linker.Tx.
+func (t *txn) InsertLinkTables(ctx context.Context, id study.ID, side int, tables *linkerror.LinkTables) error {
+	counts := make([]dbgen.InsertLinkCountsParams, len(tables.Counts))
+	for i, c := range tables.Counts {
+		if c.N < 0 || c.N > math.MaxInt32 {
+			return problem.New(problem.Internal, "a record has %d links", c.N)
+		}
+		counts[i] = dbgen.InsertLinkCountsParams{StudyID: id[:], Side: int16(side), N: int32(c.N), Freq: c.Freq} //nolint:gosec // 1 or 2
+	}
+	if _, err := t.q.InsertLinkCounts(ctx, t.db, counts); err != nil {
+		return err
+	}
+	replicates := make([]dbgen.InsertLinkTablesParams, len(tables.Replicates))
+	for i, r := range tables.Replicates {
+		replicates[i] = dbgen.InsertLinkTablesParams{
+			StudyID: id[:], Side: int16(side), Replicate: int16(i + 1), Freq: r.Freq[:], Links: r.Links, //nolint:gosec // 1 or 2; hundreds
+		}
+	}
+	_, err := t.q.InsertLinkTables(ctx, t.db, replicates)
+	return err
+}
+
+// LinkTables implements linker.Tx.
+func (t *txn) LinkTables(ctx context.Context, id study.ID, side int) (*linkerror.LinkTables, error) {
+	counts, err := t.q.LinkCountsOfSide(ctx, t.db, dbgen.LinkCountsOfSideParams{StudyID: id[:], Side: int16(side)}) //nolint:gosec // 1 or 2
+	if err != nil {
+		return nil, err
+	}
+	replicates, err := t.q.LinkTablesOfSide(ctx, t.db, dbgen.LinkTablesOfSideParams{StudyID: id[:], Side: int16(side)}) //nolint:gosec // 1 or 2
+	if err != nil {
+		return nil, err
+	}
+	out := &linkerror.LinkTables{Counts: make([]linkerror.Count, len(counts)), Replicates: make([]linkerror.LinkTable, len(replicates))}
+	for i, c := range counts {
+		out.Counts[i] = linkerror.Count{N: int(c.N), Freq: c.Freq}
+	}
+	for i, r := range replicates {
+		table := &out.Replicates[i]
+		if int(r.Replicate) != i+1 || len(r.Freq) != len(table.Freq) {
+			return nil, problem.New(problem.Internal, "the stored tables of links are damaged")
+		}
+		copy(table.Freq[:], r.Freq)
+		table.Links = r.Links
+	}
+	return out, nil
+}
