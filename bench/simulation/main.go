@@ -2,9 +2,9 @@
 // correction for linkage errors: for several shapes of blocks, and for both estimators of coverage. The tables in
 // docs/linkage-errors.md are its output:
 //
-//	go run ./bench/simulation
+//	go run ./bench/simulation -plots docs/plots
 //
-// It takes about a minute on two processors. With more replicates the tables become more precise:
+// It takes about two minutes on two processors. With more replicates the tables become more precise:
 //
 //	go run ./bench/simulation -replicates 1000
 //
@@ -18,6 +18,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 
 	"github.com/blindjoin/blindjoin/internal/simulate"
 )
@@ -27,9 +28,10 @@ func main() {
 	flag.IntVar(&design.Units, "units", design.Units, "units of a population")
 	flag.IntVar(&design.Replicates, "replicates", design.Replicates, "populations for each line")
 	flag.Uint64Var(&design.Seed, "seed", design.Seed, "seed of the random numbers")
+	plots := flag.String("plots", "", "directory to write plots of gamma:2 blocks to")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	err := run(ctx, os.Stdout, design)
+	err := run(ctx, os.Stdout, design, *plots)
 	stop()
 	if err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, "error: "+err.Error())
@@ -46,18 +48,18 @@ var shapes = []simulate.BlockShape{
 	{Kind: simulate.ShapeTwoSizes, Parameter: 20},
 }
 
-func run(ctx context.Context, w io.Writer, base simulate.Design) error {
+func run(ctx context.Context, w io.Writer, base simulate.Design, plots string) error {
 	variants := []struct {
-		name       string
+		id, name   string
 		shapes     []simulate.BlockShape
 		estimators []simulate.Estimator
 		change     func(*simulate.Design)
 	}{
-		{"Exact comparison", shapes, []simulate.Estimator{simulate.EstimatorBlocks, simulate.EstimatorNumberOfLinks}, func(*simulate.Design) {}},
-		{"Bloom filters, typing errors", shapes, []simulate.Estimator{simulate.EstimatorBlocks}, func(d *simulate.Design) {
+		{"exact", "Exact comparison", shapes, []simulate.Estimator{simulate.EstimatorBlocks, simulate.EstimatorNumberOfLinks}, func(*simulate.Design) {}},
+		{"bloom", "Bloom filters, typing errors", shapes, []simulate.Estimator{simulate.EstimatorBlocks}, func(d *simulate.Design) {
 			d.Method, d.Errors = simulate.MethodBloom, simulate.ErrorTypo
 		}},
-		{"Blocks of a fixed size, which the model of block counts does not describe", []simulate.BlockShape{{Kind: simulate.ShapeFixed}},
+		{"fixed", "Blocks of a fixed size, which no model of the coverage describes", []simulate.BlockShape{{Kind: simulate.ShapeFixed}},
 			[]simulate.Estimator{simulate.EstimatorBlocks, simulate.EstimatorNumberOfLinks, simulate.EstimatorKnown}, func(*simulate.Design) {}},
 	}
 	for _, v := range variants {
@@ -72,6 +74,11 @@ func run(ctx context.Context, w io.Writer, base simulate.Design) error {
 					return err
 				}
 				reports = append(reports, report)
+				if plots != "" && shape == plotted {
+					if err := draw(plots, v.id+"-"+string(estimator), report); err != nil {
+						return err
+					}
+				}
 			}
 		}
 		if err := write(w, v.name, base, reports); err != nil {
@@ -102,7 +109,31 @@ func write(w io.Writer, name string, d simulate.Design, reports []*simulate.Repo
 	return p.err
 }
 
+// plotted is the shape of blocks whose reports are drawn.
+var plotted = simulate.BlockShape{Kind: simulate.ShapeGamma, Parameter: 2}
+
+// drawn are the plots that the page shows, by variant and estimator.
+var drawn = map[string][]string{
+	"exact-blocks":          {"truth", "bias", "rate-coverage"},
+	"exact-number_of_links": {"rate-coverage"},
+	"bloom-blocks":          {"truth", "bias"},
+}
+
+func draw(dir, name string, r *simulate.Report) error {
+	all := r.Plots()
+	for _, plot := range drawn[name] {
+		//nolint:gosec // drawings are for everybody to read
+		if err := os.WriteFile(filepath.Join(dir, name+"-"+plot+".svg"), all[plot], 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 func rate(d simulate.Distribution) string {
+	if d.True == 0 {
+		return "–" // no replicate has an estimate
+	}
 	return fmt.Sprintf("%.3f ± %.3f (%.3f)", d.Mean, d.SD, d.True)
 }
 

@@ -4,7 +4,7 @@
 //
 // The output is the same on every run. Nobody in it exists: the fiscal codes are well formed, with a right check
 // character, but of a place that was never assigned. As in real files, some codes are in lower case or have spaces,
-// some records repeat a person, and some values are missing.
+// some records repeat a person, and some values are missing. The exports of the other example are package trade's.
 package main
 
 import (
@@ -15,6 +15,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/blindjoin/blindjoin/examples/trade"
 )
 
 // What the datasets hold.
@@ -55,7 +57,18 @@ func run(dir string) error {
 	if err := write(filepath.Join(dir, "statistics.csv"), ';', statistics); err != nil {
 		return err
 	}
-	return write(filepath.Join(dir, "bank.csv"), ',', bank)
+	if err := write(filepath.Join(dir, "bank.csv"), ',', bank); err != nil {
+		return err
+	}
+	exports := trade.Generate(trade.Transactions)
+	for file, records := range map[string][][]string{
+		"cbs.csv": exports.CBS, "statcan.csv": exports.StatCan, "trade-truth.csv": exports.TruthRecords(),
+	} {
+		if err := write(filepath.Join(dir, file), ',', records); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // generate returns both datasets, header first.

@@ -5,16 +5,25 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/blindjoin/blindjoin/examples/trade"
 )
 
 func TestFilesAreCurrent(t *testing.T) {
 	t.Parallel()
 	statistics, bank := generate()
+	exports := trade.Generate(trade.Transactions)
 	for _, c := range []struct {
 		file      string
 		delimiter rune
 		records   [][]string
-	}{{"../statistics.csv", ';', statistics}, {"../bank.csv", ',', bank}} {
+	}{
+		{"../statistics.csv", ';', statistics},
+		{"../bank.csv", ',', bank},
+		{"../cbs.csv", ',', exports.CBS},
+		{"../statcan.csv", ',', exports.StatCan},
+		{"../trade-truth.csv", ',', exports.TruthRecords()},
+	} {
 		want, err := os.ReadFile(c.file)
 		if err != nil {
 			t.Fatal(err)

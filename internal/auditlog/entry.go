@@ -50,6 +50,7 @@ const (
 	ActionContributionComplete = "contribution_complete"
 	ActionLink                 = "link"
 	ActionLinkTables           = "link_tables"  // a holder got the numbers of links of its records
+	ActionQuality              = "quality"      // a holder estimated how good links are
 	ActionQuery                = "query"        // computed
 	ActionQueryStored          = "query_stored" // answered from store
 	ActionRefused              = "refused"

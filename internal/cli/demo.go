@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,23 +11,37 @@ import (
 	"github.com/blindjoin/blindjoin/internal/demo"
 )
 
+// The bounds of --transactions: below, no estimate could be made; above, the generator would fill memory.
+const (
+	leastTransactions = 1000
+	mostTransactions  = 5_000_000
+)
+
 func newDemo(g *globals) *cobra.Command {
 	var o demo.Options
 	var data []string
 	var groupBy string
 	c := &cobra.Command{
-		Use:   "demo [--study FILE --data HOLDER=FILE.csv ... --group-by A,B]",
+		Use:   "demo [--typos | --study FILE --data HOLDER=FILE.csv ... --group-by A,B]",
 		Short: "Run a whole study on this machine, three nodes and all",
 		Long: `Runs three real nodes on this machine, each a process with a database of its own on an embedded PostgreSQL, and takes a study
-from init to the decrypted answer. Without flags it is the example study on generated data. With --study and --data it is a
-rehearsal of your own study: nothing leaves this machine, and everything is deleted at the end.`,
+from init to the decrypted answer. Without flags it is the example study on generated data; with --typos it is one of linkage with
+typos, whose answer is compared with the truth. With --study and --data it is a rehearsal of your own study: nothing leaves this
+machine, and everything is deleted at the end.`,
 		Example: `  blindjoin demo
+  blindjoin demo --typos
   blindjoin demo --study mortgages.yaml --data istat=istat.csv --data bi=bi.csv --group-by CLASSE_ETA,CLASSE_REDDITO --format json
   blindjoin demo --study mortgages.yaml --data istat=table:survey.people --data bi=bi.csv --source-url postgres://localhost/dwh`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if (o.StudyFile == "") != (len(data) == 0) {
 				return usagef("--study and --data go together")
+			}
+			if o.Typos && o.StudyFile != "" {
+				return usagef("--typos is an example with data of its own; a study of yours says by its keys that it is linkage with typos")
+			}
+			if cmd.Flags().Changed("transactions") && (!o.Typos || o.Transactions < leastTransactions || o.Transactions > mostTransactions) {
+				return usagef("--transactions goes with --typos, and is between %d and %d", leastTransactions, mostTransactions)
 			}
 			o.Data = make(map[string]string)
 			for _, d := range data {
@@ -44,12 +59,15 @@ rehearsal of your own study: nothing leaves this machine, and everything is dele
 				return fmt.Errorf("find this program's own file: %w", err)
 			}
 			if cmd.Flags().Changed("group-by") {
-				o.GroupBy = splitList(groupBy)
+				o.GroupBy = append([]string{}, splitList(groupBy)...) // not nil: no column is a choice too
 			}
 			o.Narrate = g.say
 			o.Answered = func(out *demo.Outcome) error {
-				if g.format == formatJSON {
+				switch {
+				case g.format == formatJSON:
 					return g.print(out, table{})
+				case out.Truth != nil:
+					return g.printWithTruth(out)
 				}
 				return g.printResult(out.Answer)
 			}
@@ -60,6 +78,45 @@ rehearsal of your own study: nothing leaves this machine, and everything is dele
 	c.Flags().StringArrayVar(&data, "data", nil, "a holder's dataset: HOLDER=FILE.csv or HOLDER=table:SCHEMA.TABLE")
 	c.Flags().StringVar(&o.SourceURL, "source-url", "", "database of the tables in --data")
 	c.Flags().StringVar(&groupBy, "group-by", "", "columns of the query, separated by commas")
+	c.Flags().BoolVar(&o.Typos, "typos", false, "the example of linkage with typos")
+	c.Flags().IntVar(&o.Transactions, "transactions", 0, "with --typos: generate so many records for each office, about")
 	c.Flags().BoolVar(&o.Keep, "keep", false, "leave nodes and databases running until Ctrl-C, to look at them")
 	return c
+}
+
+// printWithTruth sets the cells of an answer beside the truth, which only an example knows.
+func (g *globals) printWithTruth(out *demo.Outcome) error {
+	truth := make(map[string]int64)
+	for _, c := range out.Truth {
+		truth[strings.Join(c.Key, "\x00")] = c.Count
+	}
+	t := table{head: append(append([]string{}, out.Answer.GroupBy...), "true", "linked", "corrected", "std_error", "ci95_low", "ci95_high")}
+	var pairs, linked int64
+	corrected, missing := 0.0, 0
+	for _, c := range out.Answer.Cells {
+		row := g.cellKey(c)
+		n, known := truth[strings.Join(row, "\x00")]
+		if !known || c.Count == nil || c.Estimate == nil || c.StdError == nil || c.CI95 == nil {
+			missing++
+			t.add(append(row, "", "", "none", "", "", "")...)
+			continue
+		}
+		pairs, linked, corrected = pairs+n, linked+*c.Count, corrected+*c.Estimate
+		row = append(row, strconv.FormatInt(n, 10), strconv.FormatInt(*c.Count, 10))
+		for _, v := range []float64{*c.Estimate, *c.StdError, c.CI95[0], c.CI95[1]} {
+			row = append(row, g.number(v, *c.StdError))
+		}
+		t.add(row...)
+	}
+	if err := g.print(out, t); err != nil {
+		return err
+	}
+	if missing > 0 {
+		g.say("%d of %d cells have no estimate, and are left out of what follows", missing, len(out.Answer.Cells))
+	}
+	if pairs > 0 {
+		g.say("over all %d true pairs, linked pairs are off by %+.1f %%, corrected ones by %+.1f %%", pairs,
+			100*(float64(linked)/float64(pairs)-1), 100*(corrected/float64(pairs)-1))
+	}
+	return nil
 }

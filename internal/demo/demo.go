@@ -6,14 +6,14 @@ package demo
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 
-	"github.com/blindjoin/blindjoin/examples"
+	"github.com/blindjoin/blindjoin/examples/trade"
 	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -25,11 +25,14 @@ const tablePrefix = "table:"
 
 // Options say what to run. The zero value runs the example study on the example data.
 type Options struct {
-	StudyFile string            // study YAML; "" is the example
+	StudyFile string            // study YAML; "" is an example
 	Data      map[string]string // holder name → CSV file, or "table:SCHEMA.TABLE" of SourceURL
 	SourceURL string            // database of the tables in Data
 	GroupBy   []string
 	Keep      bool // leave everything running until the context ends
+
+	Typos        bool // the example is that of linkage with typos
+	Transactions int  // of it, at either office at least about so many; 0 is the data of the repository
 
 	Executable string                           // the blindjoin command
 	Narrate    func(format string, args ...any) // one line for the person who watches
@@ -38,9 +41,12 @@ type Options struct {
 
 // Outcome is what came out: the JSON form of `demo --format json`.
 type Outcome struct {
-	Study        string        `json:"study"`
-	Intersection int64         `json:"intersection"`
-	Answer       *query.Result `json:"answer"`
+	Study        string `json:"study"`
+	Intersection int64  `json:"intersection"`
+	// Quality is what `quality --format json` prints; nil in a study that links exactly on an id key.
+	Quality json.RawMessage `json:"quality,omitempty"`
+	Answer  *query.Result   `json:"answer"`
+	Truth   []trade.Cell    `json:"truth,omitempty"` // of the example of linkage with typos, for the query that it asks
 }
 
 type demo struct {
@@ -50,6 +56,7 @@ type demo struct {
 	spec    *study.Spec
 	holders [2]*instance
 	linker  *instance
+	truth   []trade.Cell // nil where nobody knows it
 }
 
 // Run runs the study and takes everything down again.
@@ -90,16 +97,8 @@ func (d *demo) nodes() []*instance { return []*instance{d.holders[0], d.holders[
 // load reads the study, and lays out the example where none is given.
 func (d *demo) load() error {
 	if d.StudyFile == "" {
-		if err := os.CopyFS(d.dir, examples.Files); err != nil {
+		if err := d.layOut(); err != nil {
 			return fmt.Errorf("lay out the example: %w", err)
-		}
-		d.StudyFile = filepath.Join(d.dir, examples.StudyFile)
-		d.Data = make(map[string]string)
-		for holder, file := range examples.Data {
-			d.Data[holder] = filepath.Join(d.dir, file)
-		}
-		if d.GroupBy == nil {
-			d.GroupBy = examples.GroupBy
 		}
 	}
 	data, err := os.ReadFile(d.StudyFile)
@@ -224,7 +223,7 @@ func (d *demo) agree(ctx context.Context) error {
 
 func (d *demo) work(ctx context.Context) error {
 	first := d.holders[0]
-	out := &Outcome{Study: d.spec.Name}
+	out := &Outcome{Study: d.spec.Name, Truth: d.truth}
 	var found struct {
 		Intersection int64            `json:"intersection"`
 		DistinctKeys map[string]int64 `json:"distinct_keys"`
@@ -243,6 +242,11 @@ func (d *demo) work(ctx context.Context) error {
 			return err
 		}
 		d.Narrate("%-10s contribute: %d records, as pseudonyms and ciphertexts, to %s", n.name, sent.Records, d.linker.name)
+	}
+	if d.spec.Keys[0].Kind == study.KeyBlock {
+		if err := d.judge(ctx, first, out); err != nil {
+			return err
+		}
 	}
 	args := []string{"query", d.spec.Name, "--purpose", "demonstration"}
 	if len(d.GroupBy) > 0 {

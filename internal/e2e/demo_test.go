@@ -13,12 +13,15 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/examples"
+	"github.com/blindjoin/blindjoin/examples/trade"
 )
 
 type demoResult struct {
 	Study        string
 	Intersection int64
 	Answer       answer
+	Quality      json.RawMessage
+	Truth        []trade.Cell
 }
 
 func runDemo(t *testing.T, args ...string) demoResult {

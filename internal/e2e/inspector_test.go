@@ -62,18 +62,24 @@ func TestForgottenStudyLeavesNothing(t *testing.T) {
 	a, b := defectData()
 	n.agree(defectStudy, a, b)
 	n.run("defects", "NOTE")
+	n.forget("defects")
+}
+
+// forget deletes a study and the datasets at every node, and wants nothing to be left of them.
+func (n *network) forget(study string) {
+	n.t.Helper()
 	stays := map[string]bool{
 		"audit_log": true, "node": true, "peer": true, "linker_head": true,
 		"schema_version_node": true, "schema_version_holder": true, "schema_version_linker": true,
 	}
 	for _, m := range n.machines() {
-		m.sql(`SELECT forget_study('defects')`)
+		m.sql(`SELECT forget_study($1)`, study)
 		if m.role == "holder" {
 			m.sql(`SELECT forget_dataset('data')`)
 		}
 		for _, table := range m.sql(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`) {
 			if left := m.sql(`SELECT count(*) FROM ` + table); !stays[table] && left[0] != "0" {
-				t.Errorf("%s: %s rows are left in %s", m.name, left[0], table)
+				n.t.Errorf("%s: %s rows are left in %s", m.name, left[0], table)
 			}
 		}
 		m.must("audit", "verify", "--local")

@@ -265,6 +265,12 @@ type answer struct {
 		Count       *int64
 		Suppressed  bool
 		KeyWithheld bool `json:"key_withheld"`
+		// In studies with a block and a link key.
+		BlockCount *int64 `json:"block_count"`
+		Estimate   *float64
+		StdError   *float64 `json:"std_error"`
+		CI95       *[2]float64
+		Refused    string
 	}
 	SuppressedCells int `json:"suppressed_cells"`
 }

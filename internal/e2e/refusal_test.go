@@ -108,12 +108,14 @@ func TestHolderOfAnotherStudyIsRefused(t *testing.T) {
 	r.Signature = other.identity().Sign(r.SigningBytes())
 	_, err = other.as().Linker(n.l.peer()).Ask(t.Context(), r)
 	wantDenied(t, "a query in a study it is not in", err)
+	_, _, _, err = other.as().Linker(n.l.peer()).LinkTables(t.Context(), id)
+	wantDenied(t, "the numbers of links of a study it is not in", err)
 	// It cannot hand over the study of others either.
 	if _, err := other.as().ExchangeStudy(t.Context(), n.l.peer(), n.a.agreement("defects")); err == nil {
 		t.Error("a stranger to the study handed it over")
 	}
-	if got := n.l.sql(`SELECT count(*) FROM inspect.audit_report WHERE actor = 'gamma' AND outcome = 'refused'`); got[0] != "3" {
-		t.Errorf("%s of 3 refusals are in the linker's audit log", got[0])
+	if got := n.l.sql(`SELECT count(*) FROM inspect.audit_report WHERE actor = 'gamma' AND outcome = 'refused'`); got[0] != "4" {
+		t.Errorf("%s of 4 refusals are in the linker's audit log", got[0])
 	}
 }
 

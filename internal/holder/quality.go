@@ -252,7 +252,7 @@ func (a *App) keepQuality(ctx context.Context, tx Tx, ag *study.Agreement, linke
 		}
 	}
 	_, err := a.Node.Audit(ctx, tx, auditlog.Entry{
-		Action: actionQuality, Study: ag.ID().String(), Outcome: auditlog.OutcomeOK,
+		Action: auditlog.ActionQuality, Study: ag.ID().String(), Outcome: auditlog.OutcomeOK,
 		Details: map[string]string{
 			"generation": hex.EncodeToString(s.generation[:]), "stored": strconv.FormatBool(s.known), "refused": s.quality.Refused,
 			"linker": linker.Name, "linker_seq": strconv.FormatInt(head.Seq, 10), "linker_hash": head.Hash.String(),
@@ -260,6 +260,3 @@ func (a *App) keepQuality(ctx context.Context, tx Tx, ag *study.Agreement, linke
 	})
 	return err
 }
-
-// actionQuality is the action of audit entries about the quality of links.
-const actionQuality = "quality"

@@ -95,7 +95,7 @@ func sortedCounts(histogram map[int]int64) []Count {
 }
 
 // maxBlockCells bounds the different pairs of counts that a BlockCounter holds, and with them its memory.
-const maxBlockCells = 50_000
+const maxBlockCells = 30_000
 
 // BlockTables says how many blocks have how many own and peer's records, as they are and in each replicate. Only own
 // blocks are in it.
@@ -112,7 +112,7 @@ type BlockTables struct {
 type blockTally struct {
 	own, peer int
 	blocks    int64
-	weighted  []int64
+	weighted  []int32 // at most some 2^27 blocks of one size fit
 }
 
 // BlockCounter makes BlockTables of blocks.
@@ -147,12 +147,12 @@ func (c *BlockCounter) Add(block [16]byte, own, peer int) {
 				WithHint("add a column to the block key, so that blocks become smaller")
 			return
 		}
-		tally = &blockTally{own: own, peer: peer, weighted: make([]int64, c.n)}
+		tally = &blockTally{own: own, peer: peer, weighted: make([]int32, c.n)}
 		c.cells[key] = tally
 	}
 	tally.blocks++
 	for i, w := range c.weights.Of(block) {
-		tally.weighted[i] += int64(w)
+		tally.weighted[i] += int32(w)
 	}
 }
 
@@ -172,7 +172,7 @@ func (c *BlockCounter) Tables() *BlockTables {
 		}
 		none += tally.blocks * int64(tally.own)
 		for i, w := range tally.weighted {
-			t.unmatched.Replicates[i].Freq[0] += w * int64(tally.own)
+			t.unmatched.Replicates[i].Freq[0] += int64(w) * int64(tally.own)
 		}
 	}
 	if none > 0 {

@@ -6,8 +6,9 @@ import (
 	"math/rand/v2"
 )
 
-// Replicates is how many resamples a study's tables have: the standard errors taken from them are good to about 5 per cent.
-const Replicates = 200
+// Replicates is how many resamples a study's tables have: standard deviations over them are good to about 3 per cent. The
+// standard error of a total over everything is a small difference of larger variances, and needs that many.
+const Replicates = 500
 
 // labelReplicates separates the hash that seeds the weights of a link run, and labelWeights those of its blocks, from
 // every other use of SHA-256.

@@ -57,8 +57,8 @@ func TestWeightsDependOnSeedAndBlockAlone(t *testing.T) {
 		}
 	}
 	// Stored tables of links were weighed by this; a change would make them disagree with the holder's.
-	if want := []uint8{0, 0, 0, 0, 0, 0, 0, 0}; slices.Equal(one[:8], want) {
-		t.Error("no weights")
+	if want := []uint8{1, 1, 3, 0, 0, 1, 0, 0, 1, 0, 1, 2, 0, 2, 0, 0}; !slices.Equal(one[:16], want) {
+		t.Errorf("weights %v, want %v", one[:16], want)
 	}
 }
 
@@ -107,7 +107,7 @@ func TestCountersAgreeWithABruteForceCount(t *testing.T) {
 	for r := range own {
 		sum := int64(0)
 		for _, c := range tables.cells {
-			sum += c.weighted[r] * int64(c.own)
+			sum += int64(c.weighted[r]) * int64(c.own)
 		}
 		if sum != own[r] {
 			t.Errorf("replicate %d weighs %d own records, want %d", r, sum, own[r])

@@ -124,3 +124,27 @@ func TestPercent(t *testing.T) {
 		}
 	}
 }
+
+func TestPlotsStandAlone(t *testing.T) {
+	t.Parallel()
+	plots := run(t, small()).Plots()
+	for _, name := range []string{"truth", "intervals", "bias", "rate-coverage", "rate-recall", "rate-false"} {
+		decoder := xml.NewDecoder(bytes.NewReader(plots[name]))
+		elements := 0
+		for {
+			token, err := decoder.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", name, err)
+			}
+			if _, ok := token.(xml.StartElement); ok {
+				elements++
+			}
+		}
+		if elements < 20 || bytes.Contains(plots[name], []byte("var(")) || bytes.Contains(plots[name], []byte("http://www.w3.org/1999")) {
+			t.Errorf("%s: %d elements: %.300s", name, elements, plots[name])
+		}
+	}
+}

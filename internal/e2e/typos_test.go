@@ -1,0 +1,450 @@
+package e2e
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"maps"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/examples"
+	"github.com/blindjoin/blindjoin/examples/trade"
+	"github.com/blindjoin/blindjoin/internal/bloom"
+	"github.com/blindjoin/blindjoin/internal/token"
+)
+
+// Studies that link by a block and a link key.
+
+const (
+	linkExact = `{columns: {alpha: [QCOLUMNDATE, QCOLUMNVALUE], beta: [QCOLUMNDATE, QCOLUMNVALUE]}, normalise: [trim]}`
+	linkBloom = `{method: bloom, fields: {alpha: [QCOLUMNDATE, QCOLUMNVALUE], beta: [QCOLUMNDATE, QCOLUMNVALUE]}, normalise: [trim], ` +
+		`bits: 1000, threshold: 0.8}`
+	typosThreshold = 10
+	typosSecret    = "a secret that both holders have from a meeting of their own"
+)
+
+var (
+	typosParams  = bloom.Params{Bits: 1000, Hashes: 10, Grams: 2}
+	typosColumns = map[string]string{
+		"exp_id": "QCOLUMNEXPORTER", "hs6": "QCOLUMNCOMMODITY", "date": "QCOLUMNDATE", "value": "QCOLUMNVALUE",
+		"size": "QCOLUMNSIZE", "preference": "QCOLUMNPREFERENCE",
+	}
+)
+
+func typosStudy(name, link string) string {
+	return fmt.Sprintf(`name: %s
+purpose: a test of linkage with typos
+holders:
+  alpha: {columns: [QCOLUMNSIZE]}
+  beta: {columns: [QCOLUMNPREFERENCE]}
+linker: linker
+keys:
+  block: {columns: {alpha: [QCOLUMNEXPORTER, QCOLUMNCOMMODITY], beta: [QCOLUMNEXPORTER, QCOLUMNCOMMODITY]}, normalise: [trim]}
+  link: %s
+protocol: {suite: ristretto255, directions: one}
+disclosure: {threshold: %d, query_budget: 100}
+expires: 2036-12-31
+`, name, link, typosThreshold)
+}
+
+// disguised makes every column name and value of records one that occurs nowhere by chance, and collects them. Texts that are alike stay
+// so; what is empty stays empty, and spaces stay outside.
+func disguised(records [][]string, words map[string]bool) [][]string {
+	spelt := strings.NewReplacer("0", "BA", "1", "CE", "2", "DI", "3", "FO", "4", "GU", "5", "HY", "6", "JE", "7", "KI", "8", "LO", "9", "MU")
+	out := make([][]string, len(records))
+	for i, r := range records {
+		out[i] = make([]string, len(r))
+		for j, text := range r {
+			bare := strings.TrimSpace(text)
+			word := "QZ" + spelt.Replace(bare)
+			switch {
+			case i == 0:
+				word = typosColumns[text]
+			case bare == "":
+				continue
+			case len(word) < 10: // a class
+				word = "QZQZWORD" + bare
+			}
+			words[word] = true
+			out[i][j] = strings.Replace(text, bare, word, 1)
+		}
+	}
+	return out
+}
+
+func csvText(t *testing.T, records [][]string) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := csv.NewWriter(&b).WriteAll(records); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// blockCell is a cell counted in the clear.
+type blockCell struct {
+	linked, blocked            int64
+	linkedBlocks, blocksOfCell map[string]bool
+}
+
+// inTheClear counts the pairs of trade records by size and preference, as the linker should: within blocks, and linked where
+// agree says so. It also returns how many blocks both have.
+func inTheClear(left, right [][]string, agree func(a, b []string) bool) (map[string]*blockCell, int64) {
+	blockOf := func(r []string) string { return strings.TrimSpace(r[0]) + "|" + r[1] }
+	peers, common := make(map[string][][]string), make(map[string]bool)
+	for _, r := range right[1:] {
+		peers[blockOf(r)] = append(peers[blockOf(r)], r)
+	}
+	cells := make(map[string]*blockCell)
+	for _, a := range left[1:] {
+		block := blockOf(a)
+		for _, b := range peers[block] {
+			common[block] = true
+			key := a[4] + "|" + b[4]
+			c := cells[key]
+			if c == nil {
+				c = &blockCell{linkedBlocks: make(map[string]bool), blocksOfCell: make(map[string]bool)}
+				cells[key] = c
+			}
+			c.blocked++
+			c.blocksOfCell[block] = true
+			if a[2] != "" && a[3] != "" && b[2] != "" && b[3] != "" && agree(a, b) {
+				c.linked++
+				c.linkedBlocks[block] = true
+			}
+		}
+	}
+	return cells, int64(len(common))
+}
+
+func equalFields(a, b []string) bool { return a[2] == b[2] && a[3] == b[3] }
+
+// similarFields compares Bloom filters made with the study's own key.
+func similarFields(t *testing.T, key []byte) func(a, b []string) bool {
+	t.Helper()
+	e, err := bloom.NewEncoder(typosParams, key)
+	if err != nil {
+		t.Fatal(err)
+	}
+	known := make(map[[2]string][]byte)
+	filter := func(r []string) []byte {
+		k := [2]string{r[2], r[3]}
+		if known[k] == nil {
+			known[k] = bytes.Clone(e.Filter(k[:]))
+		}
+		return known[k]
+	}
+	return func(a, b []string) bool { return bloom.Dice(filter(a), filter(b)) >= 0.8 }
+}
+
+// releasable are the linked and the blocked pairs of the cells that may be released.
+func releasable(cells map[string]*blockCell) map[string][2]int64 {
+	out := make(map[string][2]int64)
+	for key, c := range cells {
+		if len(c.blocksOfCell) >= typosThreshold && (c.linked == 0 || len(c.linkedBlocks) >= typosThreshold) {
+			out[key] = [2]int64{c.linked, c.blocked}
+		}
+	}
+	return out
+}
+
+// pairs are the linked and the blocked pairs of the released cells.
+func (a answer) pairs() map[string][2]int64 {
+	out := make(map[string][2]int64)
+	counts := a.counts()
+	for _, c := range a.Cells {
+		if c.Count == nil || c.BlockCount == nil {
+			continue
+		}
+		key := *c.Key[0] + "|" + *c.Key[1]
+		out[key] = [2]int64{counts[key], *c.BlockCount}
+	}
+	return out
+}
+
+// TestTypos takes studies with a block and a link key through three nodes, and holds them against a count in the clear. Then it
+// searches the linker's database and the wires, as TestNothingLeaks does, and deletes the study.
+func TestTypos(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ name, link string }{{"exact", linkExact}, {"similar", linkBloom}} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			n := newNetwork(t)
+			data := trade.Generate(1500)
+			words := make(map[string]bool)
+			left, right := disguised(data.CBS, words), disguised(data.StatCan, words)
+			n.a.must("dataset", "load", "data", "--csv", n.file("a.csv", csvText(t, left)))
+			n.b.must("dataset", "load", "data", "--csv", n.file("b.csv", csvText(t, right)))
+			secret := n.file("study.secret", typosSecret+"\n")
+			n.a.must("study", "propose", n.file("study.yaml", typosStudy(c.name, c.link)), "--secret-file", secret)
+			n.b.must("study", "accept", c.name, "--yes", "--secret-file", secret)
+			n.l.must("study", "accept", c.name, "--yes")
+
+			agree := equalFields
+			if c.link == linkBloom {
+				root, err := token.ImportRootKey([]byte(typosSecret), n.a.agreement(c.name).ID())
+				if err != nil {
+					t.Fatal(err)
+				}
+				agree = similarFields(t, root.FilterKey())
+			}
+			cells, common := inTheClear(left, right, agree)
+			want := releasable(cells)
+			if len(want) < 4 {
+				t.Fatalf("only %d cells may be released: the test proves nothing", len(want))
+			}
+			found, got := n.run(c.name, "QCOLUMNSIZE", "QCOLUMNPREFERENCE")
+			if found.Intersection != common {
+				t.Errorf("%d blocks in common instead of %d", found.Intersection, common)
+			}
+			if !maps.Equal(got.pairs(), want) {
+				t.Errorf("linked and blocked pairs %v instead of %v", got.pairs(), want)
+			}
+			if got.SuppressedCells != len(cells)-len(want) {
+				t.Errorf("%d cells are suppressed instead of %d", got.SuppressedCells, len(cells)-len(want))
+			}
+			got.checkEstimates(t)
+			for _, m := range []*machine{n.a, n.b} {
+				if q := m.quality(c.name); !(q.Recall > 0.4) || !(q.Recall < 1.2) || !(q.FalsePositiveRate < 0.5) {
+					t.Errorf("%s: recall %v, false-positive rate %v", m.name, q.Recall, q.FalsePositiveRate)
+				}
+			}
+			var peers answer
+			n.b.json(&peers, "query", c.name, "--group-by", "QCOLUMNSIZE,QCOLUMNPREFERENCE")
+			if !maps.Equal(peers.pairs(), want) {
+				t.Errorf("the other holder is answered %v instead of %v", peers.pairs(), want)
+			}
+			peers.checkEstimates(t)
+			n.searchAll(words)
+			n.forget(c.name)
+		})
+	}
+}
+
+// checkEstimates wants every released cell to have an estimate with its error, or a reason why not; and no other cell either.
+func (a answer) checkEstimates(t *testing.T) {
+	t.Helper()
+	estimates := 0
+	for _, c := range a.Cells {
+		whole := c.Estimate != nil && c.StdError != nil && c.CI95 != nil
+		none := c.Estimate == nil && c.StdError == nil && c.CI95 == nil
+		switch {
+		case c.Count == nil:
+			if !none || c.Refused != "" || c.BlockCount != nil {
+				t.Errorf("a suppressed cell tells more: %+v", c)
+			}
+		case whole && c.Refused == "":
+			estimates++
+			if *c.StdError <= 0 || c.CI95[0] >= *c.Estimate || c.CI95[1] <= *c.Estimate {
+				t.Errorf("estimate %v, standard error %v, interval %v", *c.Estimate, *c.StdError, *c.CI95)
+			}
+		case !none || c.Refused == "":
+			t.Errorf("neither an estimate nor a refusal: %+v", c)
+		}
+	}
+	if estimates == 0 {
+		t.Error("no cell has an estimate")
+	}
+}
+
+// quality is what a test reads of `quality --format json`.
+type quality struct {
+	Recall            float64
+	FalsePositiveRate float64 `json:"false_positive_rate"`
+}
+
+func (m *machine) quality(study string) quality {
+	m.t.Helper()
+	var q quality
+	m.json(&q, "quality", study)
+	return q
+}
+
+// searchAll looks for words in what the linker keeps and on all wires. Between holders the study names columns.
+func (n *network) searchAll(words map[string]bool) {
+	n.t.Helper()
+	var everything, values []string
+	for w := range words {
+		everything = append(everything, w)
+		if !strings.HasPrefix(w, "QCOLUMN") {
+			values = append(values, w)
+		}
+	}
+	searchFor(n.t, "dump of the linker's database", dump(n.t, n.l), everything)
+	searchFor(n.t, "the linker's log", n.l.log.Bytes(), everything)
+	for _, m := range n.machines() {
+		plain, raw := m.tap.recorded()
+		if len(plain) == 0 || len(raw) == 0 {
+			n.t.Errorf("nothing was recorded of %s", m.name)
+		}
+		searchFor(n.t, "bytes to and from "+m.name, raw, everything)
+		if m == n.l {
+			searchFor(n.t, "what the linker was told, decrypted", plain, everything)
+		} else {
+			searchFor(n.t, "what "+m.name+" was told, decrypted", plain, values)
+		}
+	}
+	if len(hits(dump(n.t, n.a), everything)) == 0 {
+		n.t.Error("the search finds nothing in the holder's own database either")
+	}
+}
+
+// TestKill9WithTypos kills each node once while records travel with their link values.
+func TestKill9WithTypos(t *testing.T) {
+	if testing.Short() {
+		t.Skip("three runs of 8,000 x 8,000 records")
+	}
+	t.Parallel()
+	data := trade.Generate(10_000)
+	words := make(map[string]bool)
+	left, right := disguised(data.CBS, words), disguised(data.StatCan, words)
+	cells, _ := inTheClear(left, right, equalFields)
+	want := releasable(cells)
+	for _, p := range []struct {
+		victim, procedure string
+		n                 int
+	}{{"alpha", "Put", 2}, {"beta", "Put", 5}, {"linker", "Complete", 2}} {
+		t.Run(p.victim, func(t *testing.T) {
+			t.Parallel()
+			n := newNetwork(t)
+			n.agree(typosStudy("killed", linkExact), csvText(t, left), csvText(t, right))
+			n.a.must("intersect", "killed")
+			target := map[string]*machine{"alpha": n.a, "beta": n.b, "linker": n.l}[p.victim]
+			var once sync.Once
+			killed := false
+			n.l.tap.onCall(func(procedure string, calls int) {
+				if calls == p.n && strings.HasSuffix(procedure, "/"+p.procedure) {
+					once.Do(func() { killed = true; target.kill() })
+				}
+			})
+			var q answer
+			n.withRestarts(target, func() bool { _, _, ok := n.a.try("contribute", "killed"); return ok })
+			n.withRestarts(target, func() bool { _, _, ok := n.b.try("contribute", "killed"); return ok })
+			n.withRestarts(target, func() bool {
+				return n.tryJSON(n.a, &q, "query", "killed", "--group-by", "QCOLUMNSIZE,QCOLUMNPREFERENCE")
+			})
+			if !killed {
+				t.Fatal("the point was never reached: nothing was tested")
+			}
+			if !maps.Equal(q.pairs(), want) {
+				t.Errorf("linked and blocked pairs %v instead of %v", q.pairs(), want)
+			}
+			for _, m := range n.machines() {
+				m.must("audit", "verify")
+			}
+		})
+	}
+}
+
+// TestDemoTypos holds the demonstration of linkage with typos against the truth: linked pairs are off, corrected ones are not.
+func TestDemoTypos(t *testing.T) {
+	t.Parallel()
+	got := runDemo(t, "--typos")
+	truth := make(map[string]float64)
+	for _, c := range got.Truth {
+		truth[strings.Join(c.Key, "|")] = float64(c.Count)
+	}
+	if len(truth) != 9 || len(got.Answer.Cells) != len(truth) || got.Answer.SuppressedCells != 0 || !json.Valid(got.Quality) {
+		t.Fatalf("%d cells, %d of the truth, %d suppressed; quality %s", len(got.Answer.Cells), len(truth), got.Answer.SuppressedCells, got.Quality)
+	}
+	got.Answer.checkEstimates(t)
+	pairs, linked, corrected := 0.0, 0.0, 0.0
+	for _, c := range got.Answer.Cells {
+		want := truth[*c.Key[0]+"|"+*c.Key[1]]
+		if c.Estimate == nil || c.BlockCount == nil || *c.BlockCount < *c.Count {
+			t.Fatalf("a cell is not corrected: %+v", c)
+		}
+		if math.Abs(*c.Estimate-want) > 4**c.StdError {
+			t.Errorf("%s, %s: %.1f ± %.1f, in truth %v", *c.Key[0], *c.Key[1], *c.Estimate, *c.StdError, want)
+		}
+		pairs, linked, corrected = pairs+want, linked+float64(*c.Count), corrected+*c.Estimate
+	}
+	if math.Abs(corrected/pairs-1) > 0.03 || math.Abs(linked/pairs-1) < 0.06 {
+		t.Errorf("of %v true pairs %v are linked, and corrected that is %.0f", pairs, linked, corrected)
+	}
+}
+
+// TestDemoTyposOfOnesOwn runs the example's data as a user's own study, with Bloom filters.
+func TestDemoTyposOfOnesOwn(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, examples.Files); err != nil {
+		t.Fatal(err)
+	}
+	text, err := examples.Files.ReadFile(examples.TyposStudyFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	exact := "link:  {columns: {cbs: [date, value], statcan: [date, value]}, normalise: [trim]}"
+	similar := "link:  {method: bloom, fields: {cbs: [date, value], statcan: [date, value]}, normalise: [trim], bits: 1000, threshold: 0.8}"
+	changed := strings.Replace(string(text), "\n  "+exact, "\n  "+similar, 1)
+	if changed == string(text) {
+		t.Fatal("the example's link key is not what this test looks for")
+	}
+	study := filepath.Join(dir, "similar.yaml")
+	if err := os.WriteFile(study, []byte(changed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := runDemo(t, "--study", study, "--data", "cbs="+filepath.Join(dir, "cbs.csv"), "--data", "statcan="+filepath.Join(dir, "statcan.csv"),
+		"--group-by", "size,preference")
+	if got.Truth != nil || !json.Valid(got.Quality) {
+		t.Errorf("truth %v, quality %s", got.Truth, got.Quality)
+	}
+	got.Answer.checkEstimates(t)
+	linked, blocked := int64(0), int64(0)
+	for _, n := range got.Answer.pairs() {
+		linked, blocked = linked+n[0], blocked+n[1]
+	}
+	// Filters have a random key here, so that which pairs are just similar enough is a matter of chance.
+	cells, _ := inTheClear(readExample(t, "cbs.csv"), readExample(t, "statcan.csv"), similarFields(t, bytes.Repeat([]byte{1}, token.FilterKeySize)))
+	wantLinked, wantBlocked := int64(0), int64(0)
+	for _, n := range releasable(cells) {
+		wantLinked, wantBlocked = wantLinked+n[0], wantBlocked+n[1]
+	}
+	if blocked != wantBlocked || math.Abs(float64(linked)/float64(wantLinked)-1) > 0.1 {
+		t.Errorf("%d pairs of which %d are linked, instead of %d and about %d", blocked, linked, wantBlocked, wantLinked)
+	}
+}
+
+// TestDemoUsage gives flags that do not go together.
+func TestDemoUsage(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		word string
+		args []string
+	}{
+		{"--typos", []string{"--typos", "--study", "s.yaml", "--data", "a=a.csv"}},
+		{"--transactions", []string{"--transactions", "2000"}},
+		{"--transactions", []string{"--typos", "--transactions", "0"}},
+		{"--transactions", []string{"--typos", "--transactions", "100000000"}},
+	} {
+		m := exec.Command(program, append([]string{"demo"}, c.args...)...)
+		var out, errs bytes.Buffer
+		m.Stdout, m.Stderr = &out, &errs
+		var exit *exec.ExitError
+		if err := m.Run(); !errors.As(err, &exit) || exit.ExitCode() != 2 || out.Len() > 0 || !strings.Contains(errs.String(), c.word) {
+			t.Errorf("demo %s: %v\n%s%s", strings.Join(c.args, " "), err, &out, &errs)
+		}
+	}
+}
+
+func readExample(t *testing.T, file string) [][]string {
+	t.Helper()
+	text, err := examples.Files.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return records
+}
