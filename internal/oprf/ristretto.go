@@ -81,13 +81,13 @@ func scalarFromWide(wide []byte) (*scalar.Scalar, error) {
 
 // ristrettoKey is immutable.
 type ristrettoKey struct {
-	k      *scalar.Scalar
+	k      *multiplier
 	secret [scalar.ScalarSize]byte
 	public [ristrettoElementSize]byte
 }
 
 func newRistrettoKey(k *scalar.Scalar) *ristrettoKey {
-	key := &ristrettoKey{k: k}
+	key := &ristrettoKey{k: newMultiplier(k)}
 	var p curve.RistrettoPoint
 	var c curve.CompressedRistretto
 	c.SetRistrettoPoint(p.MulBasepoint(curve.RISTRETTO_BASEPOINT_TABLE, k))
@@ -119,11 +119,11 @@ func (key *ristrettoKey) Outputs(inputs [][]byte) ([]Output, error) {
 
 // ristrettoClient is immutable. One scalar blinds the whole session, so that the index of an input does not matter.
 type ristrettoClient struct {
-	blind, unblind *scalar.Scalar
+	blind, unblind *multiplier
 }
 
 func newRistrettoClient(blind *scalar.Scalar) *ristrettoClient {
-	return &ristrettoClient{blind: blind, unblind: scalar.New().Invert(blind)}
+	return &ristrettoClient{blind: newMultiplier(blind), unblind: newMultiplier(scalar.New().Invert(blind))}
 }
 
 func (c *ristrettoClient) ElementSize() int { return ristrettoElementSize }

@@ -11,18 +11,29 @@ import (
 )
 
 // The two passes below, mulElements and hashMulElements, take a chunk through blocks of points that share one
-// secret scalar. A kernel that multiplies or encodes several points at once replaces mulBlock alone.
+// secret scalar. A kernel that multiplies several points at once replaces mulBlock alone.
 
-// blockSize is the number of points worked on together; a block of decoded points stays in the first-level cache.
+// blockSize is the number of points worked on together, which share one inversion; a block stays in the first-level
+// cache.
 const blockSize = 64
+
+// multiplier is a secret scalar k, kept as k/2 modulo the group order: see blockEncoder. It is immutable.
+type multiplier struct{ half scalar.Scalar }
+
+func newMultiplier(k *scalar.Scalar) *multiplier {
+	var m multiplier
+	m.half.Mul(k, scalar.New().Invert(scalar.NewFromUint64(2)))
+	return &m
+}
 
 type pointBlock [blockSize]curve.RistrettoPoint
 
 // mulElements decodes elements, multiplies each by k and encodes the products, all in order.
-func mulElements(what string, elements []byte, k *scalar.Scalar) ([]byte, error) {
+func mulElements(what string, elements []byte, k *multiplier) ([]byte, error) {
 	n := len(elements) / ristrettoElementSize
 	out := make([]byte, 0, len(elements))
 	var block pointBlock
+	encoder := newBlockEncoder()
 	for start := 0; start < n; start += blockSize {
 		points := block[:min(blockSize, n-start)]
 		for i := range points {
@@ -31,18 +42,19 @@ func mulElements(what string, elements []byte, k *scalar.Scalar) ([]byte, error)
 				return nil, badElement(what, start+i, n)
 			}
 		}
-		out = mulBlock(out, points, k)
+		out = k.mulBlock(out, points, encoder)
 	}
 	return out, nil
 }
 
 // hashMulElements hashes inputs to the group, multiplies each by k and encodes the products, all in order.
-func hashMulElements(first uint64, inputs [][]byte, k *scalar.Scalar) ([]byte, error) {
+func hashMulElements(first uint64, inputs [][]byte, k *multiplier) ([]byte, error) {
 	if err := checkInputs(first, inputs); err != nil {
 		return nil, err
 	}
 	out := make([]byte, 0, len(inputs)*ristrettoElementSize)
 	var block pointBlock
+	encoder := newBlockEncoder()
 	var scratch []byte
 	for start := 0; start < len(inputs); start += blockSize {
 		points := block[:min(blockSize, len(inputs)-start)]
@@ -55,19 +67,17 @@ func hashMulElements(first uint64, inputs [][]byte, k *scalar.Scalar) ([]byte, e
 				return nil, problem.New(problem.Invalid, "input %d of %d cannot be hashed to the group", start+i+1, len(inputs))
 			}
 		}
-		out = mulBlock(out, points, k)
+		out = k.mulBlock(out, points, encoder)
 	}
 	return out, nil
 }
 
 // mulBlock appends the encodings of k times each point; points are overwritten. Constant time in k and the points.
-func mulBlock(out []byte, points []curve.RistrettoPoint, k *scalar.Scalar) []byte {
-	var c curve.CompressedRistretto
+func (k *multiplier) mulBlock(out []byte, points []curve.RistrettoPoint, encoder *blockEncoder) []byte {
 	for i := range points {
-		points[i].Mul(&points[i], k)
-		out = append(out, c.SetRistrettoPoint(&points[i])[:]...)
+		points[i].Mul(&points[i], &k.half)
 	}
-	return out
+	return encoder.encodeDoubles(out, points)
 }
 
 // decodeElement decodes one element (RFC 9496 section 4.3.1, RFC 9497 section 4.1) and reports whether b is the
