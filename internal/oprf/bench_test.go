@@ -1,8 +1,12 @@
 package oprf
 
 import (
+	"bytes"
 	"encoding/binary"
 	"testing"
+	"time"
+
+	"github.com/oasisprotocol/curve25519-voi/curve"
 )
 
 // The benchmarks take one chunk at a time on one core and report the time for an element of it.
@@ -82,3 +86,48 @@ func BenchmarkRSAFinalize(b *testing.B) {
 }
 
 func BenchmarkRSAOutputs(b *testing.B) { benchOutputs(b, benchRSAKey(b), benchRSAElements) }
+
+// The kernels that the chunks are made of; Calibrate measures the same.
+
+func benchPoints(b *testing.B) (points pointBlock) {
+	for i := range points {
+		if _, err := points[i].SetUniformBytes(bytes.Repeat([]byte{byte(i)}, 64)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return points
+}
+
+func BenchmarkRistrettoEncodeBlock(b *testing.B) {
+	points, encoder, out := benchPoints(b), newBlockEncoder(), make([]byte, 0, blockSize*ristrettoElementSize)
+	perElement(b, blockSize, func() error { encoder.encodeDoubles(out, points[:]); return nil })
+}
+
+// BenchmarkRistrettoEncodeSingly is what the library does, for comparison.
+func BenchmarkRistrettoEncodeSingly(b *testing.B) {
+	points := benchPoints(b)
+	var c curve.CompressedRistretto
+	perElement(b, blockSize, func() error {
+		for i := range points {
+			c.SetRistrettoPoint(&points[i])
+		}
+		return nil
+	})
+}
+
+func BenchmarkCalibrated(b *testing.B) {
+	for _, name := range Names() {
+		b.Run(name, func(b *testing.B) {
+			var c Costs
+			for b.Loop() {
+				c = must(Calibrate(name, 100*time.Millisecond, time.Now))(b)
+			}
+			f := c.Floor()
+			for unit, d := range map[string]time.Duration{
+				"ns/blind": f.Blind, "ns/evaluate": f.Evaluate, "ns/finalize": f.Finalize, "ns/output": f.Output,
+			} {
+				b.ReportMetric(float64(d.Nanoseconds()), unit)
+			}
+		})
+	}
+}
