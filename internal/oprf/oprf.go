@@ -30,7 +30,8 @@
 // # Timing
 //
 // ristretto255 uses the constant-time multiplication and inversion of its library wherever a scalar is secret, and
-// encodes products by constant-time field arithmetic, a block at a time. Lengths of inputs, and the place of the first element refused, show in the time taken.
+// encodes products by constant-time field arithmetic. Lengths of inputs, and the place of the first element refused,
+// show in the time taken.
 //
 // blindrsa works on math/big, which does not run in constant time; the standard library exposes no private
 // operation without a padding around it. The private operation therefore multiplies its operand by a fresh random

@@ -54,6 +54,7 @@ func (s *rsaPrivate) drawMask() (mask, error) {
 func (s *rsaPrivate) sign(xs []*big.Int) error {
 	var m mask
 	var masked, result, check big.Int
+	var scratch rsaScratch
 	for i, x := range xs {
 		if i%maskLife == 0 {
 			var err error
@@ -61,14 +62,14 @@ func (s *rsaPrivate) sign(xs []*big.Int) error {
 				return err
 			}
 		} else {
-			s.pub.mul(m.re, m.re, m.re)
-			s.pub.mul(m.inv, m.inv, m.inv)
+			s.pub.mul(m.re, m.re, m.re, &scratch)
+			s.pub.mul(m.inv, m.inv, m.inv, &scratch)
 		}
-		s.pub.mul(&masked, x, m.re)
+		s.pub.mul(&masked, x, m.re, &scratch)
 		if err := s.exp(&result, &masked); err != nil {
 			return err
 		}
-		s.pub.mul(&result, &result, m.inv)
+		s.pub.mul(&result, &result, m.inv, &scratch)
 		if s.pub.power(&check, &result).Cmp(x) != 0 {
 			return errors.New("the RSA private operation failed its check")
 		}

@@ -26,10 +26,13 @@ func newRSAPublic(n *big.Int) rsaPublic {
 // ElementSize returns the length of the modulus in bytes.
 func (p rsaPublic) ElementSize() int { return p.size }
 
+// rsaScratch is memory that multiplications modulo n use again and again.
+type rsaScratch struct{ product, quotient big.Int }
+
 // mul sets z to x·y mod n.
-func (p rsaPublic) mul(z, x, y *big.Int) {
-	z.Mul(x, y)
-	z.Rem(z, p.n)
+func (p rsaPublic) mul(z, x, y *big.Int, s *rsaScratch) {
+	s.product.Mul(x, y)
+	s.quotient.QuoRem(&s.product, p.n, z)
 }
 
 // power sets z to x^e mod n, and returns z.
@@ -38,19 +41,20 @@ func (p rsaPublic) power(z, x *big.Int) *big.Int { return z.Exp(x, bigE, p.n) }
 // invert replaces each x by its inverse modulo n, with one inversion and three multiplications for each
 // (Montgomery's trick).
 func (p rsaPublic) invert(xs []*big.Int) error {
-	prefix := make([]*big.Int, len(xs)) // prefix[i] is the product of xs[:i]
+	prefix := make([]big.Int, len(xs)) // prefix[i] is the product of xs[:i]
 	acc := big.NewInt(1)
+	var scratch rsaScratch
 	for i, x := range xs {
-		prefix[i] = new(big.Int).Set(acc)
-		p.mul(acc, acc, x)
+		prefix[i].Set(acc)
+		p.mul(acc, acc, x, &scratch)
 	}
 	if acc.ModInverse(acc, p.n) == nil {
 		return errBrokenModulus()
 	}
 	for i := len(xs) - 1; i >= 0; i-- {
-		p.mul(prefix[i], prefix[i], acc)
-		p.mul(acc, acc, xs[i])
-		xs[i].Set(prefix[i])
+		p.mul(&prefix[i], &prefix[i], acc, &scratch)
+		p.mul(acc, acc, xs[i], &scratch)
+		xs[i].Set(&prefix[i])
 	}
 	return nil
 }
@@ -86,13 +90,14 @@ func (p rsaPublic) blindWith(blinds []*big.Int, inputs [][]byte) ([]byte, error)
 	messages := p.encodeInputs(inputs)
 	units := big.NewInt(1)
 	var t big.Int
+	var scratch rsaScratch
 	for i, r := range blinds {
 		m := messages[i]
+		p.mul(m, m, p.power(&t, r), &scratch)
 		// A message that shares a divisor with the modulus would tell it, a blind that does could not be taken
-		// off again; one greatest common divisor at the end finds either.
-		p.mul(units, units, m)
-		p.mul(units, units, r)
-		p.mul(m, m, p.power(&t, r))
+		// off again; the blinded message shares what either does, and one greatest common divisor at the end
+		// finds it.
+		p.mul(units, units, m, &scratch)
 	}
 	if t.GCD(nil, nil, units, p.n).Cmp(bigOne) != 0 {
 		return nil, errBrokenModulus()
@@ -107,8 +112,9 @@ func (p rsaPublic) finalizeWith(blinds []*big.Int, inputs [][]byte, signatures [
 	}
 	messages := p.encodeInputs(inputs)
 	var t big.Int
+	var scratch rsaScratch
 	for i, s := range signatures {
-		p.mul(s, s, blinds[i])
+		p.mul(s, s, blinds[i], &scratch)
 		// The encoding is deterministic, so that comparing it is RSASSA-PSS-VERIFY with an empty salt.
 		if p.power(&t, s).Cmp(messages[i]) != 0 {
 			return nil, problem.New(problem.Invalid, "evaluated element %d of %d is not a signature under the server's public key", i+1, len(inputs)).
