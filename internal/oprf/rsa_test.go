@@ -169,11 +169,42 @@ func TestRSABrokenModulus(t *testing.T) {
 	p := key.private.p
 	_, err := key.blindWith([]*big.Int{p}, [][]byte{{1}})
 	wantInvalid(t, "blind with a divisor", err)
+	for what, r := range map[string]*big.Int{"zero": new(big.Int), "the modulus": key.n, "a multiple of a divisor": new(big.Int).Lsh(p, 3)} {
+		_, err := key.blindWith([]*big.Int{big.NewInt(2), new(big.Int).Set(r), big.NewInt(3)}, [][]byte{{1}, {2}, {3}})
+		wantInvalid(t, "blind with "+what, err)
+	}
 	_, err = key.finalizeWith([]*big.Int{bigOne, p}, [][]byte{{1}, {2}}, []*big.Int{bigOne, bigOne})
 	wantInvalid(t, "unblind with a divisor", err)
 	if bigOne.Cmp(big.NewInt(1)) != 0 {
 		t.Fatal("a shared constant was overwritten")
 	}
+}
+
+// TestRSAInvert holds the inverses of a chunk against those of math/big, one at a time.
+func TestRSAInvert(t *testing.T) {
+	t.Parallel()
+	key := must(testRSAKey())(t)
+	rapid.Check(t, func(r *rapid.T) {
+		xs := make([]*big.Int, rapid.IntRange(0, 6).Draw(r, "numbers"))
+		want := make([]*big.Int, len(xs))
+		for i := range xs {
+			xs[i] = new(big.Int).SetBytes(rapid.SliceOfN(rapid.Byte(), 1, key.size-1).Draw(r, "number"))
+			xs[i].SetBit(xs[i], 0, 1) // never zero, and a divisor only by an accident that does not happen
+			want[i] = new(big.Int).ModInverse(xs[i], key.n)
+		}
+		if err := key.invert(xs); err != nil {
+			r.Fatal(err)
+		}
+		for i := range xs {
+			if xs[i].Cmp(want[i]) != 0 {
+				r.Errorf("inverse %d of %d is another", i+1, len(xs))
+			}
+		}
+		if len(xs) > 0 {
+			xs[rapid.IntRange(0, len(xs)-1).Draw(r, "place")].Set(key.private.p)
+			wantInvalid(r, "a divisor among them", key.invert(xs))
+		}
+	})
 }
 
 func TestRSAForeignKeys(t *testing.T) {
