@@ -62,7 +62,7 @@ func (w *Weights) Of(block [16]byte) []uint8 {
 		if i%2 == 0 {
 			bits = source.Uint64()
 		}
-		u := uint32(bits) //nolint:gosec // the low half, then the high half
+		u := uint32(bits) // the low half, then the high half
 		bits >>= 32
 		k := uint8(0)
 		for _, t := range poissonTail {

@@ -99,7 +99,7 @@ func (d *Design) estimate(ctx context.Context, blocks []block, rng *rand.Rand, o
 	links := linkerror.NewLinkCounter(seed, d.Resamples)
 	for i := range blocks {
 		var token [16]byte
-		binary.BigEndian.PutUint64(token[:], uint64(i)) //nolint:gosec // an index
+		binary.BigEndian.PutUint64(token[:], uint64(i))
 		sizes.Add(token, blocks[i].own, blocks[i].peer)
 		if blocks[i].peer == 0 {
 			continue // the linker does not see such a block
