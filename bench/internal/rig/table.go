@@ -1,0 +1,42 @@
+package rig
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+	"time"
+)
+
+// Table is lines of cells for a person to read.
+type Table struct{ rows [][]string }
+
+// Add adds a line.
+func (t *Table) Add(cells ...string) { t.rows = append(t.rows, cells) }
+
+// Write prints the lines, the first column to the left, all others to the right.
+func (t *Table) Write(w io.Writer) error {
+	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	widest := 0
+	for _, r := range t.rows {
+		if len(r) > 0 {
+			widest = max(widest, len(r[0]))
+		}
+	}
+	for _, r := range t.rows {
+		if len(r) == 0 {
+			continue
+		}
+		first := r[0] + strings.Repeat(" ", widest-len(r[0]))
+		if _, err := fmt.Fprintln(tw, strings.Join(append([]string{first}, r[1:]...), "\t")+"\t"); err != nil {
+			return err
+		}
+	}
+	return tw.Flush()
+}
+
+// Seconds prints a duration.
+func Seconds(d time.Duration) string { return fmt.Sprintf("%.2f s", d.Seconds()) }
+
+// MiB prints a number of bytes.
+func MiB(n int64) string { return fmt.Sprintf("%.0f MiB", float64(n)/(1<<20)) }
