@@ -50,6 +50,9 @@ func (r *Rig) LogStatements(ctx context.Context) (*StatementLog, error) {
 	return l, err
 }
 
+// letSettingsArrive is a statement of ours, which the sums leave out.
+const letSettingsArrive = "SELECT pg_sleep(0.2)"
+
 func setting(ctx context.Context, c *pgx.Conn, changes ...string) error {
 	for _, change := range changes {
 		if _, err := c.Exec(ctx, "ALTER SYSTEM "+change); err != nil {
@@ -60,7 +63,7 @@ func setting(ctx context.Context, c *pgx.Conn, changes ...string) error {
 		return err
 	}
 	// The postmaster tells its processes by a signal; each obeys before its next statement.
-	_, err := c.Exec(ctx, "SELECT pg_sleep(0.2)")
+	_, err := c.Exec(ctx, letSettingsArrive)
 	return err
 }
 
@@ -98,6 +101,9 @@ func sumStatements(log []byte) ([]Statement, error) {
 			return nil, err
 		}
 		name := statementName(string(m[4]))
+		if name == letSettingsArrive {
+			continue
+		}
 		s := sums[name]
 		if s == nil {
 			s = &Statement{Name: name}
