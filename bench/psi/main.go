@@ -49,6 +49,7 @@ type options struct {
 	kill       bool
 	statements bool
 	format     string
+	program    string // "": built from the sources
 }
 
 func main() {
@@ -79,6 +80,7 @@ func parse(args []string) (*options, error) {
 	f.StringVar(&o.side, "refresh-side", rig.Alpha, "which holder's dataset is replaced: "+rig.Alpha+", the client, or "+rig.Beta+", the server")
 	f.BoolVar(&o.kill, "kill", false, "also kill the calling process half-way and run again, and report the work that was repeated")
 	f.BoolVar(&o.statements, "statements", false, "print which SQL statements took how long; logging them costs time, so the ratio is not comparable")
+	f.StringVar(&o.program, "program", "", "measure this blindjoin program rather than one built from the sources here")
 	f.StringVar(&o.format, "format", "table", "table or json")
 	if err := f.Parse(args); err != nil {
 		return nil, err
@@ -114,7 +116,7 @@ func parse(args []string) (*options, error) {
 }
 
 func run(ctx context.Context, o *options) (err error) {
-	r, err := rig.New(ctx, io.Discard)
+	r, err := rig.New(ctx, o.program, io.Discard)
 	if err != nil {
 		return err
 	}

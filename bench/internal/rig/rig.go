@@ -38,16 +38,19 @@ type Rig struct {
 	networks atomic.Int64
 }
 
-// New builds the program and starts PostgreSQL. It has to run within the module.
-func New(ctx context.Context, log io.Writer) (*Rig, error) {
+// New builds the program and starts PostgreSQL. It has to run within the module, unless program names one that was built.
+func New(ctx context.Context, program string, log io.Writer) (*Rig, error) {
 	dir, err := os.MkdirTemp("", "blindjoin-bench-")
 	if err != nil {
 		return nil, fmt.Errorf("make a working directory: %w", err)
 	}
-	r := &Rig{Dir: dir, program: filepath.Join(dir, "blindjoin")}
-	build := exec.CommandContext(ctx, "go", "build", "-o", r.program, module) //nolint:gosec // constants and a directory of ours
-	if out, err := build.CombinedOutput(); err != nil {
-		return nil, errors.Join(fmt.Errorf("build the program: %w\n%s", err, out), r.Close())
+	r := &Rig{Dir: dir, program: program}
+	if program == "" {
+		r.program = filepath.Join(dir, "blindjoin")
+		build := exec.CommandContext(ctx, "go", "build", "-o", r.program, module) //nolint:gosec // constants and a directory of ours
+		if out, err := build.CombinedOutput(); err != nil {
+			return nil, errors.Join(fmt.Errorf("build the program: %w\n%s", err, out), r.Close())
+		}
 	}
 	if r.Cluster, err = embeddedpg.Start(ctx, embeddedpg.Options{Log: log}); err != nil {
 		return nil, errors.Join(err, r.Close())
