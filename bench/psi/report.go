@@ -133,7 +133,7 @@ func (l *line) print(w io.Writer) error {
 		_, err = fmt.Fprintf(w, "  repeated: %.2f %% of the operations on the client's keys; bytes over the full run's: %.1f %%\n", 100**l.Repeated, 100*l.BytesOfFull)
 	}
 	if err == nil && l.statements != nil {
-		err = printStatements(w, l.statements)
+		err = rig.PrintStatements(w, l.statements)
 	}
 	if err == nil {
 		_, err = fmt.Fprintln(w)
@@ -143,18 +143,6 @@ func (l *line) print(w io.Writer) error {
 
 func span2(a, b time.Duration) string {
 	return fmt.Sprintf("%.1f/%.1f µs", float64(a.Nanoseconds())/1000, float64(b.Nanoseconds())/1000)
-}
-
-// statementsShown is how many statements are worth showing.
-const statementsShown = 25
-
-func printStatements(w io.Writer, statements []rig.Statement) error {
-	var t rig.Table
-	t.Add("  statement", "calls", "time")
-	for _, s := range statements[:min(len(statements), statementsShown)] {
-		t.Add("  "+s.Name, fmt.Sprint(s.Calls), fmt.Sprintf("%.3f s", s.Time.Seconds()))
-	}
-	return t.Write(w)
 }
 
 // printGrowth shows how cost grows from size to size.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -137,4 +138,17 @@ func statementName(text string) string {
 		text = text[:most] + "..."
 	}
 	return text
+}
+
+// statementsShown is how many statements are worth showing.
+const statementsShown = 25
+
+// PrintStatements prints the first statements of a list.
+func PrintStatements(w io.Writer, statements []Statement) error {
+	var t Table
+	t.Add("  statement", "calls", "time")
+	for _, s := range statements[:min(len(statements), statementsShown)] {
+		t.Add("  "+s.Name, strconv.Itoa(s.Calls), fmt.Sprintf("%.3f s", s.Time.Seconds()))
+	}
+	return t.Write(w)
 }

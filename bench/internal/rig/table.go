@@ -5,7 +5,6 @@ import (
 	"io"
 	"strings"
 	"text/tabwriter"
-	"time"
 )
 
 // Table is lines of cells for a person to read.
@@ -34,9 +33,3 @@ func (t *Table) Write(w io.Writer) error {
 	}
 	return tw.Flush()
 }
-
-// Seconds prints a duration.
-func Seconds(d time.Duration) string { return fmt.Sprintf("%.2f s", d.Seconds()) }
-
-// MiB prints a number of bytes.
-func MiB(n int64) string { return fmt.Sprintf("%.0f MiB", float64(n)/(1<<20)) }

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/blindjoin/blindjoin/bench/internal/rig"
+)
+
+const studyName = "bench"
+
+const studyYAML = `name: bench
+purpose: a benchmark
+holders:
+  alpha: {columns: [A1, A2, A3, A4, A5]}
+  beta: {columns: [B1, B2, B3, B4, B5]}
+linker: linker
+keys:
+  id: {columns: {alpha: [ID], beta: [ID]}, normalise: [trim]}
+protocol: {suite: ristretto255, directions: one}
+disclosure: {threshold: 10, query_budget: 100}
+expires: 2099-12-31
+`
+
+// categories is how many values each of the five columns has.
+var categories = [5]int{5, 8, 12, 20, 50}
+
+// leastRows is enough for some 30 rows in each cell of two columns with 12 categories.
+const leastRows = 5000
+
+// category is the value that a row of a holder has in a column: as good as independent of all others.
+func category(holder, column, row int) int {
+	x := uint64(row)*10 + uint64(holder)*5 + uint64(column) //nolint:gosec // small and never negative
+	// The finaliser of SplitMix64.
+	x += 0x9E3779B97F4A7C15
+	x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
+	x = (x ^ x>>27) * 0x94D049BB133111EB
+	x ^= x >> 31
+	return int(x % uint64(categories[column])) //nolint:gosec // a few dozen
+}
+
+func categoryText(c int) string { return fmt.Sprintf("class %d", c) }
+
+// writeCSV writes a holder's dataset: all rows have keys that the other holder has too.
+func writeCSV(path string, holder, rows int) (err error) {
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600) //nolint:gosec // a file of ours
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, f.Close()) }()
+	w := bufio.NewWriter(f)
+	prefix := [2]string{"A", "B"}[holder]
+	header := "ID"
+	for i := range categories {
+		header += fmt.Sprintf(",%s%d", prefix, i+1)
+	}
+	if _, err := fmt.Fprintln(w, header); err != nil {
+		return err
+	}
+	cells := make([]string, len(categories))
+	for row := range rows {
+		for i := range categories {
+			cells[i] = categoryText(category(holder, i, row))
+		}
+		if _, err := fmt.Fprintf(w, "P%09d,%s\n", row, strings.Join(cells, ",")); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+// expected counts by the n-th column of both holders, in Go.
+func expected(rows, column int) map[[2]string]int64 {
+	out := make(map[[2]string]int64)
+	for row := range rows {
+		out[[2]string{categoryText(category(0, column, row)), categoryText(category(1, column, row))}]++
+	}
+	return out
+}
+
+// fill puts into a holder's tables what a finished intersection of its dataset would leave there, as far as a contribution
+// reads it: the join token of each record, the tokens in the intersection, and the generation and digest that both
+// holders agreed on. What is different is what a join token is: a hash of the key, the same at both holders, in place
+// of an HMAC under their study root key. Neither holder nor linker can tell, and the work that follows is the same.
+var fill = []string{
+	`INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates)
+	 SELECT s.study_id, d.generation, d.row_count, 0, 0, 0, d.row_count, 0 FROM study s, dataset d`,
+	`INSERT INTO study_record (study_id, row_no, join_token)
+	 SELECT s.study_id, r.row_no, md5(r.cells[1])::uuid FROM study s, dataset_row r ORDER BY 3`,
+	`INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multiplicity)
+	 SELECT study_id, join_token, 1, 1 FROM study_record ORDER BY join_token`,
+	`INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)
+	 SELECT s.study_id, d.generation, d.generation, d.row_count, d.row_count, d.row_count, sha256('filled') FROM study s, dataset d`,
+	`ANALYZE study_record, intersection_key`,
+}
+
+func fillIntersection(ctx context.Context, holder *rig.Node) error {
+	return holder.SQL(ctx, func(c *pgx.Conn) error {
+		for _, statement := range fill {
+			if _, err := c.Exec(ctx, statement); err != nil {
+				return fmt.Errorf("%s: fill the tables of a finished intersection: %w", holder.Name, err)
+			}
+		}
+		return nil
+	})
+}

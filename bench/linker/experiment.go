@@ -1,0 +1,266 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"strings"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/blindjoin/blindjoin/bench/internal/rig"
+)
+
+// completeLine is what the linker logs when a contribution has arrived whole, and before it links.
+const completeLine = "contribution complete"
+
+// questions is how many columns are asked for, each with the other holder's of the same number: the median counts.
+// Another question each time, because the same again gets the stored answer.
+const questions = 3
+
+// countStatement begins the names of the statements that answer a query.
+const countStatement = "CountCells"
+
+type experiment struct {
+	*options
+	rig    *rig.Rig
+	net    *rig.Network
+	steps  []step
+	logged []rig.Statement
+}
+
+// prepare loads both datasets, signs the study and has both holders finish an intersection.
+func (e *experiment) prepare(ctx context.Context) error {
+	holders := []*rig.Node{e.net.Alpha, e.net.Beta}
+	for i, h := range holders {
+		path := e.net.Path(h.Name + ".csv")
+		if err := writeCSV(path, i, e.rows); err != nil {
+			return err
+		}
+		if err := h.Run(ctx, nil, "dataset", "load", "data", "--csv", path); err != nil {
+			return err
+		}
+	}
+	if err := e.net.Sign(ctx, studyName, studyYAML); err != nil {
+		return err
+	}
+	if e.realPSI {
+		if err := e.net.Alpha.Run(ctx, nil, "intersect", studyName); err != nil {
+			return err
+		}
+		return e.net.Settle(ctx)
+	}
+	for _, h := range holders {
+		if err := fillIntersection(ctx, h); err != nil {
+			return err
+		}
+	}
+	return e.net.Settle(ctx)
+}
+
+func (e *experiment) measure(ctx context.Context) error {
+	var log *rig.StatementLog
+	var err error
+	if e.statements {
+		if log, err = e.rig.LogStatements(ctx); err != nil {
+			return err
+		}
+	}
+	alpha, err := e.contribute(ctx, e.net.Alpha)
+	if err != nil {
+		return err
+	}
+	beta, err := e.contribute(ctx, e.net.Beta)
+	if err != nil {
+		return err
+	}
+	if log != nil {
+		if e.logged, err = log.Close(ctx); err != nil {
+			return err
+		}
+	}
+	counts, err := e.query(ctx)
+	if err != nil {
+		return err
+	}
+	bare, err := e.bare(ctx)
+	if err != nil {
+		return err
+	}
+	e.steps = []step{
+		newStep("encrypt and upload, alpha", e.rows, alpha.upload, bare.store),
+		newStep("encrypt and upload, beta", e.rows, beta.upload, bare.store),
+		newStep("complete and link", e.rows, beta.complete, bare.join),
+		newStep("count by two columns", e.rows, counts.usage, bare.count),
+	}
+	e.steps[3].compare(counts.statement, bare.count)
+	return nil
+}
+
+// contributed is what one contribution cost: until all of it was at the linker, and from then on to the end of the command.
+// For the second one, the linker links in this part, and analyses the tables before and after it.
+type contributed struct{ upload, complete rig.Usage }
+
+func (e *experiment) contribute(ctx context.Context, holder *rig.Node) (out contributed, err error) {
+	arrived := e.net.Linker.Announced(completeLine)
+	meter, err := e.net.Measure(ctx)
+	if err != nil {
+		return out, err
+	}
+	running, err := holder.Start(ctx, "contribute", studyName)
+	if err != nil {
+		return out, err
+	}
+	meter.Follow(holder.Name+" contribute", running)
+	var result struct {
+		Records int `json:"records"`
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- running.Wait(&result) }()
+	select {
+	case <-arrived:
+	case err := <-ended:
+		return out, errors.Join(fmt.Errorf("the linker never logged %q", completeLine), err)
+	}
+	out.upload, err = meter.Part(running)
+	if err := errors.Join(err, <-ended); err != nil {
+		return out, err
+	}
+	all, err := meter.Stop(running)
+	if err != nil {
+		return out, err
+	}
+	out.upload.Peak = all.Peak
+	out.complete = all.Since(out.upload)
+	if result.Records != e.rows {
+		return out, fmt.Errorf("WRONG RESULT: %s contributed %d records of %d", holder.Name, result.Records, e.rows)
+	}
+	return out, nil
+}
+
+// queried is what a query costs: the whole of it, and of that the statement that counts.
+type queried struct {
+	usage     rig.Usage
+	statement time.Duration
+}
+
+// query asks each question and returns the medians.
+func (e *experiment) query(ctx context.Context) (queried, error) {
+	usages, statements := make([]rig.Usage, questions), make([]time.Duration, questions)
+	for i := range questions {
+		log, err := e.rig.LogStatements(ctx)
+		if err != nil {
+			return queried{}, err
+		}
+		if usages[i], err = e.ask(ctx, i); err != nil {
+			return queried{}, err
+		}
+		logged, err := log.Close(ctx)
+		if err != nil {
+			return queried{}, err
+		}
+		for _, s := range logged {
+			if strings.HasPrefix(s.Name, countStatement) {
+				statements[i] += s.Time
+			}
+		}
+		if statements[i] == 0 {
+			return queried{}, fmt.Errorf("no statement %s is in PostgreSQL's log", countStatement)
+		}
+	}
+	return queried{usage: medianUsage(usages), statement: median(statements)}, nil
+}
+
+// ask asks for counts by one column of each holder, and compares them with what they are.
+func (e *experiment) ask(ctx context.Context, column int) (rig.Usage, error) {
+	meter, err := e.net.Measure(ctx)
+	if err != nil {
+		return rig.Usage{}, err
+	}
+	running, err := e.net.Alpha.Start(ctx, "query", studyName, "--group-by", fmt.Sprintf("A%d,B%d", column+1, column+1))
+	if err != nil {
+		return rig.Usage{}, err
+	}
+	meter.Follow("alpha query", running)
+	var answer struct {
+		Cells []struct {
+			Key   []string `json:"key"`
+			Count int64    `json:"count"`
+		} `json:"cells"`
+	}
+	if err := running.Wait(&answer); err != nil {
+		return rig.Usage{}, err
+	}
+	usage, err := meter.Stop(running)
+	if err != nil {
+		return usage, err
+	}
+	got := make(map[[2]string]int64)
+	for _, c := range answer.Cells {
+		if len(c.Key) == 2 {
+			got[[2]string{c.Key[0], c.Key[1]}] = c.Count
+		}
+	}
+	if !maps.Equal(got, expected(e.rows, column)) {
+		return usage, fmt.Errorf("WRONG RESULT: the counts by A%d and B%d are not those of the data", column+1, column+1)
+	}
+	return usage, nil
+}
+
+// bareTimes are the times of hand-written SQL, as medians of three.
+type bareTimes struct{ store, join, count time.Duration }
+
+// Hand-written SQL for each step, over the tables that the steps have filled: the records of one contribution stored in
+// token order and indexed; both contributions joined into a table of pairs; and the pairs counted by two columns.
+const (
+	bareStore = `CREATE UNLOGGED TABLE bench_record AS
+		SELECT * FROM contribution_record WHERE contribution_id = (SELECT contribution_id FROM contribution WHERE side = 1) ORDER BY join_token;
+		CREATE INDEX ON bench_record (contribution_id, join_token)`
+	bareJoin = `CREATE UNLOGGED TABLE bench_pair AS
+		SELECT one.join_token, one.codes AS codes_1, two.codes AS codes_2
+		FROM contribution_record one JOIN contribution_record two USING (join_token)
+		WHERE one.contribution_id = (SELECT contribution_id FROM contribution WHERE side = 1)
+		AND two.contribution_id = (SELECT contribution_id FROM contribution WHERE side = 2)`
+	bareCount = `SELECT codes_1[%d], codes_2[%d], count(*) FROM linked_pair
+		WHERE study_id = (SELECT study_id FROM study) GROUP BY 1, 2`
+)
+
+func (e *experiment) bare(ctx context.Context) (b bareTimes, err error) {
+	err = e.net.Linker.SQL(ctx, func(c *pgx.Conn) error {
+		if b.store, err = timeTable(ctx, c, bareStore, "bench_record"); err != nil {
+			return err
+		}
+		if b.join, err = timeTable(ctx, c, bareJoin, "bench_pair"); err != nil {
+			return err
+		}
+		times := make([]time.Duration, questions)
+		for i := range times {
+			start := time.Now()
+			if _, err := c.Exec(ctx, fmt.Sprintf(bareCount, i+1, i+1)); err != nil {
+				return err
+			}
+			times[i] = time.Since(start)
+		}
+		b.count = median(times)
+		return nil
+	})
+	return b, err
+}
+
+// timeTable returns the median time of three runs of statements that make a table.
+func timeTable(ctx context.Context, c *pgx.Conn, statements, table string) (time.Duration, error) {
+	times := make([]time.Duration, 3)
+	for i := range times {
+		start := time.Now()
+		if _, err := c.Exec(ctx, statements); err != nil {
+			return 0, err
+		}
+		times[i] = time.Since(start)
+		if _, err := c.Exec(ctx, "DROP TABLE "+pgx.Identifier{table}.Sanitize()); err != nil {
+			return 0, err
+		}
+	}
+	return median(times), nil
+}
