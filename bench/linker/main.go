@@ -29,6 +29,7 @@ type options struct {
 	realPSI    bool
 	statements bool
 	format     string
+	plans      string
 	program    string
 }
 
@@ -54,6 +55,7 @@ func parse(args []string) (*options, error) {
 	f.IntVar(&o.rows, "n", 1_000_000, "rows of each contribution")
 	f.BoolVar(&o.realPSI, "real-psi", false, "intersect before contributing, rather than filling the tables of a finished intersection")
 	f.BoolVar(&o.statements, "statements", false, "print which SQL statements took how long")
+	f.StringVar(&o.plans, "plans", "", "write PostgreSQL's log with the plans of slow statements to this file; that costs time too")
 	f.StringVar(&o.program, "program", "", "measure this blindjoin program rather than one built from the sources here")
 	f.StringVar(&o.format, "format", "table", "table or json")
 	if err := f.Parse(args); err != nil {
@@ -76,6 +78,12 @@ func run(ctx context.Context, o *options) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
+	if o.plans != "" {
+		if err := r.ExplainStatements(ctx); err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, r.SaveLog(ctx, o.plans)) }()
+	}
 	net, err := r.NewNetwork(ctx)
 	if err != nil {
 		return err

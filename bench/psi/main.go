@@ -49,6 +49,7 @@ type options struct {
 	kill       bool
 	statements bool
 	format     string
+	plans      string
 	program    string // "": built from the sources
 }
 
@@ -80,6 +81,7 @@ func parse(args []string) (*options, error) {
 	f.StringVar(&o.side, "refresh-side", rig.Alpha, "which holder's dataset is replaced: "+rig.Alpha+", the client, or "+rig.Beta+", the server")
 	f.BoolVar(&o.kill, "kill", false, "also kill the calling process half-way and run again, and report the work that was repeated")
 	f.BoolVar(&o.statements, "statements", false, "print which SQL statements took how long; logging them costs time, so the ratio is not comparable")
+	f.StringVar(&o.plans, "plans", "", "write PostgreSQL's log with the plans of slow statements to this file; that costs time too")
 	f.StringVar(&o.program, "program", "", "measure this blindjoin program rather than one built from the sources here")
 	f.StringVar(&o.format, "format", "table", "table or json")
 	if err := f.Parse(args); err != nil {
@@ -121,6 +123,12 @@ func run(ctx context.Context, o *options) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
+	if o.plans != "" {
+		if err := r.ExplainStatements(ctx); err != nil {
+			return err
+		}
+		defer func() { err = errors.Join(err, r.SaveLog(ctx, o.plans)) }()
+	}
 	var lines []line
 	for _, suite := range o.suites {
 		sizes := o.sizes

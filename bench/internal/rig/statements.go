@@ -32,15 +32,56 @@ type StatementLog struct {
 	from int64
 }
 
+// explain makes sessions that begin from now on log the plan of each slow statement, with row counts.
+var explain = []string{
+	"SET session_preload_libraries = auto_explain",
+	"SET auto_explain.log_min_duration = 200",
+	"SET auto_explain.log_analyze = on",
+	"SET auto_explain.log_timing = off",
+	"SET auto_explain.log_buffers = on",
+}
+
+// ExplainStatements has the plans of slow statements logged, by the sessions of nodes that start after it.
+func (r *Rig) ExplainStatements(ctx context.Context) error {
+	return r.SQL(ctx, "postgres", func(c *pgx.Conn) error {
+		if _, err := c.Exec(ctx, "LOAD 'auto_explain'"); err != nil {
+			return err
+		}
+		return setting(ctx, c, explain...)
+	})
+}
+
+// SaveLog writes PostgreSQL's log to a file.
+func (r *Rig) SaveLog(ctx context.Context, path string) error {
+	from, err := r.logPath(ctx)
+	if err != nil {
+		return err
+	}
+	log, err := os.ReadFile(from) //nolint:gosec // the log of our cluster
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(path, log, 0o600)
+}
+
+func (r *Rig) logPath(ctx context.Context) (path string, err error) {
+	err = r.SQL(ctx, "postgres", func(c *pgx.Conn) error {
+		var data string
+		err := c.QueryRow(ctx, "SHOW data_directory").Scan(&data)
+		path = filepath.Join(filepath.Dir(data), "server.log")
+		return err
+	})
+	return path, err
+}
+
 // LogStatements switches the log on.
 func (r *Rig) LogStatements(ctx context.Context) (*StatementLog, error) {
 	l := &StatementLog{rig: r}
-	err := r.SQL(ctx, "postgres", func(c *pgx.Conn) error {
-		var data string
-		if err := c.QueryRow(ctx, "SHOW data_directory").Scan(&data); err != nil {
-			return err
-		}
-		l.path = filepath.Join(filepath.Dir(data), "server.log")
+	var err error
+	if l.path, err = r.logPath(ctx); err != nil {
+		return nil, err
+	}
+	err = r.SQL(ctx, "postgres", func(c *pgx.Conn) error {
 		info, err := os.Stat(l.path)
 		if err != nil {
 			return err
