@@ -54,6 +54,7 @@ type options struct {
 }
 
 func main() {
+	signal.Ignore(syscall.SIGPIPE) // a reader of our output who has seen enough: an error then, so that the nodes are stopped
 	o, err := parse(os.Args[1:])
 	if errors.Is(err, flag.ErrHelp) {
 		return

@@ -35,7 +35,7 @@ type StatementLog struct {
 // explain makes sessions that begin from now on log the plan of each slow statement, with row counts.
 var explain = []string{
 	"SET session_preload_libraries = auto_explain",
-	"SET auto_explain.log_min_duration = 200",
+	"SET auto_explain.log_min_duration = 20",
 	"SET auto_explain.log_analyze = on",
 	"SET auto_explain.log_timing = off",
 	"SET auto_explain.log_buffers = on",
