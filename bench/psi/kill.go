@@ -105,7 +105,7 @@ func (e *experiment) killHalfWay(ctx context.Context, net *rig.Network, total in
 	if err != nil {
 		return u, 0, err
 	}
-	<-ended // killed, which is no success
+	_ = <-ended // killed, which is no success
 	if u, err = meter.Stop(running); err != nil {
 		return u, 0, err
 	}

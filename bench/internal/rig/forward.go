@@ -86,10 +86,10 @@ func copyCounted(dst, src net.Conn, count *atomic.Int64) {
 	for {
 		n, err := src.Read(buf)
 		if n > 0 {
+			count.Add(int64(n)) // first, so that whoever has had the answer finds the question counted
 			if _, err := dst.Write(buf[:n]); err != nil {
 				return
 			}
-			count.Add(int64(n))
 		}
 		if err != nil {
 			return

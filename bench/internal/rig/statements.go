@@ -61,7 +61,7 @@ func (r *Rig) SaveLog(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, log, 0o600)
+	return os.WriteFile(path, log, 0o600) //nolint:gosec // a path from the command line of a benchmark
 }
 
 func (r *Rig) logPath(ctx context.Context) (path string, err error) {
