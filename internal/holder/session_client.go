@@ -9,7 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
-// joinChunks is how many tag chunks one slice of work joins with our own tags: about 130,000 tags, a second or two.
+// joinChunks is how many tag chunks one slice of work unmasks the matches of: about 130,000 tags. The first slice joins
+// them all.
 const joinChunks = 32
 
 // oprfClient unwraps the session's seed: everything that the client draws derives from it.
@@ -138,7 +139,7 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 			return nil
 		}
 		if first == 0 {
-			if err := tx.AnalyzeTags(ctx); err != nil {
+			if err := tx.FindCandidates(ctx, rec.ID); err != nil {
 				return err
 			}
 		}

@@ -111,9 +111,9 @@ type psiTx interface {
 	ServerTags(ctx context.Context, session int64, chunk uint32) ([]ServerTag, error)
 
 	CopyPeerTags(ctx context.Context, session int64, m psi.TagChunk) error
-	// AnalyzeTags tells the database's planner about tags and outputs after they were loaded.
-	AnalyzeTags(ctx context.Context) error
-	// Candidates joins n tag chunks from first on with our own outputs.
+	// FindCandidates joins all of the server's tags with our own outputs.
+	FindCandidates(ctx context.Context, session int64) error
+	// Candidates returns what was found in n tag chunks from first on.
 	Candidates(ctx context.Context, session int64, first, n uint32) ([]Candidate, error)
 	CopyMatches(ctx context.Context, session int64, matches []Match) error
 	// ClientMatches returns the matches of a tag chunk in the order of positions.

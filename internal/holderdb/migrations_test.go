@@ -39,6 +39,8 @@ INSERT INTO psi_server_tag (session_id, position, tag, key_no, secret, multiplic
     SELECT session_id, 0, '00000000-0000-0000-0000-000000000003', 0, sha256('o'), 1 FROM psi_session;
 INSERT INTO psi_peer_tag (session_id, chunk_no, position, tag, multiplicity)
     SELECT session_id, 0, 0, '00000000-0000-0000-0000-000000000002', '\x00000001' FROM psi_session;
+INSERT INTO psi_candidate (session_id, chunk_no, position, tag, masked, key_no, own_multiplicity, secret)
+    SELECT session_id, 0, 0, '00000000-0000-0000-0000-000000000002', '\x00000001', 0, 1, sha256('o') FROM psi_session;
 INSERT INTO psi_match (session_id, chunk_no, position, key_no, tag, own_multiplicity, peer_multiplicity)
     SELECT session_id, 0, 0, 0, '00000000-0000-0000-0000-000000000002', 1, 1 FROM psi_session;
 INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)

@@ -144,7 +144,7 @@ func (t *txn) UpdateSession(ctx context.Context, r *holder.SessionRecord) error 
 
 // ClearSession implements holder.Tx.
 func (t *txn) ClearSession(ctx context.Context, session int64, all bool) error {
-	deletes := []func(context.Context, dbgen.DBTX, int64) error{t.q.DeleteClientOutputs, t.q.DeleteServerTags, t.q.DeletePeerTags}
+	deletes := []func(context.Context, dbgen.DBTX, int64) error{t.q.DeleteClientOutputs, t.q.DeleteServerTags, t.q.DeletePeerTags, t.q.DeleteCandidates}
 	if all {
 		deletes = append(deletes, t.q.DeleteMatches, t.q.DeleteChunks)
 	}

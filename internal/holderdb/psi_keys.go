@@ -31,15 +31,28 @@ func (t *txn) CopyClientOutputs(ctx context.Context, session int64, out []holder
 
 // UnevaluatedKeys implements holder.Tx.
 func (t *txn) UnevaluatedKeys(ctx context.Context, id study.ID, first uint64, n uint32) ([]holder.UnevaluatedKey, error) {
-	rows, err := t.q.UnevaluatedKeys(ctx, t.db, dbgen.UnevaluatedKeysParams{
-		StudyID: id[:], FirstNo: signed(first), EndNo: signed(first + uint64(n)),
+	rows, err := t.q.OwnKeys(ctx, t.db, dbgen.OwnKeysParams{StudyID: id[:], FirstNo: signed(first), EndNo: signed(first + uint64(n))})
+	if err != nil {
+		return nil, fmt.Errorf("read keys: %w", err)
+	}
+	if len(rows) == 0 {
+		return nil, nil
+	}
+	evaluated, err := t.q.EvaluatedTokens(ctx, t.db, dbgen.EvaluatedTokensParams{
+		StudyID: id[:], FirstToken: rows[0].JoinToken, LastToken: rows[len(rows)-1].JoinToken,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("read unevaluated keys: %w", err)
+		return nil, fmt.Errorf("read evaluated keys: %w", err)
 	}
-	out := make([]holder.UnevaluatedKey, len(rows))
-	for i, r := range rows {
-		out[i] = holder.UnevaluatedKey{JoinToken: r.JoinToken.Bytes, Key: r.LinkageKey}
+	known := make(map[[16]byte]bool, len(evaluated))
+	for _, token := range evaluated {
+		known[token.Bytes] = true
+	}
+	var out []holder.UnevaluatedKey
+	for _, r := range rows {
+		if !known[r.JoinToken.Bytes] {
+			out = append(out, holder.UnevaluatedKey{JoinToken: r.JoinToken.Bytes, Key: r.LinkageKey})
+		}
 	}
 	return out, nil
 }

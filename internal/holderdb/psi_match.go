@@ -12,10 +12,14 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// AnalyzeTags implements holder.Tx.
-func (t *txn) AnalyzeTags(ctx context.Context) error {
+// FindCandidates implements holder.Tx.
+func (t *txn) FindCandidates(ctx context.Context, session int64) error {
+	// Both tables were filled in this session, and the planner has not heard of it.
 	if _, err := t.db.Exec(ctx, "ANALYZE psi_client_output, psi_peer_tag"); err != nil {
 		return fmt.Errorf("analyze tags: %w", err)
+	}
+	if err := t.q.FindCandidates(ctx, t.db, session); err != nil {
+		return fmt.Errorf("join tags: %w", err)
 	}
 	return nil
 }
@@ -26,7 +30,7 @@ func (t *txn) Candidates(ctx context.Context, session int64, first, n uint32) ([
 		SessionID: session, FirstChunk: chunkNo(first), EndChunk: chunkNo(first + n),
 	})
 	if err != nil {
-		return nil, fmt.Errorf("join tags: %w", err)
+		return nil, fmt.Errorf("read joined tags: %w", err)
 	}
 	out := make([]holder.Candidate, len(rows))
 	for i, r := range rows {

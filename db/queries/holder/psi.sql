@@ -41,6 +41,9 @@ DELETE FROM psi_server_tag WHERE session_id = $1;
 -- name: DeletePeerTags :exec
 DELETE FROM psi_peer_tag WHERE session_id = $1;
 
+-- name: DeleteCandidates :exec
+DELETE FROM psi_candidate WHERE session_id = $1;
+
 -- name: DeleteMatches :exec
 DELETE FROM psi_match WHERE session_id = $1;
 
@@ -60,11 +63,14 @@ SELECT chunk_no, digest FROM psi_chunk WHERE session_id = $1 AND kind = $2 AND c
 -- name: StudyKeys :many
 SELECT linkage_key FROM study_key WHERE study_id = $1 AND key_no >= sqlc.arg(first_no) AND key_no < sqlc.arg(end_no) ORDER BY key_no;
 
--- name: UnevaluatedKeys :many
-SELECT k.join_token, k.linkage_key FROM study_key k
-WHERE k.study_id = $1 AND k.key_no >= sqlc.arg(first_no) AND k.key_no < sqlc.arg(end_no)
-  AND NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_id = k.study_id AND o.join_token = k.join_token)
-ORDER BY k.key_no;
+-- name: OwnKeys :many
+SELECT join_token, linkage_key FROM study_key
+WHERE study_id = $1 AND key_no >= sqlc.arg(first_no) AND key_no < sqlc.arg(end_no) ORDER BY key_no;
+
+-- name: EvaluatedTokens :many
+-- Keys are numbered in the order of their tokens, so a run of keys meets one range of outputs.
+SELECT join_token FROM psi_server_output
+WHERE study_id = $1 AND join_token >= sqlc.arg(first_token) AND join_token <= sqlc.arg(last_token);
 
 -- name: FreezeServerTags :execrows
 INSERT INTO psi_server_tag (session_id, position, tag, key_no, secret, multiplicity)
@@ -77,25 +83,26 @@ ORDER BY o.tag;
 SELECT tag, key_no, secret, multiplicity FROM psi_server_tag
 WHERE session_id = $1 AND position >= sqlc.arg(first_position) AND position < sqlc.arg(end_position) ORDER BY position;
 
--- name: Candidates :many
--- Tags ascend over chunks, so a run of chunks meets one range of our own tags only.
-SELECT p.chunk_no, p.position, p.tag, p.multiplicity AS masked, o.key_no, o.secret, k.multiplicity AS own_multiplicity
+-- name: FindCandidates :exec
+-- All of the server's tags with all of ours: one join by hashing costs less than keeping ours in the order of tags.
+INSERT INTO psi_candidate (session_id, chunk_no, position, tag, masked, key_no, own_multiplicity, secret)
+SELECT p.session_id, p.chunk_no, p.position, p.tag, p.multiplicity, o.key_no, k.multiplicity, o.secret
 FROM psi_peer_tag p
 JOIN psi_client_output o ON o.session_id = p.session_id AND o.tag = p.tag
 JOIN psi_session s ON s.session_id = p.session_id
 JOIN study_key k ON k.study_id = s.study_id AND k.key_no = o.key_no
-WHERE p.session_id = sqlc.arg(session_id) AND p.chunk_no >= sqlc.arg(first_chunk) AND p.chunk_no < sqlc.arg(end_chunk)
-  AND o.tag >= (SELECT l.tag FROM psi_peer_tag l WHERE l.session_id = sqlc.arg(session_id) AND l.chunk_no >= sqlc.arg(first_chunk)
-                ORDER BY l.chunk_no, l.position LIMIT 1)
-  AND o.tag <= (SELECT h.tag FROM psi_peer_tag h WHERE h.session_id = sqlc.arg(session_id) AND h.chunk_no < sqlc.arg(end_chunk)
-                ORDER BY h.chunk_no DESC, h.position DESC LIMIT 1)
+WHERE p.session_id = $1
 ORDER BY p.chunk_no, p.position;
 
+-- name: Candidates :many
+SELECT chunk_no, position, tag, masked, key_no, secret, own_multiplicity FROM psi_candidate
+WHERE session_id = $1 AND chunk_no >= sqlc.arg(first_chunk) AND chunk_no < sqlc.arg(end_chunk)
+ORDER BY chunk_no, position;
+
 -- name: ClientMatches :many
-SELECT m.position, m.tag, m.own_multiplicity, o.secret
-FROM psi_match m JOIN psi_client_output o ON o.session_id = m.session_id AND o.tag = m.tag
-WHERE m.session_id = $1 AND m.chunk_no = $2
-ORDER BY m.position;
+SELECT position, tag, own_multiplicity, secret FROM psi_candidate
+WHERE session_id = $1 AND chunk_no = $2
+ORDER BY position;
 
 -- name: CountMatches :one
 SELECT count(*) FROM psi_match WHERE session_id = $1;

@@ -219,6 +219,18 @@ type Peer struct {
 	CreatedAt   time.Time
 }
 
+// As client: the server's tags that are ours too, joined in one go, with what it takes to unmask the multiplicity and to prove the match. Deleted when the session ends.
+type PsiCandidate struct {
+	SessionID       int64
+	ChunkNo         int32
+	Position        int32
+	Tag             pgtype.UUID
+	Masked          []byte
+	KeyNo           int64
+	OwnMultiplicity int32
+	Secret          []byte
+}
+
 // The chunks that crossed the wire, each with its digest: the same chunk twice is accepted when identical and refused when not, and at the end both sides compare a hash of all digests.
 type PsiChunk struct {
 	SessionID int64

@@ -13,17 +13,9 @@ import (
 )
 
 const candidates = `-- name: Candidates :many
-SELECT p.chunk_no, p.position, p.tag, p.multiplicity AS masked, o.key_no, o.secret, k.multiplicity AS own_multiplicity
-FROM psi_peer_tag p
-JOIN psi_client_output o ON o.session_id = p.session_id AND o.tag = p.tag
-JOIN psi_session s ON s.session_id = p.session_id
-JOIN study_key k ON k.study_id = s.study_id AND k.key_no = o.key_no
-WHERE p.session_id = $1 AND p.chunk_no >= $2 AND p.chunk_no < $3
-  AND o.tag >= (SELECT l.tag FROM psi_peer_tag l WHERE l.session_id = $1 AND l.chunk_no >= $2
-                ORDER BY l.chunk_no, l.position LIMIT 1)
-  AND o.tag <= (SELECT h.tag FROM psi_peer_tag h WHERE h.session_id = $1 AND h.chunk_no < $3
-                ORDER BY h.chunk_no DESC, h.position DESC LIMIT 1)
-ORDER BY p.chunk_no, p.position
+SELECT chunk_no, position, tag, masked, key_no, secret, own_multiplicity FROM psi_candidate
+WHERE session_id = $1 AND chunk_no >= $2 AND chunk_no < $3
+ORDER BY chunk_no, position
 `
 
 type CandidatesParams struct {
@@ -42,7 +34,6 @@ type CandidatesRow struct {
 	OwnMultiplicity int32
 }
 
-// Tags ascend over chunks, so a run of chunks meets one range of our own tags only.
 func (q *Queries) Candidates(ctx context.Context, db DBTX, arg CandidatesParams) ([]CandidatesRow, error) {
 	rows, err := db.Query(ctx, candidates, arg.SessionID, arg.FirstChunk, arg.EndChunk)
 	if err != nil {
@@ -114,10 +105,9 @@ func (q *Queries) ChunkDigestsAfter(ctx context.Context, db DBTX, arg ChunkDiges
 }
 
 const clientMatches = `-- name: ClientMatches :many
-SELECT m.position, m.tag, m.own_multiplicity, o.secret
-FROM psi_match m JOIN psi_client_output o ON o.session_id = m.session_id AND o.tag = m.tag
-WHERE m.session_id = $1 AND m.chunk_no = $2
-ORDER BY m.position
+SELECT position, tag, own_multiplicity, secret FROM psi_candidate
+WHERE session_id = $1 AND chunk_no = $2
+ORDER BY position
 `
 
 type ClientMatchesParams struct {
@@ -189,6 +179,15 @@ func (q *Queries) CountMatchesOnlyIn(ctx context.Context, db DBTX, arg CountMatc
 	return count, err
 }
 
+const deleteCandidates = `-- name: DeleteCandidates :exec
+DELETE FROM psi_candidate WHERE session_id = $1
+`
+
+func (q *Queries) DeleteCandidates(ctx context.Context, db DBTX, sessionID int64) error {
+	_, err := db.Exec(ctx, deleteCandidates, sessionID)
+	return err
+}
+
 const deleteChunks = `-- name: DeleteChunks :exec
 DELETE FROM psi_chunk WHERE session_id = $1
 `
@@ -249,6 +248,55 @@ DELETE FROM psi_server_tag WHERE session_id = $1
 
 func (q *Queries) DeleteServerTags(ctx context.Context, db DBTX, sessionID int64) error {
 	_, err := db.Exec(ctx, deleteServerTags, sessionID)
+	return err
+}
+
+const evaluatedTokens = `-- name: EvaluatedTokens :many
+SELECT join_token FROM psi_server_output
+WHERE study_id = $1 AND join_token >= $2 AND join_token <= $3
+`
+
+type EvaluatedTokensParams struct {
+	StudyID    []byte
+	FirstToken pgtype.UUID
+	LastToken  pgtype.UUID
+}
+
+// Keys are numbered in the order of their tokens, so a run of keys meets one range of outputs.
+func (q *Queries) EvaluatedTokens(ctx context.Context, db DBTX, arg EvaluatedTokensParams) ([]pgtype.UUID, error) {
+	rows, err := db.Query(ctx, evaluatedTokens, arg.StudyID, arg.FirstToken, arg.LastToken)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []pgtype.UUID
+	for rows.Next() {
+		var join_token pgtype.UUID
+		if err := rows.Scan(&join_token); err != nil {
+			return nil, err
+		}
+		items = append(items, join_token)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const findCandidates = `-- name: FindCandidates :exec
+INSERT INTO psi_candidate (session_id, chunk_no, position, tag, masked, key_no, own_multiplicity, secret)
+SELECT p.session_id, p.chunk_no, p.position, p.tag, p.multiplicity, o.key_no, k.multiplicity, o.secret
+FROM psi_peer_tag p
+JOIN psi_client_output o ON o.session_id = p.session_id AND o.tag = p.tag
+JOIN psi_session s ON s.session_id = p.session_id
+JOIN study_key k ON k.study_id = s.study_id AND k.key_no = o.key_no
+WHERE p.session_id = $1
+ORDER BY p.chunk_no, p.position
+`
+
+// All of the server's tags with all of ours: one join by hashing costs less than keeping ours in the order of tags.
+func (q *Queries) FindCandidates(ctx context.Context, db DBTX, sessionID int64) error {
+	_, err := db.Exec(ctx, findCandidates, sessionID)
 	return err
 }
 
@@ -603,6 +651,42 @@ func (q *Queries) MatchesAfter(ctx context.Context, db DBTX, arg MatchesAfterPar
 	return items, nil
 }
 
+const ownKeys = `-- name: OwnKeys :many
+SELECT join_token, linkage_key FROM study_key
+WHERE study_id = $1 AND key_no >= $2 AND key_no < $3 ORDER BY key_no
+`
+
+type OwnKeysParams struct {
+	StudyID []byte
+	FirstNo int64
+	EndNo   int64
+}
+
+type OwnKeysRow struct {
+	JoinToken  pgtype.UUID
+	LinkageKey []byte
+}
+
+func (q *Queries) OwnKeys(ctx context.Context, db DBTX, arg OwnKeysParams) ([]OwnKeysRow, error) {
+	rows, err := db.Query(ctx, ownKeys, arg.StudyID, arg.FirstNo, arg.EndNo)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []OwnKeysRow
+	for rows.Next() {
+		var i OwnKeysRow
+		if err := rows.Scan(&i.JoinToken, &i.LinkageKey); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const serverTags = `-- name: ServerTags :many
 SELECT tag, key_no, secret, multiplicity FROM psi_server_tag
 WHERE session_id = $1 AND position >= $2 AND position < $3 ORDER BY position
@@ -697,44 +781,6 @@ func (q *Queries) StudyKeys(ctx context.Context, db DBTX, arg StudyKeysParams) (
 			return nil, err
 		}
 		items = append(items, linkage_key)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const unevaluatedKeys = `-- name: UnevaluatedKeys :many
-SELECT k.join_token, k.linkage_key FROM study_key k
-WHERE k.study_id = $1 AND k.key_no >= $2 AND k.key_no < $3
-  AND NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_id = k.study_id AND o.join_token = k.join_token)
-ORDER BY k.key_no
-`
-
-type UnevaluatedKeysParams struct {
-	StudyID []byte
-	FirstNo int64
-	EndNo   int64
-}
-
-type UnevaluatedKeysRow struct {
-	JoinToken  pgtype.UUID
-	LinkageKey []byte
-}
-
-func (q *Queries) UnevaluatedKeys(ctx context.Context, db DBTX, arg UnevaluatedKeysParams) ([]UnevaluatedKeysRow, error) {
-	rows, err := db.Query(ctx, unevaluatedKeys, arg.StudyID, arg.FirstNo, arg.EndNo)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []UnevaluatedKeysRow
-	for rows.Next() {
-		var i UnevaluatedKeysRow
-		if err := rows.Scan(&i.JoinToken, &i.LinkageKey); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
