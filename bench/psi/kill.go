@@ -105,7 +105,9 @@ func (e *experiment) killHalfWay(ctx context.Context, net *rig.Network, total in
 	if err != nil {
 		return u, 0, err
 	}
-	_ = <-ended // killed, which is no success
+	if err := <-ended; err == nil {
+		return u, 0, errors.New("the run ended before it could be killed")
+	}
 	if u, err = meter.Stop(running); err != nil {
 		return u, 0, err
 	}
