@@ -19,6 +19,8 @@ type ContributionRecord struct {
 type contributeTx interface {
 	// CountContributed counts the records whose key is in the intersection, and their distinct keys.
 	CountContributed(ctx context.Context, id study.ID) (records, keys int64, err error)
+	// DatasetLengths returns the length in bytes of the longest cell of each column of a dataset.
+	DatasetLengths(ctx context.Context, datasetID int64, columns []int) ([]int, error)
 	// ContributedLengths returns the length in bytes of the longest cell of each column among those records.
 	ContributedLengths(ctx context.Context, id study.ID, datasetID int64, columns []int) ([]int, error)
 	// ContributedRows calls each for those records in the order of join tokens; those of one token come in an order that

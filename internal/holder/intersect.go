@@ -103,7 +103,7 @@ func (c *conversation) run(ctx context.Context, rec *SessionRecord) (psi.Finish,
 	if err != nil {
 		return own, err
 	}
-	return c.finish(ctx, theirs)
+	return c.finish(ctx, theirs, &own)
 }
 
 // ask hands a message to the other side and returns its reply, which must be of the kind that is due. A refusal means that

@@ -63,14 +63,17 @@ func (s *side) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
 	return out, err
 }
 
-// finish compares the other side's outcome with ours. If they agree, the session is done, and with the last direction of
+// finish compares the other side's outcome with ours, which is known where it was computed before: once all matches are
+// verified, nothing changes it. If they agree, the session is done, and with the last direction of
 // the study so is the intersection. Finishing a session that is done changes nothing.
-func (s *side) finish(ctx context.Context, m psi.Finish) (own psi.Finish, err error) {
+func (s *side) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own psi.Finish, err error) {
 	err = s.update(ctx, "finish session", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
 		if err := rec.State.CheckFinishTurn(m); err != nil {
 			return err
 		}
-		if own, err = s.ownFinish(ctx, tx, rec); err != nil {
+		if known != nil {
+			own = *known
+		} else if own, err = s.ownFinish(ctx, tx, rec); err != nil {
 			return err
 		}
 		if err := rec.State.CheckFinish(m, own); err != nil {

@@ -72,7 +72,7 @@ func (s *side) answer(ctx context.Context, role psi.Role, m psi.Message) (psi.Me
 	case psi.WantMatches:
 		return s.matches(ctx, m)
 	case psi.Finish:
-		return s.finish(ctx, m)
+		return s.finish(ctx, m, nil)
 	}
 	return nil, problem.New(problem.Invalid, "%T is not a request", m)
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
@@ -57,9 +56,14 @@ func (t *txn) StageKeys(ctx context.Context) error {
 
 // CopyStagedKeys implements holder.Tx.
 func (t *txn) CopyStagedKeys(ctx context.Context, keys []holder.StagedKey) error {
-	return t.copyRows(ctx, "staged_key", []string{"row_no", "join_token", "linkage_key"}, len(keys), func(i int) []any {
-		return []any{keys[i].RowNo, uuid(keys[i].JoinToken), keys[i].Key}
-	})
+	c := newCopyBatch(3, len(keys), 64)
+	for i := range keys {
+		c.row()
+		c.bigint(keys[i].RowNo)
+		c.bytes(keys[i].JoinToken[:])
+		c.bytes(keys[i].Key)
+	}
+	return t.copyInto(ctx, "staged_key", []string{"row_no", "join_token", "linkage_key"}, c)
 }
 
 // ReplaceKeys implements holder.Tx.
@@ -101,20 +105,6 @@ func (t *txn) ReplaceKeys(ctx context.Context, id study.ID, p *holder.Preparatio
 	}
 	return nil
 }
-
-// copyRows streams n rows into a table; row makes the i-th when it is its turn.
-func (t *txn) copyRows(ctx context.Context, table string, columns []string, n int, row func(i int) []any) error {
-	if n == 0 {
-		return nil
-	}
-	src := pgx.CopyFromSlice(n, func(i int) ([]any, error) { return row(i), nil })
-	if _, err := t.db.CopyFrom(ctx, pgx.Identifier{table}, columns, src); err != nil {
-		return fmt.Errorf("copy into %s: %w", table, err)
-	}
-	return nil
-}
-
-func uuid(b [16]byte) pgtype.UUID { return pgtype.UUID{Bytes: b, Valid: true} }
 
 // fixed copies a stored value whose size a constraint promises.
 func fixed(dst, src []byte, what string) error {

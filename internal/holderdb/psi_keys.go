@@ -24,9 +24,15 @@ func (t *txn) StudyKeys(ctx context.Context, id study.ID, first uint64, n uint32
 
 // CopyClientOutputs implements holder.Tx.
 func (t *txn) CopyClientOutputs(ctx context.Context, session int64, out []holder.KeyOutput) error {
-	return t.copyRows(ctx, "psi_client_output", []string{"session_id", "tag", "key_no", "secret"}, len(out), func(i int) []any {
-		return []any{session, uuid(out[i].Tag), signed(out[i].KeyNo), out[i].Secret[:]}
-	})
+	c := newCopyBatch(4, len(out), 64)
+	for i := range out {
+		c.row()
+		c.bigint(session)
+		c.bytes(out[i].Tag[:])
+		c.bigint(signed(out[i].KeyNo))
+		c.bytes(out[i].Secret[:])
+	}
+	return t.copyInto(ctx, "psi_client_output", []string{"session_id", "tag", "key_no", "secret"}, c)
 }
 
 // UnevaluatedKeys implements holder.Tx.
@@ -59,9 +65,15 @@ func (t *txn) UnevaluatedKeys(ctx context.Context, id study.ID, first uint64, n 
 
 // CopyServerOutputs implements holder.Tx.
 func (t *txn) CopyServerOutputs(ctx context.Context, id study.ID, out []holder.KeyOutput) error {
-	return t.copyRows(ctx, "psi_server_output", []string{"study_id", "join_token", "tag", "secret"}, len(out), func(i int) []any {
-		return []any{id[:], uuid(out[i].JoinToken), uuid(out[i].Tag), out[i].Secret[:]}
-	})
+	c := newCopyBatch(4, len(out), 96)
+	for i := range out {
+		c.row()
+		c.bytes(id[:])
+		c.bytes(out[i].JoinToken[:])
+		c.bytes(out[i].Tag[:])
+		c.bytes(out[i].Secret[:])
+	}
+	return t.copyInto(ctx, "psi_server_output", []string{"study_id", "join_token", "tag", "secret"}, c)
 }
 
 // FreezeServerTags implements holder.Tx.
@@ -95,8 +107,16 @@ func (t *txn) ServerTags(ctx context.Context, session int64, chunk uint32) ([]ho
 
 // CopyPeerTags implements holder.Tx.
 func (t *txn) CopyPeerTags(ctx context.Context, session int64, m psi.TagChunk) error {
-	columns := []string{"session_id", "chunk_no", "position", "tag", "multiplicity"}
-	return t.copyRows(ctx, "psi_peer_tag", columns, len(m.Tags)/psi.TagSize, func(i int) []any {
-		return []any{session, chunkNo(m.No), int32(i), uuid(m.Tag(i)), m.Masked(i)} //nolint:gosec // below ChunkTags
-	})
+	n := len(m.Tags) / psi.TagSize
+	c := newCopyBatch(5, n, 36)
+	for i := range n {
+		tag := m.Tag(i)
+		c.row()
+		c.bigint(session)
+		c.integer(chunkNo(m.No))
+		c.integer(int32(i)) //nolint:gosec // below ChunkTags
+		c.bytes(tag[:])
+		c.bytes(m.Masked(i))
+	}
+	return t.copyInto(ctx, "psi_peer_tag", []string{"session_id", "chunk_no", "position", "tag", "multiplicity"}, c)
 }

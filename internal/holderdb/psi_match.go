@@ -50,12 +50,20 @@ func (t *txn) Candidates(ctx context.Context, session int64, first, n uint32) ([
 
 // CopyMatches implements holder.Tx.
 func (t *txn) CopyMatches(ctx context.Context, session int64, matches []holder.Match) error {
-	columns := []string{"session_id", "chunk_no", "position", "key_no", "tag", "own_multiplicity", "peer_multiplicity"}
-	return t.copyRows(ctx, "psi_match", columns, len(matches), func(i int) []any {
+	c := newCopyBatch(7, len(matches), 48)
+	for i := range matches {
 		m := &matches[i]
-		//nolint:gosec // multiplicities fit a signed 32-bit column: package psi refuses others
-		return []any{session, chunkNo(m.Chunk), int32(m.Position), signed(m.KeyNo), uuid(m.Tag), int32(m.Own), int32(m.Peer)}
-	})
+		c.row()
+		c.bigint(session)
+		c.integer(chunkNo(m.Chunk))
+		c.integer(int32(m.Position)) //nolint:gosec // below ChunkTags
+		c.bigint(signed(m.KeyNo))
+		c.bytes(m.Tag[:])
+		c.integer(int32(m.Own))  //nolint:gosec // package psi refuses multiplicities that do not fit
+		c.integer(int32(m.Peer)) //nolint:gosec // the same
+	}
+	return t.copyInto(ctx, "psi_match",
+		[]string{"session_id", "chunk_no", "position", "key_no", "tag", "own_multiplicity", "peer_multiplicity"}, c)
 }
 
 // ClientMatches implements holder.Tx.
@@ -135,7 +143,10 @@ func (t *txn) ReplaceIntersection(ctx context.Context, r holder.IntersectionReco
 	if err != nil {
 		return fmt.Errorf("store intersection: %w", err)
 	}
-	n, err := t.q.InsertIntersectionKeys(ctx, t.db, session)
+	if _, err := t.db.Exec(ctx, "ANALYZE psi_match"); err != nil {
+		return fmt.Errorf("analyze matches: %w", err)
+	}
+	n, err := t.q.InsertIntersectionKeys(ctx, t.db, dbgen.InsertIntersectionKeysParams{StudyID: r.Study[:], SessionID: session})
 	if err != nil {
 		return fmt.Errorf("store intersection: %w", err)
 	}

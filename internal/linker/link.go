@@ -108,16 +108,9 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 		return nil, problem.New(problem.Internal, "the two contributions have link values of different sizes")
 	}
 	ids := [2][16]byte{both[0].Begin.ID, both[1].Begin.ID}
-	n, err := tx.CountLinks(ctx, ids)
+	n, err := countLinks(ctx, tx, both)
 	if err != nil {
 		return nil, err
-	}
-	for side, c := range both {
-		if keys := n.Tokens[side]; keys < 0 || uint64(keys) != c.Begin.Keys || n.Units != keys {
-			return nil, problem.New(problem.Conflict, "the contributions are incomplete: %q has %d keys of %d announced, and %d are common to both",
-				c.Holder, keys, c.Begin.Keys, n.Units).
-				WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
-		}
 	}
 	record, err := tx.StudyByID(ctx, id)
 	if err != nil {
@@ -134,10 +127,7 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 	if record.Agreement.WithTypos() {
 		err = linkWithTypos(ctx, tx, record.Agreement, both, run)
 	} else {
-		if run.Pairs, err = tx.LinkPairs(ctx, id, ids, study.LinkMethod{}); err == nil {
-			run.Links = run.Pairs
-			err = tx.InsertLinkRun(ctx, id, *run)
-		}
+		err = linkAll(ctx, tx, id, n, run)
 	}
 	if err != nil {
 		return nil, err
@@ -152,6 +142,46 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 	}
 	_, err = a.Node.Audit(ctx, tx, auditlog.Entry{Action: auditlog.ActionLink, Study: id.String(), Outcome: auditlog.OutcomeOK, Details: details})
 	return run, err
+}
+
+// countLinks says what linking will give. Where no key of either side occurs twice, that is known from what was announced and
+// checked when it was uploaded, if the keys are the same; linkAll finds out whether they are.
+func countLinks(ctx context.Context, tx Tx, both *[2]Stored) (LinkCounts, error) {
+	one, two := both[0].Begin, both[1].Begin
+	if one.Records == one.Keys && two.Records == two.Keys && one.Keys == two.Keys && one.LinkSize == 0 {
+		keys := int64(one.Keys) //nolint:gosec // at most MaxInt64, checked when it was announced
+		return LinkCounts{Tokens: [2]int64{keys, keys}, Units: keys, Pairs: float64(keys)}, nil
+	}
+	n, err := tx.CountLinks(ctx, [2][16]byte{one.ID, two.ID})
+	if err != nil {
+		return n, err
+	}
+	for side, c := range both {
+		if keys := n.Tokens[side]; keys < 0 || uint64(keys) != c.Begin.Keys || n.Units != keys {
+			return n, incomplete(c.Holder, keys, c.Begin.Keys, n.Units)
+		}
+	}
+	return n, nil
+}
+
+func incomplete(holder string, keys int64, announced uint64, common int64) error {
+	return problem.New(problem.Conflict, "the contributions are incomplete: %q has %d keys of %d announced, and %d are common to both",
+		holder, keys, announced, common).
+		WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
+}
+
+// linkAll links all records that agree in their join token, and completes the run.
+func linkAll(ctx context.Context, tx Tx, id study.ID, n LinkCounts, run *Run) error {
+	var err error
+	if run.Pairs, err = tx.LinkPairs(ctx, id, run.Contributions, study.LinkMethod{}); err != nil {
+		return err
+	}
+	if float64(run.Pairs) != n.Pairs {
+		return problem.New(problem.Conflict, "the contributions are incomplete: %d pairs of records have a common key, not %.0f", run.Pairs, n.Pairs).
+			WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
+	}
+	run.Links = run.Pairs
+	return tx.InsertLinkRun(ctx, id, *run)
 }
 
 func tooManyPairs(agreement *study.Agreement, pairs float64) error {

@@ -79,4 +79,9 @@ func (t *txn) AnalyseContributions(ctx context.Context) error {
 }
 
 // AnalysePairs implements linker.Tx.
-func (t *txn) AnalysePairs(ctx context.Context) error { return t.q.AnalysePairs(ctx, t.db) }
+func (t *txn) AnalysePairs(ctx context.Context) error {
+	if err := t.q.SummarisePairs(ctx, t.db); err != nil {
+		return err
+	}
+	return t.q.AnalysePairs(ctx, t.db)
+}

@@ -1,9 +1,8 @@
 -- The records that are contributed: those whose key is in the intersection.
 -- name: CountContributed :one
-SELECT count(*) AS records, count(DISTINCT r.join_token) AS keys
-FROM study_record r
-JOIN intersection_key k ON k.study_id = r.study_id AND k.join_token = r.join_token
-WHERE r.study_id = @study_id;
+SELECT coalesce(sum(own_multiplicity), 0)::bigint AS records, count(*) AS keys
+FROM intersection_key
+WHERE study_id = @study_id;
 
 -- The greatest length of each wanted cell, in the order wanted; positions are 1-based.
 -- name: ContributedLengths :many

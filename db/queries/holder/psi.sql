@@ -132,12 +132,12 @@ INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, o
 VALUES ($1, $2, $3, $4, $5, $6, $7);
 
 -- name: InsertIntersectionKeys :execrows
+-- Key numbers are in the order of join tokens.
 INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multiplicity)
 SELECT k.study_id, k.join_token, m.own_multiplicity, m.peer_multiplicity
-FROM psi_match m JOIN psi_session s ON s.session_id = m.session_id
-JOIN study_key k ON k.study_id = s.study_id AND k.key_no = m.key_no
-WHERE m.session_id = $1
-ORDER BY k.join_token;
+FROM psi_match m JOIN study_key k ON k.study_id = sqlc.arg(study_id) AND k.key_no = m.key_no
+WHERE m.session_id = sqlc.arg(session_id)
+ORDER BY k.key_no;
 
 -- name: GetIntersection :one
 SELECT generation, peer_generation, matched_keys, own_keys, peer_keys, digest, finished_at FROM intersection WHERE study_id = $1;

@@ -64,5 +64,9 @@ DELETE FROM linked_pair WHERE study_id = @study_id;
 -- name: AnalyseContributions :exec
 ANALYZE contribution_record;
 
+-- name: SummarisePairs :exec
+-- Ranges of the table that are new are read by every query until they are summarised.
+SELECT brin_summarize_new_values('linked_pair_by_study'::regclass);
+
 -- name: AnalysePairs :exec
 ANALYZE linked_pair;

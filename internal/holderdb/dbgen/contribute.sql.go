@@ -54,10 +54,9 @@ func (q *Queries) ContributedLengths(ctx context.Context, db DBTX, arg Contribut
 }
 
 const countContributed = `-- name: CountContributed :one
-SELECT count(*) AS records, count(DISTINCT r.join_token) AS keys
-FROM study_record r
-JOIN intersection_key k ON k.study_id = r.study_id AND k.join_token = r.join_token
-WHERE r.study_id = $1
+SELECT coalesce(sum(own_multiplicity), 0)::bigint AS records, count(*) AS keys
+FROM intersection_key
+WHERE study_id = $1
 `
 
 type CountContributedRow struct {

@@ -480,14 +480,19 @@ func (q *Queries) InsertIntersection(ctx context.Context, db DBTX, arg InsertInt
 const insertIntersectionKeys = `-- name: InsertIntersectionKeys :execrows
 INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multiplicity)
 SELECT k.study_id, k.join_token, m.own_multiplicity, m.peer_multiplicity
-FROM psi_match m JOIN psi_session s ON s.session_id = m.session_id
-JOIN study_key k ON k.study_id = s.study_id AND k.key_no = m.key_no
-WHERE m.session_id = $1
-ORDER BY k.join_token
+FROM psi_match m JOIN study_key k ON k.study_id = $1 AND k.key_no = m.key_no
+WHERE m.session_id = $2
+ORDER BY k.key_no
 `
 
-func (q *Queries) InsertIntersectionKeys(ctx context.Context, db DBTX, sessionID int64) (int64, error) {
-	result, err := db.Exec(ctx, insertIntersectionKeys, sessionID)
+type InsertIntersectionKeysParams struct {
+	StudyID   []byte
+	SessionID int64
+}
+
+// Key numbers are in the order of join tokens.
+func (q *Queries) InsertIntersectionKeys(ctx context.Context, db DBTX, arg InsertIntersectionKeysParams) (int64, error) {
+	result, err := db.Exec(ctx, insertIntersectionKeys, arg.StudyID, arg.SessionID)
 	if err != nil {
 		return 0, err
 	}

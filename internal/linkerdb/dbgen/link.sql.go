@@ -293,3 +293,13 @@ func (q *Queries) LinkTablesOfSide(ctx context.Context, db DBTX, arg LinkTablesO
 	}
 	return items, nil
 }
+
+const summarisePairs = `-- name: SummarisePairs :exec
+SELECT brin_summarize_new_values('linked_pair_by_study'::regclass)
+`
+
+// Ranges of the table that are new are read by every query until they are summarised.
+func (q *Queries) SummarisePairs(ctx context.Context, db DBTX) error {
+	_, err := db.Exec(ctx, summarisePairs)
+	return err
+}

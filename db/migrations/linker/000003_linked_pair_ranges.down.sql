@@ -1,0 +1,2 @@
+DROP INDEX linked_pair_by_study;
+CREATE INDEX linked_pair_by_study ON linked_pair (study_id);
