@@ -24,7 +24,7 @@ func (c *conversation) runClient(ctx context.Context, rec *SessionRecord) error 
 
 // exchangeKeys has our missing chunks evaluated while the server evaluates its own keys.
 func (c *conversation) exchangeKeys(ctx context.Context, rec *SessionRecord) error {
-	bar := c.app.bar("own keys", int64(rec.State.Client.Keys)) //nolint:gosec // at most psi.MaxKeys
+	bar := c.app.bar("own keys", int64(rec.State.Client.Fresh)) //nolint:gosec // at most psi.MaxKeys
 	defer bar.Done()
 	bar.Add(int64(rec.State.EvaluatedKeys())) //nolint:gosec // the same
 	g, ctx := errgroup.WithContext(ctx)

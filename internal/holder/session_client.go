@@ -29,14 +29,18 @@ func (s *side) oprfClient(rec *SessionRecord) (oprf.Client, error) {
 	return s.NewClient(s.publicKey, [seedSize]byte(seed))
 }
 
-// chunkKeys reads our keys of a chunk.
-func (s *side) chunkKeys(ctx context.Context, rec *SessionRecord, no uint32) (first uint64, keys [][]byte, err error) {
+// chunkKeys reads our keys of a chunk, with their join tokens.
+func (s *side) chunkKeys(ctx context.Context, rec *SessionRecord, no uint32) (first uint64, keys [][]byte, tokens [][16]byte, err error) {
 	first, n := rec.State.BlindedRange(no)
 	err = s.inTx(ctx, "read keys", func(ctx context.Context, tx Tx) error {
-		keys, err = tx.StudyKeys(ctx, rec.Study, first, n)
+		fresh, err := tx.FreshKeys(ctx, rec, first, n)
+		keys, tokens = make([][]byte, len(fresh)), make([][16]byte, len(fresh))
+		for i, k := range fresh {
+			keys[i], tokens[i] = k.Key, k.JoinToken
+		}
 		return err
 	})
-	return first, keys, err
+	return first, keys, tokens, err
 }
 
 // blinded makes a chunk of our blinded keys: the same each time, since everything derives from the seed.
@@ -53,7 +57,7 @@ func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk
 	if err != nil {
 		return out, err
 	}
-	first, keys, err := s.chunkKeys(ctx, rec, m.No)
+	first, keys, _, err := s.chunkKeys(ctx, rec, m.No)
 	if err != nil {
 		return out, err
 	}
@@ -81,7 +85,7 @@ func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk) error {
 		if err != nil {
 			return err
 		}
-		first, keys, err := s.chunkKeys(ctx, rec, m.No)
+		first, keys, tokens, err := s.chunkKeys(ctx, rec, m.No)
 		if err != nil {
 			return err
 		}
@@ -91,7 +95,7 @@ func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk) error {
 		}
 		out = make([]KeyOutput, len(outputs))
 		for i, o := range outputs {
-			out[i].KeyNo = first + uint64(i)
+			out[i].JoinToken = tokens[i]
 			out[i].Tag, out[i].Secret = psi.Derive(o[:])
 		}
 	}
@@ -139,7 +143,7 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 			return nil
 		}
 		if first == 0 {
-			if err := tx.FindCandidates(ctx, rec.ID); err != nil {
+			if err := tx.FindCandidates(ctx, rec); err != nil {
 				return err
 			}
 		}

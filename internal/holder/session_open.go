@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/hmac"
 	"crypto/sha256"
+	"errors"
 	"io"
 	"log/slog"
 
@@ -32,8 +33,9 @@ func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
 	return psi.Server
 }
 
-// newHello makes our hello of a direction, with a fresh nonce.
-func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8, p *Preparation) (psi.Hello, error) {
+// newHello makes our hello of a direction, with a fresh nonce. serverKey is the other holder's public key where its hello
+// is known: outputs of another key are dropped then.
+func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8, p *Preparation, serverKey []byte) (psi.Hello, error) {
 	h := psi.Hello{
 		Version: psi.Version, Study: ag.ID(), Direction: direction, Role: a.roleIn(ag, direction), Suite: ag.Terms.Suite,
 		Keys: uint64(p.Keys), Generation: p.Generation, //nolint:gosec // a count
@@ -45,6 +47,18 @@ func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, directio
 	if h.Role == psi.Server {
 		if h.PublicKey, err = a.serverPublicKey(ctx, tx, ag); err != nil {
 			return h, err
+		}
+	}
+	if h.Role == psi.Client {
+		fresh, kept, err := tx.CountFresh(ctx, ag.ID(), direction)
+		if err != nil {
+			return h, err
+		}
+		if h.Fresh = fresh; serverKey != nil && fresh != h.Keys && kept != sha256.Sum256(serverKey) {
+			if err := tx.DropOutputs(ctx, ag.ID(), direction); err != nil {
+				return h, err
+			}
+			h.Fresh = h.Keys
 		}
 	}
 	if _, err := io.ReadFull(a.Random, h.Nonce[:]); err != nil {
@@ -99,7 +113,28 @@ func (a *App) checkPeerHello(ctx context.Context, tx Tx, ag *study.Agreement, ow
 	if err := psi.CheckHellos(client, server, limits(ag, own.Direction)); err != nil {
 		return err
 	}
+	if own.Role == psi.Server {
+		before, err := tx.EvaluatedForPeer(ctx, ag.ID(), own.Direction)
+		if err != nil {
+			return err
+		}
+		if err := limits(ag, own.Direction).CheckEvaluations(client, before); err != nil {
+			return err
+		}
+	}
 	_, err := suiteOf(ag, server.PublicKey)
+	return err
+}
+
+// checkKept refuses to go on from a hello that counts on outputs under another server's key.
+func checkKept(ctx context.Context, tx Tx, own, peer psi.Hello) error {
+	if own.Role != psi.Client || own.Fresh == own.Keys {
+		return nil
+	}
+	_, kept, err := tx.CountFresh(ctx, own.Study, own.Direction)
+	if err == nil && kept != sha256.Sum256(peer.PublicKey) {
+		err = errServerKeyChanged
+	}
 	return err
 }
 
@@ -130,15 +165,55 @@ func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own,
 	if err := tx.InsertSession(ctx, rec); err != nil {
 		return nil, err
 	}
+	if client.Fresh < client.Keys && own.Role == psi.Client {
+		if err := tx.ListFresh(ctx, rec); err != nil {
+			return nil, err
+		}
+	}
 	return rec, a.auditSession(ctx, tx, auditlog.ActionSessionOpen, rec, "", nil)
 }
+
+// What makes a hello of ours worthless once the other holder's is known.
+var (
+	// errServerKeyChanged: it counts on outputs under another key than the other holder has now.
+	errServerKeyChanged = errors.New("the other holder has a new OPRF key")
+	// errOldHello: it began a session that the other holder does not go on with; keys that it states as to be evaluated may be
+	// known since.
+	errOldHello = errors.New("the other holder has begun another session")
+)
 
 // openSession exchanges hellos with the other holder and returns the session to go on with: a live one of the same hellos,
 // or a new one.
 func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer HolderPeer) (*SessionRecord, *Preparation, error) {
-	var own psi.Hello
-	var prep *Preparation
-	err := a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx Tx) error {
+	const attempts = 3 // an old hello, then one that counts on an old key
+	for attempt := 1; ; attempt++ {
+		own, prep, err := a.ownHello(ctx, ag, direction, attempt > 1)
+		if err != nil {
+			return nil, nil, err
+		}
+		theirs, err := peer.OpenSession(ctx, own)
+		if err != nil {
+			return nil, nil, err
+		}
+		rec, err := a.agree(ctx, ag, own, theirs, attempt > 1)
+		if errors.Is(err, errServerKeyChanged) {
+			dropped := a.Store.InTx(ctx, "drop outputs", func(ctx context.Context, tx Tx) error { return tx.DropOutputs(ctx, ag.ID(), direction) })
+			if dropped != nil {
+				return nil, nil, dropped
+			}
+		} else if !errors.Is(err, errOldHello) {
+			return rec, prep, err
+		}
+		if attempt == attempts {
+			return nil, nil, problem.New(problem.Unavailable, "no session was agreed on in %d attempts: %w", attempts, err).
+				WithHint("run `blindjoin intersect %s` again", ag.Name())
+		}
+	}
+}
+
+// ownHello returns our hello of the live session, or a new one where there is none or anew is set.
+func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, prep *Preparation, err error) {
+	err = a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx Tx) error {
 		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
 			return err
 		}
@@ -150,7 +225,7 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 		if err != nil {
 			return err
 		}
-		if live != nil {
+		if live != nil && !anew {
 			own = live.State.Own()
 			return nil
 		}
@@ -162,39 +237,44 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 			a.Log.WarnContext(ctx, "the last session failed; starting a new one",
 				slog.String("study", ag.Name()), slog.String("reason", latest.State.Reason))
 		}
-		own, err = a.newHello(ctx, tx, ag, direction, prep)
+		own, err = a.newHello(ctx, tx, ag, direction, prep, nil)
 		return err
 	})
-	if err != nil {
-		return nil, nil, err
-	}
-	theirs, err := peer.OpenSession(ctx, own)
-	if err != nil {
-		return nil, nil, err
-	}
-	var rec *SessionRecord
+	return own, prep, err
+}
+
+// agree returns the session of two hellos, which it starts where there is none.
+func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.Hello, anew bool) (rec *SessionRecord, err error) {
 	err = a.Store.InTx(ctx, "open session", func(ctx context.Context, tx Tx) error {
 		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
-			return err
-		}
-		if err := a.checkPeerHello(ctx, tx, ag, own, theirs); err != nil {
 			return err
 		}
 		if err := a.checkConfirmation(ctx, tx, ag, theirs); err != nil {
 			return err
 		}
-		live, err := tx.LiveSession(ctx, ag.ID(), direction)
+		live, err := tx.LiveSession(ctx, ag.ID(), own.Direction)
 		if err != nil {
 			return err
 		}
-		if live != nil && live.State.Own().Equal(own) && live.State.Peer().Equal(theirs) {
-			rec = live
-			return nil
+		if live != nil && live.State.Own().Equal(own) {
+			if live.State.Peer().Equal(theirs) {
+				rec = live
+				return nil
+			}
+			if !anew {
+				return errOldHello
+			}
+		}
+		if err := a.checkPeerHello(ctx, tx, ag, own, theirs); err != nil {
+			return err
+		}
+		if err := checkKept(ctx, tx, own, theirs); err != nil {
+			return err
 		}
 		rec, err = a.startSession(ctx, tx, ag, own, theirs)
 		return err
 	})
-	return rec, prep, err
+	return rec, err
 }
 
 // HandleOpenSession answers the other holder's hello with ours: the one of the live session that began with its hello, or a
@@ -230,7 +310,7 @@ func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hel
 			own = live.State.Own()
 			return nil
 		}
-		if own, err = a.newHello(ctx, tx, ag, h.Direction, prep); err != nil {
+		if own, err = a.newHello(ctx, tx, ag, h.Direction, prep, h.PublicKey); err != nil {
 			return err
 		}
 		if err := a.checkPeerHello(ctx, tx, ag, own, h); err != nil {

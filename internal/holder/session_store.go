@@ -19,13 +19,12 @@ type SessionRecord struct {
 
 // KeyOutput is one of our own keys under the server's OPRF key.
 type KeyOutput struct {
-	KeyNo     uint64   // client only
-	JoinToken [16]byte // server only
+	JoinToken [16]byte
 	Tag       psi.Tag
 	Secret    psi.Secret
 }
 
-// UnevaluatedKey is one of our own keys that is not yet evaluated under our own OPRF key.
+// UnevaluatedKey is one of our own keys that is not yet evaluated, under our own OPRF key or the other holder's.
 type UnevaluatedKey struct {
 	JoinToken [16]byte
 	Key       []byte
@@ -89,7 +88,8 @@ type psiTx interface {
 	Session(ctx context.Context, session psi.SessionID, lock bool) (*SessionRecord, error)
 	InsertSession(ctx context.Context, r *SessionRecord) error // sets r.ID
 	UpdateSession(ctx context.Context, r *SessionRecord) error
-	// ClearSession deletes what a session leaves behind when it ends; matches and chunk digests only if all is set.
+	// ClearSession deletes what a session leaves behind when it ends, save outputs that are kept; matches and chunk digests
+	// only if all is set.
 	ClearSession(ctx context.Context, session int64, all bool) error
 
 	// ChunkDigest returns the stored digest of a chunk; ok tells whether there is one.
@@ -98,8 +98,19 @@ type psiTx interface {
 	// ChunkDigests calls each for every chunk of a kind, in the order of numbers.
 	ChunkDigests(ctx context.Context, session int64, kind psi.Kind, each func(no uint32, d psi.ChunkDigest) error) error
 
-	// StudyKeys returns the linkage keys of n key numbers from first on.
-	StudyKeys(ctx context.Context, id study.ID, first uint64, n uint32) ([][]byte, error)
+	// CountFresh returns how many of our keys have no kept output of the other holder's OPRF key, and the SHA-256 of that
+	// key; zero where there are no kept outputs.
+	CountFresh(ctx context.Context, id study.ID, direction uint8) (fresh uint64, serverKey [32]byte, err error)
+	// ListFresh numbers the keys that a session has to have evaluated, where they are not all.
+	ListFresh(ctx context.Context, r *SessionRecord) error
+	// FreshKeys returns n of the keys that a session has to have evaluated, from a number on.
+	FreshKeys(ctx context.Context, r *SessionRecord, first uint64, n uint32) ([]UnevaluatedKey, error)
+	// KeepOutputs lets later sessions of the study and direction use what this one had evaluated.
+	KeepOutputs(ctx context.Context, session int64) error
+	// DropOutputs deletes all that is kept of a study and direction.
+	DropOutputs(ctx context.Context, id study.ID, direction uint8) error
+	// EvaluatedForPeer returns how many keys all sessions of a study and direction have had us evaluate.
+	EvaluatedForPeer(ctx context.Context, id study.ID, direction uint8) (uint64, error)
 	CopyClientOutputs(ctx context.Context, session int64, out []KeyOutput) error
 
 	// UnevaluatedKeys returns those of n key numbers from first on that have no output under our own OPRF key yet.
@@ -111,8 +122,8 @@ type psiTx interface {
 	ServerTags(ctx context.Context, session int64, chunk uint32) ([]ServerTag, error)
 
 	CopyPeerTags(ctx context.Context, session int64, m psi.TagChunk) error
-	// FindCandidates joins all of the server's tags with our own outputs.
-	FindCandidates(ctx context.Context, session int64) error
+	// FindCandidates joins all of the server's tags with our own outputs, kept ones included.
+	FindCandidates(ctx context.Context, r *SessionRecord) error
 	// Candidates returns what was found in n tag chunks from first on.
 	Candidates(ctx context.Context, session int64, first, n uint32) ([]Candidate, error)
 	CopyMatches(ctx context.Context, session int64, matches []Match) error

@@ -125,6 +125,7 @@ func TestTampering(t *testing.T) {
 						_, err = p.pools[j].Exec(t.Context(), "DELETE FROM intersection_key")
 						must(t, err)
 					}
+					p.forget()
 					done, w := false, p.wires[caller]
 					w.change = func(m psi.Message) (psi.Message, error) {
 						if done {

@@ -56,10 +56,20 @@ func (p *holderPair) compare(res *holder.IntersectResult, keys [2][]string) {
 		if n := p.scalar(j, fmt.Sprintf(`SELECT count(*) FROM intersection WHERE encode(digest, 'hex') = '%s'`, res.Digest)); n != 1 {
 			p.t.Fatalf("%s has another digest", holderNames[j])
 		}
-		if n := p.scalar(j, `SELECT (SELECT count(*) FROM psi_client_output) + (SELECT count(*) FROM psi_peer_tag)
+		if n := p.scalar(j, `SELECT (SELECT count(*) FROM psi_client_output o JOIN psi_session s USING (session_id) WHERE NOT s.outputs_kept)
+			+ (SELECT count(*) FROM psi_peer_tag) + (SELECT count(*) FROM psi_candidate) + (SELECT count(*) FROM psi_fresh_key)
 			+ (SELECT count(*) FROM psi_server_tag) + (SELECT count(*) FROM psi_session WHERE seed_wrapped IS NOT NULL)`); n != 0 {
 			p.t.Fatalf("%s keeps %d rows that a finished session does not need", holderNames[j], n)
 		}
+	}
+}
+
+// forget makes both holders evaluate everything in the next session.
+func (p *holderPair) forget() {
+	p.t.Helper()
+	for j := range p.apps {
+		_, err := p.pools[j].Exec(p.t.Context(), "DELETE FROM psi_client_output; UPDATE psi_session SET outputs_kept = false; DELETE FROM psi_server_output")
+		must(p.t, err)
 	}
 }
 
@@ -200,6 +210,127 @@ func TestServerEvaluatesNewKeysOnly(t *testing.T) {
 	}
 }
 
+// evaluated returns how many keys of the client the server of direction 1, beta, has evaluated since it was asked last.
+func (p *holderPair) evaluated(before *int) int {
+	p.t.Helper()
+	all := p.scalar(1, "SELECT coalesce(sum(evaluated), 0) FROM psi_session WHERE role = 'server'")
+	n := all - *before
+	*before = all
+	return n
+}
+
+// TestClientHasNewKeysEvaluatedOnly replaces datasets on both sides again and again: every result is that of a full run, and the server
+// sees no key twice, not even one that went and came back.
+func TestClientHasNewKeysEvaluatedOnly(t *testing.T) {
+	t.Parallel()
+	for caller := range holderNames {
+		t.Run("from "+holderNames[caller], func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			seen := 0
+			for _, step := range []struct {
+				keys  [2][]string
+				fresh int
+			}{
+				{[2][]string{{"a", "b", "c"}, {"b", "c", "d"}}, 3},
+				{[2][]string{{"a", "b", "e", "e"}, {"b", "c", "d"}}, 1}, // c went, e came twice
+				{[2][]string{{"a", "b", "e"}, {"b", "e", "e", "x"}}, 0}, // only the server's changed
+				{[2][]string{{"c", "b", "f", "x", "b"}, {"b", "e", "x"}}, 2},
+				{[2][]string{{"q"}, {"b", "e", "x"}}, 1},
+				{[2][]string{{"c", "b", "f", "x", "q"}, {"c", "x", "x"}}, 0},
+			} {
+				p.load(0, step.keys[0]...)
+				p.load(1, step.keys[1]...)
+				p.check(caller, step.keys)
+				if n := p.evaluated(&seen); n != step.fresh {
+					t.Errorf("%v: %d keys were evaluated, want %d", step.keys, n, step.fresh)
+				}
+			}
+		})
+	}
+}
+
+// Outputs from a session that went wrong must not serve the next, nor those that such a session used: any of them may be what is wrong.
+func TestOutputsOfAFailedSessionAreDropped(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	keys := [2][]string{{"a", "b", "c"}, {"b", "c", "d"}}
+	seen := 0
+	p.load(0, keys[0]...)
+	p.load(1, keys[1]...)
+	p.check(0, keys)
+	p.evaluated(&seen)
+	// What is kept of b is altered: nothing before the end can notice.
+	_, err := p.pools[0].Exec(t.Context(), `UPDATE psi_client_output SET tag = gen_random_uuid() WHERE join_token = (SELECT join_token FROM intersection_key ORDER BY 1 LIMIT 1)`)
+	must(t, err)
+	keys[0] = append(keys[0], "e")
+	p.load(0, keys[0]...)
+	w := p.wires[0]
+	w.change = func(m psi.Message) (psi.Message, error) {
+		if f, ok := m.(psi.Finish); ok {
+			f.Digest[0]++
+			return f, nil
+		}
+		return m, nil
+	}
+	if _, err := p.intersect(0); err == nil {
+		t.Fatal("a session with another digest is done")
+	}
+	w.change = nil
+	if n := p.scalar(0, "SELECT count(*) FROM psi_client_output"); n != 0 {
+		t.Errorf("%d outputs are kept", n)
+	}
+	p.evaluated(&seen)
+	p.check(0, keys)
+	if n := p.evaluated(&seen); n != 4 {
+		t.Errorf("%d keys were evaluated anew, want all 4", n)
+	}
+}
+
+// Another OPRF key of the server makes all that is kept of the old one worthless.
+func TestNewServerKey(t *testing.T) {
+	t.Parallel()
+	for caller := range holderNames {
+		t.Run("from "+holderNames[caller], func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			keys := [2][]string{{"a", "b", "c"}, {"b", "c", "d"}}
+			p.load(0, keys[0]...)
+			p.load(1, keys[1]...)
+			p.check(caller, keys)
+			_, err := p.pools[1].Exec(t.Context(), "DELETE FROM psi_server_output; UPDATE study_secret SET psi_key_wrapped = NULL")
+			must(t, err)
+			keys[0] = append(keys[0], "d")
+			p.load(0, keys[0]...)
+			p.check(caller, keys)
+			if n := p.scalar(1, "SELECT evaluated FROM psi_session ORDER BY session_id DESC LIMIT 1"); n != 4 {
+				t.Errorf("%d keys were evaluated under the new key, want all 4", n)
+			}
+		})
+	}
+}
+
+// The study's limit binds all sessions together: a client cannot try more and more keys by loading one dataset after another.
+func TestLimitOverAllSessions(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{limits: [2]int64{3, 0}})
+	p.load(1, "a", "b", "c")
+	for i, keys := range [][]string{{"a", "b", "c"}, {"d", "e", "f"}, {"a", "e", "f"}} {
+		p.load(0, keys...)
+		if _, err := p.intersect(0); err != nil {
+			t.Fatalf("run %d: %v", i+1, err)
+		}
+	}
+	p.load(0, "a", "b", "g")
+	if _, err := p.intersect(0); problem.KindOf(err) != problem.Denied || !strings.Contains(err.Error(), "6 were evaluated") {
+		t.Errorf("a seventh key of at most 3: %v", err)
+	}
+	p.load(0, "d", "b", "a")
+	if _, err := p.intersect(0); err != nil {
+		t.Errorf("keys that were all evaluated before: %v", err)
+	}
+}
+
 // TestResume cuts the line at every message in turn, before or after the peer has seen it, and lets either side go on.
 func TestResume(t *testing.T) {
 	t.Parallel()
@@ -212,6 +343,9 @@ func TestResume(t *testing.T) {
 				for cut := 1; ; cut++ {
 					p.load(0, keys[0]...)
 					p.load(1, keys[1]...)
+					if cut%2 == 0 { // every other time with what earlier sessions had evaluated
+						p.forget()
+					}
 					w, seen := p.wires[caller], 0
 					w.change = func(m psi.Message) (psi.Message, error) {
 						if seen++; seen >= cut {

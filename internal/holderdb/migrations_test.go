@@ -29,10 +29,12 @@ INSERT INTO study_preparation (study_id, generation, records, empty_keys, invali
     SELECT sha256('s'), generation, 2, 0, 0, 0, 2, 0 FROM dataset;
 INSERT INTO study_record (study_id, row_no, join_token) VALUES (sha256('s'), 0, '00000000-0000-0000-0000-000000000001');
 INSERT INTO study_key (study_id, key_no, join_token, linkage_key, multiplicity) VALUES (sha256('s'), 0, '00000000-0000-0000-0000-000000000001', 'key0', 1);
-INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped)
-    VALUES (sha256('s'), 1, 'client', substr(sha256('p'), 1, 16), 'tags', '\x01', '\x02');
+INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key)
+    VALUES (sha256('s'), 1, 'client', substr(sha256('p'), 1, 16), 'tags', '\x01', '\x02', sha256('k'));
 INSERT INTO psi_chunk (session_id, kind, chunk_no, digest) SELECT session_id, 'tags', 0, sha256('c') FROM psi_session;
-INSERT INTO psi_client_output (session_id, tag, key_no, secret) SELECT session_id, '00000000-0000-0000-0000-000000000002', 0, sha256('o') FROM psi_session;
+INSERT INTO psi_client_output (session_id, join_token, tag, secret)
+    SELECT session_id, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002', sha256('o') FROM psi_session;
+INSERT INTO psi_fresh_key (session_id, fresh_no, key_no) SELECT session_id, 0, 0 FROM psi_session;
 INSERT INTO psi_server_output (study_id, join_token, tag, secret)
     VALUES (sha256('s'), '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000003', sha256('o'));
 INSERT INTO psi_server_tag (session_id, position, tag, key_no, secret, multiplicity)

@@ -2,6 +2,7 @@ package holderdb
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 
@@ -116,9 +117,10 @@ func (t *txn) InsertSession(ctx context.Context, r *holder.SessionRecord) error 
 	if err != nil {
 		return err
 	}
+	serverKey := sha256.Sum256(r.State.Server.PublicKey)
 	r.ID, err = t.q.InsertSession(ctx, t.db, dbgen.InsertSessionParams{
 		StudyID: r.Study[:], Direction: int16(r.Direction), Role: r.State.Role.String(), ProtocolID: r.State.ID[:],
-		Phase: string(r.State.Phase), State: state, SeedWrapped: r.SeedWrapped,
+		Phase: string(r.State.Phase), State: state, SeedWrapped: r.SeedWrapped, ServerKey: serverKey[:],
 	})
 	if err != nil {
 		return fmt.Errorf("store session: %w", err)
@@ -138,13 +140,14 @@ func (t *txn) UpdateSession(ctx context.Context, r *holder.SessionRecord) error 
 	}
 	n, err := t.q.UpdateSession(ctx, t.db, dbgen.UpdateSessionParams{
 		SessionID: r.ID, Phase: string(r.State.Phase), State: state, SeedWrapped: r.SeedWrapped, Failure: failure,
+		Evaluated: signed(r.State.EvaluatedKeys()),
 	})
 	return oneRow(n, err, "update session %d", r.ID)
 }
 
 // ClearSession implements holder.Tx.
 func (t *txn) ClearSession(ctx context.Context, session int64, all bool) error {
-	deletes := []func(context.Context, dbgen.DBTX, int64) error{t.q.DeleteClientOutputs, t.q.DeleteServerTags, t.q.DeletePeerTags, t.q.DeleteCandidates}
+	deletes := []func(context.Context, dbgen.DBTX, int64) error{t.q.DeleteClientOutputs, t.q.DeleteServerTags, t.q.DeletePeerTags, t.q.DeleteCandidates, t.q.DeleteFreshKeys}
 	if all {
 		deletes = append(deletes, t.q.DeleteMatches, t.q.DeleteChunks)
 	}

@@ -2,7 +2,10 @@ package holderdb
 
 import (
 	"context"
+	"errors"
 	"fmt"
+
+	"github.com/jackc/pgx/v5"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
@@ -10,29 +13,97 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// StudyKeys implements holder.Tx.
-func (t *txn) StudyKeys(ctx context.Context, id study.ID, first uint64, n uint32) ([][]byte, error) {
-	keys, err := t.q.StudyKeys(ctx, t.db, dbgen.StudyKeysParams{StudyID: id[:], FirstNo: signed(first), EndNo: signed(first + uint64(n))})
+// CountFresh implements holder.Tx.
+func (t *txn) CountFresh(ctx context.Context, id study.ID, direction uint8) (fresh uint64, serverKey [32]byte, err error) {
+	kept, err := t.q.KeptServerKey(ctx, t.db, dbgen.KeptServerKeyParams{StudyID: id[:], Direction: int16(direction)})
+	if errors.Is(err, pgx.ErrNoRows) {
+		kept, err = make([]byte, len(serverKey)), nil
+	}
 	if err != nil {
-		return nil, fmt.Errorf("read keys: %w", err)
+		return 0, serverKey, fmt.Errorf("read kept outputs: %w", err)
 	}
-	if len(keys) != int(n) {
-		return nil, fmt.Errorf("read keys: %d of %d are there", len(keys), n)
+	n, err := t.q.CountFreshKeys(ctx, t.db, dbgen.CountFreshKeysParams{StudyID: id[:], Direction: int16(direction)})
+	if err != nil {
+		return 0, serverKey, fmt.Errorf("count keys to be evaluated: %w", err)
 	}
-	return keys, nil
+	return unsigned(n), serverKey, fixed(serverKey[:], kept, "server key")
+}
+
+// ListFresh implements holder.Tx.
+func (t *txn) ListFresh(ctx context.Context, r *holder.SessionRecord) error {
+	n, err := t.q.ListFreshKeys(ctx, t.db, dbgen.ListFreshKeysParams{SessionID: r.ID, StudyID: r.Study[:], Direction: int16(r.Direction)})
+	if err != nil {
+		return fmt.Errorf("list keys to be evaluated: %w", err)
+	}
+	if unsigned(n) != r.State.Client.Fresh {
+		return fmt.Errorf("list keys to be evaluated: %d of %d are there", n, r.State.Client.Fresh)
+	}
+	return nil
+}
+
+// FreshKeys implements holder.Tx. Where all keys are to be evaluated, they are numbered as in the study.
+func (t *txn) FreshKeys(ctx context.Context, r *holder.SessionRecord, first uint64, n uint32) ([]holder.UnevaluatedKey, error) {
+	out := make([]holder.UnevaluatedKey, 0, n)
+	if r.State.Client.Fresh == r.State.Client.Keys {
+		keys, err := t.q.OwnKeys(ctx, t.db, dbgen.OwnKeysParams{StudyID: r.Study[:], FirstNo: signed(first), EndNo: signed(first + uint64(n))})
+		if err != nil {
+			return nil, fmt.Errorf("read keys: %w", err)
+		}
+		for _, k := range keys {
+			out = append(out, holder.UnevaluatedKey{JoinToken: k.JoinToken.Bytes, Key: k.LinkageKey})
+		}
+	} else {
+		keys, err := t.q.FreshKeys(ctx, t.db, dbgen.FreshKeysParams{SessionID: r.ID, FirstNo: signed(first), EndNo: signed(first + uint64(n))})
+		if err != nil {
+			return nil, fmt.Errorf("read keys: %w", err)
+		}
+		for _, k := range keys {
+			out = append(out, holder.UnevaluatedKey{JoinToken: k.JoinToken.Bytes, Key: k.LinkageKey})
+		}
+	}
+	if len(out) != int(n) {
+		return nil, fmt.Errorf("read keys: %d of %d are there", len(out), n)
+	}
+	return out, nil
+}
+
+// KeepOutputs implements holder.Tx.
+func (t *txn) KeepOutputs(ctx context.Context, session int64) error {
+	n, err := t.q.KeepOutputs(ctx, t.db, session)
+	return oneRow(n, err, "keep outputs of session %d", session)
+}
+
+// DropOutputs implements holder.Tx.
+func (t *txn) DropOutputs(ctx context.Context, id study.ID, direction uint8) error {
+	if err := t.q.DropOutputs(ctx, t.db, dbgen.DropOutputsParams{StudyID: id[:], Direction: int16(direction)}); err != nil {
+		return fmt.Errorf("drop kept outputs: %w", err)
+	}
+	if err := t.q.ForgetOutputs(ctx, t.db, dbgen.ForgetOutputsParams{StudyID: id[:], Direction: int16(direction)}); err != nil {
+		return fmt.Errorf("drop kept outputs: %w", err)
+	}
+	return nil
+}
+
+// EvaluatedForPeer implements holder.Tx.
+func (t *txn) EvaluatedForPeer(ctx context.Context, id study.ID, direction uint8) (uint64, error) {
+	n, err := t.q.EvaluatedForPeer(ctx, t.db, dbgen.EvaluatedForPeerParams{StudyID: id[:], Direction: int16(direction)})
+	if err != nil {
+		return 0, fmt.Errorf("count evaluated keys: %w", err)
+	}
+	return unsigned(n), nil
 }
 
 // CopyClientOutputs implements holder.Tx.
 func (t *txn) CopyClientOutputs(ctx context.Context, session int64, out []holder.KeyOutput) error {
-	c := newCopyBatch(4, len(out), 64)
+	c := newCopyBatch(4, len(out), 72)
 	for i := range out {
 		c.row()
 		c.bigint(session)
+		c.bytes(out[i].JoinToken[:])
 		c.bytes(out[i].Tag[:])
-		c.bigint(signed(out[i].KeyNo))
 		c.bytes(out[i].Secret[:])
 	}
-	return t.copyInto(ctx, "psi_client_output", []string{"session_id", "tag", "key_no", "secret"}, c)
+	return t.copyInto(ctx, "psi_client_output", []string{"session_id", "join_token", "tag", "secret"}, c)
 }
 
 // UnevaluatedKeys implements holder.Tx.

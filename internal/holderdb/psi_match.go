@@ -13,12 +13,12 @@ import (
 )
 
 // FindCandidates implements holder.Tx.
-func (t *txn) FindCandidates(ctx context.Context, session int64) error {
+func (t *txn) FindCandidates(ctx context.Context, r *holder.SessionRecord) error {
 	// Both tables were filled in this session, and the planner has not heard of it.
 	if _, err := t.db.Exec(ctx, "ANALYZE psi_client_output, psi_peer_tag"); err != nil {
 		return fmt.Errorf("analyze tags: %w", err)
 	}
-	if err := t.q.FindCandidates(ctx, t.db, session); err != nil {
+	if err := t.q.FindCandidates(ctx, t.db, dbgen.FindCandidatesParams{SessionID: r.ID, StudyID: r.Study[:], Direction: int16(r.Direction)}); err != nil {
 		return fmt.Errorf("join tags: %w", err)
 	}
 	return nil

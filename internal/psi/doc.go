@@ -46,7 +46,7 @@ const (
 )
 
 // Version is the protocol version that hellos state.
-const Version = 1
+const Version = 2
 
 // ChunkTags is the number of tags in every tag chunk but the last.
 const ChunkTags = 4096

@@ -46,6 +46,7 @@ type Hello struct {
 	Suite        string
 	Recipe       [32]byte // hash of the linkage key recipe
 	Keys         uint64   // distinct keys of the sender
+	Fresh        uint64   // client: those of them to be evaluated in this session, the rest being known from earlier ones; server: 0
 	Generation   [16]byte // of the sender's dataset
 	PublicKey    []byte   // of the server's OPRF key; empty in a client's hello
 	Nonce        [16]byte // random, so that no two sessions are the same
@@ -56,7 +57,7 @@ const (
 	maxSuite     = 32
 	maxPublicKey = 1024
 	// MaxHello bounds the encoding of a hello, in bytes.
-	MaxHello = 1 + 32 + 1 + 1 + 1 + maxSuite + 32 + 8 + 16 + 2 + maxPublicKey + 16 + 32
+	MaxHello = 1 + 32 + 1 + 1 + 1 + maxSuite + 32 + 8 + 8 + 16 + 2 + maxPublicKey + 16 + 32
 )
 
 // Body is the canonical encoding of everything but the confirmation, which is made over it.
@@ -68,6 +69,7 @@ func (h Hello) Body() []byte {
 	b = append(b, h.Suite...)
 	b = append(b, h.Recipe[:]...)
 	b = binary.BigEndian.AppendUint64(b, h.Keys)
+	b = binary.BigEndian.AppendUint64(b, h.Fresh)
 	b = append(b, h.Generation[:]...)
 	b = binary.BigEndian.AppendUint16(b, uint16(len(h.PublicKey))) //nolint:gosec // DecodeHello refuses longer ones
 	b = append(b, h.PublicKey...)
@@ -93,6 +95,7 @@ func DecodeHello(b []byte) (Hello, error) {
 	h.Suite = string(d.take(int(d.byte())))
 	d.fixed(h.Recipe[:])
 	h.Keys = d.uint64()
+	h.Fresh = d.uint64()
 	d.fixed(h.Generation[:])
 	h.PublicKey = append([]byte{}, d.take(int(d.uint16()))...)
 	d.fixed(h.Nonce[:])
@@ -120,6 +123,8 @@ func (h Hello) check() error {
 		return problem.New(problem.Invalid, "suite name of %d bytes in a hello", len(h.Suite))
 	case h.Keys > MaxKeys:
 		return problem.New(problem.Invalid, "hello states %d keys: at most %d are allowed", h.Keys, uint64(MaxKeys))
+	case h.Fresh > h.Keys, h.Role == Server && h.Fresh != 0:
+		return problem.New(problem.Invalid, "hello of a %s with %d keys states %d to be evaluated", h.Role, h.Keys, h.Fresh)
 	case len(h.PublicKey) > maxPublicKey:
 		return problem.New(problem.Invalid, "public key of %d bytes in a hello: at most %d are allowed", len(h.PublicKey), maxPublicKey)
 	case h.Role == Client && len(h.PublicKey) != 0:
@@ -136,6 +141,20 @@ func (h Hello) Equal(o Hello) bool { return bytes.Equal(h.Encode(), o.Encode()) 
 // Limits is the number of distinct keys that the study allows each side; 0 means that it names none.
 type Limits struct {
 	Client, Server uint64
+}
+
+// Allowance is how many times the client's limit all sessions of a study together may have evaluated: once for its keys,
+// and as many again for keys that come and go, and for sessions that failed.
+const Allowance = 2
+
+// CheckEvaluations is for the server: it tells whether a session may be opened after earlier ones of the study and
+// direction have had so many keys evaluated. Without it, a client could try more and more keys, session by session.
+func (l Limits) CheckEvaluations(client Hello, before uint64) error {
+	if l.Client == 0 || (before <= Allowance*l.Client && client.Fresh <= Allowance*l.Client-before) {
+		return nil
+	}
+	return problem.New(problem.Denied, "more keys than the study allows: %d were evaluated for the client in earlier sessions, and it asks for %d more", before, client.Fresh).
+		WithHint("the limit of the study is %d keys, and all sessions together may have twice as many evaluated: agree on a new study", l.Client)
 }
 
 // CheckHellos tells whether two sides may run a session. Confirmations are checked by whoever has the study root key.

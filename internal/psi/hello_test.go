@@ -11,9 +11,9 @@ import (
 )
 
 func testHellos(clientKeys, serverKeys uint64) (client, server Hello) {
-	client = Hello{Version: Version, Study: [32]byte{1}, Direction: 1, Role: Client, Suite: "ristretto255", Recipe: [32]byte{2}, Keys: clientKeys, Nonce: [16]byte{3}}
+	client = Hello{Version: Version, Study: [32]byte{1}, Direction: 1, Role: Client, Suite: "ristretto255", Recipe: [32]byte{2}, Keys: clientKeys, Fresh: clientKeys, Nonce: [16]byte{3}}
 	server = client
-	server.Role, server.Keys, server.PublicKey, server.Nonce = Server, serverKeys, []byte{9, 9}, [16]byte{4}
+	server.Role, server.Keys, server.Fresh, server.PublicKey, server.Nonce = Server, serverKeys, 0, []byte{9, 9}, [16]byte{4}
 	return client, server
 }
 
@@ -26,7 +26,10 @@ func TestCheckHellos(t *testing.T) {
 		text   string // of the error; "" for none
 	}{
 		{"sound", func(*Hello, *Hello, *Limits) {}, 0, ""},
-		{"no keys at all", func(c, s *Hello, _ *Limits) { c.Keys, s.Keys = 0, 0 }, 0, ""},
+		{"no keys at all", func(c, s *Hello, _ *Limits) { c.Keys, c.Fresh, s.Keys = 0, 0, 0 }, 0, ""},
+		{"all keys known", func(c, _ *Hello, _ *Limits) { c.Fresh = 0 }, 0, ""},
+		{"more fresh keys than keys", func(c, _ *Hello, _ *Limits) { c.Fresh = 11 }, problem.Invalid, "states 11 to be evaluated"},
+		{"server with fresh keys", func(_, s *Hello, _ *Limits) { s.Fresh = 1 }, problem.Invalid, "hello of a server"},
 		{"at the limits", func(_, _ *Hello, l *Limits) { *l = Limits{Client: 10, Server: 20} }, 0, ""},
 		{"client beyond its limit", func(_, _ *Hello, l *Limits) { l.Client = 9 }, problem.Denied, "more keys than the study allows: the client has 10 > 9"},
 		{"server beyond its limit", func(_, _ *Hello, l *Limits) { l.Server = 19 }, problem.Denied, "the server has 20 > 19"},
@@ -37,7 +40,7 @@ func TestCheckHellos(t *testing.T) {
 		{"swapped", func(c, s *Hello, _ *Limits) { *s, *c = *c, *s }, problem.Invalid, "one client and one server"},
 		{"suite", func(c, _ *Hello, _ *Limits) { c.Suite = "blindrsa" }, problem.Invalid, "different suites"},
 		{"recipe", func(c, _ *Hello, _ *Limits) { c.Recipe[0]++ }, problem.Invalid, "different recipes"},
-		{"version", func(c, _ *Hello, _ *Limits) { c.Version++ }, problem.Invalid, "protocol version 2"},
+		{"version", func(c, _ *Hello, _ *Limits) { c.Version++ }, problem.Invalid, "protocol version 3"},
 		{"too many keys", func(c, _ *Hello, _ *Limits) { c.Keys = MaxKeys + 1 }, problem.Invalid, "at most"},
 		{"client with a public key", func(c, _ *Hello, _ *Limits) { c.PublicKey = []byte{1} }, problem.Invalid, "carries a public key"},
 		{"server without a public key", func(_, s *Hello, _ *Limits) { s.PublicKey = nil }, problem.Invalid, "no public key"},

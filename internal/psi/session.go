@@ -81,15 +81,15 @@ func (s *Session) Peer() Hello {
 	return s.Client
 }
 
-// BlindedChunks is the number of chunks of the client's keys.
-func (s *Session) BlindedChunks() uint32 { return chunks(s.Client.Keys, s.Shape.ChunkSize) }
+// BlindedChunks is the number of chunks of the client's keys that are to be evaluated.
+func (s *Session) BlindedChunks() uint32 { return chunks(s.Client.Fresh, s.Shape.ChunkSize) }
 
 // TagChunks is the number of chunks of the server's tags, and of matches.
 func (s *Session) TagChunks() uint32 { return chunks(s.Server.Keys, ChunkTags) }
 
-// BlindedRange returns the client's key numbers of a chunk: n keys from first on.
+// BlindedRange returns the numbers of a chunk's keys among those to be evaluated: n keys from first on.
 func (s *Session) BlindedRange(no uint32) (first uint64, n uint32) {
-	return chunkRange(s.Client.Keys, s.Shape.ChunkSize, no)
+	return chunkRange(s.Client.Fresh, s.Shape.ChunkSize, no)
 }
 
 // TagCount is the number of tags of a chunk.
@@ -171,7 +171,7 @@ func (s *Session) IsEvaluated(no uint32) bool { return s.evaluated.get(no) }
 
 // EvaluatedKeys counts the client's keys in evaluated chunks; it is for showing progress.
 func (s *Session) EvaluatedKeys() uint64 {
-	return min(uint64(s.evaluated.count())*uint64(s.Shape.ChunkSize), s.Client.Keys)
+	return min(uint64(s.evaluated.count())*uint64(s.Shape.ChunkSize), s.Client.Fresh)
 }
 
 // AllEvaluated tells whether every chunk of the client's keys is evaluated.

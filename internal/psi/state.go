@@ -8,7 +8,7 @@ import (
 )
 
 // stateVersion is the first byte of an encoded session; another layout gets another one.
-const stateVersion = 1
+const stateVersion = 2
 
 const maxReason = 1 << 12
 
@@ -73,7 +73,7 @@ func (s *Session) UnmarshalBinary(b []byte) error {
 	}
 	// The length first: a damaged hello must not make us allocate for keys that nobody has.
 	const tail = 8 + 4 + TagSize + 4 + 4
-	if shape.ChunkSize == 0 || uint64(len(d.b)) != tail+(uint64(chunks(c.Keys, shape.ChunkSize))+7)/8 {
+	if shape.ChunkSize == 0 || uint64(len(d.b)) != tail+(uint64(chunks(c.Fresh, shape.ChunkSize))+7)/8 {
 		return problem.New(problem.Invalid, "session state is damaged")
 	}
 	n, err := NewSession(role, c, v, shape)

@@ -26,14 +26,55 @@ SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session WHE
 SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session WHERE protocol_id = $1 FOR UPDATE;
 
 -- name: InsertSession :one
-INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped)
-VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING session_id;
+INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING session_id;
 
 -- name: UpdateSession :execrows
-UPDATE psi_session SET phase = $2, state = $3, seed_wrapped = $4, failure = $5, updated_at = now() WHERE session_id = $1;
+UPDATE psi_session SET phase = $2, state = $3, seed_wrapped = $4, failure = $5, evaluated = $6, updated_at = now() WHERE session_id = $1;
 
 -- name: DeleteClientOutputs :exec
-DELETE FROM psi_client_output WHERE session_id = $1;
+-- Outputs that serve later sessions stay.
+DELETE FROM psi_client_output o USING psi_session s WHERE o.session_id = $1 AND s.session_id = $1 AND NOT s.outputs_kept;
+
+-- name: DeleteFreshKeys :exec
+DELETE FROM psi_fresh_key WHERE session_id = $1;
+
+-- name: KeepOutputs :execrows
+UPDATE psi_session SET outputs_kept = true WHERE session_id = $1 AND role = 'client';
+
+-- name: DropOutputs :exec
+DELETE FROM psi_client_output o USING psi_session s
+WHERE s.session_id = o.session_id AND s.study_id = $1 AND s.direction = $2 AND s.outputs_kept;
+
+-- name: ForgetOutputs :exec
+UPDATE psi_session SET outputs_kept = false WHERE study_id = $1 AND direction = $2 AND outputs_kept;
+
+-- name: KeptServerKey :one
+-- The server's key of the outputs that are kept: all are under one.
+SELECT server_key FROM psi_session WHERE study_id = $1 AND direction = $2 AND outputs_kept ORDER BY session_id DESC LIMIT 1;
+
+-- name: CountFreshKeys :one
+SELECT count(*) FROM study_key k
+WHERE k.study_id = $1 AND NOT EXISTS (
+    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
+    WHERE s.study_id = $1 AND s.direction = $2 AND s.outputs_kept AND o.join_token = k.join_token);
+
+-- name: ListFreshKeys :execrows
+INSERT INTO psi_fresh_key (session_id, fresh_no, key_no)
+SELECT sqlc.arg(session_id)::bigint, row_number() OVER (ORDER BY k.key_no) - 1, k.key_no FROM study_key k
+WHERE k.study_id = sqlc.arg(study_id) AND NOT EXISTS (
+    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
+    WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.outputs_kept AND o.join_token = k.join_token)
+ORDER BY k.key_no;
+
+-- name: FreshKeys :many
+SELECT k.join_token, k.linkage_key FROM psi_fresh_key f
+JOIN psi_session s ON s.session_id = f.session_id
+JOIN study_key k ON k.study_id = s.study_id AND k.key_no = f.key_no
+WHERE f.session_id = $1 AND f.fresh_no >= sqlc.arg(first_no) AND f.fresh_no < sqlc.arg(end_no) ORDER BY f.fresh_no;
+
+-- name: EvaluatedForPeer :one
+SELECT coalesce(sum(evaluated), 0)::bigint FROM psi_session WHERE study_id = $1 AND direction = $2 AND role = 'server';
 
 -- name: DeleteServerTags :exec
 DELETE FROM psi_server_tag WHERE session_id = $1;
@@ -60,9 +101,6 @@ INSERT INTO psi_chunk (session_id, kind, chunk_no, digest) VALUES ($1, $2, $3, $
 -- Page by page, in the order of chunk numbers.
 SELECT chunk_no, digest FROM psi_chunk WHERE session_id = $1 AND kind = $2 AND chunk_no >= $3 ORDER BY chunk_no LIMIT $4;
 
--- name: StudyKeys :many
-SELECT linkage_key FROM study_key WHERE study_id = $1 AND key_no >= sqlc.arg(first_no) AND key_no < sqlc.arg(end_no) ORDER BY key_no;
-
 -- name: OwnKeys :many
 SELECT join_token, linkage_key FROM study_key
 WHERE study_id = $1 AND key_no >= sqlc.arg(first_no) AND key_no < sqlc.arg(end_no) ORDER BY key_no;
@@ -86,12 +124,13 @@ WHERE session_id = $1 AND position >= sqlc.arg(first_position) AND position < sq
 -- name: FindCandidates :exec
 -- All of the server's tags with all of ours: one join by hashing costs less than keeping ours in the order of tags.
 INSERT INTO psi_candidate (session_id, chunk_no, position, tag, masked, key_no, own_multiplicity, secret)
-SELECT p.session_id, p.chunk_no, p.position, p.tag, p.multiplicity, o.key_no, k.multiplicity, o.secret
+SELECT p.session_id, p.chunk_no, p.position, p.tag, p.multiplicity, k.key_no, k.multiplicity, o.secret
 FROM psi_peer_tag p
-JOIN psi_client_output o ON o.session_id = p.session_id AND o.tag = p.tag
-JOIN psi_session s ON s.session_id = p.session_id
-JOIN study_key k ON k.study_id = s.study_id AND k.key_no = o.key_no
-WHERE p.session_id = $1
+JOIN psi_client_output o ON o.tag = p.tag
+JOIN psi_session s ON s.session_id = o.session_id
+JOIN study_key k ON k.study_id = s.study_id AND k.join_token = o.join_token
+WHERE p.session_id = sqlc.arg(session_id) AND s.study_id = sqlc.arg(study_id)
+  AND (s.session_id = sqlc.arg(session_id) OR s.direction = sqlc.arg(direction) AND s.outputs_kept)
 ORDER BY p.chunk_no, p.position;
 
 -- name: Candidates :many

@@ -239,12 +239,19 @@ type PsiChunk struct {
 	Digest    []byte
 }
 
-// As client: our distinct keys under the server's OPRF key: the 16-byte tag, and the 32-byte secret from which masks and MACs of that key derive. Deleted when the session ends.
+// As client: our distinct keys under the server's OPRF key: the 16-byte tag, and the 32-byte secret from which masks and MACs of that key derive. Kept with the session that had them evaluated, for later ones, once that session is done.
 type PsiClientOutput struct {
 	SessionID int64
+	JoinToken pgtype.UUID
 	Tag       pgtype.UUID
-	KeyNo     int64
 	Secret    []byte
+}
+
+// As client, where some keys are known from earlier sessions: those that are not. Deleted when the session ends.
+type PsiFreshKey struct {
+	SessionID int64
+	FreshNo   int64
+	KeyNo     int64
 }
 
 // The keys that both holders have, and how often each has them, by place among the server's tags.
@@ -302,6 +309,12 @@ type PsiSession struct {
 	Failure   *string
 	CreatedAt time.Time
 	UpdatedAt time.Time
+	// SHA-256 of the server's public key: outputs under another key are of no use.
+	ServerKey []byte
+	// Keys of the client that were evaluated. All sessions of a study together are bounded by its limit.
+	Evaluated int64
+	// As client: the session ended with both sides sure of one result, and its outputs serve later sessions.
+	OutputsKept bool
 }
 
 // Studies proposed to this node. study_id is the hash of the terms, which all three nodes sign.

@@ -147,6 +147,25 @@ func (q *Queries) ClientMatches(ctx context.Context, db DBTX, arg ClientMatchesP
 	return items, nil
 }
 
+const countFreshKeys = `-- name: CountFreshKeys :one
+SELECT count(*) FROM study_key k
+WHERE k.study_id = $1 AND NOT EXISTS (
+    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
+    WHERE s.study_id = $1 AND s.direction = $2 AND s.outputs_kept AND o.join_token = k.join_token)
+`
+
+type CountFreshKeysParams struct {
+	StudyID   []byte
+	Direction int16
+}
+
+func (q *Queries) CountFreshKeys(ctx context.Context, db DBTX, arg CountFreshKeysParams) (int64, error) {
+	row := db.QueryRow(ctx, countFreshKeys, arg.StudyID, arg.Direction)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const countMatches = `-- name: CountMatches :one
 SELECT count(*) FROM psi_match WHERE session_id = $1
 `
@@ -198,11 +217,21 @@ func (q *Queries) DeleteChunks(ctx context.Context, db DBTX, sessionID int64) er
 }
 
 const deleteClientOutputs = `-- name: DeleteClientOutputs :exec
-DELETE FROM psi_client_output WHERE session_id = $1
+DELETE FROM psi_client_output o USING psi_session s WHERE o.session_id = $1 AND s.session_id = $1 AND NOT s.outputs_kept
 `
 
+// Outputs that serve later sessions stay.
 func (q *Queries) DeleteClientOutputs(ctx context.Context, db DBTX, sessionID int64) error {
 	_, err := db.Exec(ctx, deleteClientOutputs, sessionID)
+	return err
+}
+
+const deleteFreshKeys = `-- name: DeleteFreshKeys :exec
+DELETE FROM psi_fresh_key WHERE session_id = $1
+`
+
+func (q *Queries) DeleteFreshKeys(ctx context.Context, db DBTX, sessionID int64) error {
+	_, err := db.Exec(ctx, deleteFreshKeys, sessionID)
 	return err
 }
 
@@ -251,6 +280,37 @@ func (q *Queries) DeleteServerTags(ctx context.Context, db DBTX, sessionID int64
 	return err
 }
 
+const dropOutputs = `-- name: DropOutputs :exec
+DELETE FROM psi_client_output o USING psi_session s
+WHERE s.session_id = o.session_id AND s.study_id = $1 AND s.direction = $2 AND s.outputs_kept
+`
+
+type DropOutputsParams struct {
+	StudyID   []byte
+	Direction int16
+}
+
+func (q *Queries) DropOutputs(ctx context.Context, db DBTX, arg DropOutputsParams) error {
+	_, err := db.Exec(ctx, dropOutputs, arg.StudyID, arg.Direction)
+	return err
+}
+
+const evaluatedForPeer = `-- name: EvaluatedForPeer :one
+SELECT coalesce(sum(evaluated), 0)::bigint FROM psi_session WHERE study_id = $1 AND direction = $2 AND role = 'server'
+`
+
+type EvaluatedForPeerParams struct {
+	StudyID   []byte
+	Direction int16
+}
+
+func (q *Queries) EvaluatedForPeer(ctx context.Context, db DBTX, arg EvaluatedForPeerParams) (int64, error) {
+	row := db.QueryRow(ctx, evaluatedForPeer, arg.StudyID, arg.Direction)
+	var column_1 int64
+	err := row.Scan(&column_1)
+	return column_1, err
+}
+
 const evaluatedTokens = `-- name: EvaluatedTokens :many
 SELECT join_token FROM psi_server_output
 WHERE study_id = $1 AND join_token >= $2 AND join_token <= $3
@@ -285,18 +345,39 @@ func (q *Queries) EvaluatedTokens(ctx context.Context, db DBTX, arg EvaluatedTok
 
 const findCandidates = `-- name: FindCandidates :exec
 INSERT INTO psi_candidate (session_id, chunk_no, position, tag, masked, key_no, own_multiplicity, secret)
-SELECT p.session_id, p.chunk_no, p.position, p.tag, p.multiplicity, o.key_no, k.multiplicity, o.secret
+SELECT p.session_id, p.chunk_no, p.position, p.tag, p.multiplicity, k.key_no, k.multiplicity, o.secret
 FROM psi_peer_tag p
-JOIN psi_client_output o ON o.session_id = p.session_id AND o.tag = p.tag
-JOIN psi_session s ON s.session_id = p.session_id
-JOIN study_key k ON k.study_id = s.study_id AND k.key_no = o.key_no
-WHERE p.session_id = $1
+JOIN psi_client_output o ON o.tag = p.tag
+JOIN psi_session s ON s.session_id = o.session_id
+JOIN study_key k ON k.study_id = s.study_id AND k.join_token = o.join_token
+WHERE p.session_id = $1 AND s.study_id = $2
+  AND (s.session_id = $1 OR s.direction = $3 AND s.outputs_kept)
 ORDER BY p.chunk_no, p.position
 `
 
+type FindCandidatesParams struct {
+	SessionID int64
+	StudyID   []byte
+	Direction int16
+}
+
 // All of the server's tags with all of ours: one join by hashing costs less than keeping ours in the order of tags.
-func (q *Queries) FindCandidates(ctx context.Context, db DBTX, sessionID int64) error {
-	_, err := db.Exec(ctx, findCandidates, sessionID)
+func (q *Queries) FindCandidates(ctx context.Context, db DBTX, arg FindCandidatesParams) error {
+	_, err := db.Exec(ctx, findCandidates, arg.SessionID, arg.StudyID, arg.Direction)
+	return err
+}
+
+const forgetOutputs = `-- name: ForgetOutputs :exec
+UPDATE psi_session SET outputs_kept = false WHERE study_id = $1 AND direction = $2 AND outputs_kept
+`
+
+type ForgetOutputsParams struct {
+	StudyID   []byte
+	Direction int16
+}
+
+func (q *Queries) ForgetOutputs(ctx context.Context, db DBTX, arg ForgetOutputsParams) error {
+	_, err := db.Exec(ctx, forgetOutputs, arg.StudyID, arg.Direction)
 	return err
 }
 
@@ -319,6 +400,44 @@ func (q *Queries) FreezeServerTags(ctx context.Context, db DBTX, arg FreezeServe
 		return 0, err
 	}
 	return result.RowsAffected(), nil
+}
+
+const freshKeys = `-- name: FreshKeys :many
+SELECT k.join_token, k.linkage_key FROM psi_fresh_key f
+JOIN psi_session s ON s.session_id = f.session_id
+JOIN study_key k ON k.study_id = s.study_id AND k.key_no = f.key_no
+WHERE f.session_id = $1 AND f.fresh_no >= $2 AND f.fresh_no < $3 ORDER BY f.fresh_no
+`
+
+type FreshKeysParams struct {
+	SessionID int64
+	FirstNo   int64
+	EndNo     int64
+}
+
+type FreshKeysRow struct {
+	JoinToken  pgtype.UUID
+	LinkageKey []byte
+}
+
+func (q *Queries) FreshKeys(ctx context.Context, db DBTX, arg FreshKeysParams) ([]FreshKeysRow, error) {
+	rows, err := db.Query(ctx, freshKeys, arg.SessionID, arg.FirstNo, arg.EndNo)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []FreshKeysRow
+	for rows.Next() {
+		var i FreshKeysRow
+		if err := rows.Scan(&i.JoinToken, &i.LinkageKey); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const getChunkDigest = `-- name: GetChunkDigest :one
@@ -500,8 +619,8 @@ func (q *Queries) InsertIntersectionKeys(ctx context.Context, db DBTX, arg Inser
 }
 
 const insertSession = `-- name: InsertSession :one
-INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped)
-VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING session_id
+INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING session_id
 `
 
 type InsertSessionParams struct {
@@ -512,6 +631,7 @@ type InsertSessionParams struct {
 	Phase       string
 	State       []byte
 	SeedWrapped []byte
+	ServerKey   []byte
 }
 
 func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionParams) (int64, error) {
@@ -523,10 +643,40 @@ func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionP
 		arg.Phase,
 		arg.State,
 		arg.SeedWrapped,
+		arg.ServerKey,
 	)
 	var session_id int64
 	err := row.Scan(&session_id)
 	return session_id, err
+}
+
+const keepOutputs = `-- name: KeepOutputs :execrows
+UPDATE psi_session SET outputs_kept = true WHERE session_id = $1 AND role = 'client'
+`
+
+func (q *Queries) KeepOutputs(ctx context.Context, db DBTX, sessionID int64) (int64, error) {
+	result, err := db.Exec(ctx, keepOutputs, sessionID)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
+const keptServerKey = `-- name: KeptServerKey :one
+SELECT server_key FROM psi_session WHERE study_id = $1 AND direction = $2 AND outputs_kept ORDER BY session_id DESC LIMIT 1
+`
+
+type KeptServerKeyParams struct {
+	StudyID   []byte
+	Direction int16
+}
+
+// The server's key of the outputs that are kept: all are under one.
+func (q *Queries) KeptServerKey(ctx context.Context, db DBTX, arg KeptServerKeyParams) ([]byte, error) {
+	row := db.QueryRow(ctx, keptServerKey, arg.StudyID, arg.Direction)
+	var server_key []byte
+	err := row.Scan(&server_key)
+	return server_key, err
 }
 
 const latestSession = `-- name: LatestSession :one
@@ -558,6 +708,29 @@ func (q *Queries) LatestSession(ctx context.Context, db DBTX, arg LatestSessionP
 		&i.SeedWrapped,
 	)
 	return i, err
+}
+
+const listFreshKeys = `-- name: ListFreshKeys :execrows
+INSERT INTO psi_fresh_key (session_id, fresh_no, key_no)
+SELECT $1::bigint, row_number() OVER (ORDER BY k.key_no) - 1, k.key_no FROM study_key k
+WHERE k.study_id = $2 AND NOT EXISTS (
+    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
+    WHERE s.study_id = $2 AND s.direction = $3 AND s.outputs_kept AND o.join_token = k.join_token)
+ORDER BY k.key_no
+`
+
+type ListFreshKeysParams struct {
+	SessionID int64
+	StudyID   []byte
+	Direction int16
+}
+
+func (q *Queries) ListFreshKeys(ctx context.Context, db DBTX, arg ListFreshKeysParams) (int64, error) {
+	result, err := db.Exec(ctx, listFreshKeys, arg.SessionID, arg.StudyID, arg.Direction)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
 }
 
 const liveSession = `-- name: LiveSession :one
@@ -763,38 +936,8 @@ func (q *Queries) SetPSIKey(ctx context.Context, db DBTX, arg SetPSIKeyParams) (
 	return result.RowsAffected(), nil
 }
 
-const studyKeys = `-- name: StudyKeys :many
-SELECT linkage_key FROM study_key WHERE study_id = $1 AND key_no >= $2 AND key_no < $3 ORDER BY key_no
-`
-
-type StudyKeysParams struct {
-	StudyID []byte
-	FirstNo int64
-	EndNo   int64
-}
-
-func (q *Queries) StudyKeys(ctx context.Context, db DBTX, arg StudyKeysParams) ([][]byte, error) {
-	rows, err := db.Query(ctx, studyKeys, arg.StudyID, arg.FirstNo, arg.EndNo)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items [][]byte
-	for rows.Next() {
-		var linkage_key []byte
-		if err := rows.Scan(&linkage_key); err != nil {
-			return nil, err
-		}
-		items = append(items, linkage_key)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const updateSession = `-- name: UpdateSession :execrows
-UPDATE psi_session SET phase = $2, state = $3, seed_wrapped = $4, failure = $5, updated_at = now() WHERE session_id = $1
+UPDATE psi_session SET phase = $2, state = $3, seed_wrapped = $4, failure = $5, evaluated = $6, updated_at = now() WHERE session_id = $1
 `
 
 type UpdateSessionParams struct {
@@ -803,6 +946,7 @@ type UpdateSessionParams struct {
 	State       []byte
 	SeedWrapped []byte
 	Failure     *string
+	Evaluated   int64
 }
 
 func (q *Queries) UpdateSession(ctx context.Context, db DBTX, arg UpdateSessionParams) (int64, error) {
@@ -812,6 +956,7 @@ func (q *Queries) UpdateSession(ctx context.Context, db DBTX, arg UpdateSessionP
 		arg.State,
 		arg.SeedWrapped,
 		arg.Failure,
+		arg.Evaluated,
 	)
 	if err != nil {
 		return 0, err
