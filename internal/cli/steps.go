@@ -12,14 +12,20 @@ import (
 )
 
 func newIntersect(g *globals) *cobra.Command {
-	return &cobra.Command{
+	var explainOnly bool
+	c := &cobra.Command{
 		Use:   "intersect STUDY",
 		Short: "Find the records that both holders have",
 		Long: `Runs private set intersection with the other holder, whose node must be serving. Stopped or killed at any point, the same
-command goes on where it was; when it is done, it says so.`,
-		Example: `  blindjoin intersect mortgages --format json`,
-		Args:    cobra.ExactArgs(1),
+command goes on where it was; when it is done, it says so. Keys that the other holder has evaluated in an earlier session of the study are not
+evaluated again. With --explain it says what it would do, and about how long the arithmetic takes on this machine, and does nothing.`,
+		Example: `  blindjoin intersect mortgages --explain
+  blindjoin intersect mortgages --format json`,
+		Args: cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			if explainOnly {
+				return explain(ctx, g, s, args[0])
+			}
 			r, err := s.holder.Intersect(ctx, args[0], holder.IntersectOptions{})
 			if err != nil {
 				return err
@@ -48,6 +54,8 @@ command goes on where it was; when it is done, it says so.`,
 			return g.print(v, t)
 		}),
 	}
+	c.Flags().BoolVar(&explainOnly, "explain", false, "say what would be done, and about how long it takes; do nothing")
+	return c
 }
 
 // notePreparation tells which of our own records were left out of the intersection, and why.

@@ -53,6 +53,16 @@ func TestDefects(t *testing.T) {
 	a, b := defectData()
 	n.agree(defectStudy, a, b)
 	var found intersected
+	var plan struct {
+		Directions []struct {
+			Keys     int `json:"keys"`
+			Evaluate int `json:"keys_to_evaluate"`
+		} `json:"directions"`
+	}
+	n.a.json(&plan, "intersect", "defects", "--explain")
+	if len(plan.Directions) == 0 || plan.Directions[0].Keys == 0 || plan.Directions[0].Evaluate != plan.Directions[0].Keys {
+		t.Errorf("intersect --explain: %+v", plan)
+	}
 	n.a.json(&found, "intersect", "defects")
 	n.a.must("contribute", "defects")
 	n.b.must("contribute", "defects")

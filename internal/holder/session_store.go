@@ -113,6 +113,8 @@ type psiTx interface {
 	EvaluatedForPeer(ctx context.Context, id study.ID, direction uint8) (uint64, error)
 	CopyClientOutputs(ctx context.Context, session int64, out []KeyOutput) error
 
+	// CountUnevaluated returns how many of our keys have no output under our own OPRF key yet.
+	CountUnevaluated(ctx context.Context, id study.ID) (uint64, error)
 	// UnevaluatedKeys returns those of n key numbers from first on that have no output under our own OPRF key yet.
 	UnevaluatedKeys(ctx context.Context, id study.ID, first uint64, n uint32) ([]UnevaluatedKey, error)
 	CopyServerOutputs(ctx context.Context, id study.ID, out []KeyOutput) error

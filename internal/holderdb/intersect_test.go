@@ -250,6 +250,52 @@ func TestClientHasNewKeysEvaluatedOnly(t *testing.T) {
 	}
 }
 
+// The plan says beforehand what the run then does, on both sides, and changes nothing.
+func TestExplain(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{directions: study.DirectionsBoth})
+	explain := func(i int) *holder.Plan {
+		plan, err := p.apps[i].Explain(t.Context(), pairStudy)
+		must(t, err)
+		if len(plan.Directions) != 2 || plan.Directions[i].Role != psi.Client || plan.Directions[1-i].Role != psi.Server {
+			t.Fatalf("%s: %+v", holderNames[i], plan)
+		}
+		return plan
+	}
+	p.load(0, "a", "b", "b", "")
+	p.load(1, "b", "c", "d")
+	if plan := explain(0); plan.PeerKeys != nil || plan.Directions[0].Derived || plan.Directions[0].Keys != 4 || plan.Directions[0].Evaluate != 4 || plan.Directions[0].Sent != nil {
+		t.Errorf("before the first run: %+v", plan)
+	}
+	if n := p.scalar(0, "SELECT (SELECT count(*) FROM psi_session) + (SELECT count(*) FROM study_key)"); n != 0 {
+		t.Errorf("explaining left %d rows", n)
+	}
+	must2(t)(p.intersect(0))
+	p.load(0, "a", "b", "x")
+	if d := explain(0).Directions[0]; d.Derived || d.Evaluate != 3 {
+		t.Errorf("after another load: %+v", d)
+	}
+	must2(t)(p.intersect(0))
+	p.load(1, "b", "c", "d", "x", "y")
+	must2(t)(p.intersect(1))
+	plan := explain(0)
+	for _, d := range plan.Directions {
+		if !d.Derived || d.Keys != 3 || d.Evaluate != 0 || d.Known != 3 || d.Phase != psi.Done || *plan.PeerKeys != 5 || d.Sent == nil || d.Received == nil {
+			t.Errorf("when all is done: %+v", d)
+		}
+	}
+	if d := plan.Directions[1]; *d.PeerEvaluate != 5 {
+		t.Errorf("as server: %+v", d)
+	}
+}
+
+func must2(t *testing.T) func(*holder.IntersectResult, error) {
+	return func(_ *holder.IntersectResult, err error) {
+		t.Helper()
+		must(t, err)
+	}
+}
+
 // Outputs from a session that went wrong must not serve the next, nor those that such a session used: any of them may be what is wrong.
 func TestOutputsOfAFailedSessionAreDropped(t *testing.T) {
 	t.Parallel()

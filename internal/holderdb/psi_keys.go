@@ -106,6 +106,15 @@ func (t *txn) CopyClientOutputs(ctx context.Context, session int64, out []holder
 	return t.copyInto(ctx, "psi_client_output", []string{"session_id", "join_token", "tag", "secret"}, c)
 }
 
+// CountUnevaluated implements holder.Tx.
+func (t *txn) CountUnevaluated(ctx context.Context, id study.ID) (uint64, error) {
+	n, err := t.q.CountUnevaluatedKeys(ctx, t.db, id[:])
+	if err != nil {
+		return 0, fmt.Errorf("count unevaluated keys: %w", err)
+	}
+	return unsigned(n), nil
+}
+
 // UnevaluatedKeys implements holder.Tx.
 func (t *txn) UnevaluatedKeys(ctx context.Context, id study.ID, first uint64, n uint32) ([]holder.UnevaluatedKey, error) {
 	rows, err := t.q.OwnKeys(ctx, t.db, dbgen.OwnKeysParams{StudyID: id[:], FirstNo: signed(first), EndNo: signed(first + uint64(n))})

@@ -180,3 +180,7 @@ ORDER BY k.key_no;
 
 -- name: GetIntersection :one
 SELECT generation, peer_generation, matched_keys, own_keys, peer_keys, digest, finished_at FROM intersection WHERE study_id = $1;
+
+-- name: CountUnevaluatedKeys :one
+SELECT count(*) FROM study_key k
+WHERE k.study_id = $1 AND NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_id = k.study_id AND o.join_token = k.join_token);

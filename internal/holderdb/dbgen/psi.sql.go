@@ -198,6 +198,18 @@ func (q *Queries) CountMatchesOnlyIn(ctx context.Context, db DBTX, arg CountMatc
 	return count, err
 }
 
+const countUnevaluatedKeys = `-- name: CountUnevaluatedKeys :one
+SELECT count(*) FROM study_key k
+WHERE k.study_id = $1 AND NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_id = k.study_id AND o.join_token = k.join_token)
+`
+
+func (q *Queries) CountUnevaluatedKeys(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
+	row := db.QueryRow(ctx, countUnevaluatedKeys, studyID)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const deleteCandidates = `-- name: DeleteCandidates :exec
 DELETE FROM psi_candidate WHERE session_id = $1
 `

@@ -1,0 +1,104 @@
+package cli
+
+import (
+	"context"
+	"runtime"
+	"strconv"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/oprf"
+	"github.com/blindjoin/blindjoin/internal/psi"
+)
+
+// calibrationTime is how long `intersect --explain` measures what the arithmetic costs on this machine.
+const calibrationTime = time.Second
+
+// explained is what `intersect --explain --format json` prints.
+type explained struct {
+	Study      string               `json:"study"`
+	Suite      string               `json:"suite"`
+	Peer       string               `json:"peer"`
+	PeerKeys   *uint64              `json:"peer_keys"` // at the last intersection
+	Directions []explainedDirection `json:"directions"`
+}
+
+type explainedDirection struct {
+	Direction    uint8    `json:"direction"`
+	Role         string   `json:"role"`
+	Phase        string   `json:"phase,omitempty"`
+	Derived      bool     `json:"keys_derived"`
+	Keys         uint64   `json:"keys"`
+	Evaluate     uint64   `json:"keys_to_evaluate"`
+	Known        uint64   `json:"keys_known"`
+	Operations   uint64   `json:"group_operations"` // multiplications or RSA operations, on this side
+	Sent         *uint64  `json:"bytes_sent"`
+	Received     *uint64  `json:"bytes_received"`
+	SecondsHere  float64  `json:"seconds"` // of arithmetic on this side, on all its processors
+	PeerEvaluate *uint64  `json:"peer_keys_to_evaluate"`
+	notes        []string // for the table
+}
+
+// explain prints what `intersect` would have to do. Nothing is changed, and nobody is called.
+func explain(ctx context.Context, g *globals, s *session, study string) error {
+	plan, err := s.holder.Explain(ctx, study)
+	if err != nil {
+		return err
+	}
+	costs, err := oprf.Calibrate(plan.Suite, calibrationTime, time.Now)
+	if err != nil {
+		return err
+	}
+	out := explained{Study: plan.Study, Suite: plan.Suite, Peer: plan.Peer, PeerKeys: plan.PeerKeys}
+	t := table{head: []string{"direction", "role", "keys", "to evaluate", "known", "keys of " + plan.Peer, "operations", "bytes sent", "bytes received", "seconds"}}
+	for _, d := range plan.Directions {
+		e := explainDirection(d, costs.Floor())
+		out.Directions = append(out.Directions, e)
+		t.add(strconv.Itoa(int(e.Direction)), e.Role, count(&e.Keys), count(&e.Evaluate), count(&e.Known), count(plan.PeerKeys),
+			count(&e.Operations), count(e.Sent), count(e.Received), strconv.FormatFloat(e.SecondsHere, 'f', 1, 64))
+		for _, note := range e.notes {
+			g.say("note: direction %d: %s", e.Direction, note)
+		}
+	}
+	if plan.PeerKeys == nil {
+		g.say("note: how many keys %s has shows at the first intersection; its share of the work is not counted here", plan.Peer)
+	}
+	g.say("note: seconds are the least that the arithmetic takes here, measured just now; database and network add to it")
+	return g.print(out, t)
+}
+
+func explainDirection(d holder.DirectionPlan, floor oprf.Floor) explainedDirection {
+	e := explainedDirection{
+		Direction: d.Direction, Role: d.Role.String(), Phase: string(d.Phase), Derived: d.Derived,
+		Keys: d.Keys, Evaluate: d.Evaluate, Known: d.Known, Sent: d.Sent, Received: d.Received, PeerEvaluate: d.PeerEvaluate,
+	}
+	perKey, operations := floor.Output, uint64(1)
+	if d.Role == psi.Client {
+		perKey, operations = floor.Blind+floor.Finalize, 2
+	}
+	work := time.Duration(d.Evaluate) * perKey //nolint:gosec // at most psi.MaxKeys
+	e.Operations = operations * d.Evaluate
+	if d.PeerEvaluate != nil {
+		work += time.Duration(*d.PeerEvaluate) * floor.Evaluate //nolint:gosec // at most psi.MaxKeys
+		e.Operations += *d.PeerEvaluate
+	}
+	e.SecondsHere = work.Seconds() / float64(runtime.GOMAXPROCS(0))
+	if !d.Derived {
+		e.notes = append(e.notes, "linkage keys are not derived from the dataset as it is now: these are its records, and keys known from earlier are not subtracted")
+	}
+	switch d.Phase {
+	case "":
+	case psi.Done:
+		e.notes = append(e.notes, "the last session is done; if no dataset has changed, there is nothing to do")
+	default:
+		e.notes = append(e.notes, "a session is under way ("+string(d.Phase)+"), and goes on where it was; these figures are for a whole one")
+	}
+	return e
+}
+
+func count(n *uint64) string {
+	if n == nil {
+		return "unknown"
+	}
+	return strconv.FormatUint(*n, 10)
+}
