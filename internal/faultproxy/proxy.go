@@ -77,11 +77,7 @@ func (p *Proxy) Calm() []Fault {
 	p.mu.Lock()
 	s := p.script
 	p.mu.Unlock()
-	s.stop()
-	s.calls.Wait()
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return append([]Fault(nil), s.fired...)
+	return s.end()
 }
 
 // Passed returns how many bytes were read in a direction since Arm.
@@ -189,8 +185,8 @@ func (f *flow) run() {
 	buf := make([]byte, bufferSize)
 	for {
 		n, err := f.src.Read(buf)
-		if passErr := f.pass(buf[:n]); passErr != nil {
-			f.end(passErr)
+		if f.pass(buf[:n]) != nil {
+			f.end()
 			return
 		}
 		if errors.Is(err, os.ErrDeadlineExceeded) {
@@ -200,8 +196,8 @@ func (f *flow) run() {
 		}
 		if err != nil {
 			// An orderly end of one direction leaves the other as it is.
-			if releaseErr := f.release(); releaseErr != nil {
-				f.end(releaseErr)
+			if f.release() != nil {
+				f.end()
 				return
 			}
 			if c, ok := f.dst.(*net.TCPConn); ok {
@@ -213,7 +209,7 @@ func (f *flow) run() {
 }
 
 // end closes both connections, which ends the other direction too.
-func (f *flow) end(error) {
+func (f *flow) end() {
 	_ = f.src.Close()
 	_ = f.dst.Close()
 }
@@ -268,7 +264,6 @@ func (f *flow) fault(now []byte, s step) error {
 		f.wait(f.script.ctx, s.Wait)
 		return nil
 	case Call:
-		f.script.calls.Add(1)
 		go func() {
 			defer f.script.calls.Done()
 			s.Do()

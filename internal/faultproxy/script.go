@@ -32,6 +32,17 @@ func newScript(faults []Fault) *script {
 	return s
 }
 
+// end lets everything go on calmly, waits for calls under way, and returns what took effect.
+func (s *script) end() []Fault {
+	s.mu.Lock()
+	s.stop()
+	s.mu.Unlock()
+	s.calls.Wait()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.Clone(s.fired)
+}
+
 // step is what to do with the next n bytes. With a point fault n is 0.
 type step struct {
 	n     int
@@ -60,6 +71,9 @@ func (s *script) next(d Direction, n int) step {
 		case f.point():
 			f.over = true
 			s.fired = append(s.fired, f.Fault)
+			if f.Kind == Call {
+				s.calls.Add(1) // here, where Calm cannot be waiting yet
+			}
 			return step{index: i, Fault: f.Fault}
 		case f.At+f.Length <= pos:
 			f.over = true

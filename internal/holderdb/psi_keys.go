@@ -194,7 +194,7 @@ func (t *txn) CopyPeerTags(ctx context.Context, session int64, m psi.TagChunk) e
 		c.row()
 		c.bigint(session)
 		c.integer(chunkNo(m.No))
-		c.integer(int32(i)) //nolint:gosec // below ChunkTags
+		c.integer(int32(i))
 		c.bytes(tag[:])
 		c.bytes(m.Masked(i))
 	}
