@@ -46,6 +46,7 @@ const (
 	ActionSessionOpen          = "session_open"
 	ActionSessionDone          = "session_done"
 	ActionSessionFailed        = "session_failed"
+	ActionSessionAborted       = "session_aborted" // this node's operator ended it
 	ActionContributionBegin    = "contribution_begin"
 	ActionContributionComplete = "contribution_complete"
 	ActionLink                 = "link"

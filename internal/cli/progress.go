@@ -1,8 +1,12 @@
 package cli
 
 import (
+	"errors"
 	"io"
 	"os"
+	"strings"
+	"sync/atomic"
+	"time"
 
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
@@ -12,13 +16,21 @@ import (
 )
 
 // newProgress shows bars when w is a terminal and nothing otherwise. wait must be called before anything else is printed.
-func newProgress(w io.Writer) (p holder.Progress, wait func()) {
+func newProgress(w io.Writer, options ...mpb.ContainerOption) (p holder.Progress, wait func()) {
 	f, ok := w.(*os.File)
 	if !ok || !term.IsTerminal(int(f.Fd())) {
 		return silent{}, func() {}
 	}
-	bars := mpb.New(mpb.WithOutput(w), mpb.WithWidth(40))
-	return terminal{bars}, bars.Wait
+	bars := mpb.New(append([]mpb.ContainerOption{mpb.WithOutput(w), mpb.WithWidth(40)}, options...)...)
+	return &terminal{bars: bars, raw: w}, bars.Wait
+}
+
+// beside returns where to write lines while p may show bars on w.
+func beside(p holder.Progress, w io.Writer) io.Writer {
+	if t, ok := p.(*terminal); ok {
+		return t
+	}
+	return w
 }
 
 type silent struct{}
@@ -32,20 +44,57 @@ func (silent) Add(int64) {}
 // Done implements holder.Bar.
 func (silent) Done() {}
 
-type terminal struct{ bars *mpb.Progress }
-
-// Start implements holder.Progress.
-func (t terminal) Start(label string, total int64) holder.Bar {
-	return bar{t.bars.AddBar(total,
-		mpb.PrependDecorators(decor.Name(label, decor.WCSyncSpaceR), decor.CountersNoUnit("%d / %d", decor.WCSyncSpace)),
-		mpb.AppendDecorators(decor.AverageSpeed(0, "%.0f/s", decor.WCSyncSpace), decor.Name(" "), decor.AverageETA(decor.ET_STYLE_GO)),
-	)}
+type terminal struct {
+	bars  *mpb.Progress
+	raw   io.Writer
+	drawn atomic.Bool // there has been a bar, so the last lines of the terminal are not free
 }
 
-type bar struct{ b *mpb.Bar }
+// unitOf is what a bar counts, by its label; see where holder starts bars.
+func unitOf(label string) string {
+	for _, unit := range []string{"keys", "records"} {
+		if strings.Contains(label, unit) {
+			return unit
+		}
+	}
+	return "chunks"
+}
+
+// Start implements holder.Progress.
+func (t *terminal) Start(label string, total int64) holder.Bar {
+	m, unit := newMeter(total, time.Now()), unitOf(label)
+	b, err := t.bars.Add(total, mpb.BarStyle().Build(),
+		mpb.PrependDecorators(decor.Name(label, decor.WCSyncSpaceR), decor.CountersNoUnit("%d / %d", decor.WCSyncSpace)),
+		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return m.describe(unit, time.Now()) }, decor.WCSyncSpaceR)),
+	)
+	if err != nil {
+		return silent{} // after the last line was written; nothing is worth failing for
+	}
+	t.drawn.Store(true)
+	return bar{b, m}
+}
+
+// Write implements io.Writer: above the bars, as long as there are any.
+func (t *terminal) Write(p []byte) (int, error) {
+	if t.drawn.Load() {
+		n, err := t.bars.Write(p)
+		if !errors.Is(err, mpb.ErrDone) {
+			return n, err
+		}
+	}
+	return t.raw.Write(p)
+}
+
+type bar struct {
+	b *mpb.Bar
+	m *meter
+}
 
 // Add implements holder.Bar.
-func (b bar) Add(n int64) { b.b.IncrInt64(n) }
+func (b bar) Add(n int64) {
+	b.m.add(n, time.Now())
+	b.b.IncrInt64(n)
+}
 
 // Done implements holder.Bar. A bar that did not reach its total is left where it is, so that nothing waits for it.
 func (b bar) Done() {

@@ -16,6 +16,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/nodeapi"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -29,17 +30,23 @@ const (
 const (
 	envDatabaseURL   = "BLINDJOIN_DATABASE_URL"
 	envMasterKeyFile = "BLINDJOIN_MASTER_KEY_FILE"
+
+	envPeerTimeout    = "BLINDJOIN_PEER_TIMEOUT"
+	envConnectTimeout = "BLINDJOIN_CONNECT_TIMEOUT"
 )
 
+// defaultPeerTimeout leaves a peer time for its longest single answer, which is to sort or link millions of records. A peer
+// that is dead rather than slow is noticed long before, by the connect time-out: see nodeapi.Client.
 const defaultPeerTimeout = 10 * time.Minute
 
 // globals are the flags that every command has.
 type globals struct {
-	databaseURL   string
-	masterKeyFile string
-	format        string
-	logLevel      string
-	peerTimeout   time.Duration
+	databaseURL    string
+	masterKeyFile  string
+	format         string
+	logLevel       string
+	peerTimeout    time.Duration
+	connectTimeout time.Duration
 
 	in  io.Reader
 	out io.Writer
@@ -57,6 +64,7 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // the first signal asks, a second one ends the process at once
 	g := &globals{in: stdin, out: stdout, err: stderr}
 	root := newRoot(g)
 	root.SetArgs(args)
@@ -72,6 +80,11 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // report prints what was wrong and what to do next, and chooses the exit status.
 func report(w io.Writer, ctx context.Context, err error) int {
+	var byOperator *stoppedError
+	if errors.As(err, &byOperator) {
+		_, _ = fmt.Fprintln(w, byOperator.Error())
+		return exitFailed
+	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		_, _ = fmt.Fprintln(w, "stopped: what was finished is kept; the same command goes on from there")
 		return exitFailed
@@ -100,7 +113,7 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		PersistentPreRunE: func(*cobra.Command, []string) error {
-			return checkFormat(g.format)
+			return errors.Join(checkFormat(g.format), g.checkTimeouts())
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
@@ -109,19 +122,50 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 	f.StringVar(&g.masterKeyFile, "master-key-file", os.Getenv(envMasterKeyFile), "file of the key that wraps this node's secrets [$"+envMasterKeyFile+"]")
 	f.StringVar(&g.format, "format", formatTable, "how results are printed: table, csv or json")
 	f.StringVar(&g.logLevel, "log-level", "warn", "debug, info, warn or error")
-	f.DurationVar(&g.peerTimeout, "peer-timeout", defaultPeerTimeout, "how long to wait for one answer of a peer")
+	f.DurationVar(&g.peerTimeout, "peer-timeout", fromEnvironment(envPeerTimeout, defaultPeerTimeout),
+		"how long to wait for one answer of a peer [$"+envPeerTimeout+"]")
+	f.DurationVar(&g.connectTimeout, "connect-timeout", fromEnvironment(envConnectTimeout, nodeapi.DefaultConnectTimeout),
+		"how long to wait for a connection to a peer, and for a sign of life on one [$"+envConnectTimeout+"]")
 	// The flags' defaults come from the environment, and a database URL may hold a password that --help must not show.
 	for _, name := range []string{"database-url", "master-key-file"} {
 		f.Lookup(name).DefValue = ""
 	}
 	root.AddCommand(
 		newDemo(g), newInit(g), newServe(g), newHealth(g), newPeer(g), newDataset(g), newStudy(g),
-		newIntersect(g), newContribute(g), newQuery(g), newQuality(g), newAudit(g), newMasterKey(g), newSimulate(g), newLinkageErrors(g),
+		newIntersect(g), newSessions(g), newContribute(g), newQuery(g), newQuality(g), newAudit(g), newMasterKey(g), newSimulate(g), newLinkageErrors(g),
 	)
 	for _, c := range root.Commands() {
 		strictArgs(c)
 	}
 	return root
+}
+
+// malformedDuration stands for a time-out in the environment that cannot be read; checkTimeouts refuses it, with all others
+// that are not positive, unless a flag gives another.
+const malformedDuration = -1
+
+func fromEnvironment(name string, otherwise time.Duration) time.Duration {
+	text := os.Getenv(name)
+	if text == "" {
+		return otherwise
+	}
+	d, err := time.ParseDuration(text)
+	if err != nil {
+		return malformedDuration
+	}
+	return d
+}
+
+func (g *globals) checkTimeouts() error {
+	for _, t := range []struct {
+		flag, env string
+		value     time.Duration
+	}{{"peer-timeout", envPeerTimeout, g.peerTimeout}, {"connect-timeout", envConnectTimeout, g.connectTimeout}} {
+		if t.value <= 0 {
+			return usagef("--%s (or %s) is not a positive duration: it is written as 90s or 10m", t.flag, t.env)
+		}
+	}
+	return nil
 }
 
 // strictArgs turns cobra's complaints about arguments into usage errors.

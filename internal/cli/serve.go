@@ -23,40 +23,69 @@ const (
 )
 
 func newServe(g *globals) *cobra.Command {
-	var listen, health string
+	var o serveOptions
 	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Answer the other nodes",
 		Long: `Answers the other nodes over mutually pinned TLS 1.3 until it is stopped. Commands on the same database may run beside it.
-It keeps no state of its own: stop it, or kill it, at any time.`,
+It keeps no state of its own: stop it, or kill it, at any time. On SIGTERM or Ctrl-C it takes no more calls, lets those under way
+finish, and ends; a second signal ends it at once. With --log-level info it tells how far the sessions are that it answers.`,
 		Example: `  blindjoin serve --listen :7443`,
 		Args:    cobra.NoArgs,
 		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
-			return g.serve(ctx, s, listen, health)
+			return g.serve(ctx, s, o)
 		}),
 	}
-	c.Flags().StringVar(&listen, "listen", defaultListen, "address to listen on")
-	c.Flags().StringVar(&health, "health-listen", "", "address for plain HTTP health checks, for example "+defaultHealth+" (none unless given)")
+	t := nodeapi.DefaultTimeouts()
+	f := c.Flags()
+	f.StringVar(&o.listen, "listen", defaultListen, "address to listen on")
+	f.StringVar(&o.health, "health-listen", "", "address for plain HTTP health checks, for example "+defaultHealth+" (none unless given)")
+	f.DurationVar(&o.timeouts.Shutdown, "shutdown-timeout", t.Shutdown, "how long calls under way may take to finish when it is stopped")
+	f.DurationVar(&o.timeouts.Transfer, "transfer-timeout", t.Transfer, "how long one request may take to arrive, and one answer to leave")
+	f.DurationVar(&o.timeouts.Idle, "idle-timeout", t.Idle, "how long a connection may be idle")
+	f.DurationVar(&o.timeouts.Header, "header-timeout", t.Header, "how long a TLS handshake and a request's header may take")
+	c.PreRunE = func(*cobra.Command, []string) error {
+		for _, d := range []struct {
+			flag  string
+			value time.Duration
+		}{
+			{"shutdown-timeout", o.timeouts.Shutdown}, {"transfer-timeout", o.timeouts.Transfer},
+			{"idle-timeout", o.timeouts.Idle}, {"header-timeout", o.timeouts.Header},
+		} {
+			if d.value <= 0 {
+				return usagef("--%s is not a positive duration", d.flag)
+			}
+		}
+		return nil
+	}
 	return c
+}
+
+type serveOptions struct {
+	listen, health string
+	timeouts       nodeapi.Timeouts
 }
 
 type listenView struct {
 	Listening string `json:"listening"`
 }
 
-func (g *globals) serve(ctx context.Context, s *session, listen, health string) error {
+func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
 	var server *nodeapi.Server
 	if s.holder != nil {
-		server = nodeapi.NewHolderServer(s.node, s.store, s.holder, s.log)
+		watch := newWatcher(s.holder, s.progress, s.log)
+		defer watch.close()
+		server = nodeapi.NewHolderServer(s.node, s.store, watchedHolder{s.holder, watch}, s.log)
 	} else {
 		server = nodeapi.NewLinkerServer(s.node, s.store, s.linker, s.log)
 	}
-	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", listen)
+	server.Timeouts = o.timeouts
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", o.listen)
 	if err != nil {
-		return problem.New(problem.Unavailable, "cannot listen on %s: %w", listen, err).WithHint("choose another address with --listen")
+		return problem.New(problem.Unavailable, "cannot listen on %s: %w", o.listen, err).WithHint("choose another address with --listen")
 	}
-	if health != "" {
-		if err := s.serveHealth(ctx, health); err != nil {
+	if o.health != "" {
+		if err := s.serveHealth(ctx, o.health); err != nil {
 			return errors.Join(err, l.Close())
 		}
 	}

@@ -17,8 +17,8 @@ func newIntersect(g *globals) *cobra.Command {
 		Use:   "intersect STUDY",
 		Short: "Find the records that both holders have",
 		Long: `Runs private set intersection with the other holder, whose node must be serving. Stopped or killed at any point, the same
-command goes on where it was; when it is done, it says so. Keys that the other holder has evaluated in an earlier session of the study are not
-evaluated again. With --explain it says what it would do, and about how long the arithmetic takes on this machine, and does nothing.`,
+command goes on where it was; when it is done, it says so. On SIGTERM or Ctrl-C it finishes the chunks under way and stops; a second
+signal ends it at once. Keys that the other holder has evaluated in an earlier session of the study are not evaluated again. With --explain it says what it would do, and about how long the arithmetic takes on this machine, and does nothing.`,
 		Example: `  blindjoin intersect mortgages --explain
   blindjoin intersect mortgages --format json`,
 		Args: cobra.ExactArgs(1),
@@ -26,9 +26,10 @@ evaluated again. With --explain it says what it would do, and about how long the
 			if explainOnly {
 				return explain(ctx, g, s, args[0])
 			}
+			defer stopGently(ctx, s.holder, g.sayStopping)()
 			r, err := s.holder.Intersect(ctx, args[0], holder.IntersectOptions{})
 			if err != nil {
-				return err
+				return stopped(ctx, err, "blindjoin intersect "+args[0])
 			}
 			s.wait()
 			g.notePreparation(r)
@@ -79,6 +80,11 @@ func (g *globals) notePreparation(r *holder.IntersectResult) {
 	}
 }
 
+// sayStopping tells that a signal was heard: finishing what is under way may take a moment.
+func (g *globals) sayStopping() {
+	g.say("stopping: what is under way is finished first; a second signal ends at once")
+}
+
 func newContribute(g *globals) *cobra.Command {
 	return &cobra.Command{
 		Use:   "contribute STUDY",
@@ -88,9 +94,10 @@ stopped goes on where it was; a new one replaces the old as a whole.`,
 		Example: `  blindjoin contribute mortgages`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			defer stopUploadGently(ctx, s.holder, g.sayStopping)()
 			r, err := s.holder.Contribute(ctx, args[0], holder.ContributeOptions{})
 			if err != nil {
-				return err
+				return stopped(ctx, err, "blindjoin contribute "+args[0])
 			}
 			s.wait()
 			if r.AlreadyDone {

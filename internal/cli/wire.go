@@ -8,6 +8,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/spf13/cobra"
+	"github.com/vbauerster/mpb/v8"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb"
@@ -23,13 +24,14 @@ import (
 
 // session is one command's hold on its node: database, keys, peers, and the application of the node's role.
 type session struct {
-	node   *node.Node
-	store  node.Store
-	holder *holder.App // nil on a linker
-	linker *linker.App // nil on a holder
-	log    *slog.Logger
-	wait   func() // lets progress bars finish
-	close  []func()
+	node     *node.Node
+	store    node.Store
+	holder   *holder.App // nil on a linker
+	linker   *linker.App // nil on a holder
+	log      *slog.Logger
+	progress holder.Progress
+	wait     func() // lets progress bars finish
+	close    []func()
 }
 
 // Close releases what the session holds.
@@ -71,24 +73,35 @@ func (g *globals) open(ctx context.Context, command string, want node.Role) (*se
 	if err := g.requireKeyFile(); err != nil {
 		return nil, err
 	}
-	log, err := g.logger()
-	if err != nil {
-		return nil, err
+	// Bars before the logger: while there are any, lines go above them.
+	var options []mpb.ContainerOption
+	if command == "serve" {
+		options = append(options, mpb.PopCompletedMode()) // it runs for months
 	}
-	master, err := masterkey.Load(g.masterKeyFile)
-	if err != nil {
-		return nil, err
-	}
-	pool, err := pg.Connect(ctx, g.databaseURL, "blindjoin "+command)
-	if err != nil {
-		return nil, err
-	}
-	s := &session{log: log, wait: func() {}, close: []func(){pool.Close}}
-	if err := s.wire(ctx, g, pool, master, want); err != nil {
+	progress, wait := newProgress(g.err, options...)
+	g.err = beside(progress, g.err)
+	s := &session{progress: progress, wait: wait}
+	if err := s.open(ctx, g, command, want); err != nil {
 		s.Close()
 		return nil, err
 	}
 	return s, nil
+}
+
+func (s *session) open(ctx context.Context, g *globals, command string, want node.Role) (err error) {
+	if s.log, err = g.logger(); err != nil {
+		return err
+	}
+	master, err := masterkey.Load(g.masterKeyFile)
+	if err != nil {
+		return err
+	}
+	pool, err := pg.Connect(ctx, g.databaseURL, "blindjoin "+command)
+	if err != nil {
+		return err
+	}
+	s.close = append(s.close, pool.Close)
+	return s.wire(ctx, g, pool, master, want)
 }
 
 func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, master *masterkey.Key, want node.Role) error {
@@ -112,7 +125,7 @@ func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, mast
 		return err
 	}
 	s.node = n
-	client := nodeapi.NewClient(n.Identity, g.peerTimeout)
+	client := nodeapi.NewClient(n.Identity, g.peerTimeout, nodeapi.ConnectTimeout(g.connectTimeout))
 	s.close = append(s.close, client.Close)
 	if n.Role == node.Linker {
 		store := linkerdb.New(pool)
@@ -122,10 +135,8 @@ func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, mast
 	}
 	store := holderdb.New(pool)
 	s.store = store
-	progress, wait := newProgress(g.err)
-	s.wait = wait
 	s.holder = &holder.App{
-		Node: n, Master: master, Store: store, Peers: client, Now: now, Random: rand.Reader, Progress: progress, Log: s.log,
+		Node: n, Master: master, Store: store, Peers: client, Now: now, Random: rand.Reader, Progress: s.progress, Log: s.log,
 	}
 	return nil
 }

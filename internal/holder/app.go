@@ -39,6 +39,7 @@ type Tx interface {
 	secretTx
 	prepareTx
 	psiTx
+	controlTx
 	contributeTx
 	qualityTx
 	answerTx

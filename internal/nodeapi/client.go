@@ -2,25 +2,31 @@ package nodeapi
 
 import (
 	"context"
+	"crypto/tls"
 	"net"
 	"net/http"
+	"strings"
 	"sync"
 	"time"
 
 	"connectrpc.com/connect"
+	"google.golang.org/protobuf/proto"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-const dialTimeout = 10 * time.Second
+// DefaultConnectTimeout is how long a connection may take to come about, unless ConnectTimeout says otherwise.
+const DefaultConnectTimeout = 10 * time.Second
 
 // Client calls peers, each over connections that only its pinned key can answer. It implements holder.Peers.
 type Client struct {
 	identity *identity.Identity
-	timeout  time.Duration
+	timeout  time.Duration // of a call
+	connect  time.Duration // of a connection
 
 	mu    sync.Mutex
 	conns map[fingerprint.Fingerprint]*http.Client // guarded by mu
@@ -28,9 +34,21 @@ type Client struct {
 
 var _ holder.Peers = (*Client)(nil)
 
-// NewClient returns a client that gives up on a call after timeout.
-func NewClient(id *identity.Identity, timeout time.Duration) *Client {
-	return &Client{identity: id, timeout: timeout, conns: make(map[fingerprint.Fingerprint]*http.Client)}
+// Option is a choice about a Client.
+type Option func(*Client)
+
+// ConnectTimeout bounds how long a connection may take to come about, TLS handshake included. It also bounds how long a
+// connection may be silent during a call before the peer is asked for a sign of life, and how long it may take to give one:
+// a peer may take long to answer, but a machine that is gone is noticed.
+func ConnectTimeout(d time.Duration) Option { return func(c *Client) { c.connect = d } }
+
+// NewClient returns a client that gives up on a call after timeout. Errors name the time-out that ended a call.
+func NewClient(id *identity.Identity, timeout time.Duration, options ...Option) *Client {
+	c := &Client{identity: id, timeout: timeout, connect: DefaultConnectTimeout, conns: make(map[fingerprint.Fingerprint]*http.Client)}
+	for _, o := range options {
+		o(c)
+	}
+	return c
 }
 
 // Close drops idle connections.
@@ -48,12 +66,11 @@ func (c *Client) http(p node.Peer) *http.Client {
 	h, ok := c.conns[p.Fingerprint]
 	if !ok {
 		h = &http.Client{Transport: &http.Transport{
-			DialContext:         (&net.Dialer{Timeout: dialTimeout}).DialContext,
-			TLSClientConfig:     c.identity.ClientConfig(p.Fingerprint),
-			TLSHandshakeTimeout: dialTimeout,
-			ForceAttemptHTTP2:   true,
-			DisableCompression:  true,
-			IdleConnTimeout:     idleTimeout,
+			DialTLSContext:     c.dialer(p.Fingerprint),
+			ForceAttemptHTTP2:  true,
+			DisableCompression: true,
+			IdleConnTimeout:    idleConnection,
+			HTTP2:              &http.HTTP2Config{SendPingTimeout: c.connect, PingTimeout: c.connect},
 		}}
 		c.conns[p.Fingerprint] = h
 	}
@@ -68,13 +85,58 @@ func clientOptions() []connect.ClientOption {
 	}
 }
 
+// dialer connects to the peer that holds a pinned key, within the connect time-out.
+func (c *Client) dialer(f fingerprint.Fingerprint) func(ctx context.Context, network, address string) (net.Conn, error) {
+	return func(ctx context.Context, network, address string) (net.Conn, error) {
+		host, _, err := net.SplitHostPort(address)
+		if err != nil {
+			return nil, err
+		}
+		timeout := &timeoutError{stage: stageConnect, after: c.connect}
+		ctx, cancel := context.WithTimeoutCause(ctx, c.connect, timeout)
+		defer cancel()
+		raw, err := (&net.Dialer{}).DialContext(ctx, network, address)
+		if err != nil {
+			return nil, timeout.instead(ctx, err)
+		}
+		config := c.identity.ClientConfig(f)
+		config.ServerName = host
+		conn := tls.Client(raw, config)
+		if err := conn.HandshakeContext(ctx); err != nil {
+			_ = raw.Close()
+			return nil, timeout.instead(ctx, err)
+		}
+		return conn, nil
+	}
+}
+
+// idleConnection is how long an unused connection is kept; it ends before the peer's own patience does, by default.
+const idleConnection = 4 * time.Minute
+
 // invoke makes one call within the time allowed and turns its error into a problem that names the peer.
 func invoke[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req) (*Res, error) {
-	ctx, cancel := context.WithTimeout(ctx, c.timeout)
+	timeout := &timeoutError{stage: stageCall, after: c.timeout}
+	caller := ctx
+	ctx, cancel := context.WithTimeoutCause(ctx, c.timeout, timeout)
 	defer cancel()
-	res, err := rpc(ctx, req)
+	var t tracker
+	res, err := rpc(t.follow(ctx), req)
+	if err != nil && connect.CodeOf(err) == connect.CodeCanceled && ctx.Err() == nil && caller.Err() == nil {
+		// The library calls it so when the connection was reset; nobody has cancelled anything.
+		return nil, problem.New(problem.Unavailable, "%s cannot be reached: the connection broke", p.Name).
+			WithHint("run the same command again: it resumes")
+	}
 	if err != nil {
-		return nil, fromWire(p.Name, c.timeout, err)
+		return nil, fromWire(p.Name, t.explain(ctx, err, callName(req), c.connect))
 	}
 	return res, nil
+}
+
+// callName is what a request asks for, as the protocol calls it.
+func callName(req any) string {
+	m, ok := req.(proto.Message)
+	if !ok {
+		return "a call"
+	}
+	return strings.TrimSuffix(string(m.ProtoReflect().Descriptor().Name()), "Request")
 }

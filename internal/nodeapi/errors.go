@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"connectrpc.com/connect"
 
@@ -37,17 +36,20 @@ func toWire(err error) *connect.Error {
 }
 
 // fromWire turns a peer's answer, or the lack of one, into a problem that names the peer.
-func fromWire(peer string, timeout time.Duration, err error) error {
+func fromWire(peer string, err error) error {
 	if err == nil {
 		return nil
+	}
+	var late *timedOut
+	if errors.As(err, &late) {
+		return late.of(peer)
 	}
 	var wire *connect.Error
 	if !errors.As(err, &wire) {
 		wire = connect.NewError(connect.CodeOf(err), err)
 	}
 	if wire.Code() == connect.CodeDeadlineExceeded || errors.Is(err, context.DeadlineExceeded) {
-		return problem.New(problem.Unavailable, "%s did not answer within %s", peer, timeout).
-			WithHint("run the same command again: it resumes; --peer-timeout sets how long to wait")
+		return problem.New(problem.Unavailable, "%s did not answer in time", peer).WithHint("run the same command again: it resumes")
 	}
 	if wire.Code() == connect.CodeCanceled || errors.Is(err, context.Canceled) {
 		return fmt.Errorf("call to %s: %w", peer, context.Canceled)

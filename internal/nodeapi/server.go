@@ -13,6 +13,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"connectrpc.com/connect"
@@ -27,19 +28,31 @@ import (
 // MaxMessage bounds every message in either direction, in bytes.
 const MaxMessage = 16 << 20
 
-const (
-	headerTimeout   = 10 * time.Second
-	idleTimeout     = 5 * time.Minute
-	shutdownTimeout = 20 * time.Second
-	refusalTimeout  = 10 * time.Second
-)
+const refusalTimeout = 10 * time.Second
 
-// Server answers peers.
+// Timeouts bound what a peer, or a stranger, can keep a server waiting for. How long a call is worked on has no bound here:
+// the caller has one, and its call ends with its connection.
+type Timeouts struct {
+	Header   time.Duration // for a TLS handshake, and for a request's header
+	Transfer time.Duration // for the whole of a request to arrive, and for the whole of an answer to be taken
+	Idle     time.Duration // for the next request on a connection
+	Shutdown time.Duration // for calls under way when the server is stopped
+}
+
+// DefaultTimeouts are long enough for the largest message on a line of one megabit per second.
+func DefaultTimeouts() Timeouts {
+	return Timeouts{Header: 10 * time.Second, Transfer: 3 * time.Minute, Idle: 5 * time.Minute, Shutdown: 20 * time.Second}
+}
+
+// Server answers peers. Timeouts may be changed before Serve.
 type Server struct {
+	Timeouts Timeouts
+
 	node  *node.Node
 	store node.Store
 	log   *slog.Logger
 	mux   *http.ServeMux
+	calls atomic.Int64 // under way
 }
 
 type callerKey struct{}
@@ -59,8 +72,7 @@ func caller(ctx context.Context) node.Peer {
 }
 
 func newServer(n *node.Node, store node.Store, log *slog.Logger) *Server {
-	s := &Server{node: n, store: store, log: log, mux: http.NewServeMux()}
-	return s
+	return &Server{Timeouts: DefaultTimeouts(), node: n, store: store, log: log, mux: http.NewServeMux()}
 }
 
 // handlerOptions bound what is read, drop compression (the payloads are uniformly random), and audit refusals.
@@ -123,6 +135,8 @@ func (s *Server) refuse(ctx context.Context, c *call, procedure, studyID, reason
 // ServeHTTP authenticates the caller by the pinned key of its connection, afresh for every request, so that a peer that
 // is no longer known is refused on connections that are already open.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.calls.Add(1)
+	defer s.calls.Add(-1)
 	if r.TLS == nil {
 		http.Error(w, "TLS is required", http.StatusForbidden)
 		return
@@ -138,12 +152,22 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		c.peer, err = tx.PeerByFingerprint(ctx, fp)
 		return err
 	})
+	if err != nil && problem.KindOf(err) != problem.NotFound {
+		// Nobody is a stranger because our database does not answer.
+		s.log.ErrorContext(r.Context(), "cannot look up a caller", slog.Any("error", err))
+		unwell := problem.New(problem.Unavailable, "this node cannot read its database").WithHint("try again when its operator has brought it back")
+		if err := connect.NewErrorWriter().Write(w, r, toWire(unwell)); err != nil {
+			s.log.DebugContext(r.Context(), "no answer written", slog.Any("error", err))
+		}
+		return
+	}
 	if err != nil {
 		s.node.RefuseStranger(r.Context(), fp, r.RemoteAddr, "not a known peer")
 		http.Error(w, "not a known peer", http.StatusForbidden)
 		return
 	}
-	rec := &statusRecorder{ResponseWriter: w, status: http.StatusOK}
+	rec := &statusRecorder{ResponseWriter: w, status: http.StatusOK, within: s.Timeouts.Transfer}
+	r.Body = s.timely(w, r.Body, c.peer.Name)
 	s.mux.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), callerKey{}, c)))
 	// What the RPC layer refuses before a handler sees it (oversize, malformed, no such procedure) is a refusal too.
 	if rec.status >= http.StatusBadRequest && rec.status < http.StatusInternalServerError && !c.audited && !transient(rec.status) {
@@ -156,14 +180,33 @@ func transient(status int) bool {
 	return status == http.StatusConflict || status == http.StatusRequestTimeout || status == 499
 }
 
+// statusRecorder remembers a response's status, and bounds how long the peer takes to read it.
 type statusRecorder struct {
 	http.ResponseWriter
 	status int
+	within time.Duration
+	begun  bool
 }
 
+// WriteHeader implements http.ResponseWriter.
 func (r *statusRecorder) WriteHeader(status int) {
 	r.status = status
+	r.begin()
 	r.ResponseWriter.WriteHeader(status)
+}
+
+// Write implements http.ResponseWriter.
+func (r *statusRecorder) Write(p []byte) (int, error) {
+	r.begin()
+	return r.ResponseWriter.Write(p)
+}
+
+func (r *statusRecorder) begin() {
+	if !r.begun {
+		r.begun = true
+		// Where there are no deadlines there is no network.
+		_ = http.NewResponseController(r.ResponseWriter).SetWriteDeadline(time.Now().Add(r.within))
+	}
 }
 
 func (r *statusRecorder) Unwrap() http.ResponseWriter { return r.ResponseWriter }
@@ -187,7 +230,8 @@ func (s *Server) known(ctx context.Context, f fingerprint.Fingerprint) (bool, er
 	return err == nil, err
 }
 
-// Serve answers on the listener until the context ends, then lets running calls finish.
+// Serve answers on the listener until the context ends. Then it takes no more calls, lets those under way finish, and cuts
+// those that take longer than the shutdown time-out: their transactions are rolled back, and their callers resume.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	refused := func(f fingerprint.Fingerprint, remote, reason string) {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
@@ -195,27 +239,41 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		s.log.WarnContext(ctx, "stranger refused", slog.String("fingerprint", f.String()), slog.String("remote", remote))
 		s.node.RefuseStranger(ctx, f, remote, reason)
 	}
+	underWay, cut := context.WithCancel(context.WithoutCancel(ctx))
+	defer cut()
 	server := &http.Server{
 		Handler:           s,
 		TLSConfig:         s.node.Identity.ServerConfig(s.known, refused),
-		ReadHeaderTimeout: headerTimeout,
-		IdleTimeout:       idleTimeout,
+		ReadHeaderTimeout: s.Timeouts.Header,
+		IdleTimeout:       s.Timeouts.Idle,
 		MaxHeaderBytes:    64 << 10,
 		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
-		BaseContext:       func(net.Listener) context.Context { return context.WithoutCancel(ctx) },
+		BaseContext:       func(net.Listener) context.Context { return underWay },
 	}
 	stopped := make(chan error, 1)
 	go func() {
 		<-ctx.Done()
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), shutdownTimeout)
-		defer cancel()
-		stopped <- server.Shutdown(ctx)
+		stopped <- s.shutdown(underWay, server, cut)
 	}()
 	err := server.Serve(tls.NewListener(l, server.TLSConfig))
 	if errors.Is(err, http.ErrServerClosed) && ctx.Err() != nil {
 		return <-stopped
 	}
 	return err
+}
+
+func (s *Server) shutdown(ctx context.Context, server *http.Server, cut func()) error {
+	s.log.InfoContext(ctx, "stopping: no more calls are taken", slog.Int64("calls_under_way", s.calls.Load()))
+	wait, cancel := context.WithTimeout(ctx, s.Timeouts.Shutdown)
+	defer cancel()
+	err := server.Shutdown(wait)
+	if !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	s.log.WarnContext(ctx, "calls under way are cut: the shutdown time-out has passed; their callers resume",
+		slog.Int64("calls_under_way", s.calls.Load()), slog.Duration("shutdown_timeout", s.Timeouts.Shutdown))
+	cut()
+	return server.Close()
 }
 
 // NewHolderServer serves a holder: studies and private set intersection, nothing else.

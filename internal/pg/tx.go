@@ -5,10 +5,14 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"io"
 	"math/big"
+	"net"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -55,11 +59,42 @@ func named(name string, err error) error {
 	if errors.As(err, &p) {
 		return err
 	}
+	if broken(err) {
+		// The cause names sockets and users; it stays out of the text, which may reach a peer.
+		return &problem.Error{
+			Kind: problem.Unavailable, Err: err, Text: fmt.Sprintf("the connection to the database broke in %q", name),
+			Hint: "when PostgreSQL answers again, run the same command again: it resumes",
+		}
+	}
 	return fmt.Errorf("transaction %q: %w", name, err)
 }
 
+// closedConnection is how pgx reports the use of a connection that has been closed; it has no error of its own.
+const closedConnection = "conn closed"
+
+// broken tells whether the connection to the server is gone, as when the server was killed.
+func broken(err error) bool {
+	var op *net.OpError
+	return errors.As(err, &op) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || strings.Contains(err.Error(), closedConnection)
+}
+
+// begin begins a transaction. After a restart of the server the pool holds dead connections: each fails at its first use,
+// before anything was done, and is dropped.
+func begin(ctx context.Context, pool *pgxpool.Pool) (tx pgx.Tx, err error) {
+	for range pool.Config().MaxConns + 1 {
+		if tx, err = pool.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.ReadCommitted}); err == nil {
+			return tx, nil
+		}
+		var connect *pgconn.ConnectError
+		if ctx.Err() != nil || errors.As(err, &connect) {
+			break
+		}
+	}
+	return nil, err
+}
+
 func runTx(ctx context.Context, pool *pgxpool.Pool, fn func(ctx context.Context, tx pgx.Tx) error) (err error) {
-	tx, err := pool.BeginTx(ctx, pgx.TxOptions{IsoLevel: pgx.ReadCommitted})
+	tx, err := begin(ctx, pool)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,169 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/node"
+)
+
+func newSessions(g *globals) *cobra.Command {
+	c := &cobra.Command{Use: "sessions", Short: "Runs of private set intersection: how far they are, and how to end them"}
+	c.AddCommand(newSessionsList(g), newSessionsAbort(g))
+	return c
+}
+
+// sessionView is one session as it is printed. Counts are absent where another version of the program wrote the session.
+type sessionView struct {
+	Study     string     `json:"study"`
+	Direction int        `json:"direction"`
+	Role      string     `json:"role"`
+	Phase     string     `json:"phase"`
+	OwnKeys   *uint64    `json:"own_keys,omitempty"`
+	PeerKeys  *uint64    `json:"peer_keys,omitempty"`
+	Chunks    *countView `json:"chunks,omitempty"`
+	Tags      *countView `json:"tag_chunks,omitempty"`
+	Match     *countView `json:"match_chunks,omitempty"`
+	Matches   int64      `json:"matches"`
+	Started   time.Time  `json:"started"`
+	Updated   time.Time  `json:"updated"`
+	Failure   string     `json:"failure,omitempty"`
+}
+
+type countView struct {
+	Done  uint64 `json:"done"`
+	Total uint64 `json:"total"`
+}
+
+func (c *countView) String() string {
+	if c == nil {
+		return ""
+	}
+	return fmt.Sprintf("%d/%d", c.Done, c.Total)
+}
+
+func viewSession(s holder.SessionStatus) sessionView {
+	v := sessionView{
+		Study: s.Study, Direction: int(s.Direction), Role: s.Role, Phase: string(s.Phase), Matches: s.Matches,
+		Started: s.Started.UTC(), Updated: s.Updated.UTC(), Failure: s.Failure,
+	}
+	if s.Known {
+		v.OwnKeys, v.PeerKeys = &s.OwnKeys, &s.PeerKeys
+		v.Chunks = &countView{s.Chunks.Done, s.Chunks.Total}
+		v.Tags = &countView{s.Tags.Done, s.Tags.Total}
+		v.Match = &countView{s.MatchChunks.Done, s.MatchChunks.Total}
+	}
+	return v
+}
+
+func newSessionsList(g *globals) *cobra.Command {
+	return &cobra.Command{
+		Use:   "list [STUDY]",
+		Short: "Show how far each session is, newest first",
+		Long: `Shows the sessions of private set intersection that this node knows, newest first: of one study, or of all. chunks are those of
+the client's keys that are evaluated, tag_chunks the server's tags that have travelled, matches the keys found in common so far. A
+session that is done shows its result; one that failed or was aborted, why.`,
+		Example: `  blindjoin sessions list
+  blindjoin sessions list mortgages --format json`,
+		Args: cobra.MaximumNArgs(1),
+		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			study := ""
+			if len(args) == 1 {
+				study = args[0]
+			}
+			list, err := s.holder.Sessions(ctx, study)
+			if err != nil {
+				return err
+			}
+			views := make([]sessionView, 0, len(list))
+			t := table{head: []string{
+				"study", "direction", "role", "phase", "own_keys", "peer_keys", "chunks", "tag_chunks", "matches", "started", "updated", "failure",
+			}}
+			for _, l := range list {
+				v := viewSession(l)
+				views = append(views, v)
+				t.add(v.Study, strconv.Itoa(v.Direction), v.Role, v.Phase, optional(v.OwnKeys), optional(v.PeerKeys), v.Chunks.String(),
+					v.Tags.String(), strconv.FormatInt(v.Matches, 10), stamp(v.Started), stamp(v.Updated), v.Failure)
+			}
+			return g.print(views, t)
+		}),
+	}
+}
+
+func optional(n *uint64) string {
+	if n == nil {
+		return ""
+	}
+	return strconv.FormatUint(*n, 10)
+}
+
+func stamp(t time.Time) string { return t.Format(time.RFC3339) }
+
+// abortView is one session that was ended, or would be.
+type abortView struct {
+	Study     string      `json:"study"`
+	Direction int         `json:"direction"`
+	Role      string      `json:"role"`
+	Phase     string      `json:"phase"`
+	Deleted   deletedView `json:"deleted"`
+	DryRun    bool        `json:"dry_run"`
+}
+
+type deletedView struct {
+	Outputs    int64 `json:"outputs"`
+	FreshKeys  int64 `json:"listed_keys"`
+	OwnTags    int64 `json:"own_tags"`
+	PeerTags   int64 `json:"peer_tags"`
+	Candidates int64 `json:"candidates"`
+	Matches    int64 `json:"matches"`
+	Chunks     int64 `json:"chunk_digests"`
+}
+
+func newSessionsAbort(g *globals) *cobra.Command {
+	var dryRun bool
+	c := &cobra.Command{
+		Use:   "abort STUDY",
+		Short: "End the sessions of a study that are under way, for good",
+		Long: `Ends the sessions of a study that are under way here, for good, and deletes what they leave behind: evaluated keys, tags,
+matches and chunk digests of these sessions. A finished intersection stays, and so does what finished sessions keep for later ones.
+The other holder is told with its next message. The next ` + "`blindjoin intersect`" + ` of either holder starts anew; keys that were evaluated
+for the other holder still count against the study's limit.
+
+While a step is at work on the study this is refused: stop that step first.`,
+		Example: `  blindjoin sessions abort mortgages --dry-run
+  blindjoin sessions abort mortgages`,
+		Args: cobra.ExactArgs(1),
+		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			ended, err := s.holder.AbortSessions(ctx, args[0], dryRun)
+			if err != nil {
+				return err
+			}
+			if dryRun {
+				g.say("dry run: nothing was ended or deleted")
+			}
+			views := make([]abortView, 0, len(ended))
+			t := table{head: []string{"study", "direction", "role", "phase", "outputs", "listed_keys", "own_tags", "peer_tags", "candidates", "matches", "chunk_digests"}}
+			for _, e := range ended {
+				v := abortView{
+					Study: e.Session.Study, Direction: int(e.Session.Direction), Role: e.Session.Role, Phase: string(e.Session.Phase),
+					Deleted: deletedView(e.Deleted), DryRun: dryRun,
+				}
+				views = append(views, v)
+				row := []string{v.Study, strconv.Itoa(v.Direction), v.Role, v.Phase}
+				d := v.Deleted
+				for _, n := range []int64{d.Outputs, d.FreshKeys, d.OwnTags, d.PeerTags, d.Candidates, d.Matches, d.Chunks} {
+					row = append(row, strconv.FormatInt(n, 10))
+				}
+				t.add(row...)
+			}
+			return g.print(views, t)
+		}),
+	}
+	c.Flags().BoolVar(&dryRun, "dry-run", false, "show what would be deleted, and delete nothing")
+	return c
+}
