@@ -47,13 +47,13 @@ func (r Row) Digest() Hash { return digest(r.Entry) }
 func (r Row) Head() SignedHead { return SignedHead{Seq: r.Seq, Hash: r.Hash, Signature: r.Signature} }
 
 // Next returns the row that follows prev (nil: the first), and the entry as it stands in it: with its number, its time cut to
-// microseconds, and its texts as Encode writes them. sign makes an Ed25519 signature with the node's identity key.
+// microseconds, and its texts as Encode writes them and short enough that Decode reads them. sign makes an Ed25519 signature with the node's identity key.
 func Next(prev *Row, e Entry, sign func([]byte) []byte) (Row, Entry) {
 	r := Row{Seq: 1}
 	if prev != nil {
 		r.Seq, r.PrevHash = prev.Seq+1, prev.Hash
 	}
-	e = e.normal()
+	e = e.bounded().normal()
 	e.Seq = r.Seq
 	r.Entry = e.Encode()
 	r.Hash = Chain(r.PrevHash, digest(r.Entry))

@@ -23,6 +23,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -110,6 +111,51 @@ func (e Entry) normal() Entry {
 		e.RequestSignature = nil
 	}
 	return e
+}
+
+const (
+	// maxText bounds a text of a new entry, in bytes. JSON makes at most six of one.
+	maxText = 4 << 10
+	// maxDetails bounds how many details a new entry has.
+	maxDetails = 16
+	// maxRequest bounds a request in a new entry. Base64 makes four bytes of three.
+	maxRequest = 128 << 10
+)
+
+// bounded cuts what is too long, so that the encoding of the entry never exceeds MaxEntry: a peer has a say in some texts, and
+// an entry that nobody can read would end the log for good.
+func (e Entry) bounded() Entry {
+	for _, s := range []*string{&e.Node, &e.Actor, &e.ActorFingerprint, &e.Action, &e.Study, &e.Outcome, &e.Reason} {
+		*s = cut(*s)
+	}
+	if details := e.Details; len(details) > 0 {
+		e.Details = make(map[string]string, len(details))
+		for _, k := range slices.Sorted(maps.Keys(details)) {
+			if len(e.Details) < maxDetails {
+				e.Details[cut(k)] = cut(details[k])
+			}
+		}
+	}
+	if len(e.Request) > maxRequest { // half a request proves nothing
+		e.Request, e.RequestSignature = nil, nil
+	}
+	if len(e.RequestSignature) > maxText {
+		e.RequestSignature = nil
+	}
+	return e
+}
+
+// cut shortens a text on a character's boundary and marks that it did.
+func cut(s string) string {
+	const mark = " …"
+	if len(s) <= maxText {
+		return s
+	}
+	n := maxText - len(mark)
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return s[:n] + mark
 }
 
 func clean(s string) string {

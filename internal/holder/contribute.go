@@ -233,6 +233,13 @@ func (u *upload) keys() int64    { return int64(u.begin.Keys) }    //nolint:gose
 // send uploads the chunks from next on. Those before it are made too, and not sent: codes depend on all that came before.
 // It may run again: the linker takes the same chunk twice.
 func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
+	// The plan was made in a transaction that has ended: rows of another load would travel under this one's tokens.
+	if now, err := tx.HoldDataset(ctx, u.dataset.ID); err != nil {
+		return err
+	} else if now != u.dataset.Generation {
+		return problem.New(problem.Conflict, "the dataset has changed since the intersection of study %q", u.ag.Name()).
+			WithHint("run `blindjoin intersect %s`", u.ag.Name())
+	}
 	peer := u.app.Peers.Linker(u.linker)
 	bar := u.app.bar("contributed records", u.records())
 	defer bar.Done()

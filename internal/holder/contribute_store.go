@@ -19,6 +19,9 @@ type ContributionRecord struct {
 type contributeTx interface {
 	// CountContributed counts the records whose key is in the intersection, and their distinct keys.
 	CountContributed(ctx context.Context, id study.ID) (records, keys int64, err error)
+	// HoldDataset returns a dataset's generation and keeps others from replacing it until the transaction ends; zero when it
+	// is gone.
+	HoldDataset(ctx context.Context, datasetID int64) (generation [16]byte, err error)
 	// DatasetLengths returns the length in bytes of the longest cell of each column of a dataset.
 	DatasetLengths(ctx context.Context, datasetID int64, columns []int) ([]int, error)
 	// ContributedLengths returns the length in bytes of the longest cell of each column among those records.

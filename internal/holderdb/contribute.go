@@ -53,6 +53,18 @@ func (t *txn) ContributedLengths(ctx context.Context, id study.ID, datasetID int
 	return out, nil
 }
 
+// HoldDataset implements holder.Tx.
+func (t *txn) HoldDataset(ctx context.Context, datasetID int64) (generation [16]byte, err error) {
+	b, err := t.q.HoldDataset(ctx, t.db, datasetID)
+	if errors.Is(err, pgx.ErrNoRows) {
+		return generation, nil
+	}
+	if err != nil {
+		return generation, fmt.Errorf("read dataset: %w", err)
+	}
+	return generation, fixed(generation[:], b, "generation")
+}
+
 // DatasetLengths implements holder.Tx.
 func (t *txn) DatasetLengths(ctx context.Context, datasetID int64, columns []int) ([]int, error) {
 	out := make([]int, len(columns))

@@ -135,3 +135,25 @@ func TestContributeRefusesDocuments(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 }
+
+// A dataset that is replaced while the upload is announced must not travel under the tokens of the old one.
+func TestContributeDatasetReplacedMeanwhile(t *testing.T) {
+	t.Parallel()
+	p, l := newLinkedPair(t)
+	p.table(0, [2]string{"a", "X1"}, [2]string{"b", "X2"})
+	p.table(1, [2]string{"a", "Y1"}, [2]string{"b", "Y2"})
+	_, err := p.intersect(0)
+	must(t, err)
+	l.begun = func() { p.table(0, [2]string{"b", "X3"}, [2]string{"a", "X4"}) }
+	if _, err := p.contribute(0); problem.KindOf(err) != problem.Conflict || !strings.Contains(problem.HintOf(err), "blindjoin intersect") {
+		t.Errorf("rows of another load were sent: %v", err)
+	}
+	if l.sides[0].complete || len(l.sides[0].chunks) != 0 {
+		t.Errorf("the linker got %d chunks", len(l.sides[0].chunks))
+	}
+	l.begun = nil
+	_, err = p.intersect(0)
+	must(t, err)
+	_, err = p.contribute(0)
+	must(t, err)
+}

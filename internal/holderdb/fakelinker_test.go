@@ -28,6 +28,7 @@ type fakeLinker struct {
 	failAt  int                   // the chunk that does not arrive, if not 0
 	distort func(a *query.Answer) // changes an answer before it is sent
 	asked   []query.Request
+	begun   func() // what happens while an upload is announced
 
 	linkSize  int                           // bytes of a link value; 0 in a study of one key
 	threshold float64                       // of Bloom filters; 0 compares for equality
@@ -56,6 +57,9 @@ type linkerView struct {
 func (l linkerView) BeginContribution(_ context.Context, b contribution.Begin) (uint32, bool, error) {
 	if err := b.Validate(1, l.linkSize, 0); err != nil {
 		return 0, false, err
+	}
+	if l.begun != nil {
+		l.begun()
 	}
 	k := l.sides[l.side]
 	if k == nil || k.begin.ID != b.ID {

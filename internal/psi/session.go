@@ -1,6 +1,8 @@
 package psi
 
 import (
+	"strings"
+
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -157,7 +159,8 @@ func (s *Session) Check(id SessionID) error {
 
 // Fail ends the session for good.
 func (s *Session) Fail(reason string) {
-	s.Phase, s.Reason = Failed, reason
+	// A peer has a say in the reason; PostgreSQL takes neither NUL nor what is not UTF-8.
+	s.Phase, s.Reason = Failed, strings.ReplaceAll(strings.ToValidUTF8(reason, "\uFFFD"), "\x00", "\uFFFD")
 }
 
 // Replace ends the session in favour of a newer one.
