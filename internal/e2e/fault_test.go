@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -23,12 +24,17 @@ const (
 
 // TestFaults runs intersections while the network misbehaves and processes are killed. Every attempt must end in the exact
 // intersection or a clear error, and when all is calm again, the same commands must end in the exact intersection. What
-// happens is decided by the seed; one that failed runs by itself with -run 'TestFaults/seed=17$'.
+// happens is decided by the seed; one that failed runs by itself with -run 'TestFaults/seed=17$', all set. All fifty take some minutes:
+//
+//	BLINDJOIN_TEST_ALL_FAULTS=1 go test ./internal/e2e -run TestFaults -timeout 20m
 func TestFaults(t *testing.T) {
 	t.Parallel()
-	seeds := faultSeeds
+	seeds := faultSeedsUsual
 	if testing.Short() {
 		seeds = faultSeedsShort
+	}
+	if os.Getenv(faultsAll) != "" {
+		seeds = faultSeeds
 	}
 	queue := make(chan uint64, seeds)
 	for seed := range uint64(seeds) {
