@@ -59,7 +59,7 @@ func (h hardship) kind() faultproxy.Kind {
 
 const (
 	faultSeeds      = 50
-	faultSeedsUsual = 10                          // unless all are asked for
+	faultSeedsUsual = 6                           // unless all are asked for
 	faultsAll       = "BLINDJOIN_TEST_ALL_FAULTS" // environment variable
 	faultSeedsShort = 5
 	attemptsPerRun  = 2
