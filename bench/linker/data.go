@@ -91,10 +91,10 @@ func expected(rows, column int) map[[2]string]int64 {
 var fill = []string{
 	`INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates)
 	 SELECT s.study_id, d.generation, d.row_count, 0, 0, 0, d.row_count, 0 FROM study s, dataset d`,
-	`INSERT INTO study_record (study_id, row_no, join_token)
-	 SELECT s.study_id, r.row_no, md5(r.cells[1])::uuid FROM study s, dataset_row r ORDER BY 3`,
-	`INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multiplicity)
-	 SELECT study_id, join_token, 1, 1 FROM study_record ORDER BY join_token`,
+	`INSERT INTO study_record (study_no, row_no, join_token)
+	 SELECT s.study_no, r.row_no, md5(r.cells[1])::uuid FROM study s, dataset_row r`,
+	`INSERT INTO intersection_key (study_no, join_token, own_multiplicity, peer_multiplicity)
+	 SELECT study_no, join_token, 1, 1 FROM study_record ORDER BY join_token`,
 	`INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)
 	 SELECT s.study_id, d.generation, d.generation, d.row_count, d.row_count, d.row_count, sha256('filled') FROM study s, dataset d`,
 	`ANALYZE study_record, intersection_key`,

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"runtime"
 	"strconv"
 	"time"
@@ -27,10 +28,12 @@ type explainedDirection struct {
 	Direction    uint8    `json:"direction"`
 	Role         string   `json:"role"`
 	Phase        string   `json:"phase,omitempty"`
-	Derived      bool     `json:"keys_derived"`
 	Keys         uint64   `json:"keys"`
 	Evaluate     uint64   `json:"keys_to_evaluate"`
 	Known        uint64   `json:"keys_known"`
+	Differences  bool     `json:"differences_only"` // if the other holder knows the last session too
+	Changed      uint64   `json:"tags_changed"`
+	Gone         uint64   `json:"tags_gone"`
 	Operations   uint64   `json:"group_operations"` // multiplications or RSA operations, on this side
 	Sent         *uint64  `json:"bytes_sent"`
 	Received     *uint64  `json:"bytes_received"`
@@ -69,7 +72,7 @@ func explain(ctx context.Context, g *globals, s *session, study string) error {
 
 func explainDirection(d holder.DirectionPlan, floor oprf.Floor) explainedDirection {
 	e := explainedDirection{
-		Direction: d.Direction, Role: d.Role.String(), Phase: string(d.Phase), Derived: d.Derived,
+		Direction: d.Direction, Role: d.Role.String(), Phase: string(d.Phase), Differences: d.Differences, Changed: d.Changed, Gone: d.Gone,
 		Keys: d.Keys, Evaluate: d.Evaluate, Known: d.Known, Sent: d.Sent, Received: d.Received, PeerEvaluate: d.PeerEvaluate,
 	}
 	perKey, operations := floor.Output, uint64(1)
@@ -83,8 +86,12 @@ func explainDirection(d holder.DirectionPlan, floor oprf.Floor) explainedDirecti
 		e.Operations += *d.PeerEvaluate
 	}
 	e.SecondsHere = work.Seconds() / float64(runtime.GOMAXPROCS(0))
-	if !d.Derived {
-		e.notes = append(e.notes, "linkage keys are not derived from the dataset as it is now: these are its records, and keys known from earlier are not subtracted")
+	if d.Differences {
+		note := "only what changed since the last session travels, if the other holder has kept it too"
+		if d.Role == psi.Server {
+			note += fmt.Sprintf(": %d tags that are new or changed, and %d that are gone", d.Changed, d.Gone)
+		}
+		e.notes = append(e.notes, note)
 	}
 	switch d.Phase {
 	case "":

@@ -217,7 +217,7 @@ func (l *faultLane) phases(study string) (string, error) {
 func (l *faultLane) found(holder int, study string) ([]string, error) {
 	return l.holders[holder].rows(`
 		SELECT convert_from(substring(k.linkage_key FROM octet_length(k.linkage_key) - 6), 'UTF8'), i.own_multiplicity, i.peer_multiplicity
-		FROM intersection_key i JOIN study s USING (study_id) JOIN study_key k USING (study_id, join_token)
+		FROM intersection_key i JOIN study s USING (study_no) JOIN study_key k USING (study_no, join_token)
 		WHERE s.name = $1 ORDER BY 1`, study)
 }
 

@@ -107,17 +107,18 @@ func statusOf(r StoredSession) SessionStatus {
 	}
 	out.Known = true
 	out.OwnKeys, out.PeerKeys = st.Own().Keys, st.Peer().Keys
-	total := st.BlindedChunks()
-	missing := len(st.Missing(0, int(total)))
-	out.Chunks = Count{uint64(total) - uint64(missing), uint64(total)}
+	chunks := st.BlindedChunks()
+	missing := len(st.Missing(0, int(chunks)))
+	out.Chunks = Count{uint64(chunks) - uint64(missing), uint64(chunks)}
 	out.ClientKeys = Count{st.EvaluatedKeys(), st.Client.Fresh}
 	if st.Role == psi.Server {
-		out.ServerKeys = Count{min(st.Work().Done, st.Server.Keys), st.Server.Keys}
+		out.ServerKeys = Count{min(st.Work().Done, st.Server.Fresh), st.Server.Fresh}
 	}
 	tags, _ := st.NextTags()
 	out.Tags = Count{uint64(tags), uint64(st.TagChunks())}
 	matches, _ := st.NextMatches()
-	out.MatchChunks = Count{uint64(matches), uint64(st.TagChunks())}
+	total, _ := st.MatchChunks()
+	out.MatchChunks = Count{uint64(matches), uint64(total)}
 	return out
 }
 

@@ -2,6 +2,7 @@ package holder
 
 import (
 	"context"
+	"errors"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -27,20 +28,26 @@ type DirectionPlan struct {
 	Direction uint8
 	Role      psi.Role
 	Phase     psi.Phase // of the live session; empty when there is none
-	// Derived tells whether linkage keys were derived from the dataset as it is now. If not, Keys is its number of records,
-	// which is no less.
-	Derived bool
-	Keys    uint64
+	Keys      uint64
 	// Evaluate is how many of our keys are new to the server's key of the study: blinded and finalised as client, evaluated
 	// by ourselves as server. The other Known are kept from earlier sessions.
 	Evaluate, Known uint64
+	// Differences tells whether there is a session to build on: only what changed since travels, if the other holder has it too.
+	// Changed and Gone are how many tags of ours as server that is.
+	Differences   bool
+	Changed, Gone uint64
 	// PeerEvaluate is how many of the other holder's keys are evaluated here, at most; nil when it is not known.
 	PeerEvaluate *uint64
-	// Sent and Received are about how many bytes of protocol messages, at most; nil when it is not known.
+	// Sent and Received are about how many bytes of protocol messages, at most; nil when it is not known, as where only
+	// differences travel: those of the other holder it alone knows.
 	Sent, Received *uint64
 }
 
-// Explain plans the next `intersect` of a study, without talking to anybody. Nothing is changed.
+// errPlanned ends the transaction of a plan, so that nothing of it stays.
+var errPlanned = errors.New("planned")
+
+// Explain plans the next `intersect` of a study, without talking to anybody. Nothing is changed: where linkage keys have yet
+// to be derived from the dataset as it is now, they are, and forgotten again.
 func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 	var plan *Plan
 	err := a.Store.InTx(ctx, "plan intersection", func(ctx context.Context, tx Tx) error {
@@ -56,61 +63,54 @@ func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 		if found != nil {
 			plan.PeerKeys = &found.PeerKeys
 		}
-		ds, err := a.studyDataset(ctx, tx, ag)
-		if err != nil {
-			return err
-		}
-		known, err := tx.Preparation(ctx, ag.ID())
-		if err != nil {
-			return err
-		}
 		for _, direction := range directions(ag) {
-			d := DirectionPlan{Direction: direction, Role: a.roleIn(ag, direction), Keys: uint64(ds.Rows)} //nolint:gosec // a count
-			if known != nil && known.Generation == ds.Generation {
-				d.Derived, d.Keys = true, uint64(known.Keys) //nolint:gosec // a count
-			}
-			if err := a.planDirection(ctx, tx, ag, plan.PeerKeys, &d); err != nil {
+			live, err := tx.LiveSession(ctx, ag.ID(), direction)
+			if err != nil {
 				return err
+			}
+			d := DirectionPlan{Direction: direction, Role: a.roleIn(ag, direction)}
+			if live != nil {
+				d.Phase = live.State.Phase
 			}
 			plan.Directions = append(plan.Directions, d)
 		}
-		return nil
+		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+			return err
+		}
+		known, err := a.prepare(ctx, tx, ag)
+		if err != nil {
+			return err
+		}
+		for i := range plan.Directions {
+			d := &plan.Directions[i]
+			d.Keys = uint64(known.Keys) //nolint:gosec // a count
+			if err := a.planDirection(ctx, tx, ag, plan.PeerKeys, d); err != nil {
+				return err
+			}
+		}
+		return errPlanned
 	})
-	if err != nil {
+	if !errors.Is(err, errPlanned) {
 		return nil, err
 	}
 	return plan, nil
 }
 
 func (a *App) planDirection(ctx context.Context, tx Tx, ag *study.Agreement, peerKeys *uint64, d *DirectionPlan) error {
-	live, err := tx.LiveSession(ctx, ag.ID(), d.Direction)
-	if err != nil {
-		return err
-	}
-	if live != nil {
-		d.Phase = live.State.Phase
-	}
 	s, err := elementSizeOf(ag)
 	if err != nil {
 		return err
 	}
-	d.Evaluate = d.Keys
-	switch {
-	case !d.Derived:
-	case d.Role == psi.Client:
-		if d.Evaluate, _, err = tx.CountFresh(ctx, ag.ID(), d.Direction); err != nil {
-			return err
-		}
-	default:
-		if d.Evaluate, err = tx.CountUnevaluated(ctx, ag.ID()); err != nil {
-			return err
-		}
+	work := psi.Hello{Study: ag.ID(), Direction: d.Direction, Role: d.Role, Keys: d.Keys}
+	if err := a.stateWork(ctx, tx, &work); err != nil {
+		return err
 	}
+	d.Evaluate, d.Changed, d.Gone, d.Differences = work.Fresh, work.Changed, work.Gone, work.Base != psi.SessionID{}
 	if d.Evaluate > d.Keys {
 		return problem.New(problem.Internal, "%d of %d keys are to be evaluated", d.Evaluate, d.Keys)
 	}
 	d.Known = d.Keys - d.Evaluate
-	if peerKeys == nil {
+	if peerKeys == nil || d.Differences {
 		return nil
 	}
 	const tag = psi.TagSize + psi.MultiplicitySize

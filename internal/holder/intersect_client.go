@@ -59,7 +59,7 @@ func (c *conversation) exchangeKeys(ctx context.Context, rec *SessionRecord) err
 
 // awaitServer lets the server work until its tags can be asked for.
 func (c *conversation) awaitServer(ctx context.Context, state *psi.Session) error {
-	bar := c.app.bar("keys of "+c.name, int64(state.Server.Keys)) //nolint:gosec // at most psi.MaxKeys
+	bar := c.app.bar("keys of "+c.name, int64(state.Server.Fresh)) //nolint:gosec // at most psi.MaxKeys
 	defer bar.Done()
 	shown, before := uint64(0), uint64(0)
 	for first := true; ; first = false {
@@ -156,7 +156,7 @@ func (c *conversation) sendMatches(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	total := rec.State.TagChunks()
+	total, _ := rec.State.MatchChunks()
 	bar := c.app.bar("matches", int64(total-work.NextMatches))
 	defer bar.Done()
 	for no := work.NextMatches; no < total; no++ {

@@ -76,7 +76,7 @@ func (c *conversation) evaluateAll(ctx context.Context, state *psi.Session, from
 
 // prepareAll evaluates our own keys and sorts their tags.
 func (c *conversation) prepareAll(ctx context.Context, state *psi.Session) error {
-	bar := c.app.bar("own keys", int64(state.Server.Keys)) //nolint:gosec // at most psi.MaxKeys
+	bar := c.app.bar("own keys", int64(state.Server.Fresh)) //nolint:gosec // at most psi.MaxKeys
 	defer bar.Done()
 	shown := uint64(0)
 	for {
@@ -84,11 +84,11 @@ func (c *conversation) prepareAll(ctx context.Context, state *psi.Session) error
 		if err != nil {
 			return err
 		}
-		if own := min(p.Done, state.Server.Keys); own > shown {
+		if own := min(p.Done, state.Server.Fresh); own > shown {
 			bar.Add(int64(own - shown)) //nolint:gosec // at most psi.MaxKeys
 			shown = own
 		}
-		if p.Done > state.Server.Keys {
+		if p.Done > state.Server.Fresh {
 			return nil
 		}
 	}
@@ -145,11 +145,11 @@ func (c *conversation) fetchMatches(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	next, _ := rec.State.NextMatches()
-	total := rec.State.TagChunks()
-	bar := c.app.bar("matches", int64(total-next))
+	next, done := rec.State.NextMatches()
+	total, known := rec.State.MatchChunks() // where it is not known, the last chunk says so
+	bar := c.app.bar("matches", int64(total)-int64(min(total, next)))
 	defer bar.Done()
-	for no := next; no < total; no++ {
+	for no := next; !done && (!known || no < total); no++ {
 		chunk, err := ask[psi.MatchChunk](ctx, c, psi.WantMatches{Session: c.id, No: no})
 		if err != nil {
 			return err
@@ -160,6 +160,7 @@ func (c *conversation) fetchMatches(ctx context.Context) error {
 		if err := c.takeMatches(ctx, chunk); err != nil {
 			return err
 		}
+		done = chunk.Last
 		bar.Add(1)
 	}
 	return nil

@@ -135,7 +135,7 @@ func (s *side) fail(ctx context.Context, reason error) error {
 		for _, r := range failed {
 			r.State.Fail(reason.Error())
 			// Which session brought what is wrong is not known, so none of what it used is kept.
-			if err := tx.DropOutputs(ctx, r.Study, r.Direction); err != nil {
+			if err := tx.DropKept(ctx, r.Study, r.Direction); err != nil {
 				return err
 			}
 			if err := s.app.endSession(ctx, tx, r, true); err != nil {

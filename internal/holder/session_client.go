@@ -129,6 +129,15 @@ func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
 		if err := tx.CopyPeerTags(ctx, rec.ID, m); err != nil {
 			return err
 		}
+		if len(m.Gone) > 0 {
+			known, err := tx.TakeGoneTags(ctx, rec, m.No, psi.SplitTags(m.Gone))
+			if err != nil {
+				return err
+			}
+			if !known {
+				return psi.Violation(problem.New(problem.Invalid, "the server names tags as gone that it never sent"))
+			}
+		}
 		rec.State.StoredTags(m)
 		return tx.InsertChunk(ctx, rec.ID, psi.KindTags, m.No, m.Digest())
 	}))
@@ -137,6 +146,13 @@ func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
 // join does a slice of the work of joining the server's tags with our own; it decrypts the multiplicities of matches only.
 func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 	err = s.update(ctx, "join tags", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		if rec.State.NeedsChanges() {
+			if err := s.joinChanges(ctx, tx, rec); err != nil {
+				return err
+			}
+			p = rec.State.Work()
+			return nil
+		}
 		first, n := rec.State.NextJoin(joinChunks)
 		if n == 0 {
 			p = rec.State.Work()
@@ -147,18 +163,7 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 				return err
 			}
 		}
-		candidates, err := tx.Candidates(ctx, rec.ID, first, n)
-		if err != nil {
-			return err
-		}
-		matches := make([]Match, len(candidates))
-		for i, c := range candidates {
-			matches[i] = c.Match
-			if matches[i].Peer, err = c.Secret.Unmask(s.id, psi.Server, c.Masked); err != nil {
-				return err
-			}
-		}
-		if err := tx.CopyMatches(ctx, rec.ID, matches); err != nil {
+		if err := s.unmask(ctx, tx, rec, first, n); err != nil {
 			return err
 		}
 		rec.State.Joined(n)
@@ -168,7 +173,39 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 	return p, err
 }
 
-// matches makes the chunk that tells the server which of a chunk of its tags we have too.
+// joinChanges finds what changed in the intersection since the session's base, all in one unit of work: only its end tells
+// how much that is.
+func (s *side) joinChanges(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	changed, gone, err := tx.FindChanges(ctx, rec)
+	if err != nil {
+		return err
+	}
+	for first := uint32(0); uint64(first)*psi.ChunkTags < changed; first += joinChunks {
+		if err := s.unmask(ctx, tx, rec, first, joinChunks); err != nil {
+			return err
+		}
+	}
+	rec.State.FoundChanges(changed, gone)
+	return nil
+}
+
+// unmask makes matches of n chunks of candidates from first on.
+func (s *side) unmask(ctx context.Context, tx Tx, rec *SessionRecord, first, n uint32) error {
+	candidates, err := tx.Candidates(ctx, rec.ID, first, n)
+	if err != nil {
+		return err
+	}
+	matches := make([]Match, len(candidates))
+	for i, c := range candidates {
+		matches[i] = c.Match
+		if matches[i].Peer, err = c.Secret.Unmask(c.MaskedIn, psi.Server, c.Masked); err != nil {
+			return err
+		}
+	}
+	return tx.CopyMatches(ctx, rec.ID, matches)
+}
+
+// matches makes the chunk that tells the server which of a chunk of its tags we have too, or what changed.
 func (s *side) matches(ctx context.Context, m psi.WantMatches) (out psi.MatchChunk, err error) {
 	err = s.update(ctx, "match chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
 		if err := rec.State.CheckWantMatches(m); err != nil {
@@ -187,10 +224,21 @@ func (s *side) matches(ctx context.Context, m psi.WantMatches) (out psi.MatchChu
 			}
 			mac := f.Secret.MAC(s.id, f.Tag, masked[:])
 			positions[i] = f.Position
+			if rec.State.BuildsOn() {
+				out.Tags = append(out.Tags, f.Tag[:]...)
+			}
 			out.Multiplicities = append(out.Multiplicities, masked[:]...)
 			out.MACs = append(out.MACs, mac[:]...)
 		}
-		if out.Positions, err = psi.EncodePositions(positions); err != nil {
+		if rec.State.BuildsOn() {
+			gone, err := tx.GoneMatches(ctx, rec.ID, m.No)
+			if err != nil {
+				return err
+			}
+			out.Gone = psi.JoinTags(gone)
+			total, _ := rec.State.MatchChunks()
+			out.Last = m.No == total-1
+		} else if out.Positions, err = psi.EncodePositions(positions); err != nil {
 			return err
 		}
 		rec.State.SentMatches(m.No)

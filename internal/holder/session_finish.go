@@ -30,7 +30,7 @@ func (s *side) ownFinish(ctx context.Context, tx Tx, rec *SessionRecord) (psi.Fi
 		return out, err
 	}
 	d := psi.NewDigest(s.id, t.Sum(), out.Count)
-	err = tx.Matches(ctx, rec.ID, func(m Match) error {
+	err = tx.Matches(ctx, rec, func(m Match) error {
 		client, server := m.Own, m.Peer
 		if rec.State.Role == psi.Server {
 			client, server = m.Peer, m.Own
@@ -97,17 +97,20 @@ func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.
 			return err
 		}
 	}
-	if err := s.app.endSession(ctx, tx, rec, false); err != nil {
-		return err
-	}
 	if dirs := directions(s.ag); rec.Direction == dirs[len(dirs)-1] {
-		err := tx.ReplaceIntersection(ctx, IntersectionRecord{
+		err := tx.PutIntersection(ctx, IntersectionRecord{
 			Study: rec.Study, Generation: rec.State.Own().Generation, PeerGeneration: rec.State.Peer().Generation,
 			Matched: own.Count, OwnKeys: rec.State.Own().Keys, PeerKeys: rec.State.Peer().Keys, Digest: own.Digest,
-		}, rec.ID)
+		}, rec)
 		if err != nil {
 			return err
 		}
+	}
+	if err := tx.KeepTags(ctx, rec, own.Count); err != nil {
+		return err
+	}
+	if err := s.app.endSession(ctx, tx, rec, false); err != nil {
+		return err
 	}
 	return s.app.auditSession(ctx, tx, auditlog.ActionSessionDone, rec, "", map[string]string{
 		"intersection": strconv.FormatUint(own.Count, 10), "digest": hex.EncodeToString(own.Digest[:]),

@@ -33,39 +33,67 @@ func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
 	return psi.Server
 }
 
-// newHello makes our hello of a direction, with a fresh nonce. serverKey is the other holder's public key where its hello
-// is known: outputs of another key are dropped then.
+// newHello makes our hello of a direction, with a fresh nonce, for a session in place of any live one. serverKey is the other
+// holder's public key where its hello is known: what is kept under another key is dropped then.
 func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8, p *Preparation, serverKey []byte) (psi.Hello, error) {
 	h := psi.Hello{
 		Version: psi.Version, Study: ag.ID(), Direction: direction, Role: a.roleIn(ag, direction), Suite: ag.Terms.Suite,
 		Keys: uint64(p.Keys), Generation: p.Generation, //nolint:gosec // a count
 	}
-	var err error
+	// A session that still runs could go on evaluating while we count.
+	err := a.retire(ctx, tx, ag.ID(), direction)
+	if err != nil {
+		return h, err
+	}
 	if h.Recipe, err = a.recipeHash(ag); err != nil {
 		return h, err
 	}
 	if h.Role == psi.Server {
-		if h.PublicKey, err = a.serverPublicKey(ctx, tx, ag); err != nil {
+		if h.PublicKey, err = a.serverPublicKey(ctx, tx, ag, direction); err != nil {
 			return h, err
 		}
-	}
-	if h.Role == psi.Client {
-		fresh, kept, err := tx.CountFresh(ctx, ag.ID(), direction)
+	} else if serverKey != nil {
+		kept, err := tx.KeptServerKey(ctx, ag.ID(), direction)
 		if err != nil {
 			return h, err
 		}
-		if h.Fresh = fresh; serverKey != nil && fresh != h.Keys && kept != sha256.Sum256(serverKey) {
-			if err := tx.DropOutputs(ctx, ag.ID(), direction); err != nil {
+		if kept != sha256.Sum256(serverKey) {
+			if err := tx.DropKept(ctx, ag.ID(), direction); err != nil {
 				return h, err
 			}
-			h.Fresh = h.Keys
 		}
+	}
+	if err := a.stateWork(ctx, tx, &h); err != nil {
+		return h, err
 	}
 	if _, err := io.ReadFull(a.Random, h.Nonce[:]); err != nil {
 		return h, err
 	}
 	h.Confirmation, err = a.confirmation(ctx, tx, ag, h)
 	return h, err
+}
+
+// stateWork states in our hello what the session has to do: which keys are to be evaluated, and, where there is a session to
+// build on, what has changed since.
+func (a *App) stateWork(ctx context.Context, tx Tx, h *psi.Hello) error {
+	base, err := tx.BaseSession(ctx, h.Study, h.Direction, h.Role)
+	if err != nil {
+		return err
+	}
+	if h.Fresh, err = tx.CountFresh(ctx, h.Study, h.Direction, h.Role, base); err != nil || base == nil {
+		return err
+	}
+	h.Base = base.Session
+	if h.Role == psi.Client {
+		return nil
+	}
+	if h.Changed, h.Gone, err = tx.CountTagChanges(ctx, h.Study, h.Direction, base); err != nil {
+		return err
+	}
+	if h.Changed+h.Gone >= h.Keys { // to send all is less
+		h.Base, h.Changed, h.Gone = psi.SessionID{}, 0, 0
+	}
+	return nil
 }
 
 // confirmation proves that we know the study root key, and binds it to the hello.
@@ -126,12 +154,12 @@ func (a *App) checkPeerHello(ctx context.Context, tx Tx, ag *study.Agreement, ow
 	return err
 }
 
-// checkKept refuses to go on from a hello that counts on outputs under another server's key.
+// checkKept refuses to go on from a hello that counts on what is kept under another server's key.
 func checkKept(ctx context.Context, tx Tx, own, peer psi.Hello) error {
-	if own.Role != psi.Client || own.Fresh == own.Keys {
+	if own.Role != psi.Client || own.Fresh == own.Keys && own.Base == (psi.SessionID{}) {
 		return nil
 	}
-	_, kept, err := tx.CountFresh(ctx, own.Study, own.Direction)
+	kept, err := tx.KeptServerKey(ctx, own.Study, own.Direction)
 	if err == nil && kept != sha256.Sum256(peer.PublicKey) {
 		err = errServerKeyChanged
 	}
@@ -153,6 +181,16 @@ func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own,
 		return nil, err
 	}
 	rec := &SessionRecord{Study: ag.ID(), Direction: own.Direction, State: state}
+	base, err := tx.BaseSession(ctx, ag.ID(), own.Direction, own.Role)
+	if err != nil {
+		return nil, err
+	}
+	if state.BuildsOn() {
+		if base == nil || base.Session != own.Base {
+			return nil, errOldHello
+		}
+		rec.BuildsOn = base.ID
+	}
 	if own.Role == psi.Client {
 		seed := make([]byte, seedSize)
 		if _, err := io.ReadFull(a.Random, seed); err != nil {
@@ -165,10 +203,12 @@ func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own,
 	if err := tx.InsertSession(ctx, rec); err != nil {
 		return nil, err
 	}
-	if client.Fresh < client.Keys && own.Role == psi.Client {
-		if err := tx.ListFresh(ctx, rec); err != nil {
-			return nil, err
-		}
+	fresh, err := tx.ListFresh(ctx, rec, base)
+	if err != nil {
+		return nil, err
+	}
+	if fresh != own.Fresh {
+		return nil, errOldHello
 	}
 	return rec, a.auditSession(ctx, tx, auditlog.ActionSessionOpen, rec, "", nil)
 }
@@ -177,9 +217,9 @@ func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own,
 var (
 	// errServerKeyChanged: it counts on outputs under another key than the other holder has now.
 	errServerKeyChanged = errors.New("the other holder has a new OPRF key")
-	// errOldHello: it began a session that the other holder does not go on with; keys that it states as to be evaluated may be
-	// known since.
-	errOldHello = errors.New("the other holder has begun another session")
+	// errOldHello: it began a session that the other holder does not go on with, or what it states is not so any more: keys may
+	// have been evaluated since, or the dataset replaced.
+	errOldHello = errors.New("another session was begun meanwhile")
 )
 
 // openSession exchanges hellos with the other holder and returns the session to go on with: a live one of the same hellos,
@@ -197,7 +237,7 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 		}
 		rec, err := a.agree(ctx, ag, own, theirs, attempt > 1)
 		if errors.Is(err, errServerKeyChanged) {
-			dropped := a.Store.InTx(ctx, "drop outputs", func(ctx context.Context, tx Tx) error { return tx.DropOutputs(ctx, ag.ID(), direction) })
+			dropped := a.Store.InTx(ctx, "drop outputs", func(ctx context.Context, tx Tx) error { return tx.DropKept(ctx, ag.ID(), direction) })
 			if dropped != nil {
 				return nil, nil, dropped
 			}
@@ -270,6 +310,13 @@ func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.He
 		}
 		if err := checkKept(ctx, tx, own, theirs); err != nil {
 			return err
+		}
+		prep, err := tx.Preparation(ctx, ag.ID())
+		if err != nil {
+			return err
+		}
+		if prep == nil || prep.Generation != own.Generation {
+			return errOldHello
 		}
 		rec, err = a.startSession(ctx, tx, ag, own, theirs)
 		return err

@@ -11,9 +11,6 @@ import (
 // ownElements is about how many of our own keys one slice of work evaluates, by suite: a second or two.
 var ownElements = map[string]int{oprf.SuiteRistretto255: 8 * 4096, oprf.SuiteBlindRSA: 1024}
 
-// reusedChunks is how many chunks it looks at when their keys were evaluated for an earlier session.
-const reusedChunks = 256
-
 // oprfKey unwraps our OPRF key of the study.
 func (s *side) oprfKey(ctx context.Context) (key oprf.Key, err error) {
 	var wrapped []byte
@@ -60,8 +57,7 @@ func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedC
 // prepareOwn does a slice of the server's own work: evaluating its keys, then sorting their tags.
 func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 	var key oprf.Key
-	evaluated := 0
-	for range reusedChunks {
+	for evaluated := 0; ; {
 		rec, err := s.load(ctx)
 		if err != nil {
 			return psi.Progress{}, err
@@ -78,53 +74,44 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 		}
 		var keys []UnevaluatedKey
 		err = s.inTx(ctx, "read own keys", func(ctx context.Context, tx Tx) error {
-			keys, err = tx.UnevaluatedKeys(ctx, rec.Study, first, n)
+			keys, err = tx.FreshKeys(ctx, rec, first, n)
 			return err
 		})
 		if err != nil {
 			return psi.Progress{}, err
 		}
-		if len(keys) > 0 {
-			evaluated += len(keys)
-			if key == nil {
-				if key, err = s.oprfKey(ctx); err != nil {
-					return psi.Progress{}, err
-				}
+		if key == nil {
+			if key, err = s.oprfKey(ctx); err != nil {
+				return psi.Progress{}, err
 			}
 		}
-		if err := s.computeOwn(ctx, key, keys, first, n); err != nil {
+		if err := s.computeOwn(ctx, key, keys, first); err != nil {
 			return psi.Progress{}, err
 		}
+		evaluated += len(keys)
 	}
-	rec, err := s.load(ctx)
-	if err != nil {
-		return psi.Progress{}, err
-	}
-	return rec.State.Work(), nil
 }
 
-// computeOwn evaluates those of a range of own keys that have no output yet, and stores that the range is done.
-func (s *side) computeOwn(ctx context.Context, key oprf.Key, keys []UnevaluatedKey, first uint64, n uint32) error {
+// computeOwn evaluates some of our own keys, and stores that they are done.
+func (s *side) computeOwn(ctx context.Context, key oprf.Key, keys []UnevaluatedKey, first uint64) error {
+	inputs := make([][]byte, len(keys))
+	for i, k := range keys {
+		inputs[i] = k.Key
+	}
+	outputs, err := ownOutputs(key, inputs)
+	if err != nil {
+		return err
+	}
 	out := make([]KeyOutput, len(keys))
-	if len(keys) > 0 {
-		inputs := make([][]byte, len(keys))
-		for i, k := range keys {
-			inputs[i] = k.Key
-		}
-		outputs, err := ownOutputs(key, inputs)
-		if err != nil {
-			return err
-		}
-		for i, o := range outputs {
-			out[i].JoinToken = keys[i].JoinToken
-			out[i].Tag, out[i].Secret = psi.Derive(o[:])
-		}
+	for i, o := range outputs {
+		out[i].JoinToken = keys[i].JoinToken
+		out[i].Tag, out[i].Secret = psi.Derive(o[:])
 	}
 	return s.update(ctx, "own outputs", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
 		if now, _ := rec.State.OwnRange(1); now != first {
 			return nil // another call, which the caller gave up on, was faster
 		}
-		rec.State.Computed(first + uint64(n))
+		rec.State.Computed(first + uint64(len(keys)))
 		return tx.CopyServerOutputs(ctx, rec.Study, out)
 	})
 }
@@ -132,12 +119,13 @@ func (s *side) computeOwn(ctx context.Context, key oprf.Key, keys []UnevaluatedK
 func (s *side) freeze(ctx context.Context) (p psi.Progress, err error) {
 	err = s.update(ctx, "sort own tags", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
 		if !rec.State.Frozen() {
-			n, err := tx.FreezeServerTags(ctx, rec.ID, rec.Study)
+			tags, gone, err := tx.FreezeServerTags(ctx, rec)
 			if err != nil {
 				return err
 			}
-			if n != rec.State.Server.Keys {
-				return problem.New(problem.Internal, "%d of %d own keys have tags", n, rec.State.Server.Keys)
+			if tags != rec.State.TagsSent() || gone != rec.State.GoneSent() {
+				return problem.New(problem.Internal, "%d of %d own tags are there to be sent, and %d of %d that are gone",
+					tags, rec.State.TagsSent(), gone, rec.State.GoneSent())
 			}
 			if err := rec.State.Freeze(); err != nil {
 				return err
@@ -168,6 +156,11 @@ func (s *side) tags(ctx context.Context, m psi.WantTags) (out psi.TagChunk, err 
 			out.Tags = append(out.Tags, t.Tag[:]...)
 			out.Multiplicities = append(out.Multiplicities, masked[:]...)
 		}
+		gone, err := tx.GoneTags(ctx, rec.ID, m.No)
+		if err != nil {
+			return err
+		}
+		out.Gone = psi.JoinTags(gone)
 		rec.State.SentTags(m.No)
 		return markChunk(ctx, tx, rec, psi.KindTags, m.No, out.Digest())
 	})
@@ -184,17 +177,16 @@ func (s *side) takeMatches(ctx context.Context, m psi.MatchChunk) error {
 		if repeated {
 			return sameChunk(ctx, tx, rec, psi.KindMatches, m.No, m.Digest())
 		}
-		tags, err := tx.ServerTags(ctx, rec.ID, m.No)
+		tags, err := s.matchedTags(ctx, tx, rec, m, positions)
 		if err != nil {
 			return err
 		}
-		found := make([]Match, len(positions))
-		for i, p := range positions {
-			t := tags[p]
+		found := make([]Match, len(tags))
+		for i, t := range tags {
 			if err := t.Secret.Verify(s.id, t.Tag, m.Masked(i), m.MAC(i)); err != nil {
 				return err
 			}
-			found[i] = Match{Chunk: m.No, Position: p, KeyNo: t.KeyNo, Tag: t.Tag, Own: t.Multiplicity}
+			found[i] = Match{JoinToken: t.JoinToken, Tag: t.Tag, Own: t.Multiplicity}
 			if found[i].Peer, err = t.Secret.Unmask(s.id, psi.Client, m.Masked(i)); err != nil {
 				return err
 			}
@@ -202,7 +194,45 @@ func (s *side) takeMatches(ctx context.Context, m psi.MatchChunk) error {
 		if err := tx.CopyMatches(ctx, rec.ID, found); err != nil {
 			return err
 		}
-		rec.State.VerifiedMatches()
+		rec.State.VerifiedMatches(m)
 		return tx.InsertChunk(ctx, rec.ID, psi.KindMatches, m.No, m.Digest())
 	}))
+}
+
+// matchedTags returns what we know of the tags that a chunk of the client's matches names, by position or by themselves.
+// Matches that it names as gone are stored.
+func (s *side) matchedTags(ctx context.Context, tx Tx, rec *SessionRecord, m psi.MatchChunk, positions []uint32) ([]ServerTag, error) {
+	if !rec.State.BuildsOn() {
+		tags, err := tx.ServerTags(ctx, rec.ID, m.No)
+		if err != nil {
+			return nil, err
+		}
+		out := make([]ServerTag, len(positions))
+		for i, p := range positions {
+			out[i] = tags[p]
+		}
+		return out, nil
+	}
+	if len(m.Gone) > 0 {
+		known, err := tx.TakeGoneMatches(ctx, rec, m.No, psi.SplitTags(m.Gone))
+		if err != nil {
+			return nil, err
+		}
+		if !known {
+			return nil, psi.Violation(problem.New(problem.Invalid, "the client names matches as gone that there are not"))
+		}
+	}
+	named := psi.SplitTags(m.Tags)
+	known, err := tx.FindServerTags(ctx, rec, named)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]ServerTag, len(named))
+	for i, tag := range named {
+		var ok bool
+		if out[i], ok = known[tag]; !ok {
+			return nil, psi.Violation(problem.New(problem.Invalid, "the client names a match by a tag that it was not sent"))
+		}
+	}
+	return out, nil
 }

@@ -48,8 +48,9 @@ func (s suite) shape() psi.Shape {
 	return psi.Shape{ElementSize: uint32(s.elementSize), ChunkSize: uint32(s.ChunkSize())} //nolint:gosec // small constants of the suite
 }
 
-// serverPublicKey returns our OPRF public key of a study; the key is made when it is first needed. The caller holds LockPSI.
-func (a *App) serverPublicKey(ctx context.Context, tx Tx, ag *study.Agreement) ([]byte, error) {
+// serverPublicKey returns our OPRF public key of a study; the key is made when it is first needed, and nothing that a session
+// of the direction kept under another is of use then. The caller holds LockPSI.
+func (a *App) serverPublicKey(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8) ([]byte, error) {
 	wrapped, err := tx.PSIKey(ctx, ag.ID())
 	if err != nil {
 		return nil, err
@@ -72,7 +73,10 @@ func (a *App) serverPublicKey(ctx context.Context, tx Tx, ag *study.Agreement) (
 	if wrapped, err = a.Master.Wrap(key.Marshal(), psiKeyCell(ag.ID())); err != nil {
 		return nil, err
 	}
-	return key.Public(), tx.SetPSIKey(ctx, ag.ID(), wrapped)
+	if err := tx.SetPSIKey(ctx, ag.ID(), wrapped); err != nil {
+		return nil, err
+	}
+	return key.Public(), tx.DropKept(ctx, ag.ID(), direction)
 }
 
 // serverKey unwraps our OPRF key of a study.

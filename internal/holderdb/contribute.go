@@ -17,7 +17,11 @@ import (
 
 // CountContributed implements holder.Tx.
 func (t *txn) CountContributed(ctx context.Context, id study.ID) (records, keys int64, err error) {
-	c, err := t.q.CountContributed(ctx, t.db, id[:])
+	no, err := t.studyNo(ctx, id)
+	if err != nil {
+		return 0, 0, err
+	}
+	c, err := t.q.CountContributed(ctx, t.db, no)
 	if err != nil {
 		return 0, 0, fmt.Errorf("count intersected records: %w", err)
 	}
@@ -42,7 +46,11 @@ func (t *txn) ContributedLengths(ctx context.Context, id study.ID, datasetID int
 	if err != nil {
 		return nil, err
 	}
-	rows, err := t.q.ContributedLengths(ctx, t.db, dbgen.ContributedLengthsParams{StudyID: id[:], DatasetID: datasetID, Positions: positions})
+	no, err := t.studyNo(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := t.q.ContributedLengths(ctx, t.db, dbgen.ContributedLengthsParams{StudyNo: no, DatasetID: datasetID, Positions: positions})
 	if err != nil {
 		return nil, fmt.Errorf("measure intersected records: %w", err)
 	}
@@ -93,9 +101,9 @@ func (t *txn) DatasetLengths(ctx context.Context, datasetID int64, columns []int
 const contributedRows = `DECLARE contributed NO SCROLL CURSOR FOR
 SELECT r.join_token, ARRAY[%s]::text[] AS cells
 FROM study_record r
-JOIN intersection_key k ON k.study_id = r.study_id AND k.join_token = r.join_token
+JOIN intersection_key k ON k.study_no = r.study_no AND k.join_token = r.join_token
 JOIN dataset_row d ON d.dataset_id = $1 AND d.row_no = r.row_no
-WHERE r.study_id = $2
+WHERE r.study_no = $2
 ORDER BY r.join_token, CASE WHEN k.own_multiplicity > 1 THEN sha256($3::bytea || convert_to(d.cells::text, 'UTF8')) END`
 
 // ContributedRows implements holder.Tx.
@@ -115,7 +123,11 @@ func (t *txn) ContributedRows(
 		return fmt.Errorf("read intersected records: %w", err)
 	}
 	declare := fmt.Sprintf(contributedRows, strings.Join(cells, ", "))
-	if _, err := t.db.Exec(ctx, declare, datasetID, id[:], generation[:]); err != nil {
+	no, err := t.studyNo(ctx, id)
+	if err != nil {
+		return err
+	}
+	if _, err := t.db.Exec(ctx, declare, datasetID, no, generation[:]); err != nil {
 		return fmt.Errorf("read intersected records: %w", err)
 	}
 	page := minPageRows

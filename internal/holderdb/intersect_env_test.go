@@ -187,7 +187,7 @@ type counts map[string][2]int
 func (p *holderPair) stored(i int) counts {
 	p.t.Helper()
 	rows, err := p.pools[i].Query(p.t.Context(), `SELECT k.linkage_key, i.own_multiplicity, i.peer_multiplicity
-		FROM intersection_key i JOIN study_key k USING (study_id, join_token)`)
+		FROM intersection_key i JOIN study_key k USING (study_no, join_token)`)
 	must(p.t, err)
 	defer rows.Close()
 	out := counts{}

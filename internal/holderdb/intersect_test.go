@@ -57,9 +57,36 @@ func (p *holderPair) compare(res *holder.IntersectResult, keys [2][]string) {
 			p.t.Fatalf("%s has another digest", holderNames[j])
 		}
 		if n := p.scalar(j, `SELECT (SELECT count(*) FROM psi_client_output o JOIN psi_session s USING (session_id) WHERE NOT s.outputs_kept)
-			+ (SELECT count(*) FROM psi_peer_tag) + (SELECT count(*) FROM psi_candidate) + (SELECT count(*) FROM psi_fresh_key)
-			+ (SELECT count(*) FROM psi_server_tag) + (SELECT count(*) FROM psi_session WHERE seed_wrapped IS NOT NULL)`); n != 0 {
+			+ (SELECT count(*) FROM psi_peer_tag t JOIN psi_session s USING (session_id) WHERE NOT s.tags_kept)
+			+ (SELECT count(*) FROM psi_server_tag t JOIN psi_session s USING (session_id) WHERE NOT s.tags_kept)
+			+ (SELECT count(*) FROM psi_match m JOIN psi_session s USING (session_id) WHERE NOT s.tags_kept)
+			+ (SELECT count(*) FROM psi_candidate) + (SELECT count(*) FROM psi_fresh_key) + (SELECT count(*) FROM psi_bound)
+			+ (SELECT count(*) FROM psi_gone) + (SELECT count(*) FROM psi_session WHERE seed_wrapped IS NOT NULL)`); n != 0 {
 			p.t.Fatalf("%s keeps %d rows that a finished session does not need", holderNames[j], n)
+		}
+		p.kept(j, keys)
+	}
+}
+
+// kept makes sure that what a holder keeps for later sessions is what it has and was told, neither more nor less: the server's
+// tags on both sides, and the matches.
+func (p *holderPair) kept(j int, keys [2][]string) {
+	p.t.Helper()
+	distinct := func(i int) int { return len(plain(keys[i], keys[i])) }
+	for _, direction := range []int{0, 1} {
+		if p.scalar(j, fmt.Sprintf("SELECT count(*) FROM psi_session WHERE direction = %d AND tags_kept", direction+1)) == 0 {
+			continue
+		}
+		table := "psi_server_tag"
+		if j == direction {
+			table = "psi_peer_tag"
+		}
+		kept := fmt.Sprintf("JOIN psi_session s USING (session_id) WHERE s.tags_kept AND s.direction = %d", direction+1)
+		if n := p.scalar(j, "SELECT count(*) FROM "+table+" t "+kept); n != distinct(1-direction) {
+			p.t.Fatalf("%s keeps %d of the server's %d tags in %s", holderNames[j], n, distinct(1-direction), table)
+		}
+		if n := p.scalar(j, "SELECT count(*) FROM psi_match t "+kept); n != len(plain(keys[0], keys[1])) {
+			p.t.Fatalf("%s keeps %d of %d matches of direction %d", holderNames[j], n, len(plain(keys[0], keys[1])), direction+1)
 		}
 	}
 }
@@ -68,7 +95,8 @@ func (p *holderPair) compare(res *holder.IntersectResult, keys [2][]string) {
 func (p *holderPair) forget() {
 	p.t.Helper()
 	for j := range p.apps {
-		_, err := p.pools[j].Exec(p.t.Context(), "DELETE FROM psi_client_output; UPDATE psi_session SET outputs_kept = false; DELETE FROM psi_server_output")
+		_, err := p.pools[j].Exec(p.t.Context(), `DELETE FROM psi_client_output; DELETE FROM psi_server_output; DELETE FROM psi_server_tag; DELETE FROM psi_peer_tag; DELETE FROM psi_match;
+			UPDATE psi_session SET outputs_kept = false, tags_kept = false`)
 		must(p.t, err)
 	}
 }
@@ -264,7 +292,7 @@ func TestExplain(t *testing.T) {
 	}
 	p.load(0, "a", "b", "b", "")
 	p.load(1, "b", "c", "d")
-	if plan := explain(0); plan.PeerKeys != nil || plan.Directions[0].Derived || plan.Directions[0].Keys != 4 || plan.Directions[0].Evaluate != 4 || plan.Directions[0].Sent != nil {
+	if plan := explain(0); plan.PeerKeys != nil || plan.Directions[0].Differences || plan.Directions[0].Keys != 2 || plan.Directions[0].Evaluate != 2 || plan.Directions[0].Sent != nil {
 		t.Errorf("before the first run: %+v", plan)
 	}
 	if n := p.scalar(0, "SELECT (SELECT count(*) FROM psi_session) + (SELECT count(*) FROM study_key)"); n != 0 {
@@ -272,7 +300,7 @@ func TestExplain(t *testing.T) {
 	}
 	must2(t)(p.intersect(0))
 	p.load(0, "a", "b", "x")
-	if d := explain(0).Directions[0]; d.Derived || d.Evaluate != 3 {
+	if d := explain(0).Directions[0]; d.Evaluate != 1 || d.Known != 2 || !d.Differences || d.Sent != nil {
 		t.Errorf("after another load: %+v", d)
 	}
 	must2(t)(p.intersect(0))
@@ -280,12 +308,22 @@ func TestExplain(t *testing.T) {
 	must2(t)(p.intersect(1))
 	plan := explain(0)
 	for _, d := range plan.Directions {
-		if !d.Derived || d.Keys != 3 || d.Evaluate != 0 || d.Known != 3 || d.Phase != psi.Done || *plan.PeerKeys != 5 || d.Sent == nil || d.Received == nil {
+		if d.Keys != 3 || d.Evaluate != 0 || d.Known != 3 || d.Phase != psi.Done || *plan.PeerKeys != 5 || !d.Differences || d.Changed+d.Gone != 0 {
 			t.Errorf("when all is done: %+v", d)
 		}
 	}
-	if d := plan.Directions[1]; *d.PeerEvaluate != 5 {
+	p.load(0, "b", "a", "a", "z", "k", "l", "m")
+	must2(t)(p.intersect(0))
+	p.load(0, "b", "a", "y", "k", "l", "m")
+	if d := explain(0).Directions[1]; d.Evaluate != 1 || !d.Differences || d.Changed != 2 || d.Gone != 1 {
 		t.Errorf("as server: %+v", d)
+	}
+	must2(t)(p.intersect(1))
+	p.forget()
+	for _, d := range explain(0).Directions {
+		if d.Differences || d.Evaluate != 6 || d.Sent == nil || d.Received == nil || d.Role == psi.Server && *d.PeerEvaluate != 5 {
+			t.Errorf("with nothing kept: %+v", d)
+		}
 	}
 }
 
@@ -447,8 +485,8 @@ func TestDirectionsDiffer(t *testing.T) {
 	t.Parallel()
 	for name, falsify := range map[string]string{
 		"multiplicity": "UPDATE psi_match SET peer_multiplicity = 7 WHERE true",
-		"other key":    "UPDATE psi_match SET key_no = key_no + 1 WHERE true",
-		"fewer keys":   "DELETE FROM psi_match WHERE position = (SELECT max(position) FROM psi_match)",
+		"other key":    "UPDATE psi_match SET join_token = md5(join_token::text)::uuid WHERE true",
+		"fewer keys":   "DELETE FROM psi_match WHERE tag = (SELECT m.tag FROM psi_match m JOIN d USING (session_id) ORDER BY m.tag LIMIT 1)",
 	} {
 		for victim := range holderNames {
 			t.Run(name+" at "+holderNames[victim], func(t *testing.T) {

@@ -27,27 +27,30 @@ INSERT INTO study_secret (study_id, exchange_key_wrapped, root_key_wrapped, psi_
 INSERT INTO study_dataset (study_id, dataset_id) SELECT sha256('s'), dataset_id FROM dataset;
 INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates)
     SELECT sha256('s'), generation, 2, 0, 0, 0, 2, 0 FROM dataset;
-INSERT INTO study_record (study_id, row_no, join_token) VALUES (sha256('s'), 0, '00000000-0000-0000-0000-000000000001');
-INSERT INTO study_key (study_id, key_no, join_token, linkage_key, multiplicity) VALUES (sha256('s'), 0, '00000000-0000-0000-0000-000000000001', 'key0', 1);
-INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key)
-    VALUES (sha256('s'), 1, 'client', substr(sha256('p'), 1, 16), 'tags', '\x01', '\x02', sha256('k'));
+INSERT INTO study_record (study_no, row_no, join_token) SELECT study_no, 0, '00000000-0000-0000-0000-000000000001' FROM study;
+INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key) SELECT study_no, 1, '00000000-0000-0000-0000-000000000001', 'key0' FROM study;
+INSERT INTO study_change (study_no, serial, join_token) SELECT study_no, 1, '00000000-0000-0000-0000-000000000001' FROM study;
+INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key, preparation)
+    VALUES (sha256('s'), 1, 'client', substr(sha256('p'), 1, 16), 'tags', '\x01', '\x02', sha256('k'), 1);
 INSERT INTO psi_chunk (session_id, kind, chunk_no, digest) SELECT session_id, 'tags', 0, sha256('c') FROM psi_session;
 INSERT INTO psi_client_output (session_id, join_token, tag, secret)
     SELECT session_id, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002', sha256('o') FROM psi_session;
-INSERT INTO psi_fresh_key (session_id, fresh_no, key_no) SELECT session_id, 0, 0 FROM psi_session;
-INSERT INTO psi_server_output (study_id, join_token, tag, secret)
-    VALUES (sha256('s'), '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000003', sha256('o'));
-INSERT INTO psi_server_tag (session_id, position, tag, key_no, secret, multiplicity)
-    SELECT session_id, 0, '00000000-0000-0000-0000-000000000003', 0, sha256('o'), 1 FROM psi_session;
+INSERT INTO psi_fresh_key (session_id, fresh_no, join_token) SELECT session_id, 0, '00000000-0000-0000-0000-000000000001' FROM psi_session;
+INSERT INTO psi_bound (session_id, kind, chunk_no, first) SELECT session_id, 'keys', 0, '00000000-0000-0000-0000-000000000001' FROM psi_session;
+INSERT INTO psi_gone (session_id, kind, chunk_no, tag) SELECT session_id, 'tag', 0, '00000000-0000-0000-0000-000000000009' FROM psi_session;
+INSERT INTO psi_server_output (study_no, join_token, tag, secret)
+    SELECT study_no, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000003', sha256('o') FROM study;
+INSERT INTO psi_server_tag (session_id, multiplicity, tag, join_token, secret)
+    SELECT session_id, 1, '00000000-0000-0000-0000-000000000003', '00000000-0000-0000-0000-000000000001', sha256('o') FROM psi_session;
 INSERT INTO psi_peer_tag (session_id, chunk_no, position, tag, multiplicity)
     SELECT session_id, 0, 0, '00000000-0000-0000-0000-000000000002', '\x00000001' FROM psi_session;
-INSERT INTO psi_candidate (session_id, chunk_no, position, tag, masked, key_no, own_multiplicity, secret)
-    SELECT session_id, 0, 0, '00000000-0000-0000-0000-000000000002', '\x00000001', 0, 1, sha256('o') FROM psi_session;
-INSERT INTO psi_match (session_id, chunk_no, position, key_no, tag, own_multiplicity, peer_multiplicity)
-    SELECT session_id, 0, 0, 0, '00000000-0000-0000-0000-000000000002', 1, 1 FROM psi_session;
+INSERT INTO psi_candidate (session_id, chunk_no, position, own_multiplicity, masked_in, tag, join_token, masked, secret)
+    SELECT session_id, 0, 0, 1, session_id, '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001', '\x00000001', sha256('o') FROM psi_session;
+INSERT INTO psi_match (session_id, own_multiplicity, peer_multiplicity, tag, join_token)
+    SELECT session_id, 1, 1, '00000000-0000-0000-0000-000000000002', '00000000-0000-0000-0000-000000000001' FROM psi_session;
 INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)
     SELECT sha256('s'), generation, generation, 1, 2, 2, sha256('d') FROM dataset;
-INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multiplicity) VALUES (sha256('s'), '00000000-0000-0000-0000-000000000001', 1, 1);
+INSERT INTO intersection_key (study_no, own_multiplicity, peer_multiplicity, join_token) SELECT study_no, 1, 1, '00000000-0000-0000-0000-000000000001' FROM study;
 INSERT INTO contribution (study_id, contribution_id, records, keys, finished_at) VALUES (sha256('s'), substr(sha256('i'), 1, 16), 1, 1, now());
 INSERT INTO answer (query_id, study_id, group_by, purpose, result) VALUES (substr(sha256('q'), 1, 16), sha256('s'), '{X}', 'a test', '{"cells":[]}');
 INSERT INTO link_quality (study_id, generation, quality, assessed_at) VALUES (sha256('s'), sha256('r'), '{}', now());

@@ -14,20 +14,41 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// The staging table lives for one transaction only, so it stands in no migration, and its statements cannot be generated.
-// From it, both tables are filled in the order of join tokens: their indexes grow at one end, and later joins are merges.
+// The staging tables live for one transaction only, so they stand in no migration, and their statements cannot be generated.
 const (
 	createStaging = `CREATE TEMPORARY TABLE staged_key (row_no bigint NOT NULL, join_token uuid NOT NULL, linkage_key bytea NOT NULL) ON COMMIT DROP`
 
 	analyzeStaging = `ANALYZE staged_key`
 
-	recordsFromStaging = `INSERT INTO study_record (study_id, row_no, join_token)
-		SELECT $1, row_no, join_token FROM staged_key ORDER BY join_token, row_no`
+	// What is there already stays: after a reload in the order of before, that is most of it.
+	deleteRecords = `DELETE FROM study_record r WHERE r.study_no = $1
+		AND NOT EXISTS (SELECT FROM staged_key s WHERE s.row_no = r.row_no AND s.join_token = r.join_token)`
 
-	// Grouped by both, so that two keys of one token become two rows, which the table's constraint refuses.
-	keysFromStaging = `INSERT INTO study_key (study_id, key_no, join_token, linkage_key, multiplicity)
-		SELECT $1, row_number() OVER (ORDER BY join_token) - 1, join_token, linkage_key, count(*)
+	insertRecords = `INSERT INTO study_record (study_no, row_no, join_token)
+		SELECT $1, s.row_no, s.join_token FROM staged_key s
+		WHERE NOT EXISTS (SELECT FROM study_record r WHERE r.study_no = $1 AND r.row_no = s.row_no)`
+
+	// Grouped by both, so that two keys of one token become two rows, which the table's constraint refuses. In the order of
+	// join tokens: the index grows at one end.
+	firstKeys = `INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key)
+		SELECT $1, count(*), join_token, linkage_key
 		FROM staged_key GROUP BY join_token, linkage_key ORDER BY join_token`
+
+	// A key that went has no multiplicity.
+	createChanges = `CREATE TEMPORARY TABLE changed_key ON COMMIT DROP AS
+		SELECT join_token, linkage_key, n.multiplicity
+		FROM (SELECT join_token, linkage_key, count(*)::integer AS multiplicity FROM staged_key GROUP BY join_token, linkage_key) n
+		FULL JOIN (SELECT join_token, linkage_key, multiplicity FROM study_key WHERE study_no = $1) k USING (join_token, linkage_key)
+		WHERE n.multiplicity IS DISTINCT FROM k.multiplicity`
+
+	deleteChangedKeys = `DELETE FROM study_key k USING changed_key c WHERE k.study_no = $1 AND k.join_token = c.join_token`
+
+	insertChangedKeys = `INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key)
+		SELECT $1, multiplicity, join_token, linkage_key FROM changed_key WHERE multiplicity IS NOT NULL ORDER BY join_token`
+
+	noteChanges = `INSERT INTO study_change (study_no, serial, join_token) SELECT $1, $2, join_token FROM changed_key`
+
+	countKeys = `SELECT count(*) FROM study_key WHERE study_no = $1`
 )
 
 // Preparation implements holder.Tx.
@@ -68,42 +89,89 @@ func (t *txn) CopyStagedKeys(ctx context.Context, keys []holder.StagedKey) error
 
 // ReplaceKeys implements holder.Tx.
 func (t *txn) ReplaceKeys(ctx context.Context, id study.ID, p *holder.Preparation) error {
-	for _, del := range []func(context.Context, dbgen.DBTX, []byte) error{
-		t.q.DeleteStudyRecords, t.q.DeleteStudyKeys, t.q.DeletePreparation,
-	} {
-		if err := del(ctx, t.db, id[:]); err != nil {
-			return fmt.Errorf("delete older keys: %w", err)
-		}
+	no, err := t.studyNo(ctx, id)
+	if err != nil {
+		return err
 	}
 	if _, err := t.db.Exec(ctx, analyzeStaging); err != nil {
 		return fmt.Errorf("analyze staging: %w", err)
 	}
-	records, err := t.db.Exec(ctx, recordsFromStaging, id[:])
-	if err != nil {
-		return fmt.Errorf("store records: %w", err)
+	before, err := t.q.GetPreparation(ctx, t.db, id[:])
+	serial := before.Serial + 1
+	switch {
+	case errors.Is(err, pgx.ErrNoRows):
+		serial = 1
+		err = t.insertKeys(ctx, id, no)
+	case err == nil:
+		err = t.changeKeys(ctx, id, no, serial)
 	}
-	keys, err := t.db.Exec(ctx, keysFromStaging, id[:])
 	var pgErr *pgconn.PgError
-	if errors.As(err, &pgErr) && pgErr.ConstraintName == "study_key_token_unique" {
+	if errors.As(err, &pgErr) && pgErr.ConstraintName == "study_key_once" {
 		return problem.New(problem.Conflict, "two different linkage keys have the same join token").
 			WithHint("this does not happen by chance; report it, and use another study root key")
 	}
 	if err != nil {
 		return fmt.Errorf("store keys: %w", err)
 	}
-	p.Keys = keys.RowsAffected()
-	p.Duplicates = records.RowsAffected() - keys.RowsAffected()
+	if err := t.db.QueryRow(ctx, countKeys, no).Scan(&p.Keys); err != nil {
+		return fmt.Errorf("count keys: %w", err)
+	}
+	p.Duplicates = p.Records - p.EmptyKeys - p.InvalidKeys - p.Keys
+	if err := t.q.DeletePreparation(ctx, t.db, id[:]); err != nil {
+		return fmt.Errorf("replace preparation: %w", err)
+	}
 	err = t.q.InsertPreparation(ctx, t.db, dbgen.InsertPreparationParams{
 		StudyID: id[:], Generation: p.Generation[:], Records: p.Records, EmptyKeys: p.EmptyKeys,
-		InvalidKeys: p.InvalidKeys, WarnedKeys: p.WarnedKeys, Keys: p.Keys, Duplicates: p.Duplicates,
+		InvalidKeys: p.InvalidKeys, WarnedKeys: p.WarnedKeys, Keys: p.Keys, Duplicates: p.Duplicates, Serial: serial,
 	})
 	if err != nil {
 		return fmt.Errorf("store preparation: %w", err)
 	}
-	if _, err := t.db.Exec(ctx, "ANALYZE study_key, study_record"); err != nil {
-		return fmt.Errorf("analyze keys: %w", err)
-	}
 	return nil
+}
+
+// insertKeys fills the tables of a study of which nothing is known: sessions cannot tell what changed since.
+func (t *txn) insertKeys(ctx context.Context, id study.ID, no int32) error {
+	err := errors.Join(t.q.DeleteStudyRecords(ctx, t.db, no), t.q.DeleteStudyKeys(ctx, t.db, no), t.q.DeleteStudyChanges(ctx, t.db, no), t.dropAllTags(ctx, id))
+	if err != nil {
+		return err
+	}
+	for _, sql := range []string{insertRecords, firstKeys} {
+		if _, err := t.db.Exec(ctx, sql, no); err != nil {
+			return err
+		}
+	}
+	_, err = t.db.Exec(ctx, "ANALYZE study_key, study_record")
+	return err
+}
+
+// changeKeys makes the tables what is staged by their differences, and notes these for sessions that build on earlier ones.
+func (t *txn) changeKeys(ctx context.Context, id study.ID, no int32, serial int64) error {
+	for _, sql := range []string{deleteRecords, insertRecords, createChanges, deleteChangedKeys, insertChangedKeys} {
+		if _, err := t.db.Exec(ctx, sql, no); err != nil {
+			return err
+		}
+	}
+	if _, err := t.db.Exec(ctx, noteChanges, no, serial); err != nil {
+		return err
+	}
+	return t.q.DeleteOldChanges(ctx, t.db, dbgen.DeleteOldChangesParams{StudyNo: no, StudyID: id[:]})
+}
+
+// studyNo returns what large tables call the study.
+func (t *txn) studyNo(ctx context.Context, id study.ID) (int32, error) {
+	if no, ok := t.studyNos[id]; ok {
+		return no, nil
+	}
+	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	if err != nil {
+		return 0, fmt.Errorf("read the study's number: %w", err)
+	}
+	if t.studyNos == nil {
+		t.studyNos = make(map[study.ID]int32, 1)
+	}
+	t.studyNos[id] = no
+	return no, nil
 }
 
 // fixed copies a stored value whose size a constraint promises.

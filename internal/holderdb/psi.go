@@ -39,11 +39,24 @@ func (t *txn) PSIKey(ctx context.Context, id study.ID) ([]byte, error) {
 // SetPSIKey implements holder.Tx.
 func (t *txn) SetPSIKey(ctx context.Context, id study.ID, wrapped []byte) error {
 	n, err := t.q.SetPSIKey(ctx, t.db, dbgen.SetPSIKeyParams{StudyID: id[:], PsiKeyWrapped: wrapped})
-	return oneRow(n, err, "store OPRF key")
+	if err := oneRow(n, err, "store OPRF key"); err != nil {
+		return err
+	}
+	no, err := t.studyNo(ctx, id)
+	if err != nil {
+		return err
+	}
+	if err := t.q.DeleteServerOutputs(ctx, t.db, no); err != nil {
+		return fmt.Errorf("delete outputs: %w", err)
+	}
+	return nil
 }
 
-func sessionRecord(id int64, studyID []byte, direction int16, state, seed []byte) (*holder.SessionRecord, error) {
+func sessionRecord(id int64, studyID []byte, direction int16, state, seed []byte, buildsOn *int64) (*holder.SessionRecord, error) {
 	r := &holder.SessionRecord{ID: id, Direction: uint8(direction), SeedWrapped: seed, State: &psi.Session{}} //nolint:gosec // 1 or 2, by constraint
+	if buildsOn != nil {
+		r.BuildsOn = *buildsOn
+	}
 	if err := fixed(r.Study[:], studyID, "study"); err != nil {
 		return nil, err
 	}
@@ -62,7 +75,7 @@ func (t *txn) LiveSession(ctx context.Context, id study.ID, direction uint8) (*h
 	if err != nil {
 		return nil, fmt.Errorf("read live session: %w", err)
 	}
-	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped)
+	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
 }
 
 // LatestSession implements holder.Tx.
@@ -74,7 +87,7 @@ func (t *txn) LatestSession(ctx context.Context, id study.ID, direction uint8) (
 	if err != nil {
 		return nil, fmt.Errorf("read latest session: %w", err)
 	}
-	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped)
+	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
 }
 
 func noSession(err error) error {
@@ -102,13 +115,13 @@ func (t *txn) Session(ctx context.Context, session psi.SessionID, lock bool) (*h
 		if err != nil {
 			return nil, noSession(err)
 		}
-		return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped)
+		return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
 	}
 	s, err := t.q.GetSession(ctx, t.db, session[:])
 	if err != nil {
 		return nil, noSession(err)
 	}
-	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped)
+	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
 }
 
 // InsertSession implements holder.Tx.
@@ -118,9 +131,13 @@ func (t *txn) InsertSession(ctx context.Context, r *holder.SessionRecord) error 
 		return err
 	}
 	serverKey := sha256.Sum256(r.State.Server.PublicKey)
+	var buildsOn *int64
+	if r.BuildsOn != 0 {
+		buildsOn = &r.BuildsOn
+	}
 	r.ID, err = t.q.InsertSession(ctx, t.db, dbgen.InsertSessionParams{
 		StudyID: r.Study[:], Direction: int16(r.Direction), Role: r.State.Role.String(), ProtocolID: r.State.ID[:],
-		Phase: string(r.State.Phase), State: state, SeedWrapped: r.SeedWrapped, ServerKey: serverKey[:],
+		Phase: string(r.State.Phase), State: state, SeedWrapped: r.SeedWrapped, ServerKey: serverKey[:], BuildsOn: buildsOn,
 	})
 	if err != nil {
 		return fmt.Errorf("store session: %w", err)
@@ -147,7 +164,9 @@ func (t *txn) UpdateSession(ctx context.Context, r *holder.SessionRecord) error 
 
 // ClearSession implements holder.Tx.
 func (t *txn) ClearSession(ctx context.Context, session int64, all bool) error {
-	deletes := []func(context.Context, dbgen.DBTX, int64) error{t.q.DeleteClientOutputs, t.q.DeleteServerTags, t.q.DeletePeerTags, t.q.DeleteCandidates, t.q.DeleteFreshKeys}
+	deletes := []func(context.Context, dbgen.DBTX, int64) error{
+		t.q.DeleteClientOutputs, t.q.DeleteServerTags, t.q.DeletePeerTags, t.q.DeleteCandidates, t.q.DeleteFreshKeys, t.q.DeleteBounds, t.q.DeleteGone,
+	}
 	if all {
 		deletes = append(deletes, t.q.DeleteMatches, t.q.DeleteChunks)
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
@@ -13,52 +14,104 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// CountFresh implements holder.Tx.
-func (t *txn) CountFresh(ctx context.Context, id study.ID, direction uint8) (fresh uint64, serverKey [32]byte, err error) {
+// KeptServerKey implements holder.Tx.
+func (t *txn) KeptServerKey(ctx context.Context, id study.ID, direction uint8) (key [32]byte, err error) {
 	kept, err := t.q.KeptServerKey(ctx, t.db, dbgen.KeptServerKeyParams{StudyID: id[:], Direction: int16(direction)})
 	if errors.Is(err, pgx.ErrNoRows) {
-		kept, err = make([]byte, len(serverKey)), nil
+		return key, nil
 	}
 	if err != nil {
-		return 0, serverKey, fmt.Errorf("read kept outputs: %w", err)
+		return key, fmt.Errorf("read kept outputs: %w", err)
 	}
-	n, err := t.q.CountFreshKeys(ctx, t.db, dbgen.CountFreshKeysParams{StudyID: id[:], Direction: int16(direction)})
-	if err != nil {
-		return 0, serverKey, fmt.Errorf("count keys to be evaluated: %w", err)
-	}
-	return unsigned(n), serverKey, fixed(serverKey[:], kept, "server key")
+	return key, fixed(key[:], kept, "server key")
 }
 
-// ListFresh implements holder.Tx.
-func (t *txn) ListFresh(ctx context.Context, r *holder.SessionRecord) error {
-	n, err := t.q.ListFreshKeys(ctx, t.db, dbgen.ListFreshKeysParams{SessionID: r.ID, StudyID: r.Study[:], Direction: int16(r.Direction)})
+// CountFresh implements holder.Tx.
+func (t *txn) CountFresh(ctx context.Context, id study.ID, direction uint8, role psi.Role, base *holder.BaseSession) (uint64, error) {
+	no, err := t.studyNo(ctx, id)
 	if err != nil {
-		return fmt.Errorf("list keys to be evaluated: %w", err)
+		return 0, err
 	}
-	if unsigned(n) != r.State.Client.Fresh {
-		return fmt.Errorf("list keys to be evaluated: %d of %d are there", n, r.State.Client.Fresh)
+	var n int64
+	switch {
+	case role == psi.Client && base != nil:
+		n, err = t.q.CountFreshForPeerSince(ctx, t.db, dbgen.CountFreshForPeerSinceParams{StudyNo: no, StudyID: id[:], Direction: int16(direction), Serial: base.Preparation})
+	case role == psi.Client:
+		n, err = t.q.CountFreshForPeer(ctx, t.db, dbgen.CountFreshForPeerParams{StudyNo: no, StudyID: id[:], Direction: int16(direction)})
+	case base != nil:
+		n, err = t.q.CountFreshOwnSince(ctx, t.db, dbgen.CountFreshOwnSinceParams{StudyNo: no, Serial: base.Preparation})
+	default:
+		n, err = t.q.CountFreshOwn(ctx, t.db, no)
 	}
-	return nil
+	if err != nil {
+		return 0, fmt.Errorf("count keys to be evaluated: %w", err)
+	}
+	return unsigned(n), nil
 }
 
-// FreshKeys implements holder.Tx. Where all keys are to be evaluated, they are numbered as in the study.
+// ListFresh implements holder.Tx. Where all keys are to be evaluated, it is enough to know where each chunk begins.
+func (t *txn) ListFresh(ctx context.Context, r *holder.SessionRecord, base *holder.BaseSession) (uint64, error) {
+	no, err := t.studyNo(ctx, r.Study)
+	if err != nil {
+		return 0, err
+	}
+	if allFresh(r) {
+		err := t.q.BoundKeys(ctx, t.db, dbgen.BoundKeysParams{SessionID: r.ID, Chunk: int64(r.State.Shape.ChunkSize), StudyNo: no})
+		if err != nil {
+			return 0, fmt.Errorf("list keys to be evaluated: %w", err)
+		}
+		return t.CountFresh(ctx, r.Study, r.Direction, r.State.Role, base)
+	}
+	var n int64
+	direction := int16(r.Direction)
+	switch {
+	case r.State.Role == psi.Client && base != nil:
+		n, err = t.q.ListFreshForPeerSince(ctx, t.db, dbgen.ListFreshForPeerSinceParams{SessionID: r.ID, StudyNo: no, StudyID: r.Study[:], Direction: direction, Serial: base.Preparation})
+	case r.State.Role == psi.Client:
+		n, err = t.q.ListFreshForPeer(ctx, t.db, dbgen.ListFreshForPeerParams{SessionID: r.ID, StudyNo: no, StudyID: r.Study[:], Direction: direction})
+	case base != nil:
+		n, err = t.q.ListFreshOwnSince(ctx, t.db, dbgen.ListFreshOwnSinceParams{SessionID: r.ID, StudyNo: no, Serial: base.Preparation})
+	default:
+		n, err = t.q.ListFreshOwn(ctx, t.db, dbgen.ListFreshOwnParams{SessionID: r.ID, StudyNo: no})
+	}
+	if err != nil {
+		return 0, fmt.Errorf("list keys to be evaluated: %w", err)
+	}
+	return unsigned(n), nil
+}
+
+// allFresh tells whether a session has to have all of our keys evaluated.
+func allFresh(r *holder.SessionRecord) bool { return r.State.Own().Fresh == r.State.Own().Keys }
+
+// FreshKeys implements holder.Tx.
 func (t *txn) FreshKeys(ctx context.Context, r *holder.SessionRecord, first uint64, n uint32) ([]holder.UnevaluatedKey, error) {
+	if n == 0 {
+		return nil, nil
+	}
+	no, err := t.studyNo(ctx, r.Study)
+	if err != nil {
+		return nil, err
+	}
 	out := make([]holder.UnevaluatedKey, 0, n)
-	if r.State.Client.Fresh == r.State.Client.Keys {
-		keys, err := t.q.OwnKeys(ctx, t.db, dbgen.OwnKeysParams{StudyID: r.Study[:], FirstNo: signed(first), EndNo: signed(first + uint64(n))})
+	take := func(token pgtype.UUID, key []byte) {
+		out = append(out, holder.UnevaluatedKey{JoinToken: token.Bytes, Key: key})
+	}
+	if allFresh(r) {
+		chunk := uint32(first / uint64(r.State.Shape.ChunkSize))                                                                             //nolint:gosec // psi.MaxKeys bounds the number of chunks
+		keys, err := t.q.ChunkOfKeys(ctx, t.db, dbgen.ChunkOfKeysParams{StudyNo: no, SessionID: r.ID, ChunkNo: chunkNo(chunk), N: int32(n)}) //nolint:gosec // a chunk
 		if err != nil {
 			return nil, fmt.Errorf("read keys: %w", err)
 		}
 		for _, k := range keys {
-			out = append(out, holder.UnevaluatedKey{JoinToken: k.JoinToken.Bytes, Key: k.LinkageKey})
+			take(k.JoinToken, k.LinkageKey)
 		}
 	} else {
-		keys, err := t.q.FreshKeys(ctx, t.db, dbgen.FreshKeysParams{SessionID: r.ID, FirstNo: signed(first), EndNo: signed(first + uint64(n))})
+		keys, err := t.q.FreshKeys(ctx, t.db, dbgen.FreshKeysParams{StudyNo: no, SessionID: r.ID, FirstNo: signed(first), EndNo: signed(first + uint64(n))})
 		if err != nil {
 			return nil, fmt.Errorf("read keys: %w", err)
 		}
 		for _, k := range keys {
-			out = append(out, holder.UnevaluatedKey{JoinToken: k.JoinToken.Bytes, Key: k.LinkageKey})
+			take(k.JoinToken, k.LinkageKey)
 		}
 	}
 	if len(out) != int(n) {
@@ -71,17 +124,6 @@ func (t *txn) FreshKeys(ctx context.Context, r *holder.SessionRecord, first uint
 func (t *txn) KeepOutputs(ctx context.Context, session int64) error {
 	n, err := t.q.KeepOutputs(ctx, t.db, session)
 	return oneRow(n, err, "keep outputs of session %d", session)
-}
-
-// DropOutputs implements holder.Tx.
-func (t *txn) DropOutputs(ctx context.Context, id study.ID, direction uint8) error {
-	if err := t.q.DropOutputs(ctx, t.db, dbgen.DropOutputsParams{StudyID: id[:], Direction: int16(direction)}); err != nil {
-		return fmt.Errorf("drop kept outputs: %w", err)
-	}
-	if err := t.q.ForgetOutputs(ctx, t.db, dbgen.ForgetOutputsParams{StudyID: id[:], Direction: int16(direction)}); err != nil {
-		return fmt.Errorf("drop kept outputs: %w", err)
-	}
-	return nil
 }
 
 // EvaluatedForPeer implements holder.Tx.
@@ -106,97 +148,19 @@ func (t *txn) CopyClientOutputs(ctx context.Context, session int64, out []holder
 	return t.copyInto(ctx, "psi_client_output", []string{"session_id", "join_token", "tag", "secret"}, c)
 }
 
-// CountUnevaluated implements holder.Tx.
-func (t *txn) CountUnevaluated(ctx context.Context, id study.ID) (uint64, error) {
-	n, err := t.q.CountUnevaluatedKeys(ctx, t.db, id[:])
-	if err != nil {
-		return 0, fmt.Errorf("count unevaluated keys: %w", err)
-	}
-	return unsigned(n), nil
-}
-
-// UnevaluatedKeys implements holder.Tx.
-func (t *txn) UnevaluatedKeys(ctx context.Context, id study.ID, first uint64, n uint32) ([]holder.UnevaluatedKey, error) {
-	rows, err := t.q.OwnKeys(ctx, t.db, dbgen.OwnKeysParams{StudyID: id[:], FirstNo: signed(first), EndNo: signed(first + uint64(n))})
-	if err != nil {
-		return nil, fmt.Errorf("read keys: %w", err)
-	}
-	if len(rows) == 0 {
-		return nil, nil
-	}
-	evaluated, err := t.q.EvaluatedTokens(ctx, t.db, dbgen.EvaluatedTokensParams{
-		StudyID: id[:], FirstToken: rows[0].JoinToken, LastToken: rows[len(rows)-1].JoinToken,
-	})
-	if err != nil {
-		return nil, fmt.Errorf("read evaluated keys: %w", err)
-	}
-	known := make(map[[16]byte]bool, len(evaluated))
-	for _, token := range evaluated {
-		known[token.Bytes] = true
-	}
-	var out []holder.UnevaluatedKey
-	for _, r := range rows {
-		if !known[r.JoinToken.Bytes] {
-			out = append(out, holder.UnevaluatedKey{JoinToken: r.JoinToken.Bytes, Key: r.LinkageKey})
-		}
-	}
-	return out, nil
-}
-
 // CopyServerOutputs implements holder.Tx.
 func (t *txn) CopyServerOutputs(ctx context.Context, id study.ID, out []holder.KeyOutput) error {
-	c := newCopyBatch(4, len(out), 96)
+	no, err := t.studyNo(ctx, id)
+	if err != nil {
+		return err
+	}
+	c := newCopyBatch(4, len(out), 68)
 	for i := range out {
 		c.row()
-		c.bytes(id[:])
+		c.integer(no)
 		c.bytes(out[i].JoinToken[:])
 		c.bytes(out[i].Tag[:])
 		c.bytes(out[i].Secret[:])
 	}
-	return t.copyInto(ctx, "psi_server_output", []string{"study_id", "join_token", "tag", "secret"}, c)
-}
-
-// FreezeServerTags implements holder.Tx.
-func (t *txn) FreezeServerTags(ctx context.Context, session int64, id study.ID) (uint64, error) {
-	if _, err := t.db.Exec(ctx, "ANALYZE psi_server_output"); err != nil {
-		return 0, fmt.Errorf("analyze outputs: %w", err)
-	}
-	n, err := t.q.FreezeServerTags(ctx, t.db, dbgen.FreezeServerTagsParams{SessionID: session, StudyID: id[:]})
-	if err != nil {
-		return 0, fmt.Errorf("sort own tags: %w", err)
-	}
-	return unsigned(n), nil
-}
-
-// ServerTags implements holder.Tx.
-func (t *txn) ServerTags(ctx context.Context, session int64, chunk uint32) ([]holder.ServerTag, error) {
-	first := int64(chunk) * psi.ChunkTags
-	rows, err := t.q.ServerTags(ctx, t.db, dbgen.ServerTagsParams{SessionID: session, FirstPosition: first, EndPosition: first + psi.ChunkTags})
-	if err != nil {
-		return nil, fmt.Errorf("read own tags: %w", err)
-	}
-	out := make([]holder.ServerTag, len(rows))
-	for i, r := range rows {
-		out[i] = holder.ServerTag{Tag: r.Tag.Bytes, KeyNo: unsigned(r.KeyNo), Multiplicity: uint32(r.Multiplicity)} //nolint:gosec // positive, by constraint
-		if err := fixed(out[i].Secret[:], r.Secret, "secret"); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
-// CopyPeerTags implements holder.Tx.
-func (t *txn) CopyPeerTags(ctx context.Context, session int64, m psi.TagChunk) error {
-	n := len(m.Tags) / psi.TagSize
-	c := newCopyBatch(5, n, 36)
-	for i := range n {
-		tag := m.Tag(i)
-		c.row()
-		c.bigint(session)
-		c.integer(chunkNo(m.No))
-		c.integer(int32(i))
-		c.bytes(tag[:])
-		c.bytes(m.Masked(i))
-	}
-	return t.copyInto(ctx, "psi_peer_tag", []string{"session_id", "chunk_no", "position", "tag", "multiplicity"}, c)
+	return t.copyInto(ctx, "psi_server_output", []string{"study_no", "join_token", "tag", "secret"}, c)
 }

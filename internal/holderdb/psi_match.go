@@ -6,22 +6,54 @@ import (
 	"fmt"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // FindCandidates implements holder.Tx.
 func (t *txn) FindCandidates(ctx context.Context, r *holder.SessionRecord) error {
+	no, err := t.studyNo(ctx, r.Study)
+	if err != nil {
+		return err
+	}
 	// Both tables were filled in this session, and the planner has not heard of it.
 	if _, err := t.db.Exec(ctx, "ANALYZE psi_client_output, psi_peer_tag"); err != nil {
 		return fmt.Errorf("analyze tags: %w", err)
 	}
-	if err := t.q.FindCandidates(ctx, t.db, dbgen.FindCandidatesParams{SessionID: r.ID, StudyID: r.Study[:], Direction: int16(r.Direction)}); err != nil {
+	err = t.q.FindCandidates(ctx, t.db, dbgen.FindCandidatesParams{StudyNo: no, SessionID: r.ID, StudyID: r.Study[:], Direction: int16(r.Direction)})
+	if err != nil {
 		return fmt.Errorf("join tags: %w", err)
 	}
 	return nil
+}
+
+// FindChanges implements holder.Tx.
+func (t *txn) FindChanges(ctx context.Context, r *holder.SessionRecord) (changed, gone uint64, err error) {
+	no, err := t.studyNo(ctx, r.Study)
+	if err != nil {
+		return 0, 0, err
+	}
+	since, err := t.baseSerial(ctx, r)
+	if err != nil {
+		return 0, 0, err
+	}
+	c, err := t.q.FindChanges(ctx, t.db, dbgen.FindChangesParams{
+		SessionID: r.ID, Chunk: psi.ChunkTags, StudyNo: no, StudyID: r.Study[:], Direction: int16(r.Direction), Serial: since,
+	})
+	if err != nil {
+		return 0, 0, fmt.Errorf("join changed tags: %w", err)
+	}
+	g, err := t.q.FindGoneMatches(ctx, t.db, dbgen.FindGoneMatchesParams{
+		SessionID: r.ID, Chunk: psi.ChunkTags, StudyNo: no, StudyID: r.Study[:], Direction: int16(r.Direction), Serial: since,
+	})
+	if err != nil {
+		return 0, 0, fmt.Errorf("find gone matches: %w", err)
+	}
+	return unsigned(c), unsigned(g), nil
 }
 
 // Candidates implements holder.Tx.
@@ -35,13 +67,10 @@ func (t *txn) Candidates(ctx context.Context, session int64, first, n uint32) ([
 	out := make([]holder.Candidate, len(rows))
 	for i, r := range rows {
 		out[i] = holder.Candidate{
-			Match: holder.Match{
-				Chunk: uint32(r.ChunkNo), Position: uint32(r.Position), KeyNo: unsigned(r.KeyNo), Tag: r.Tag.Bytes, //nolint:gosec // never negative
-				Own: uint32(r.OwnMultiplicity), //nolint:gosec // positive, by constraint
-			},
+			Match:  holder.Match{JoinToken: r.JoinToken.Bytes, Tag: r.Tag.Bytes, Own: uint32(r.OwnMultiplicity)}, //nolint:gosec // positive, by constraint
 			Masked: r.Masked,
 		}
-		if err := fixed(out[i].Secret[:], r.Secret, "secret"); err != nil {
+		if err := errors.Join(fixed(out[i].Secret[:], r.Secret, "secret"), fixed(out[i].MaskedIn[:], r.MaskedIn, "session")); err != nil {
 			return nil, err
 		}
 	}
@@ -50,20 +79,17 @@ func (t *txn) Candidates(ctx context.Context, session int64, first, n uint32) ([
 
 // CopyMatches implements holder.Tx.
 func (t *txn) CopyMatches(ctx context.Context, session int64, matches []holder.Match) error {
-	c := newCopyBatch(7, len(matches), 48)
+	c := newCopyBatch(5, len(matches), 48)
 	for i := range matches {
 		m := &matches[i]
 		c.row()
 		c.bigint(session)
-		c.integer(chunkNo(m.Chunk))
-		c.integer(int32(m.Position)) //nolint:gosec // below ChunkTags
-		c.bigint(signed(m.KeyNo))
-		c.bytes(m.Tag[:])
 		c.integer(int32(m.Own))  //nolint:gosec // package psi refuses multiplicities that do not fit
 		c.integer(int32(m.Peer)) //nolint:gosec // the same
+		c.bytes(m.Tag[:])
+		c.bytes(m.JoinToken[:])
 	}
-	return t.copyInto(ctx, "psi_match",
-		[]string{"session_id", "chunk_no", "position", "key_no", "tag", "own_multiplicity", "peer_multiplicity"}, c)
+	return t.copyInto(ctx, "psi_match", []string{"session_id", "own_multiplicity", "peer_multiplicity", "tag", "join_token"}, c)
 }
 
 // ClientMatches implements holder.Tx.
@@ -92,26 +118,46 @@ func (t *txn) CountMatches(ctx context.Context, session int64) (uint64, error) {
 	return unsigned(n), nil
 }
 
+// Matches are read row by row as they arrive, which a generated query does not do. A session that builds on none has them
+// in the order of an index. One that does has its own before those of its base with the same tag, and gone ones without
+// multiplicities: one sort, whatever the planner knows of tables that were filled a moment ago.
+const (
+	ownMatches = `SELECT tag, own_multiplicity, peer_multiplicity FROM psi_match WHERE session_id = $1 ORDER BY tag`
+
+	allMatches = `SELECT tag, own_multiplicity, peer_multiplicity FROM (
+		SELECT tag, own_multiplicity, peer_multiplicity, 0 AS rank FROM psi_match WHERE session_id = $1
+		UNION ALL
+		SELECT tag, 0, 0, 0 FROM psi_gone WHERE session_id = $1
+		UNION ALL
+		SELECT m.tag, m.own_multiplicity, m.peer_multiplicity, 1 FROM psi_match m WHERE m.session_id = ANY (ARRAY(
+			SELECT b.session_id FROM psi_session p JOIN psi_session b ON b.study_id = p.study_id AND b.direction = p.direction
+			WHERE p.session_id = $1 AND b.tags_kept AND b.session_id < p.session_id))
+	) AS m ORDER BY tag, rank`
+)
+
 // Matches implements holder.Tx.
-func (t *txn) Matches(ctx context.Context, session int64, each func(holder.Match) error) error {
-	p := dbgen.MatchesAfterParams{SessionID: session, ChunkNo: -1, Position: -1, Page: psiPage}
-	for {
-		rows, err := t.q.MatchesAfter(ctx, t.db, p)
-		if err != nil {
-			return fmt.Errorf("read matches: %w", err)
-		}
-		for _, r := range rows {
-			//nolint:gosec // never negative
-			err := each(holder.Match{Tag: r.Tag.Bytes, Own: uint32(r.OwnMultiplicity), Peer: uint32(r.PeerMultiplicity)})
-			if err != nil {
-				return err
-			}
-			p.ChunkNo, p.Position = r.ChunkNo, r.Position
-		}
-		if len(rows) < psiPage {
+func (t *txn) Matches(ctx context.Context, r *holder.SessionRecord, each func(holder.Match) error) error {
+	sql := ownMatches
+	if r.BuildsOn != 0 {
+		sql = allMatches
+	}
+	rows, err := t.db.Query(ctx, sql, r.ID)
+	if err != nil {
+		return fmt.Errorf("read matches: %w", err)
+	}
+	var tag, last pgtype.UUID
+	var own, peer int32
+	_, err = pgx.ForEachRow(rows, []any{&tag, &own, &peer}, func() error {
+		known := last == tag
+		if last = tag; known || own == 0 {
 			return nil
 		}
+		return each(holder.Match{Tag: tag.Bytes, Own: uint32(own), Peer: uint32(peer)}) //nolint:gosec // never negative
+	})
+	if err != nil {
+		return fmt.Errorf("read matches: %w", err)
 	}
+	return nil
 }
 
 // SameMatches implements holder.Tx.
@@ -128,30 +174,42 @@ func (t *txn) SameMatches(ctx context.Context, a, b int64) (bool, error) {
 	return true, nil
 }
 
-// ReplaceIntersection implements holder.Tx.
-func (t *txn) ReplaceIntersection(ctx context.Context, r holder.IntersectionRecord, session int64) error {
+// PutIntersection implements holder.Tx.
+func (t *txn) PutIntersection(ctx context.Context, r holder.IntersectionRecord, session *holder.SessionRecord) error {
+	no, err := t.studyNo(ctx, r.Study)
+	if err != nil {
+		return err
+	}
 	if err := t.q.DeleteIntersection(ctx, t.db, r.Study[:]); err != nil {
 		return fmt.Errorf("delete older intersection: %w", err)
 	}
-	if err := t.q.DeleteIntersectionKeys(ctx, t.db, r.Study[:]); err != nil {
+	if session.BuildsOn == 0 {
+		err = t.q.DeleteIntersectionKeys(ctx, t.db, no)
+	} else {
+		err = t.q.DeleteChangedIntersectionKeys(ctx, t.db, dbgen.DeleteChangedIntersectionKeysParams{SessionID: session.ID, StudyNo: no})
+	}
+	if err != nil {
 		return fmt.Errorf("delete older intersection: %w", err)
 	}
-	err := t.q.InsertIntersection(ctx, t.db, dbgen.InsertIntersectionParams{
+	err = t.q.InsertIntersection(ctx, t.db, dbgen.InsertIntersectionParams{
 		StudyID: r.Study[:], Generation: r.Generation[:], PeerGeneration: r.PeerGeneration[:],
 		MatchedKeys: signed(r.Matched), OwnKeys: signed(r.OwnKeys), PeerKeys: signed(r.PeerKeys), Digest: r.Digest[:],
 	})
 	if err != nil {
 		return fmt.Errorf("store intersection: %w", err)
 	}
-	if _, err := t.db.Exec(ctx, "ANALYZE psi_match"); err != nil {
-		return fmt.Errorf("analyze matches: %w", err)
-	}
-	n, err := t.q.InsertIntersectionKeys(ctx, t.db, dbgen.InsertIntersectionKeysParams{StudyID: r.Study[:], SessionID: session})
-	if err != nil {
+	if _, err := t.q.InsertIntersectionKeys(ctx, t.db, dbgen.InsertIntersectionKeysParams{StudyNo: no, SessionID: session.ID}); err != nil {
 		return fmt.Errorf("store intersection: %w", err)
 	}
-	if unsigned(n) != r.Matched {
-		return fmt.Errorf("store intersection: %d of %d keys are there", n, r.Matched)
+	contributed, err := t.q.CountContributed(ctx, t.db, no)
+	if err != nil {
+		return fmt.Errorf("count intersection: %w", err)
+	}
+	if unsigned(contributed.Keys) != r.Matched {
+		return fmt.Errorf("store intersection: %d of %d keys are there", contributed.Keys, r.Matched)
+	}
+	if session.BuildsOn != 0 {
+		return nil
 	}
 	if _, err := t.db.Exec(ctx, "ANALYZE intersection_key"); err != nil {
 		return fmt.Errorf("analyze intersection: %w", err)

@@ -16,13 +16,17 @@ import (
 // ownBlocks is read row by row as it arrives, which a generated query does not do.
 const ownBlocks = `SELECT k.join_token, k.multiplicity, coalesce(i.peer_multiplicity, 0)
 FROM study_key k
-LEFT JOIN intersection_key i ON i.study_id = k.study_id AND i.join_token = k.join_token
-WHERE k.study_id = $1
+LEFT JOIN intersection_key i ON i.study_no = k.study_no AND i.join_token = k.join_token
+WHERE k.study_no = $1
 ORDER BY k.join_token`
 
 // OwnBlocks implements holder.Tx.
 func (t *txn) OwnBlocks(ctx context.Context, id study.ID, each func(joinToken [16]byte, own, peer int) error) error {
-	rows, err := t.db.Query(ctx, ownBlocks, id[:])
+	no, err := t.studyNo(ctx, id)
+	if err != nil {
+		return err
+	}
+	rows, err := t.db.Query(ctx, ownBlocks, no)
 	if err != nil {
 		return fmt.Errorf("read own blocks: %w", err)
 	}

@@ -183,19 +183,24 @@ func responseFromWire(res *nodepb.StepResponse) (psi.Message, error) {
 }
 
 func tagsToWire(m psi.TagChunk) *nodepb.Tags {
-	return &nodepb.Tags{No: m.No, Last: m.Last, Tags: m.Tags, Multiplicities: m.Multiplicities}
+	return &nodepb.Tags{No: m.No, Last: m.Last, Tags: m.Tags, Multiplicities: m.Multiplicities, Gone: m.Gone}
 }
 
 func tagsFromWire(session [16]byte, m *nodepb.Tags) psi.TagChunk {
-	return psi.TagChunk{Session: session, No: m.GetNo(), Last: m.GetLast(), Tags: m.GetTags(), Multiplicities: m.GetMultiplicities()}
+	return psi.TagChunk{Session: session, No: m.GetNo(), Last: m.GetLast(), Tags: m.GetTags(), Multiplicities: m.GetMultiplicities(), Gone: m.GetGone()}
 }
 
 func matchesToWire(m psi.MatchChunk) *nodepb.Matches {
-	return &nodepb.Matches{No: m.No, Positions: m.Positions, Multiplicities: m.Multiplicities, Macs: m.MACs}
+	return &nodepb.Matches{
+		No: m.No, Last: m.Last, Positions: m.Positions, Tags: m.Tags, Multiplicities: m.Multiplicities, Macs: m.MACs, Gone: m.Gone,
+	}
 }
 
 func matchesFromWire(session [16]byte, m *nodepb.Matches) psi.MatchChunk {
-	return psi.MatchChunk{Session: session, No: m.GetNo(), Positions: m.GetPositions(), Multiplicities: m.GetMultiplicities(), MACs: m.GetMacs()}
+	return psi.MatchChunk{
+		Session: session, No: m.GetNo(), Last: m.GetLast(), Positions: m.GetPositions(), Tags: m.GetTags(),
+		Multiplicities: m.GetMultiplicities(), MACs: m.GetMacs(), Gone: m.GetGone(),
+	}
 }
 
 func finishToWire(m psi.Finish) *nodepb.Finish {

@@ -47,27 +47,25 @@ func (s *Session) CheckTags(m TagChunk) (repeated bool, err error) {
 	if s.Phase == Opened {
 		return false, s.needPhase("a tag chunk", Evaluated)
 	}
-	n := int(s.TagCount(m.No))
+	n, gone := int(s.TagCount(m.No)), int(s.GoneCount(m.No))
 	switch {
 	case len(m.Tags) != n*TagSize:
 		return false, problem.New(problem.Invalid, "tag chunk %d has %d bytes of tags: %d tags are due", m.No, len(m.Tags), n)
 	case len(m.Multiplicities) != n*MultiplicitySize:
 		return false, problem.New(problem.Invalid, "tag chunk %d has %d bytes of multiplicities: %d multiplicities are due", m.No, len(m.Multiplicities), n)
+	case len(m.Gone) != gone*TagSize:
+		return false, problem.New(problem.Invalid, "tag chunk %d has %d bytes of tags that are gone: %d tags are due", m.No, len(m.Gone), gone)
 	case m.Last != (m.No == s.TagChunks()-1):
 		return false, problem.New(problem.Invalid, "tag chunk %d of %d is wrongly marked as last or not last", m.No, s.TagChunks())
 	}
 	if repeated, err = checkNext("tag chunk", m.No, s.tagChunks); err != nil || repeated {
 		return repeated, err
 	}
-	last, any := s.lastTag, m.No > 0
-	for i := range n {
-		tag := m.Tag(i)
-		if any && string(tag[:]) <= string(last[:]) {
-			return false, problem.New(problem.Invalid, "tag chunk %d is not in strictly ascending order", m.No)
-		}
-		last, any = tag, true
+	if _, err := checkAscending("tag chunk", m.No, m.Tags, s.lastTag); err != nil {
+		return false, err
 	}
-	return false, nil
+	_, err = checkAscending("gone tags of chunk", m.No, m.Gone, s.lastGone)
+	return false, err
 }
 
 // Tag returns the i-th tag of a chunk whose length is checked.
@@ -81,14 +79,24 @@ func (m TagChunk) Masked(i int) []byte {
 // StoredTags says that the tag chunk that was next is stored.
 func (s *Session) StoredTags(m TagChunk) {
 	s.tagChunks++
-	s.lastTag = m.Tag(len(m.Tags)/TagSize - 1)
+	s.took(m.Tags, m.Gone)
 	s.advance()
 }
 
+// took keeps the last tags of a chunk, for the order of the next.
+func (s *Session) took(tags, gone []byte) {
+	if n := len(tags); n > 0 {
+		s.lastTag = Tag(tags[n-TagSize:])
+	}
+	if n := len(gone); n > 0 {
+		s.lastGone = Tag(gone[n-TagSize:])
+	}
+}
+
 // NextJoin returns the tag chunks, n from first on and at most most, that the client has to join next with its own tags:
-// none before it has them all.
+// none before it has them all. It is for sessions without a base.
 func (s *Session) NextJoin(most uint32) (first, n uint32) {
-	if s.Role != Client || s.Phase != Tags {
+	if s.Role != Client || s.Phase != Tags || s.BuildsOn() {
 		return s.joined, 0
 	}
 	return s.joined, min(most, s.tagChunks-s.joined)
@@ -100,15 +108,28 @@ func (s *Session) Joined(n uint32) {
 	s.advance()
 }
 
+// NeedsChanges tells whether the client, in a session with a base, has to find what changed in the intersection.
+func (s *Session) NeedsChanges() bool {
+	return s.Role == Client && s.Phase == Tags && s.BuildsOn()
+}
+
+// FoundChanges says that the client has found what changed since the base: so many matches that are new or changed, and so
+// many that are gone.
+func (s *Session) FoundChanges(changed, gone uint64) {
+	s.matchTotal = max(1, chunks(max(changed, gone), ChunkTags))
+	s.joined = 1
+	s.advance()
+}
+
 // NextMatches is the match chunk that has to be sent (client) or verified (server) next; done says that all were.
-func (s *Session) NextMatches() (no uint32, done bool) { return s.matched, s.matched == s.TagChunks() }
+func (s *Session) NextMatches() (no uint32, done bool) { return s.matched, s.allMatched() }
 
 // CheckWantMatches validates the server's request for a match chunk.
 func (s *Session) CheckWantMatches(m WantMatches) error {
 	if err := s.needRole(Client, "a request for matches"); err != nil {
 		return err
 	}
-	if err := s.checkTagNo(m.Session, "match chunk", m.No); err != nil {
+	if err := s.checkMatchNo(m.Session, "match chunk", m.No); err != nil {
 		return err
 	}
 	if err := s.needPhase("a request for matches", Matched); err != nil {

@@ -20,13 +20,19 @@
 // Either side may make the calls: where the server does, it asks with WantBlinded and WantMatches and hands over
 // EvaluatedChunk and TagChunk. Prepare and Progress let the caller wait for work that the other side does by itself.
 //
+// A session may build on an earlier one that both sides know as done, the base; both hellos name it then. The server's tag
+// chunks carry only tags that are new or have another multiplicity, and tags that are gone; the client's match chunks name
+// by their tags the matches that are new or changed, whichever side's change made them so, and those that are gone. What the
+// base found and neither side changed stays.
+//
 // What leaks: each side learns the other's number of distinct keys and which of its own keys the other has, with the other's
 // multiplicity of those. Tags travel sorted, and keys are numbered in the order of their join tokens, so that no order tells
-// anything about a file. The client's stated number of keys bounds how many it can have evaluated: each chunk number is
+// anything about a file. From sessions that follow each other both sides learn how many of the other's keys come, go and change their
+// multiplicity, the client by tag. The client's stated number of keys bounds how many it can have evaluated: each chunk number is
 // evaluated for one content only.
 //
-// The digest in Finish covers every chunk that crossed the wire, in both directions, beside the matched tags and their
-// multiplicities: whatever was altered on the way, and was not refused before, makes the digests differ. A run either ends
+// The digest in Finish covers every chunk that crossed the wire, in both directions, beside all matched tags and their
+// multiplicities, those of the base included: whatever was altered on the way, and was not refused before, makes the digests differ. A run either ends
 // with both sides sure of one result, or fails.
 //
 // The package holds no key and computes no group operation: those are package oprf. Comparing MACs and digests takes constant
@@ -46,9 +52,10 @@ const (
 )
 
 // Version is the protocol version that hellos state.
-const Version = 2
+const Version = 3
 
-// ChunkTags is the number of tags in every tag chunk but the last.
+// ChunkTags is the number of tags in every tag chunk but the last, of tags that are gone, and of matches where they are named by
+// their tags.
 const ChunkTags = 4096
 
 // MaxKeys bounds the number of distinct keys that a hello may state.

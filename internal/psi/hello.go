@@ -44,20 +44,23 @@ type Hello struct {
 	Direction    uint8 // 1: the first holder of the study is the client; 2: the second
 	Role         Role  // of the sender
 	Suite        string
-	Recipe       [32]byte // hash of the linkage key recipe
-	Keys         uint64   // distinct keys of the sender
-	Fresh        uint64   // client: those of them to be evaluated in this session, the rest being known from earlier ones; server: 0
-	Generation   [16]byte // of the sender's dataset
-	PublicKey    []byte   // of the server's OPRF key; empty in a client's hello
-	Nonce        [16]byte // random, so that no two sessions are the same
-	Confirmation [32]byte // proves knowledge of the study root key; over Body
+	Recipe       [32]byte  // hash of the linkage key recipe
+	Keys         uint64    // distinct keys of the sender
+	Fresh        uint64    // those of them to be evaluated in this session, the rest being known from earlier ones
+	Base         SessionID // the session that the sender can build on; zero where there is none
+	Changed      uint64    // server with a base: tags that are new since, or have another multiplicity
+	Gone         uint64    // server with a base: tags that are gone since
+	Generation   [16]byte  // of the sender's dataset
+	PublicKey    []byte    // of the server's OPRF key; empty in a client's hello
+	Nonce        [16]byte  // random, so that no two sessions are the same
+	Confirmation [32]byte  // proves knowledge of the study root key; over Body
 }
 
 const (
 	maxSuite     = 32
 	maxPublicKey = 1024
 	// MaxHello bounds the encoding of a hello, in bytes.
-	MaxHello = 1 + 32 + 1 + 1 + 1 + maxSuite + 32 + 8 + 8 + 16 + 2 + maxPublicKey + 16 + 32
+	MaxHello = 1 + 32 + 1 + 1 + 1 + maxSuite + 32 + 8 + 8 + 16 + 8 + 8 + 16 + 2 + maxPublicKey + 16 + 32
 )
 
 // Body is the canonical encoding of everything but the confirmation, which is made over it.
@@ -70,6 +73,9 @@ func (h Hello) Body() []byte {
 	b = append(b, h.Recipe[:]...)
 	b = binary.BigEndian.AppendUint64(b, h.Keys)
 	b = binary.BigEndian.AppendUint64(b, h.Fresh)
+	b = append(b, h.Base[:]...)
+	b = binary.BigEndian.AppendUint64(b, h.Changed)
+	b = binary.BigEndian.AppendUint64(b, h.Gone)
 	b = append(b, h.Generation[:]...)
 	b = binary.BigEndian.AppendUint16(b, uint16(len(h.PublicKey))) //nolint:gosec // DecodeHello refuses longer ones
 	b = append(b, h.PublicKey...)
@@ -96,6 +102,9 @@ func DecodeHello(b []byte) (Hello, error) {
 	d.fixed(h.Recipe[:])
 	h.Keys = d.uint64()
 	h.Fresh = d.uint64()
+	d.fixed(h.Base[:])
+	h.Changed = d.uint64()
+	h.Gone = d.uint64()
 	d.fixed(h.Generation[:])
 	h.PublicKey = append([]byte{}, d.take(int(d.uint16()))...)
 	d.fixed(h.Nonce[:])
@@ -123,8 +132,10 @@ func (h Hello) check() error {
 		return problem.New(problem.Invalid, "suite name of %d bytes in a hello", len(h.Suite))
 	case h.Keys > MaxKeys:
 		return problem.New(problem.Invalid, "hello states %d keys: at most %d are allowed", h.Keys, uint64(MaxKeys))
-	case h.Fresh > h.Keys, h.Role == Server && h.Fresh != 0:
+	case h.Fresh > h.Keys:
 		return problem.New(problem.Invalid, "hello of a %s with %d keys states %d to be evaluated", h.Role, h.Keys, h.Fresh)
+	case h.Changed > h.Keys || h.Gone > MaxKeys, (h.Role == Client || h.Base == SessionID{}) && h.Changed+h.Gone != 0:
+		return problem.New(problem.Invalid, "hello of a %s with %d keys states %d changed and %d gone tags", h.Role, h.Keys, h.Changed, h.Gone)
 	case len(h.PublicKey) > maxPublicKey:
 		return problem.New(problem.Invalid, "public key of %d bytes in a hello: at most %d are allowed", len(h.PublicKey), maxPublicKey)
 	case h.Role == Client && len(h.PublicKey) != 0:

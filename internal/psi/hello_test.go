@@ -13,7 +13,7 @@ import (
 func testHellos(clientKeys, serverKeys uint64) (client, server Hello) {
 	client = Hello{Version: Version, Study: [32]byte{1}, Direction: 1, Role: Client, Suite: "ristretto255", Recipe: [32]byte{2}, Keys: clientKeys, Fresh: clientKeys, Nonce: [16]byte{3}}
 	server = client
-	server.Role, server.Keys, server.Fresh, server.PublicKey, server.Nonce = Server, serverKeys, 0, []byte{9, 9}, [16]byte{4}
+	server.Role, server.Keys, server.Fresh, server.PublicKey, server.Nonce = Server, serverKeys, serverKeys, []byte{9, 9}, [16]byte{4}
 	return client, server
 }
 
@@ -26,10 +26,19 @@ func TestCheckHellos(t *testing.T) {
 		text   string // of the error; "" for none
 	}{
 		{"sound", func(*Hello, *Hello, *Limits) {}, 0, ""},
-		{"no keys at all", func(c, s *Hello, _ *Limits) { c.Keys, c.Fresh, s.Keys = 0, 0, 0 }, 0, ""},
+		{"no keys at all", func(c, s *Hello, _ *Limits) { c.Keys, c.Fresh, s.Keys, s.Fresh = 0, 0, 0, 0 }, 0, ""},
 		{"all keys known", func(c, _ *Hello, _ *Limits) { c.Fresh = 0 }, 0, ""},
 		{"more fresh keys than keys", func(c, _ *Hello, _ *Limits) { c.Fresh = 11 }, problem.Invalid, "states 11 to be evaluated"},
-		{"server with fresh keys", func(_, s *Hello, _ *Limits) { s.Fresh = 1 }, problem.Invalid, "hello of a server"},
+		{"server with all keys known", func(_, s *Hello, _ *Limits) { s.Fresh = 0 }, 0, ""},
+		{"server with more fresh keys than keys", func(_, s *Hello, _ *Limits) { s.Fresh = 21 }, problem.Invalid, "hello of a server"},
+		{"changes of a base", func(c, s *Hello, _ *Limits) { c.Base, s.Base, s.Changed, s.Gone = SessionID{1}, SessionID{1}, 20, 30 }, 0, ""},
+		{"bases that differ", func(c, s *Hello, _ *Limits) { c.Base, s.Base, s.Changed = SessionID{2}, SessionID{1}, 20 }, 0, ""},
+		{"changes without a base", func(_, s *Hello, _ *Limits) { s.Changed = 1 }, problem.Invalid, "1 changed and 0 gone"},
+		{"gone tags without a base", func(_, s *Hello, _ *Limits) { s.Gone = 1 }, problem.Invalid, "0 changed and 1 gone"},
+		{"changes of a client", func(c, _ *Hello, _ *Limits) { c.Base, c.Changed = SessionID{1}, 1 }, problem.Invalid, "hello of a client"},
+		{"more changes than keys", func(_, s *Hello, _ *Limits) { s.Base, s.Changed = SessionID{1}, 21 }, problem.Invalid, "21 changed"},
+		{"too many gone", func(_, s *Hello, _ *Limits) { s.Base, s.Gone = SessionID{1}, MaxKeys+1 }, problem.Invalid, "gone tags"},
+		{"counts that add up to none", func(_, s *Hello, _ *Limits) { s.Changed, s.Gone = 1, 1<<64-1 }, problem.Invalid, "gone tags"},
 		{"at the limits", func(_, _ *Hello, l *Limits) { *l = Limits{Client: 10, Server: 20} }, 0, ""},
 		{"client beyond its limit", func(_, _ *Hello, l *Limits) { l.Client = 9 }, problem.Denied, "more keys than the study allows: the client has 10 > 9"},
 		{"server beyond its limit", func(_, _ *Hello, l *Limits) { l.Server = 19 }, problem.Denied, "the server has 20 > 19"},
@@ -40,7 +49,7 @@ func TestCheckHellos(t *testing.T) {
 		{"swapped", func(c, s *Hello, _ *Limits) { *s, *c = *c, *s }, problem.Invalid, "one client and one server"},
 		{"suite", func(c, _ *Hello, _ *Limits) { c.Suite = "blindrsa" }, problem.Invalid, "different suites"},
 		{"recipe", func(c, _ *Hello, _ *Limits) { c.Recipe[0]++ }, problem.Invalid, "different recipes"},
-		{"version", func(c, _ *Hello, _ *Limits) { c.Version++ }, problem.Invalid, "protocol version 3"},
+		{"version", func(c, _ *Hello, _ *Limits) { c.Version++ }, problem.Invalid, "protocol version 4"},
 		{"too many keys", func(c, _ *Hello, _ *Limits) { c.Keys = MaxKeys + 1 }, problem.Invalid, "at most"},
 		{"client with a public key", func(c, _ *Hello, _ *Limits) { c.PublicKey = []byte{1} }, problem.Invalid, "carries a public key"},
 		{"server without a public key", func(_, s *Hello, _ *Limits) { s.PublicKey = nil }, problem.Invalid, "no public key"},
@@ -73,6 +82,13 @@ func drawHello(t *rapid.T) Hello {
 	}
 	for _, f := range [][]byte{h.Study[:], h.Recipe[:], h.Generation[:], h.Nonce[:], h.Confirmation[:]} {
 		copy(f, rapid.SliceOfN(rapid.Byte(), len(f), len(f)).Draw(t, "field"))
+	}
+	h.Fresh = rapid.Uint64Range(0, h.Keys).Draw(t, "fresh")
+	if rapid.Bool().Draw(t, "base") {
+		h.Base = SessionID(rapid.SliceOfN(rapid.Byte(), 16, 16).Draw(t, "base"))
+	}
+	if h.Role == Server && (h.Base != SessionID{}) {
+		h.Changed, h.Gone = rapid.Uint64Range(0, h.Keys).Draw(t, "changed"), rapid.Uint64Range(0, MaxKeys).Draw(t, "gone")
 	}
 	if h.Role == Server {
 		h.PublicKey = rapid.SliceOfN(rapid.Byte(), 1, maxPublicKey).Draw(t, "public key")

@@ -40,7 +40,7 @@ type Prepare struct {
 	Session SessionID
 }
 
-// Progress says how far that work is; it is done when Done equals Total.
+// Progress says how far that work is; Total is the most that Done can come to.
 type Progress struct {
 	Session     SessionID
 	Done, Total uint64
@@ -53,13 +53,15 @@ type WantTags struct {
 }
 
 // TagChunk carries the server's tags, 16 bytes each, strictly ascending within and across chunks, and their masked
-// multiplicities, 4 bytes each. Last is set on the last chunk only.
+// multiplicities, 4 bytes each. Last is set on the last chunk only. With a base, the tags are those that are new since or
+// have another multiplicity, and Gone names those that are gone, in strictly ascending order too.
 type TagChunk struct {
 	Session        SessionID
 	No             uint32
 	Last           bool
 	Tags           []byte
 	Multiplicities []byte
+	Gone           []byte
 }
 
 // WantMatches asks the client for a MatchChunk.
@@ -70,10 +72,16 @@ type WantMatches struct {
 
 // MatchChunk says which tags of TagChunk No the client has too: their positions (see EncodePositions), and for each the
 // client's masked multiplicity (4 bytes) and a MAC (8 bytes). There is one for every tag chunk; it may be empty.
+//
+// With a base it names matches that are new since, or have another multiplicity at either side, by their tags instead, and
+// in Gone those whose key the client no longer has, both in strictly ascending order; Last is set on the last one.
 type MatchChunk struct {
 	Session        SessionID
 	No             uint32
+	Last           bool
 	Positions      []byte
+	Tags           []byte
+	Gone           []byte
 	Multiplicities []byte
 	MACs           []byte
 }
@@ -164,12 +172,12 @@ func (m EvaluatedChunk) Digest() ChunkDigest {
 
 // Digest identifies the content of the chunk.
 func (m TagChunk) Digest() ChunkDigest {
-	return chunkDigest(m.Session, KindTags, m.No, m.Last, m.Tags, m.Multiplicities)
+	return chunkDigest(m.Session, KindTags, m.No, m.Last, m.Tags, m.Multiplicities, m.Gone)
 }
 
 // Digest identifies the content of the chunk.
 func (m MatchChunk) Digest() ChunkDigest {
-	return chunkDigest(m.Session, KindMatches, m.No, false, m.Positions, m.Multiplicities, m.MACs)
+	return chunkDigest(m.Session, KindMatches, m.No, m.Last, m.Positions, m.Tags, m.Multiplicities, m.MACs, m.Gone)
 }
 
 func chunkDigest(session SessionID, kind Kind, no uint32, last bool, parts ...[]byte) ChunkDigest {
@@ -189,4 +197,22 @@ func chunkDigest(session SessionID, kind Kind, no uint32, last bool, parts ...[]
 		h.Write(p)
 	}
 	return ChunkDigest(h.Sum(nil))
+}
+
+// SplitTags takes tags apart that a message carries; its length is checked.
+func SplitTags(b []byte) []Tag {
+	out := make([]Tag, len(b)/TagSize)
+	for i := range out {
+		out[i] = Tag(b[i*TagSize : (i+1)*TagSize])
+	}
+	return out
+}
+
+// JoinTags puts tags together as messages carry them.
+func JoinTags(tags []Tag) []byte {
+	var out []byte
+	for _, tag := range tags {
+		out = append(out, tag[:]...)
+	}
+	return out
 }

@@ -25,20 +25,20 @@ func (s *Session) EvaluatedFor(no uint32) {
 	s.advance()
 }
 
-// OwnRange returns the server's own keys, n from first on and at most most, that are to be evaluated next.
+// OwnRange returns which of the server's own fresh keys, n from first on and at most most, are to be evaluated next.
 func (s *Session) OwnRange(most uint32) (first uint64, n uint32) {
-	return s.computed, uint32(min(uint64(most), s.Server.Keys-s.computed)) //nolint:gosec // at most most
+	return s.computed, uint32(min(uint64(most), s.Server.Fresh-s.computed)) //nolint:gosec // at most most
 }
 
-// Computed says that the server's own keys up to (not including) a key number are evaluated.
-func (s *Session) Computed(upTo uint64) { s.computed = min(upTo, s.Server.Keys) }
+// Computed says that the server's own fresh keys up to (not including) a number are evaluated.
+func (s *Session) Computed(upTo uint64) { s.computed = min(upTo, s.Server.Fresh) }
 
 // Frozen tells whether the server's own tags are sorted and final.
 func (s *Session) Frozen() bool { return s.frozen }
 
 // Freeze says that the server's own tags are sorted and final; all own keys must be evaluated.
 func (s *Session) Freeze() error {
-	if s.computed != s.Server.Keys {
+	if s.computed != s.Server.Fresh {
 		return problem.New(problem.Internal, "own tags frozen before all own keys are evaluated")
 	}
 	s.frozen = true
@@ -70,27 +70,45 @@ func (s *Session) SentTags(no uint32) {
 	}
 }
 
-// CheckMatches validates a chunk of the client's matches, all but its MACs, and returns the positions that it names within
-// its tag chunk. A repeated chunk must be compared with the stored digest.
+// CheckMatches validates a chunk of the client's matches, all but its MACs. Without a base it returns the positions that the
+// chunk names within its tag chunk. A repeated chunk must be compared with the stored digest.
 func (s *Session) CheckMatches(m MatchChunk) (positions []uint32, repeated bool, err error) {
 	if err := s.needRole(Server, "matches"); err != nil {
 		return nil, false, err
 	}
-	if err := s.checkTagNo(m.Session, "match chunk", m.No); err != nil {
+	if err := s.checkMatchNo(m.Session, "match chunk", m.No); err != nil {
 		return nil, false, err
 	}
 	if err := s.needPhase("a match chunk", Tags, Matched, Done); err != nil {
 		return nil, false, err
 	}
-	if positions, err = DecodePositions(m.Positions, s.TagCount(m.No)); err != nil {
+	n := len(m.Tags) / TagSize
+	if s.BuildsOn() {
+		if len(m.Positions) != 0 || len(m.Tags) != n*TagSize || n > ChunkTags || len(m.Gone)%TagSize != 0 || len(m.Gone)/TagSize > ChunkTags {
+			return nil, false, problem.New(problem.Invalid, "match chunk %d has %d bytes of positions, %d of tags and %d of tags that are gone",
+				m.No, len(m.Positions), len(m.Tags), len(m.Gone))
+		}
+	} else {
+		if len(m.Tags)+len(m.Gone) != 0 || m.Last {
+			return nil, false, problem.New(problem.Invalid, "match chunk %d of a session without a base names tags", m.No)
+		}
+		if positions, err = DecodePositions(m.Positions, s.TagCount(m.No)); err != nil {
+			return nil, false, err
+		}
+		n = len(positions)
+	}
+	if len(m.Multiplicities) != n*MultiplicitySize || len(m.MACs) != n*MACSize {
+		return nil, false, problem.New(problem.Invalid, "match chunk %d names %d matches, with %d bytes of multiplicities and %d of MACs",
+			m.No, n, len(m.Multiplicities), len(m.MACs))
+	}
+	if repeated, err = checkNext("match chunk", m.No, s.matched); err != nil || repeated {
+		return positions, repeated, err
+	}
+	if _, err := checkAscending("match chunk", m.No, m.Tags, s.lastTag); err != nil {
 		return nil, false, err
 	}
-	if len(m.Multiplicities) != len(positions)*MultiplicitySize || len(m.MACs) != len(positions)*MACSize {
-		return nil, false, problem.New(problem.Invalid, "match chunk %d names %d positions, with %d bytes of multiplicities and %d of MACs",
-			m.No, len(positions), len(m.Multiplicities), len(m.MACs))
-	}
-	repeated, err = checkNext("match chunk", m.No, s.matched)
-	return positions, repeated, err
+	_, err = checkAscending("gone matches of chunk", m.No, m.Gone, s.lastGone)
+	return positions, false, err
 }
 
 // Masked returns the i-th masked multiplicity of a chunk whose length is checked.
@@ -101,8 +119,15 @@ func (m MatchChunk) Masked(i int) []byte {
 // MAC returns the i-th MAC of a chunk whose length is checked.
 func (m MatchChunk) MAC(i int) []byte { return m.MACs[i*MACSize : (i+1)*MACSize] }
 
+// Tag returns the tag of the i-th match that a chunk names by its tag.
+func (m MatchChunk) Tag(i int) Tag { return Tag(m.Tags[i*TagSize : (i+1)*TagSize]) }
+
 // VerifiedMatches says that the match chunk that was next is verified and stored.
-func (s *Session) VerifiedMatches() {
+func (s *Session) VerifiedMatches(m MatchChunk) {
 	s.matched++
+	s.took(m.Tags, m.Gone)
+	if s.BuildsOn() && m.Last {
+		s.matchTotal = s.matched
+	}
 	s.advance()
 }

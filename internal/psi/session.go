@@ -47,13 +47,15 @@ type Session struct {
 	Phase  Phase
 	Reason string // why it failed
 
-	evaluated bitmap // chunks of the client's keys that are evaluated (server) or finalised (client)
-	computed  uint64 // server: own keys evaluated, a prefix in key order
-	frozen    bool   // server: own tags are sorted for sending
-	tagChunks uint32 // tag chunks sent (server) or stored (client), a prefix
-	lastTag   Tag    // client: the last tag stored
-	joined    uint32 // client: tag chunks joined with own tags, a prefix
-	matched   uint32 // match chunks sent (client) or verified (server), a prefix
+	evaluated  bitmap // chunks of the client's keys that are evaluated (server) or finalised (client)
+	computed   uint64 // server: own fresh keys evaluated, a prefix in key order
+	frozen     bool   // server: own tags are sorted for sending
+	tagChunks  uint32 // tag chunks sent (server) or stored (client), a prefix
+	lastTag    Tag    // the last tag taken, of the server's tags (client) or of named matches (server)
+	lastGone   Tag    // the last tag taken of those that are gone
+	joined     uint32 // client: tag chunks joined with own tags, a prefix; with a base, 1 when all are
+	matched    uint32 // match chunks sent (client) or verified (server), a prefix
+	matchTotal uint32 // with a base: the number of match chunks, once it is known; 0 before
 }
 
 // NewSession starts a session of hellos that CheckHellos has passed.
@@ -86,8 +88,59 @@ func (s *Session) Peer() Hello {
 // BlindedChunks is the number of chunks of the client's keys that are to be evaluated.
 func (s *Session) BlindedChunks() uint32 { return chunks(s.Client.Fresh, s.Shape.ChunkSize) }
 
-// TagChunks is the number of chunks of the server's tags, and of matches.
-func (s *Session) TagChunks() uint32 { return chunks(s.Server.Keys, ChunkTags) }
+// BuildsOn tells whether the session builds on an earlier one: both sides name the same.
+func (s *Session) BuildsOn() bool {
+	return s.Client.Base != SessionID{} && s.Client.Base == s.Server.Base
+}
+
+// TagsSent is how many tags the server sends, and GoneSent how many it names as gone.
+func (s *Session) TagsSent() uint64 {
+	if s.BuildsOn() {
+		return s.Server.Changed
+	}
+	return s.Server.Keys
+}
+
+// GoneSent is how many of the base's tags the server names as gone.
+func (s *Session) GoneSent() uint64 {
+	if s.BuildsOn() {
+		return s.Server.Gone
+	}
+	return 0
+}
+
+// TagChunks is the number of chunks of the server's tags.
+func (s *Session) TagChunks() uint32 { return chunks(max(s.TagsSent(), s.GoneSent()), ChunkTags) }
+
+// MatchChunks is the number of chunks of matches; known tells whether it is known yet. Without a base there is one for each
+// chunk of tags. With a base the client knows it when it has joined, and the server when the last has come.
+func (s *Session) MatchChunks() (n uint32, known bool) {
+	if s.BuildsOn() {
+		return s.matchTotal, s.matchTotal != 0
+	}
+	return s.TagChunks(), true
+}
+
+// maxMatchChunks is the most that match chunks can be.
+func (s *Session) maxMatchChunks() uint32 {
+	if n, known := s.MatchChunks(); known {
+		return n
+	}
+	return chunks(MaxKeys, ChunkTags)
+}
+
+// joinUnits is how many units of work the client's join is.
+func (s *Session) joinUnits() uint32 {
+	if s.BuildsOn() {
+		return 1
+	}
+	return s.TagChunks()
+}
+
+func (s *Session) allMatched() bool {
+	n, known := s.MatchChunks()
+	return known && s.matched == n
+}
 
 // BlindedRange returns the numbers of a chunk's keys among those to be evaluated: n keys from first on.
 func (s *Session) BlindedRange(no uint32) (first uint64, n uint32) {
@@ -96,7 +149,13 @@ func (s *Session) BlindedRange(no uint32) (first uint64, n uint32) {
 
 // TagCount is the number of tags of a chunk.
 func (s *Session) TagCount(no uint32) uint32 {
-	_, n := chunkRange(s.Server.Keys, ChunkTags, no)
+	_, n := chunkRange(s.TagsSent(), ChunkTags, no)
+	return n
+}
+
+// GoneCount is the number of tags that a tag chunk names as gone.
+func (s *Session) GoneCount(no uint32) uint32 {
+	_, n := chunkRange(s.GoneSent(), ChunkTags, no)
 	return n
 }
 
@@ -126,7 +185,7 @@ func (s *Session) advance() {
 				next = Tags
 			}
 		case Tags:
-			if s.Role == Client && s.joined == s.TagChunks() || s.Role == Server && s.matched == s.TagChunks() {
+			if s.Role == Client && s.joined == s.joinUnits() || s.Role == Server && s.allMatched() {
 				next = Matched
 			}
 		case Matched, Done, Failed, Replaced:
@@ -218,6 +277,30 @@ func (s *Session) checkTagNo(id SessionID, what string, no uint32) error {
 	return nil
 }
 
+func (s *Session) checkMatchNo(id SessionID, what string, no uint32) error {
+	if err := s.Check(id); err != nil {
+		return err
+	}
+	if total := s.maxMatchChunks(); no >= total {
+		return problem.New(problem.Invalid, "%s %d is out of range: there are %d", what, no, total)
+	}
+	return nil
+}
+
+// checkAscending refuses tags that are not in strictly ascending order, after the last of the chunks before. It returns the
+// last of these.
+func checkAscending(what string, no uint32, tags []byte, last Tag) (Tag, error) {
+	for ; len(tags) > 0; tags = tags[TagSize:] {
+		tag := Tag(tags[:TagSize])
+		// Of 2^128 tags the zero one is the only one that has none before it; it stands for none.
+		if string(tag[:]) <= string(last[:]) {
+			return last, problem.New(problem.Invalid, "%s %d is not in strictly ascending order", what, no)
+		}
+		last = tag
+	}
+	return last, nil
+}
+
 // checkNext refuses a chunk ahead of its turn; repeated says that it came before.
 func checkNext(what string, no, next uint32) (repeated bool, err error) {
 	if no > next {
@@ -257,8 +340,8 @@ func (s *Session) CheckFinishTurn(m Finish) error {
 	if err := s.needPhase("finish", Matched, Done); err != nil {
 		return err
 	}
-	if s.Role == Client && s.matched != s.TagChunks() {
-		return problem.New(problem.Conflict, "finish is out of turn: %d of %d match chunks were sent", s.matched, s.TagChunks())
+	if n, _ := s.MatchChunks(); s.Role == Client && s.matched != n {
+		return problem.New(problem.Conflict, "finish is out of turn: %d of %d match chunks were sent", s.matched, n)
 	}
 	return nil
 }

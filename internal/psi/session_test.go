@@ -60,7 +60,7 @@ func in(t testing.TB, s *Session, phase Phase) *Session {
 		if s.Role == Client {
 			s.Joined(1)
 		} else {
-			s.VerifiedMatches()
+			s.VerifiedMatches(MatchChunk{})
 		}
 	}
 	if s.Phase != phase {
@@ -145,8 +145,12 @@ func TestSessionRefuses(t *testing.T) {
 		{"matches ahead", Server, Tags, matched(MatchChunk{No: 1}), "out of order"},
 		{"matches out of range", Server, Tags, matched(MatchChunk{No: 2}), "out of range"},
 		{"position out of range", Server, Matched, matched(MatchChunk{No: 1, Positions: []byte{5}, Multiplicities: make([]byte, 4), MACs: make([]byte, 8)}), "beyond its 5 tags"},
-		{"too few multiplicities", Server, Tags, matched(MatchChunk{Positions: []byte{0}, MACs: make([]byte, 8)}), "names 1 positions"},
-		{"too few MACs", Server, Tags, matched(MatchChunk{Positions: []byte{0}, Multiplicities: make([]byte, 4)}), "names 1 positions"},
+		{"too few multiplicities", Server, Tags, matched(MatchChunk{Positions: []byte{0}, MACs: make([]byte, 8)}), "names 1 matches"},
+		{"too few MACs", Server, Tags, matched(MatchChunk{Positions: []byte{0}, Multiplicities: make([]byte, 4)}), "names 1 matches"},
+		{"tags that are gone", Client, Evaluated, tagged(0, func(m *TagChunk) { m.Gone = make([]byte, TagSize) }), "0 tags are due"},
+		{"matches by tag", Server, Tags, matched(MatchChunk{Tags: make([]byte, 16), Multiplicities: make([]byte, 4), MACs: make([]byte, 8)}), "without a base"},
+		{"matches that are gone", Server, Tags, matched(MatchChunk{Gone: make([]byte, 16)}), "without a base"},
+		{"matches marked last", Server, Tags, matched(MatchChunk{Last: true}), "without a base"},
 		{"want matches", Client, Matched, func(s *Session) error { return s.CheckWantMatches(WantMatches{s.ID, 0}) }, ""},
 		{"want matches early", Client, Tags, func(s *Session) error { return s.CheckWantMatches(WantMatches{s.ID, 0}) }, "out of turn"},
 		{"want matches ahead", Client, Matched, func(s *Session) error { return s.CheckWantMatches(WantMatches{s.ID, 1}) }, "out of order"},
@@ -263,7 +267,7 @@ func TestWork(t *testing.T) {
 	if got := client(); !got.Joined || got.NextTags != 2 {
 		t.Error(got)
 	}
-	s.VerifiedMatches()
+	s.VerifiedMatches(MatchChunk{})
 	if got := server(); got.NextMatches != 1 {
 		t.Error(got)
 	}
@@ -276,6 +280,11 @@ func TestWork(t *testing.T) {
 
 func drawSession(t *rapid.T) *Session {
 	c, sv := testHellos(rapid.Uint64Range(0, 100).Draw(t, "client keys"), rapid.Uint64Range(0, 3*ChunkTags).Draw(t, "server keys"))
+	if rapid.Bool().Draw(t, "base") {
+		c.Base, sv.Base = SessionID{1}, SessionID{1}
+		sv.Fresh = rapid.Uint64Range(0, sv.Keys).Draw(t, "fresh")
+		sv.Changed, sv.Gone = rapid.Uint64Range(0, sv.Keys).Draw(t, "changed"), rapid.Uint64Range(0, 3*ChunkTags).Draw(t, "gone")
+	}
 	s, err := NewSession(Role(rapid.Uint8Range(1, 2).Draw(t, "role")), c, sv, testShape)
 	if err != nil {
 		t.Fatal(err)
@@ -285,10 +294,15 @@ func drawSession(t *rapid.T) *Session {
 			s.Finalised(no)
 		}
 	}
-	s.computed = rapid.Uint64Range(0, sv.Keys).Draw(t, "computed")
+	s.computed = rapid.Uint64Range(0, sv.Fresh).Draw(t, "computed")
 	s.tagChunks = rapid.Uint32Range(0, s.TagChunks()).Draw(t, "tags")
-	s.joined = rapid.Uint32Range(0, s.tagChunks).Draw(t, "joined")
-	s.matched = rapid.Uint32Range(0, s.TagChunks()).Draw(t, "matched")
+	if s.BuildsOn() {
+		s.joined = rapid.Uint32Range(0, 1).Draw(t, "joined")
+		s.matchTotal = rapid.Uint32Range(0, 5).Draw(t, "match chunks")
+	} else {
+		s.joined = rapid.Uint32Range(0, s.tagChunks).Draw(t, "joined")
+	}
+	s.matched = rapid.Uint32Range(0, s.maxMatchChunks()).Draw(t, "matched")
 	s.frozen = rapid.Bool().Draw(t, "frozen")
 	s.lastTag = Tag(sha256.New().Sum(nil)[:TagSize])
 	if rapid.Bool().Draw(t, "failed") {
@@ -321,7 +335,7 @@ func TestStateRoundTrip(t *testing.T) {
 
 func stateSeeds(t testing.TB) [][]byte {
 	var out [][]byte
-	for _, s := range []*Session{testSession(t, Client, 20, 5000), in(t, testSession(t, Server, 20, 5000), Matched), testSession(t, Client, 0, 0)} {
+	for _, s := range []*Session{testSession(t, Client, 20, 5000), in(t, testSession(t, Server, 20, 5000), Matched), testSession(t, Client, 0, 0), baseSession(t, Client), baseSession(t, Server)} {
 		b, err := s.MarshalBinary()
 		if err != nil {
 			t.Fatal(err)

@@ -8,7 +8,7 @@ import (
 )
 
 // stateVersion is the first byte of an encoded session; another layout gets another one.
-const stateVersion = 2
+const stateVersion = 3
 
 const maxReason = 1 << 12
 
@@ -43,8 +43,10 @@ func (s *Session) MarshalBinary() ([]byte, error) {
 	b = binary.BigEndian.AppendUint64(b, s.computed)
 	b = binary.BigEndian.AppendUint32(b, s.tagChunks)
 	b = append(b, s.lastTag[:]...)
+	b = append(b, s.lastGone[:]...)
 	b = binary.BigEndian.AppendUint32(b, s.joined)
 	b = binary.BigEndian.AppendUint32(b, s.matched)
+	b = binary.BigEndian.AppendUint32(b, s.matchTotal)
 	return append(b, s.evaluated.bits...), nil
 }
 
@@ -72,7 +74,7 @@ func (s *Session) UnmarshalBinary(b []byte) error {
 		return err
 	}
 	// The length first: a damaged hello must not make us allocate for keys that nobody has.
-	const tail = 8 + 4 + TagSize + 4 + 4
+	const tail = 8 + 4 + 2*TagSize + 4 + 4 + 4
 	if shape.ChunkSize == 0 || uint64(len(d.b)) != tail+(uint64(chunks(c.Fresh, shape.ChunkSize))+7)/8 {
 		return problem.New(problem.Invalid, "session state is damaged")
 	}
@@ -84,13 +86,15 @@ func (s *Session) UnmarshalBinary(b []byte) error {
 	n.computed = d.uint64()
 	n.tagChunks = d.uint32()
 	d.fixed(n.lastTag[:])
-	n.joined, n.matched = d.uint32(), d.uint32()
+	d.fixed(n.lastGone[:])
+	n.joined, n.matched, n.matchTotal = d.uint32(), d.uint32(), d.uint32()
 	copy(n.evaluated.bits, d.take(len(n.evaluated.bits)))
 	if err := d.end("session state"); err != nil {
 		return err
 	}
-	total := n.TagChunks()
-	if n.computed > n.Server.Keys || n.tagChunks > total || n.joined > n.tagChunks || n.matched > total || !n.evaluated.valid() {
+	most := chunks(MaxKeys, ChunkTags)
+	if n.computed > n.Server.Fresh || n.tagChunks > n.TagChunks() || n.joined > n.joinUnits() || !n.BuildsOn() && (n.joined > n.tagChunks || n.matchTotal != 0) ||
+		n.matchTotal > most || n.matched > n.maxMatchChunks() || !n.evaluated.valid() {
 		return problem.New(problem.Invalid, "session state is damaged")
 	}
 	*s = *n

@@ -6,7 +6,7 @@ import (
 
 // Work says how far this side is, in a way that the caller can resume from, whoever called before and whatever reply was
 // lost: the client counts the chunks of its keys that are evaluated without a gap, then the tag chunks stored, then those
-// joined; the server counts its own keys evaluated, then one for having sorted their tags, then the match chunks verified.
+// joined; the server counts its own fresh keys evaluated, then one for having sorted their tags, then the match chunks verified.
 func (s *Session) Work() Progress {
 	p := Progress{Session: s.ID, Total: workTotal(s, s.Role)}
 	if s.Role == Client {
@@ -25,14 +25,17 @@ func (s *Session) Work() Progress {
 
 func workTotal(s *Session, role Role) uint64 {
 	if role == Client {
-		return uint64(s.BlindedChunks()) + 2*uint64(s.TagChunks())
+		return uint64(s.BlindedChunks()) + uint64(s.TagChunks()) + uint64(s.joinUnits())
 	}
-	return s.Server.Keys + 1 + uint64(s.TagChunks())
+	if s.BuildsOn() { // only the client knows how many matches there will be
+		return s.Server.Fresh + 1 + uint64(chunks(MaxKeys, ChunkTags))
+	}
+	return s.Server.Fresh + 1 + uint64(s.TagChunks())
 }
 
 // ServerWork is how far the server is, seen from the client.
 type ServerWork struct {
-	Own         uint64 // own keys evaluated
+	Own         uint64 // own fresh keys evaluated
 	Ready       bool   // its tags can be asked for, once all of the client's keys are evaluated
 	NextMatches uint32 // the match chunk that it needs next
 }
@@ -42,10 +45,10 @@ func (s *Session) ReadServer(p Progress) (ServerWork, error) {
 	if err := s.checkProgress(p, Server); err != nil {
 		return ServerWork{}, err
 	}
-	if p.Done <= s.Server.Keys {
+	if p.Done <= s.Server.Fresh {
 		return ServerWork{Own: p.Done}, nil
 	}
-	return ServerWork{Own: s.Server.Keys, Ready: true, NextMatches: uint32(p.Done - s.Server.Keys - 1)}, nil //nolint:gosec // at most TagChunks
+	return ServerWork{Own: s.Server.Fresh, Ready: true, NextMatches: uint32(p.Done - s.Server.Fresh - 1)}, nil //nolint:gosec // bounded by Total
 }
 
 // ClientWork is how far the client is, seen from the server.

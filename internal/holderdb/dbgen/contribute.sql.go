@@ -13,10 +13,10 @@ import (
 const contributedLengths = `-- name: ContributedLengths :many
 SELECT p.place::bigint AS place, max(coalesce(octet_length(d.cells[p.position]), 0))::integer AS length
 FROM study_record r
-JOIN intersection_key k ON k.study_id = r.study_id AND k.join_token = r.join_token
+JOIN intersection_key k ON k.study_no = r.study_no AND k.join_token = r.join_token
 JOIN dataset_row d ON d.dataset_id = $1 AND d.row_no = r.row_no
 CROSS JOIN unnest($2::integer[]) WITH ORDINALITY AS p (position, place)
-WHERE r.study_id = $3
+WHERE r.study_no = $3
 GROUP BY p.place
 ORDER BY p.place
 `
@@ -24,7 +24,7 @@ ORDER BY p.place
 type ContributedLengthsParams struct {
 	DatasetID int64
 	Positions []int32
-	StudyID   []byte
+	StudyNo   int32
 }
 
 type ContributedLengthsRow struct {
@@ -34,7 +34,7 @@ type ContributedLengthsRow struct {
 
 // The greatest length of each wanted cell, in the order wanted; positions are 1-based.
 func (q *Queries) ContributedLengths(ctx context.Context, db DBTX, arg ContributedLengthsParams) ([]ContributedLengthsRow, error) {
-	rows, err := db.Query(ctx, contributedLengths, arg.DatasetID, arg.Positions, arg.StudyID)
+	rows, err := db.Query(ctx, contributedLengths, arg.DatasetID, arg.Positions, arg.StudyNo)
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +56,7 @@ func (q *Queries) ContributedLengths(ctx context.Context, db DBTX, arg Contribut
 const countContributed = `-- name: CountContributed :one
 SELECT coalesce(sum(own_multiplicity), 0)::bigint AS records, count(*) AS keys
 FROM intersection_key
-WHERE study_id = $1
+WHERE study_no = $1
 `
 
 type CountContributedRow struct {
@@ -65,8 +65,8 @@ type CountContributedRow struct {
 }
 
 // The records that are contributed: those whose key is in the intersection.
-func (q *Queries) CountContributed(ctx context.Context, db DBTX, studyID []byte) (CountContributedRow, error) {
-	row := db.QueryRow(ctx, countContributed, studyID)
+func (q *Queries) CountContributed(ctx context.Context, db DBTX, studyNo int32) (CountContributedRow, error) {
+	row := db.QueryRow(ctx, countContributed, studyNo)
 	var i CountContributedRow
 	err := row.Scan(&i.Records, &i.Keys)
 	return i, err

@@ -170,10 +170,10 @@ type Intersection struct {
 
 // The join tokens of the keys in the intersection, and how often each holder has them.
 type IntersectionKey struct {
-	StudyID          []byte
-	JoinToken        pgtype.UUID
+	StudyNo          int32
 	OwnMultiplicity  int32
 	PeerMultiplicity int32
+	JoinToken        pgtype.UUID
 }
 
 // What we estimate of the linker's links of a study: coverage, recall, false-positive rate, and the replicates from which answers get their standard errors.
@@ -219,16 +219,26 @@ type Peer struct {
 	CreatedAt   time.Time
 }
 
+// Where each chunk begins: of our keys, by join token, where all are to be evaluated, and as server of our tags. Deleted when the session ends.
+type PsiBound struct {
+	SessionID int64
+	Kind      string
+	ChunkNo   int32
+	First     pgtype.UUID
+}
+
 // As client: the server's tags that are ours too, joined in one go, with what it takes to unmask the multiplicity and to prove the match. Deleted when the session ends.
 type PsiCandidate struct {
 	SessionID       int64
 	ChunkNo         int32
 	Position        int32
-	Tag             pgtype.UUID
-	Masked          []byte
-	KeyNo           int64
 	OwnMultiplicity int32
-	Secret          []byte
+	// The session in which the server sent the tag, and masked the multiplicity.
+	MaskedIn  int64
+	Tag       pgtype.UUID
+	JoinToken pgtype.UUID
+	Masked    []byte
+	Secret    []byte
 }
 
 // The chunks that crossed the wire, each with its digest: the same chunk twice is accepted when identical and refused when not, and at the end both sides compare a hash of all digests.
@@ -247,25 +257,31 @@ type PsiClientOutput struct {
 	Secret    []byte
 }
 
-// As client, where some keys are known from earlier sessions: those that are not. Deleted when the session ends.
+// Where some keys were evaluated in earlier sessions: those that were not, in the order of their tokens. Deleted when the session ends.
 type PsiFreshKey struct {
 	SessionID int64
 	FreshNo   int64
-	KeyNo     int64
+	JoinToken pgtype.UUID
 }
 
-// The keys that both holders have, and how often each has them, by place among the server's tags.
+// What a session takes from those it builds on: tags that the server no longer has, matches whose key the client no longer has. Deleted when the session ends.
+type PsiGone struct {
+	SessionID int64
+	Kind      string
+	ChunkNo   int32
+	Tag       pgtype.UUID
+}
+
+// The keys that both holders have, and how often each has them, as far as the session found them.
 type PsiMatch struct {
 	SessionID        int64
-	ChunkNo          int32
-	Position         int32
-	KeyNo            int64
-	Tag              pgtype.UUID
 	OwnMultiplicity  int32
 	PeerMultiplicity int32
+	Tag              pgtype.UUID
+	JoinToken        pgtype.UUID
 }
 
-// As client: the server's tags as it sent them, with the encrypted multiplicity of each. Deleted when the session ends.
+// As client: the server's tags as it sent them, with the encrypted multiplicity of each. Kept for sessions that build on it.
 type PsiPeerTag struct {
 	SessionID    int64
 	ChunkNo      int32
@@ -276,20 +292,19 @@ type PsiPeerTag struct {
 
 // As server: our distinct keys under our own OPRF key of the study. Kept for later sessions, which evaluate new keys only.
 type PsiServerOutput struct {
-	StudyID   []byte
+	StudyNo   int32
 	JoinToken pgtype.UUID
 	Tag       pgtype.UUID
 	Secret    []byte
 }
 
-// As server: what a session sends, numbered from 0 in the order of tags, which tells nothing. Deleted when the session ends.
+// As server: what a session sends, in the order of tags, which tells nothing. Kept for sessions that build on it.
 type PsiServerTag struct {
 	SessionID    int64
-	Position     int64
-	Tag          pgtype.UUID
-	KeyNo        int64
-	Secret       []byte
 	Multiplicity int32
+	Tag          pgtype.UUID
+	JoinToken    pgtype.UUID
+	Secret       []byte
 }
 
 // Runs of the protocol of docs/protocol.md. state is the versioned encoding of the state machine; phase repeats it for readers.
@@ -315,6 +330,23 @@ type PsiSession struct {
 	Evaluated int64
 	// As client: the session ended with both sides sure of one result, and its outputs serve later sessions.
 	OutputsKept bool
+	// Which derivation of our linkage keys the session uses: study_preparation.serial.
+	Preparation int64
+	// The session whose tags and matches this one changes.
+	BuildsOn *int64
+	// The session is done, and what is left of its tags and matches is still so: later sessions build on all of these together.
+	TagsKept bool
+	// How many keys both sides have, once they agreed.
+	Found *int64
+}
+
+// All matches that a session stands for: its own, and those of the sessions it builds on that it leaves as they are.
+type SessionMatch struct {
+	SessionID        int64
+	Tag              pgtype.UUID
+	JoinToken        pgtype.UUID
+	OwnMultiplicity  int32
+	PeerMultiplicity int32
 }
 
 // Studies proposed to this node. study_id is the hash of the terms, which all three nodes sign.
@@ -327,6 +359,15 @@ type Study struct {
 	PrivateTerms []byte
 	Proposer     string
 	CreatedAt    time.Time
+	// What large tables of this database call the study. Nobody else knows it.
+	StudyNo int32
+}
+
+// Keys that came, went or changed their multiplicity when keys were derived anew, by the serial of study_preparation.
+type StudyChange struct {
+	StudyNo   int32
+	Serial    int64
+	JoinToken pgtype.UUID
 }
 
 // Which dataset of ours a study uses.
@@ -335,13 +376,12 @@ type StudyDataset struct {
 	DatasetID int64
 }
 
-// The distinct linkage keys, numbered from 0 in the order of their join tokens, so that no protocol message follows the order of the file.
+// The distinct linkage keys. Protocol messages take them in the order of their join tokens, so that none follows the order of the file.
 type StudyKey struct {
-	StudyID      []byte
-	KeyNo        int64
+	StudyNo      int32
+	Multiplicity int32
 	JoinToken    pgtype.UUID
 	LinkageKey   []byte
-	Multiplicity int32
 }
 
 // The linkage keys derived from a dataset's generation: how many distinct ones, and what was left out and why.
@@ -359,11 +399,13 @@ type StudyPreparation struct {
 	// Records beyond the first of each distinct key.
 	Duplicates int64
 	PreparedAt time.Time
+	// Counts how often keys were derived anew.
+	Serial int64
 }
 
-// The join token of each record that has a linkage key. Loaded in the order of the index.
+// The join token of each record that has a linkage key.
 type StudyRecord struct {
-	StudyID   []byte
+	StudyNo   int32
 	RowNo     int64
 	JoinToken pgtype.UUID
 }

@@ -9,6 +9,25 @@ import (
 	"context"
 )
 
+const deleteOldChanges = `-- name: DeleteOldChanges :exec
+DELETE FROM study_change c
+WHERE c.study_no = $1 AND c.serial <= coalesce(
+    (SELECT min(b.preparation) FROM psi_session b WHERE b.study_id = $2 AND b.tags_kept
+       AND NOT EXISTS (SELECT FROM psi_session l WHERE l.study_id = b.study_id AND l.direction = b.direction AND l.tags_kept AND l.session_id > b.session_id)),
+    9223372036854775807)
+`
+
+type DeleteOldChangesParams struct {
+	StudyNo int32
+	StudyID []byte
+}
+
+// Changes that every session that is kept knows.
+func (q *Queries) DeleteOldChanges(ctx context.Context, db DBTX, arg DeleteOldChangesParams) error {
+	_, err := db.Exec(ctx, deleteOldChanges, arg.StudyNo, arg.StudyID)
+	return err
+}
+
 const deletePreparation = `-- name: DeletePreparation :exec
 DELETE FROM study_preparation WHERE study_id = $1
 `
@@ -18,26 +37,35 @@ func (q *Queries) DeletePreparation(ctx context.Context, db DBTX, studyID []byte
 	return err
 }
 
-const deleteStudyKeys = `-- name: DeleteStudyKeys :exec
-DELETE FROM study_key WHERE study_id = $1
+const deleteStudyChanges = `-- name: DeleteStudyChanges :exec
+DELETE FROM study_change WHERE study_no = $1
 `
 
-func (q *Queries) DeleteStudyKeys(ctx context.Context, db DBTX, studyID []byte) error {
-	_, err := db.Exec(ctx, deleteStudyKeys, studyID)
+func (q *Queries) DeleteStudyChanges(ctx context.Context, db DBTX, studyNo int32) error {
+	_, err := db.Exec(ctx, deleteStudyChanges, studyNo)
+	return err
+}
+
+const deleteStudyKeys = `-- name: DeleteStudyKeys :exec
+DELETE FROM study_key WHERE study_no = $1
+`
+
+func (q *Queries) DeleteStudyKeys(ctx context.Context, db DBTX, studyNo int32) error {
+	_, err := db.Exec(ctx, deleteStudyKeys, studyNo)
 	return err
 }
 
 const deleteStudyRecords = `-- name: DeleteStudyRecords :exec
-DELETE FROM study_record WHERE study_id = $1
+DELETE FROM study_record WHERE study_no = $1
 `
 
-func (q *Queries) DeleteStudyRecords(ctx context.Context, db DBTX, studyID []byte) error {
-	_, err := db.Exec(ctx, deleteStudyRecords, studyID)
+func (q *Queries) DeleteStudyRecords(ctx context.Context, db DBTX, studyNo int32) error {
+	_, err := db.Exec(ctx, deleteStudyRecords, studyNo)
 	return err
 }
 
 const getPreparation = `-- name: GetPreparation :one
-SELECT generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates FROM study_preparation WHERE study_id = $1
+SELECT generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial FROM study_preparation WHERE study_id = $1
 `
 
 type GetPreparationRow struct {
@@ -48,6 +76,7 @@ type GetPreparationRow struct {
 	WarnedKeys  int64
 	Keys        int64
 	Duplicates  int64
+	Serial      int64
 }
 
 func (q *Queries) GetPreparation(ctx context.Context, db DBTX, studyID []byte) (GetPreparationRow, error) {
@@ -61,13 +90,14 @@ func (q *Queries) GetPreparation(ctx context.Context, db DBTX, studyID []byte) (
 		&i.WarnedKeys,
 		&i.Keys,
 		&i.Duplicates,
+		&i.Serial,
 	)
 	return i, err
 }
 
 const insertPreparation = `-- name: InsertPreparation :exec
-INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 `
 
 type InsertPreparationParams struct {
@@ -79,6 +109,7 @@ type InsertPreparationParams struct {
 	WarnedKeys  int64
 	Keys        int64
 	Duplicates  int64
+	Serial      int64
 }
 
 func (q *Queries) InsertPreparation(ctx context.Context, db DBTX, arg InsertPreparationParams) error {
@@ -91,6 +122,7 @@ func (q *Queries) InsertPreparation(ctx context.Context, db DBTX, arg InsertPrep
 		arg.WarnedKeys,
 		arg.Keys,
 		arg.Duplicates,
+		arg.Serial,
 	)
 	return err
 }

@@ -8,59 +8,7 @@ package dbgen
 import (
 	"context"
 	"time"
-
-	"github.com/jackc/pgx/v5/pgtype"
 )
-
-const candidates = `-- name: Candidates :many
-SELECT chunk_no, position, tag, masked, key_no, secret, own_multiplicity FROM psi_candidate
-WHERE session_id = $1 AND chunk_no >= $2 AND chunk_no < $3
-ORDER BY chunk_no, position
-`
-
-type CandidatesParams struct {
-	SessionID  int64
-	FirstChunk int32
-	EndChunk   int32
-}
-
-type CandidatesRow struct {
-	ChunkNo         int32
-	Position        int32
-	Tag             pgtype.UUID
-	Masked          []byte
-	KeyNo           int64
-	Secret          []byte
-	OwnMultiplicity int32
-}
-
-func (q *Queries) Candidates(ctx context.Context, db DBTX, arg CandidatesParams) ([]CandidatesRow, error) {
-	rows, err := db.Query(ctx, candidates, arg.SessionID, arg.FirstChunk, arg.EndChunk)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []CandidatesRow
-	for rows.Next() {
-		var i CandidatesRow
-		if err := rows.Scan(
-			&i.ChunkNo,
-			&i.Position,
-			&i.Tag,
-			&i.Masked,
-			&i.KeyNo,
-			&i.Secret,
-			&i.OwnMultiplicity,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
 
 const chunkDigestsAfter = `-- name: ChunkDigestsAfter :many
 SELECT chunk_no, digest FROM psi_chunk WHERE session_id = $1 AND kind = $2 AND chunk_no >= $3 ORDER BY chunk_no LIMIT $4
@@ -104,84 +52,29 @@ func (q *Queries) ChunkDigestsAfter(ctx context.Context, db DBTX, arg ChunkDiges
 	return items, nil
 }
 
-const clientMatches = `-- name: ClientMatches :many
-SELECT position, tag, own_multiplicity, secret FROM psi_candidate
-WHERE session_id = $1 AND chunk_no = $2
-ORDER BY position
-`
-
-type ClientMatchesParams struct {
-	SessionID int64
-	ChunkNo   int32
-}
-
-type ClientMatchesRow struct {
-	Position        int32
-	Tag             pgtype.UUID
-	OwnMultiplicity int32
-	Secret          []byte
-}
-
-func (q *Queries) ClientMatches(ctx context.Context, db DBTX, arg ClientMatchesParams) ([]ClientMatchesRow, error) {
-	rows, err := db.Query(ctx, clientMatches, arg.SessionID, arg.ChunkNo)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []ClientMatchesRow
-	for rows.Next() {
-		var i ClientMatchesRow
-		if err := rows.Scan(
-			&i.Position,
-			&i.Tag,
-			&i.OwnMultiplicity,
-			&i.Secret,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const countFreshKeys = `-- name: CountFreshKeys :one
-SELECT count(*) FROM study_key k
-WHERE k.study_id = $1 AND NOT EXISTS (
-    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
-    WHERE s.study_id = $1 AND s.direction = $2 AND s.outputs_kept AND o.join_token = k.join_token)
-`
-
-type CountFreshKeysParams struct {
-	StudyID   []byte
-	Direction int16
-}
-
-func (q *Queries) CountFreshKeys(ctx context.Context, db DBTX, arg CountFreshKeysParams) (int64, error) {
-	row := db.QueryRow(ctx, countFreshKeys, arg.StudyID, arg.Direction)
-	var count int64
-	err := row.Scan(&count)
-	return count, err
-}
-
 const countMatches = `-- name: CountMatches :one
-SELECT count(*) FROM psi_match WHERE session_id = $1
+SELECT coalesce(p.found, (SELECT count(*) FROM psi_match o WHERE o.session_id = p.session_id) + coalesce(
+    (SELECT l.found FROM psi_session l WHERE l.session_id = p.builds_on) - (
+        SELECT count(*)
+        FROM (SELECT g.tag FROM psi_gone g WHERE g.session_id = p.session_id UNION SELECT n.tag FROM psi_match n WHERE n.session_id = p.session_id) AS r
+        JOIN psi_session b ON b.study_id = p.study_id AND b.direction = p.direction AND b.tags_kept AND b.session_id < p.session_id
+        JOIN psi_match m ON m.session_id = b.session_id AND m.tag = r.tag), 0))::bigint AS matches
+FROM psi_session p WHERE p.session_id = $1
 `
 
+// What a session found itself, and where it builds on others, what they found and it leaves as it is.
 func (q *Queries) CountMatches(ctx context.Context, db DBTX, sessionID int64) (int64, error) {
 	row := db.QueryRow(ctx, countMatches, sessionID)
-	var count int64
-	err := row.Scan(&count)
-	return count, err
+	var matches int64
+	err := row.Scan(&matches)
+	return matches, err
 }
 
 const countMatchesOnlyIn = `-- name: CountMatchesOnlyIn :one
 SELECT count(*) FROM (
-    SELECT a.key_no, a.own_multiplicity, a.peer_multiplicity FROM psi_match a WHERE a.session_id = $1
+    SELECT a.join_token, a.own_multiplicity, a.peer_multiplicity FROM session_match a WHERE a.session_id = $1
     EXCEPT
-    SELECT b.key_no, b.own_multiplicity, b.peer_multiplicity FROM psi_match b WHERE b.session_id = $2
+    SELECT b.join_token, b.own_multiplicity, b.peer_multiplicity FROM session_match b WHERE b.session_id = $2
 ) AS only_in
 `
 
@@ -198,16 +91,13 @@ func (q *Queries) CountMatchesOnlyIn(ctx context.Context, db DBTX, arg CountMatc
 	return count, err
 }
 
-const countUnevaluatedKeys = `-- name: CountUnevaluatedKeys :one
-SELECT count(*) FROM study_key k
-WHERE k.study_id = $1 AND NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_id = k.study_id AND o.join_token = k.join_token)
+const deleteBounds = `-- name: DeleteBounds :exec
+DELETE FROM psi_bound WHERE session_id = $1
 `
 
-func (q *Queries) CountUnevaluatedKeys(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
-	row := db.QueryRow(ctx, countUnevaluatedKeys, studyID)
-	var count int64
-	err := row.Scan(&count)
-	return count, err
+func (q *Queries) DeleteBounds(ctx context.Context, db DBTX, sessionID int64) error {
+	_, err := db.Exec(ctx, deleteBounds, sessionID)
+	return err
 }
 
 const deleteCandidates = `-- name: DeleteCandidates :exec
@@ -216,6 +106,27 @@ DELETE FROM psi_candidate WHERE session_id = $1
 
 func (q *Queries) DeleteCandidates(ctx context.Context, db DBTX, sessionID int64) error {
 	_, err := db.Exec(ctx, deleteCandidates, sessionID)
+	return err
+}
+
+const deleteChangedIntersectionKeys = `-- name: DeleteChangedIntersectionKeys :exec
+DELETE FROM intersection_key k
+USING psi_session p, psi_session b, psi_match m
+WHERE p.session_id = $1 AND k.study_no = $2
+  AND b.study_id = p.study_id AND b.direction = p.direction AND b.tags_kept AND b.session_id < p.session_id AND m.session_id = b.session_id
+  AND k.join_token = m.join_token
+  AND (EXISTS (SELECT FROM psi_gone g WHERE g.session_id = p.session_id AND g.tag = m.tag)
+       OR EXISTS (SELECT FROM psi_match n WHERE n.session_id = p.session_id AND n.tag = m.tag))
+`
+
+type DeleteChangedIntersectionKeysParams struct {
+	SessionID int64
+	StudyNo   int32
+}
+
+// Those that a session takes away or finds anew: what they were stands in the sessions it builds on.
+func (q *Queries) DeleteChangedIntersectionKeys(ctx context.Context, db DBTX, arg DeleteChangedIntersectionKeysParams) error {
+	_, err := db.Exec(ctx, deleteChangedIntersectionKeys, arg.SessionID, arg.StudyNo)
 	return err
 }
 
@@ -247,6 +158,15 @@ func (q *Queries) DeleteFreshKeys(ctx context.Context, db DBTX, sessionID int64)
 	return err
 }
 
+const deleteGone = `-- name: DeleteGone :exec
+DELETE FROM psi_gone WHERE session_id = $1
+`
+
+func (q *Queries) DeleteGone(ctx context.Context, db DBTX, sessionID int64) error {
+	_, err := db.Exec(ctx, deleteGone, sessionID)
+	return err
+}
+
 const deleteIntersection = `-- name: DeleteIntersection :exec
 DELETE FROM intersection WHERE study_id = $1
 `
@@ -257,16 +177,16 @@ func (q *Queries) DeleteIntersection(ctx context.Context, db DBTX, studyID []byt
 }
 
 const deleteIntersectionKeys = `-- name: DeleteIntersectionKeys :exec
-DELETE FROM intersection_key WHERE study_id = $1
+DELETE FROM intersection_key WHERE study_no = $1
 `
 
-func (q *Queries) DeleteIntersectionKeys(ctx context.Context, db DBTX, studyID []byte) error {
-	_, err := db.Exec(ctx, deleteIntersectionKeys, studyID)
+func (q *Queries) DeleteIntersectionKeys(ctx context.Context, db DBTX, studyNo int32) error {
+	_, err := db.Exec(ctx, deleteIntersectionKeys, studyNo)
 	return err
 }
 
 const deleteMatches = `-- name: DeleteMatches :exec
-DELETE FROM psi_match WHERE session_id = $1
+DELETE FROM psi_match m USING psi_session s WHERE m.session_id = $1 AND s.session_id = $1 AND NOT s.tags_kept
 `
 
 func (q *Queries) DeleteMatches(ctx context.Context, db DBTX, sessionID int64) error {
@@ -275,7 +195,7 @@ func (q *Queries) DeleteMatches(ctx context.Context, db DBTX, sessionID int64) e
 }
 
 const deletePeerTags = `-- name: DeletePeerTags :exec
-DELETE FROM psi_peer_tag WHERE session_id = $1
+DELETE FROM psi_peer_tag t USING psi_session s WHERE t.session_id = $1 AND s.session_id = $1 AND NOT s.tags_kept
 `
 
 func (q *Queries) DeletePeerTags(ctx context.Context, db DBTX, sessionID int64) error {
@@ -284,26 +204,11 @@ func (q *Queries) DeletePeerTags(ctx context.Context, db DBTX, sessionID int64) 
 }
 
 const deleteServerTags = `-- name: DeleteServerTags :exec
-DELETE FROM psi_server_tag WHERE session_id = $1
+DELETE FROM psi_server_tag t USING psi_session s WHERE t.session_id = $1 AND s.session_id = $1 AND NOT s.tags_kept
 `
 
 func (q *Queries) DeleteServerTags(ctx context.Context, db DBTX, sessionID int64) error {
 	_, err := db.Exec(ctx, deleteServerTags, sessionID)
-	return err
-}
-
-const dropOutputs = `-- name: DropOutputs :exec
-DELETE FROM psi_client_output o USING psi_session s
-WHERE s.session_id = o.session_id AND s.study_id = $1 AND s.direction = $2 AND s.outputs_kept
-`
-
-type DropOutputsParams struct {
-	StudyID   []byte
-	Direction int16
-}
-
-func (q *Queries) DropOutputs(ctx context.Context, db DBTX, arg DropOutputsParams) error {
-	_, err := db.Exec(ctx, dropOutputs, arg.StudyID, arg.Direction)
 	return err
 }
 
@@ -321,135 +226,6 @@ func (q *Queries) EvaluatedForPeer(ctx context.Context, db DBTX, arg EvaluatedFo
 	var column_1 int64
 	err := row.Scan(&column_1)
 	return column_1, err
-}
-
-const evaluatedTokens = `-- name: EvaluatedTokens :many
-SELECT join_token FROM psi_server_output
-WHERE study_id = $1 AND join_token >= $2 AND join_token <= $3
-`
-
-type EvaluatedTokensParams struct {
-	StudyID    []byte
-	FirstToken pgtype.UUID
-	LastToken  pgtype.UUID
-}
-
-// Keys are numbered in the order of their tokens, so a run of keys meets one range of outputs.
-func (q *Queries) EvaluatedTokens(ctx context.Context, db DBTX, arg EvaluatedTokensParams) ([]pgtype.UUID, error) {
-	rows, err := db.Query(ctx, evaluatedTokens, arg.StudyID, arg.FirstToken, arg.LastToken)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []pgtype.UUID
-	for rows.Next() {
-		var join_token pgtype.UUID
-		if err := rows.Scan(&join_token); err != nil {
-			return nil, err
-		}
-		items = append(items, join_token)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const findCandidates = `-- name: FindCandidates :exec
-INSERT INTO psi_candidate (session_id, chunk_no, position, tag, masked, key_no, own_multiplicity, secret)
-SELECT p.session_id, p.chunk_no, p.position, p.tag, p.multiplicity, k.key_no, k.multiplicity, o.secret
-FROM psi_peer_tag p
-JOIN psi_client_output o ON o.tag = p.tag
-JOIN psi_session s ON s.session_id = o.session_id
-JOIN study_key k ON k.study_id = s.study_id AND k.join_token = o.join_token
-WHERE p.session_id = $1 AND s.study_id = $2
-  AND (s.session_id = $1 OR s.direction = $3 AND s.outputs_kept)
-ORDER BY p.chunk_no, p.position
-`
-
-type FindCandidatesParams struct {
-	SessionID int64
-	StudyID   []byte
-	Direction int16
-}
-
-// All of the server's tags with all of ours: one join by hashing costs less than keeping ours in the order of tags.
-func (q *Queries) FindCandidates(ctx context.Context, db DBTX, arg FindCandidatesParams) error {
-	_, err := db.Exec(ctx, findCandidates, arg.SessionID, arg.StudyID, arg.Direction)
-	return err
-}
-
-const forgetOutputs = `-- name: ForgetOutputs :exec
-UPDATE psi_session SET outputs_kept = false WHERE study_id = $1 AND direction = $2 AND outputs_kept
-`
-
-type ForgetOutputsParams struct {
-	StudyID   []byte
-	Direction int16
-}
-
-func (q *Queries) ForgetOutputs(ctx context.Context, db DBTX, arg ForgetOutputsParams) error {
-	_, err := db.Exec(ctx, forgetOutputs, arg.StudyID, arg.Direction)
-	return err
-}
-
-const freezeServerTags = `-- name: FreezeServerTags :execrows
-INSERT INTO psi_server_tag (session_id, position, tag, key_no, secret, multiplicity)
-SELECT $1::bigint, row_number() OVER (ORDER BY o.tag) - 1, o.tag, k.key_no, o.secret, k.multiplicity
-FROM study_key k JOIN psi_server_output o ON o.study_id = k.study_id AND o.join_token = k.join_token
-WHERE k.study_id = $2
-ORDER BY o.tag
-`
-
-type FreezeServerTagsParams struct {
-	SessionID int64
-	StudyID   []byte
-}
-
-func (q *Queries) FreezeServerTags(ctx context.Context, db DBTX, arg FreezeServerTagsParams) (int64, error) {
-	result, err := db.Exec(ctx, freezeServerTags, arg.SessionID, arg.StudyID)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
-}
-
-const freshKeys = `-- name: FreshKeys :many
-SELECT k.join_token, k.linkage_key FROM psi_fresh_key f
-JOIN psi_session s ON s.session_id = f.session_id
-JOIN study_key k ON k.study_id = s.study_id AND k.key_no = f.key_no
-WHERE f.session_id = $1 AND f.fresh_no >= $2 AND f.fresh_no < $3 ORDER BY f.fresh_no
-`
-
-type FreshKeysParams struct {
-	SessionID int64
-	FirstNo   int64
-	EndNo     int64
-}
-
-type FreshKeysRow struct {
-	JoinToken  pgtype.UUID
-	LinkageKey []byte
-}
-
-func (q *Queries) FreshKeys(ctx context.Context, db DBTX, arg FreshKeysParams) ([]FreshKeysRow, error) {
-	rows, err := db.Query(ctx, freshKeys, arg.SessionID, arg.FirstNo, arg.EndNo)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []FreshKeysRow
-	for rows.Next() {
-		var i FreshKeysRow
-		if err := rows.Scan(&i.JoinToken, &i.LinkageKey); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
 }
 
 const getChunkDigest = `-- name: GetChunkDigest :one
@@ -510,7 +286,7 @@ func (q *Queries) GetPSIKey(ctx context.Context, db DBTX, studyID []byte) ([]byt
 }
 
 const getSession = `-- name: GetSession :one
-SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session WHERE protocol_id = $1
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session WHERE protocol_id = $1
 `
 
 type GetSessionRow struct {
@@ -519,6 +295,7 @@ type GetSessionRow struct {
 	Direction   int16
 	State       []byte
 	SeedWrapped []byte
+	BuildsOn    *int64
 }
 
 func (q *Queries) GetSession(ctx context.Context, db DBTX, protocolID []byte) (GetSessionRow, error) {
@@ -530,12 +307,13 @@ func (q *Queries) GetSession(ctx context.Context, db DBTX, protocolID []byte) (G
 		&i.Direction,
 		&i.State,
 		&i.SeedWrapped,
+		&i.BuildsOn,
 	)
 	return i, err
 }
 
 const getSessionForUpdate = `-- name: GetSessionForUpdate :one
-SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session WHERE protocol_id = $1 FOR UPDATE
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session WHERE protocol_id = $1 FOR UPDATE
 `
 
 type GetSessionForUpdateRow struct {
@@ -544,6 +322,7 @@ type GetSessionForUpdateRow struct {
 	Direction   int16
 	State       []byte
 	SeedWrapped []byte
+	BuildsOn    *int64
 }
 
 func (q *Queries) GetSessionForUpdate(ctx context.Context, db DBTX, protocolID []byte) (GetSessionForUpdateRow, error) {
@@ -555,6 +334,7 @@ func (q *Queries) GetSessionForUpdate(ctx context.Context, db DBTX, protocolID [
 		&i.Direction,
 		&i.State,
 		&i.SeedWrapped,
+		&i.BuildsOn,
 	)
 	return i, err
 }
@@ -609,21 +389,19 @@ func (q *Queries) InsertIntersection(ctx context.Context, db DBTX, arg InsertInt
 }
 
 const insertIntersectionKeys = `-- name: InsertIntersectionKeys :execrows
-INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multiplicity)
-SELECT k.study_id, k.join_token, m.own_multiplicity, m.peer_multiplicity
-FROM psi_match m JOIN study_key k ON k.study_id = $1 AND k.key_no = m.key_no
-WHERE m.session_id = $2
-ORDER BY k.key_no
+INSERT INTO intersection_key (study_no, own_multiplicity, peer_multiplicity, join_token)
+SELECT $1::integer, m.own_multiplicity, m.peer_multiplicity, m.join_token
+FROM psi_match m WHERE m.session_id = $2
+ORDER BY m.join_token
 `
 
 type InsertIntersectionKeysParams struct {
-	StudyID   []byte
+	StudyNo   int32
 	SessionID int64
 }
 
-// Key numbers are in the order of join tokens.
 func (q *Queries) InsertIntersectionKeys(ctx context.Context, db DBTX, arg InsertIntersectionKeysParams) (int64, error) {
-	result, err := db.Exec(ctx, insertIntersectionKeys, arg.StudyID, arg.SessionID)
+	result, err := db.Exec(ctx, insertIntersectionKeys, arg.StudyNo, arg.SessionID)
 	if err != nil {
 		return 0, err
 	}
@@ -631,8 +409,11 @@ func (q *Queries) InsertIntersectionKeys(ctx context.Context, db DBTX, arg Inser
 }
 
 const insertSession = `-- name: InsertSession :one
-INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING session_id
+INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key, builds_on, preparation)
+SELECT $1, $2, $3, $4, $5, $6,
+       $7, $8, $9, p.serial
+FROM study_preparation p WHERE p.study_id = $1
+RETURNING session_id
 `
 
 type InsertSessionParams struct {
@@ -644,6 +425,7 @@ type InsertSessionParams struct {
 	State       []byte
 	SeedWrapped []byte
 	ServerKey   []byte
+	BuildsOn    *int64
 }
 
 func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionParams) (int64, error) {
@@ -656,43 +438,15 @@ func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionP
 		arg.State,
 		arg.SeedWrapped,
 		arg.ServerKey,
+		arg.BuildsOn,
 	)
 	var session_id int64
 	err := row.Scan(&session_id)
 	return session_id, err
 }
 
-const keepOutputs = `-- name: KeepOutputs :execrows
-UPDATE psi_session SET outputs_kept = true WHERE session_id = $1 AND role = 'client'
-`
-
-func (q *Queries) KeepOutputs(ctx context.Context, db DBTX, sessionID int64) (int64, error) {
-	result, err := db.Exec(ctx, keepOutputs, sessionID)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
-}
-
-const keptServerKey = `-- name: KeptServerKey :one
-SELECT server_key FROM psi_session WHERE study_id = $1 AND direction = $2 AND outputs_kept ORDER BY session_id DESC LIMIT 1
-`
-
-type KeptServerKeyParams struct {
-	StudyID   []byte
-	Direction int16
-}
-
-// The server's key of the outputs that are kept: all are under one.
-func (q *Queries) KeptServerKey(ctx context.Context, db DBTX, arg KeptServerKeyParams) ([]byte, error) {
-	row := db.QueryRow(ctx, keptServerKey, arg.StudyID, arg.Direction)
-	var server_key []byte
-	err := row.Scan(&server_key)
-	return server_key, err
-}
-
 const latestSession = `-- name: LatestSession :one
-SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session
 WHERE study_id = $1 AND direction = $2 ORDER BY session_id DESC LIMIT 1
 `
 
@@ -707,6 +461,7 @@ type LatestSessionRow struct {
 	Direction   int16
 	State       []byte
 	SeedWrapped []byte
+	BuildsOn    *int64
 }
 
 func (q *Queries) LatestSession(ctx context.Context, db DBTX, arg LatestSessionParams) (LatestSessionRow, error) {
@@ -718,35 +473,13 @@ func (q *Queries) LatestSession(ctx context.Context, db DBTX, arg LatestSessionP
 		&i.Direction,
 		&i.State,
 		&i.SeedWrapped,
+		&i.BuildsOn,
 	)
 	return i, err
 }
 
-const listFreshKeys = `-- name: ListFreshKeys :execrows
-INSERT INTO psi_fresh_key (session_id, fresh_no, key_no)
-SELECT $1::bigint, row_number() OVER (ORDER BY k.key_no) - 1, k.key_no FROM study_key k
-WHERE k.study_id = $2 AND NOT EXISTS (
-    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
-    WHERE s.study_id = $2 AND s.direction = $3 AND s.outputs_kept AND o.join_token = k.join_token)
-ORDER BY k.key_no
-`
-
-type ListFreshKeysParams struct {
-	SessionID int64
-	StudyID   []byte
-	Direction int16
-}
-
-func (q *Queries) ListFreshKeys(ctx context.Context, db DBTX, arg ListFreshKeysParams) (int64, error) {
-	result, err := db.Exec(ctx, listFreshKeys, arg.SessionID, arg.StudyID, arg.Direction)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
-}
-
 const liveSession = `-- name: LiveSession :one
-SELECT session_id, study_id, direction, state, seed_wrapped FROM psi_session
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session
 WHERE study_id = $1 AND direction = $2 AND phase NOT IN ('failed', 'replaced') FOR UPDATE
 `
 
@@ -761,6 +494,7 @@ type LiveSessionRow struct {
 	Direction   int16
 	State       []byte
 	SeedWrapped []byte
+	BuildsOn    *int64
 }
 
 func (q *Queries) LiveSession(ctx context.Context, db DBTX, arg LiveSessionParams) (LiveSessionRow, error) {
@@ -772,6 +506,7 @@ func (q *Queries) LiveSession(ctx context.Context, db DBTX, arg LiveSessionParam
 		&i.Direction,
 		&i.State,
 		&i.SeedWrapped,
+		&i.BuildsOn,
 	)
 	return i, err
 }
@@ -788,136 +523,15 @@ func (q *Queries) LockPSI(ctx context.Context, db DBTX, studyID []byte) ([]byte,
 	return study_id, err
 }
 
-const matchesAfter = `-- name: MatchesAfter :many
-SELECT chunk_no, position, tag, own_multiplicity, peer_multiplicity FROM psi_match
-WHERE session_id = $1 AND (chunk_no, position) > ($2::integer, $3::integer)
-ORDER BY chunk_no, position LIMIT $4
+const sessionPreparation = `-- name: SessionPreparation :one
+SELECT preparation FROM psi_session WHERE session_id = $1
 `
 
-type MatchesAfterParams struct {
-	SessionID int64
-	ChunkNo   int32
-	Position  int32
-	Page      int32
-}
-
-type MatchesAfterRow struct {
-	ChunkNo          int32
-	Position         int32
-	Tag              pgtype.UUID
-	OwnMultiplicity  int32
-	PeerMultiplicity int32
-}
-
-// Page by page, in the order of tags.
-func (q *Queries) MatchesAfter(ctx context.Context, db DBTX, arg MatchesAfterParams) ([]MatchesAfterRow, error) {
-	rows, err := db.Query(ctx, matchesAfter,
-		arg.SessionID,
-		arg.ChunkNo,
-		arg.Position,
-		arg.Page,
-	)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []MatchesAfterRow
-	for rows.Next() {
-		var i MatchesAfterRow
-		if err := rows.Scan(
-			&i.ChunkNo,
-			&i.Position,
-			&i.Tag,
-			&i.OwnMultiplicity,
-			&i.PeerMultiplicity,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const ownKeys = `-- name: OwnKeys :many
-SELECT join_token, linkage_key FROM study_key
-WHERE study_id = $1 AND key_no >= $2 AND key_no < $3 ORDER BY key_no
-`
-
-type OwnKeysParams struct {
-	StudyID []byte
-	FirstNo int64
-	EndNo   int64
-}
-
-type OwnKeysRow struct {
-	JoinToken  pgtype.UUID
-	LinkageKey []byte
-}
-
-func (q *Queries) OwnKeys(ctx context.Context, db DBTX, arg OwnKeysParams) ([]OwnKeysRow, error) {
-	rows, err := db.Query(ctx, ownKeys, arg.StudyID, arg.FirstNo, arg.EndNo)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []OwnKeysRow
-	for rows.Next() {
-		var i OwnKeysRow
-		if err := rows.Scan(&i.JoinToken, &i.LinkageKey); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const serverTags = `-- name: ServerTags :many
-SELECT tag, key_no, secret, multiplicity FROM psi_server_tag
-WHERE session_id = $1 AND position >= $2 AND position < $3 ORDER BY position
-`
-
-type ServerTagsParams struct {
-	SessionID     int64
-	FirstPosition int64
-	EndPosition   int64
-}
-
-type ServerTagsRow struct {
-	Tag          pgtype.UUID
-	KeyNo        int64
-	Secret       []byte
-	Multiplicity int32
-}
-
-func (q *Queries) ServerTags(ctx context.Context, db DBTX, arg ServerTagsParams) ([]ServerTagsRow, error) {
-	rows, err := db.Query(ctx, serverTags, arg.SessionID, arg.FirstPosition, arg.EndPosition)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []ServerTagsRow
-	for rows.Next() {
-		var i ServerTagsRow
-		if err := rows.Scan(
-			&i.Tag,
-			&i.KeyNo,
-			&i.Secret,
-			&i.Multiplicity,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
+func (q *Queries) SessionPreparation(ctx context.Context, db DBTX, sessionID int64) (int64, error) {
+	row := db.QueryRow(ctx, sessionPreparation, sessionID)
+	var preparation int64
+	err := row.Scan(&preparation)
+	return preparation, err
 }
 
 const sessionStudy = `-- name: SessionStudy :one
@@ -946,6 +560,17 @@ func (q *Queries) SetPSIKey(ctx context.Context, db DBTX, arg SetPSIKeyParams) (
 		return 0, err
 	}
 	return result.RowsAffected(), nil
+}
+
+const studyNo = `-- name: StudyNo :one
+SELECT study_no FROM study WHERE study_id = $1
+`
+
+func (q *Queries) StudyNo(ctx context.Context, db DBTX, studyID []byte) (int32, error) {
+	row := db.QueryRow(ctx, studyNo, studyID)
+	var study_no int32
+	err := row.Scan(&study_no)
+	return study_no, err
 }
 
 const updateSession = `-- name: UpdateSession :execrows

@@ -539,6 +539,7 @@ type Tags struct {
 	Last           bool                   `protobuf:"varint,2,opt,name=last,proto3" json:"last,omitempty"`
 	Tags           []byte                 `protobuf:"bytes,3,opt,name=tags,proto3" json:"tags,omitempty"`                     // 16 bytes each, strictly ascending
 	Multiplicities []byte                 `protobuf:"bytes,4,opt,name=multiplicities,proto3" json:"multiplicities,omitempty"` // 4 bytes each, masked
+	Gone           []byte                 `protobuf:"bytes,5,opt,name=gone,proto3" json:"gone,omitempty"`                     // tags that are gone since the base, 16 bytes each, strictly ascending
 	unknownFields  protoimpl.UnknownFields
 	sizeCache      protoimpl.SizeCache
 }
@@ -601,12 +602,22 @@ func (x *Tags) GetMultiplicities() []byte {
 	return nil
 }
 
+func (x *Tags) GetGone() []byte {
+	if x != nil {
+		return x.Gone
+	}
+	return nil
+}
+
 type Matches struct {
 	state          protoimpl.MessageState `protogen:"open.v1"`
 	No             uint32                 `protobuf:"varint,1,opt,name=no,proto3" json:"no,omitempty"`
 	Positions      []byte                 `protobuf:"bytes,2,opt,name=positions,proto3" json:"positions,omitempty"`           // unsigned varint differences within tag chunk no
 	Multiplicities []byte                 `protobuf:"bytes,3,opt,name=multiplicities,proto3" json:"multiplicities,omitempty"` // 4 bytes each, masked
 	Macs           []byte                 `protobuf:"bytes,4,opt,name=macs,proto3" json:"macs,omitempty"`                     // 8 bytes each
+	Last           bool                   `protobuf:"varint,5,opt,name=last,proto3" json:"last,omitempty"`                    // with a base
+	Tags           []byte                 `protobuf:"bytes,6,opt,name=tags,proto3" json:"tags,omitempty"`                     // with a base, instead of positions: 16 bytes each, strictly ascending
+	Gone           []byte                 `protobuf:"bytes,7,opt,name=gone,proto3" json:"gone,omitempty"`                     // with a base: matches that are gone, 16 bytes each, strictly ascending
 	unknownFields  protoimpl.UnknownFields
 	sizeCache      protoimpl.SizeCache
 }
@@ -665,6 +676,27 @@ func (x *Matches) GetMultiplicities() []byte {
 func (x *Matches) GetMacs() []byte {
 	if x != nil {
 		return x.Macs
+	}
+	return nil
+}
+
+func (x *Matches) GetLast() bool {
+	if x != nil {
+		return x.Last
+	}
+	return false
+}
+
+func (x *Matches) GetTags() []byte {
+	if x != nil {
+		return x.Tags
+	}
+	return nil
+}
+
+func (x *Matches) GetGone() []byte {
+	if x != nil {
+		return x.Gone
 	}
 	return nil
 }
@@ -808,17 +840,21 @@ const file_blindjoin_v1_psi_proto_rawDesc = "" +
 	"\amessage\"3\n" +
 	"\x05Chunk\x12\x0e\n" +
 	"\x02no\x18\x01 \x01(\rR\x02no\x12\x1a\n" +
-	"\belements\x18\x02 \x01(\fR\belements\"f\n" +
+	"\belements\x18\x02 \x01(\fR\belements\"z\n" +
 	"\x04Tags\x12\x0e\n" +
 	"\x02no\x18\x01 \x01(\rR\x02no\x12\x12\n" +
 	"\x04last\x18\x02 \x01(\bR\x04last\x12\x12\n" +
 	"\x04tags\x18\x03 \x01(\fR\x04tags\x12&\n" +
-	"\x0emultiplicities\x18\x04 \x01(\fR\x0emultiplicities\"s\n" +
+	"\x0emultiplicities\x18\x04 \x01(\fR\x0emultiplicities\x12\x12\n" +
+	"\x04gone\x18\x05 \x01(\fR\x04gone\"\xaf\x01\n" +
 	"\aMatches\x12\x0e\n" +
 	"\x02no\x18\x01 \x01(\rR\x02no\x12\x1c\n" +
 	"\tpositions\x18\x02 \x01(\fR\tpositions\x12&\n" +
 	"\x0emultiplicities\x18\x03 \x01(\fR\x0emultiplicities\x12\x12\n" +
-	"\x04macs\x18\x04 \x01(\fR\x04macs\"6\n" +
+	"\x04macs\x18\x04 \x01(\fR\x04macs\x12\x12\n" +
+	"\x04last\x18\x05 \x01(\bR\x04last\x12\x12\n" +
+	"\x04tags\x18\x06 \x01(\fR\x04tags\x12\x12\n" +
+	"\x04gone\x18\a \x01(\fR\x04gone\"6\n" +
 	"\x06Finish\x12\x14\n" +
 	"\x05count\x18\x01 \x01(\x04R\x05count\x12\x16\n" +
 	"\x06digest\x18\x02 \x01(\fR\x06digest\"4\n" +

@@ -7,6 +7,7 @@ package dbgen
 
 import (
 	"context"
+	"time"
 )
 
 const insertAcceptance = `-- name: InsertAcceptance :execrows
@@ -105,15 +106,24 @@ const listStudies = `-- name: ListStudies :many
 SELECT study_id, name, terms, private_terms, proposer, created_at FROM study ORDER BY name COLLATE "C"
 `
 
-func (q *Queries) ListStudies(ctx context.Context, db DBTX) ([]Study, error) {
+type ListStudiesRow struct {
+	StudyID      []byte
+	Name         string
+	Terms        []byte
+	PrivateTerms []byte
+	Proposer     string
+	CreatedAt    time.Time
+}
+
+func (q *Queries) ListStudies(ctx context.Context, db DBTX) ([]ListStudiesRow, error) {
 	rows, err := db.Query(ctx, listStudies)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var items []Study
+	var items []ListStudiesRow
 	for rows.Next() {
-		var i Study
+		var i ListStudiesRow
 		if err := rows.Scan(
 			&i.StudyID,
 			&i.Name,
@@ -136,9 +146,18 @@ const studyByID = `-- name: StudyByID :one
 SELECT study_id, name, terms, private_terms, proposer, created_at FROM study WHERE study_id = $1
 `
 
-func (q *Queries) StudyByID(ctx context.Context, db DBTX, studyID []byte) (Study, error) {
+type StudyByIDRow struct {
+	StudyID      []byte
+	Name         string
+	Terms        []byte
+	PrivateTerms []byte
+	Proposer     string
+	CreatedAt    time.Time
+}
+
+func (q *Queries) StudyByID(ctx context.Context, db DBTX, studyID []byte) (StudyByIDRow, error) {
 	row := db.QueryRow(ctx, studyByID, studyID)
-	var i Study
+	var i StudyByIDRow
 	err := row.Scan(
 		&i.StudyID,
 		&i.Name,
@@ -154,9 +173,18 @@ const studyByName = `-- name: StudyByName :one
 SELECT study_id, name, terms, private_terms, proposer, created_at FROM study WHERE name = $1
 `
 
-func (q *Queries) StudyByName(ctx context.Context, db DBTX, name string) (Study, error) {
+type StudyByNameRow struct {
+	StudyID      []byte
+	Name         string
+	Terms        []byte
+	PrivateTerms []byte
+	Proposer     string
+	CreatedAt    time.Time
+}
+
+func (q *Queries) StudyByName(ctx context.Context, db DBTX, name string) (StudyByNameRow, error) {
 	row := db.QueryRow(ctx, studyByName, name)
-	var i Study
+	var i StudyByNameRow
 	err := row.Scan(
 		&i.StudyID,
 		&i.Name,

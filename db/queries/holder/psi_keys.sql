@@ -1,0 +1,87 @@
+-- Our own keys and their outputs. What a session needs evaluated are its fresh keys; where it builds on another, they are among
+-- those that changed since.
+
+-- name: KeptServerKey :one
+-- The server's key of the outputs that are kept: all are under one.
+SELECT server_key FROM psi_session WHERE study_id = $1 AND direction = $2 AND outputs_kept ORDER BY session_id DESC LIMIT 1;
+
+-- name: KeepOutputs :execrows
+UPDATE psi_session SET outputs_kept = true WHERE session_id = $1 AND role = 'client';
+
+-- name: DropOutputs :exec
+DELETE FROM psi_client_output o USING psi_session s
+WHERE s.session_id = o.session_id AND s.study_id = $1 AND s.direction = $2 AND s.outputs_kept;
+
+-- name: ForgetOutputs :exec
+UPDATE psi_session SET outputs_kept = false WHERE study_id = $1 AND direction = $2 AND outputs_kept;
+
+-- name: CountFreshForPeer :one
+SELECT count(*) FROM study_key k
+WHERE k.study_no = sqlc.arg(study_no) AND NOT EXISTS (
+    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
+    WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.outputs_kept AND o.join_token = k.join_token);
+
+-- name: CountFreshForPeerSince :one
+SELECT count(*) FROM (SELECT DISTINCT c.join_token FROM study_change c WHERE c.study_no = sqlc.arg(study_no) AND c.serial > sqlc.arg(serial)) AS c
+JOIN study_key k ON k.study_no = sqlc.arg(study_no) AND k.join_token = c.join_token
+WHERE NOT EXISTS (
+    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
+    WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.outputs_kept AND o.join_token = c.join_token);
+
+-- name: CountFreshOwn :one
+SELECT count(*) FROM study_key k
+WHERE k.study_no = $1 AND NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_no = k.study_no AND o.join_token = k.join_token);
+
+-- name: CountFreshOwnSince :one
+SELECT count(*) FROM (SELECT DISTINCT c.join_token FROM study_change c WHERE c.study_no = sqlc.arg(study_no) AND c.serial > sqlc.arg(serial)) AS c
+JOIN study_key k ON k.study_no = sqlc.arg(study_no) AND k.join_token = c.join_token
+WHERE NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_no = sqlc.arg(study_no) AND o.join_token = c.join_token);
+
+-- name: ListFreshForPeer :execrows
+INSERT INTO psi_fresh_key (session_id, fresh_no, join_token)
+SELECT sqlc.arg(session_id)::bigint, row_number() OVER (ORDER BY k.join_token) - 1, k.join_token FROM study_key k
+WHERE k.study_no = sqlc.arg(study_no) AND NOT EXISTS (
+    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
+    WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.outputs_kept AND o.join_token = k.join_token);
+
+-- name: ListFreshForPeerSince :execrows
+INSERT INTO psi_fresh_key (session_id, fresh_no, join_token)
+SELECT sqlc.arg(session_id)::bigint, row_number() OVER (ORDER BY k.join_token) - 1, k.join_token
+FROM (SELECT DISTINCT c.join_token FROM study_change c WHERE c.study_no = sqlc.arg(study_no) AND c.serial > sqlc.arg(serial)) AS c
+JOIN study_key k ON k.study_no = sqlc.arg(study_no) AND k.join_token = c.join_token
+WHERE NOT EXISTS (
+    SELECT FROM psi_client_output o JOIN psi_session s ON s.session_id = o.session_id
+    WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.outputs_kept AND o.join_token = k.join_token);
+
+-- name: DeleteServerOutputs :exec
+DELETE FROM psi_server_output WHERE study_no = $1;
+
+-- name: ListFreshOwn :execrows
+INSERT INTO psi_fresh_key (session_id, fresh_no, join_token)
+SELECT sqlc.arg(session_id)::bigint, row_number() OVER (ORDER BY k.join_token) - 1, k.join_token FROM study_key k
+WHERE k.study_no = sqlc.arg(study_no)
+  AND NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_no = k.study_no AND o.join_token = k.join_token);
+
+-- name: ListFreshOwnSince :execrows
+INSERT INTO psi_fresh_key (session_id, fresh_no, join_token)
+SELECT sqlc.arg(session_id)::bigint, row_number() OVER (ORDER BY k.join_token) - 1, k.join_token
+FROM (SELECT DISTINCT c.join_token FROM study_change c WHERE c.study_no = sqlc.arg(study_no) AND c.serial > sqlc.arg(serial)) AS c
+JOIN study_key k ON k.study_no = sqlc.arg(study_no) AND k.join_token = c.join_token
+WHERE NOT EXISTS (SELECT FROM psi_server_output o WHERE o.study_no = k.study_no AND o.join_token = k.join_token);
+
+-- name: BoundKeys :exec
+INSERT INTO psi_bound (session_id, kind, chunk_no, first)
+SELECT sqlc.arg(session_id)::bigint, 'keys', (k.no / sqlc.arg(chunk)::bigint)::integer, k.join_token
+FROM (SELECT join_token, row_number() OVER (ORDER BY join_token) - 1 AS no FROM study_key WHERE study_no = sqlc.arg(study_no)) AS k
+WHERE k.no % sqlc.arg(chunk)::bigint = 0;
+
+-- name: ChunkOfKeys :many
+SELECT k.join_token, k.linkage_key FROM study_key k
+WHERE k.study_no = sqlc.arg(study_no) AND k.join_token >= (
+    SELECT b.first FROM psi_bound b WHERE b.session_id = sqlc.arg(session_id) AND b.kind = 'keys' AND b.chunk_no = sqlc.arg(chunk_no))
+ORDER BY k.join_token LIMIT sqlc.arg(n);
+
+-- name: FreshKeys :many
+SELECT k.join_token, k.linkage_key FROM psi_fresh_key f
+JOIN study_key k ON k.study_no = sqlc.arg(study_no) AND k.join_token = f.join_token
+WHERE f.session_id = sqlc.arg(session_id) AND f.fresh_no >= sqlc.arg(first_no) AND f.fresh_no < sqlc.arg(end_no) ORDER BY f.fresh_no;
