@@ -204,6 +204,9 @@ func (u *upload) paddings(ctx context.Context, tx Tx) ([]int, error) {
 	// The whole dataset's: cheaper to find, and it does not depend on the intersection.
 	longest, err := tx.DatasetLengths(ctx, u.dataset.ID, u.columns)
 	if err == nil && slices.Max(append([]int{0}, longest...)) > token.MaxText {
+		if _, err := u.app.stageKeys(ctx, tx, u.ag, u.dataset); err != nil {
+			return nil, err
+		}
 		longest, err = tx.ContributedLengths(ctx, u.ag.ID(), u.dataset.ID, u.columns)
 	}
 	if err != nil {
@@ -287,6 +290,9 @@ func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
 // Neither it nor values may be kept.
 func (u *upload) eachRecord(ctx context.Context, tx Tx, each func(id [16]byte, link []byte, values []token.Value) error) error {
 	u.withoutLinkKey = 0
+	if _, err := u.app.stageKeys(ctx, tx, u.ag, u.dataset); err != nil {
+		return err
+	}
 	values := make([]token.Value, len(u.columns))
 	return tx.ContributedRows(ctx, u.ag.ID(), u.dataset.ID, u.dataset.Generation, slices.Concat(u.columns, u.linkColumns),
 		func(id [16]byte, cells []*string) error {

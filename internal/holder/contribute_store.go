@@ -24,9 +24,10 @@ type contributeTx interface {
 	HoldDataset(ctx context.Context, datasetID int64) (generation [16]byte, err error)
 	// DatasetLengths returns the length in bytes of the longest cell of each column of a dataset.
 	DatasetLengths(ctx context.Context, datasetID int64, columns []int) ([]int, error)
-	// ContributedLengths returns the length in bytes of the longest cell of each column among those records.
+	// ContributedLengths returns the length in bytes of the longest cell of each column among those records, whose keys are
+	// staged.
 	ContributedLengths(ctx context.Context, id study.ID, datasetID int64, columns []int) ([]int, error)
-	// ContributedRows calls each for those records in the order of join tokens; those of one token come in an order that
+	// ContributedRows calls each for those records, whose keys are staged, in the order of join tokens; those of one token come in an order that
 	// is the same each time and has nothing to do with the file's. Memory is bounded; one such reading at a time.
 	ContributedRows(ctx context.Context, id study.ID, datasetID int64, generation [16]byte, columns []int,
 		each func(joinToken [16]byte, cells []*string) error) error

@@ -76,7 +76,8 @@ func (a *App) retire(ctx context.Context, tx Tx, id study.ID, direction uint8) e
 	return a.endSession(ctx, tx, rec, true)
 }
 
-// stageKeys builds the linkage key and the join token of every record and stages them in batches.
+// stageKeys builds the linkage key and the join token of every record and stages them in batches, for the rest of the
+// transaction.
 func (a *App) stageKeys(ctx context.Context, tx Tx, ag *study.Agreement, ds DatasetRecord) (*Preparation, error) {
 	columns, err := keyColumns(ag.KeyColumns(matchedKind(ag), a.sideOf(ag)), ds)
 	if err != nil {

@@ -40,6 +40,14 @@ func arrayPositions(columns []int) ([]int32, error) {
 	return out, nil
 }
 
+// contributedLengths is about the records that are staged, so it cannot be generated.
+const contributedLengths = `SELECT p.place, max(coalesce(octet_length(d.cells[p.position]), 0))
+FROM staged_key r
+JOIN intersection_key k ON k.study_no = $1 AND k.join_token = r.join_token
+JOIN dataset_row d ON d.dataset_id = $2 AND d.row_no = r.row_no
+CROSS JOIN unnest($3::integer[]) WITH ORDINALITY AS p (position, place)
+GROUP BY p.place`
+
 // ContributedLengths implements holder.Tx.
 func (t *txn) ContributedLengths(ctx context.Context, id study.ID, datasetID int64, columns []int) ([]int, error) {
 	positions, err := arrayPositions(columns)
@@ -50,13 +58,21 @@ func (t *txn) ContributedLengths(ctx context.Context, id study.ID, datasetID int
 	if err != nil {
 		return nil, err
 	}
-	rows, err := t.q.ContributedLengths(ctx, t.db, dbgen.ContributedLengthsParams{StudyNo: no, DatasetID: datasetID, Positions: positions})
+	if err := t.staged(ctx); err != nil {
+		return nil, err
+	}
+	rows, err := t.db.Query(ctx, contributedLengths, no, datasetID, positions)
 	if err != nil {
 		return nil, fmt.Errorf("measure intersected records: %w", err)
 	}
 	out := make([]int, len(columns)) // an empty intersection has no rows
-	for _, r := range rows {
-		out[r.Place-1] = int(r.Length)
+	var place, length int
+	_, err = pgx.ForEachRow(rows, []any{&place, &length}, func() error {
+		out[place-1] = length
+		return nil
+	})
+	if err != nil {
+		return nil, fmt.Errorf("measure intersected records: %w", err)
 	}
 	return out, nil
 }
@@ -100,10 +116,9 @@ func (t *txn) DatasetLengths(ctx context.Context, datasetID int64, columns []int
 // order must be the same on every run and must tell nothing of the file's. A record that is alone needs no order.
 const contributedRows = `DECLARE contributed NO SCROLL CURSOR FOR
 SELECT r.join_token, ARRAY[%s]::text[] AS cells
-FROM study_record r
-JOIN intersection_key k ON k.study_no = r.study_no AND k.join_token = r.join_token
+FROM staged_key r
+JOIN intersection_key k ON k.study_no = $2 AND k.join_token = r.join_token
 JOIN dataset_row d ON d.dataset_id = $1 AND d.row_no = r.row_no
-WHERE r.study_no = $2
 ORDER BY r.join_token, CASE WHEN k.own_multiplicity > 1 THEN sha256($3::bytea || convert_to(d.cells::text, 'UTF8')) END`
 
 // ContributedRows implements holder.Tx.
@@ -117,6 +132,9 @@ func (t *txn) ContributedRows(
 	cells := make([]string, len(positions))
 	for i, p := range positions {
 		cells[i] = "d.cells[" + strconv.Itoa(int(p)) + "]"
+	}
+	if err := t.staged(ctx); err != nil {
+		return err
 	}
 	// All rows are wanted, and a plan for the first few, one lookup for each record, takes three times as long.
 	if _, err := t.db.Exec(ctx, "SET LOCAL cursor_tuple_fraction = 1"); err != nil {

@@ -167,7 +167,7 @@ func TestPreparationCounts(t *testing.T) {
 	if got.Records != 6 || got.EmptyKeys != 1 || got.InvalidKeys != 1 || got.Keys != 2 || got.Duplicates != 2 {
 		t.Errorf("%+v", got)
 	}
-	if n := p.scalar(0, "SELECT count(*) FROM study_record"); n != 4 {
+	if n := p.scalar(0, "SELECT sum(multiplicity) FROM study_key"); n != 4 {
 		t.Errorf("%d records have join tokens", n)
 	}
 }

@@ -27,7 +27,6 @@ INSERT INTO study_secret (study_id, exchange_key_wrapped, root_key_wrapped, psi_
 INSERT INTO study_dataset (study_id, dataset_id) SELECT sha256('s'), dataset_id FROM dataset;
 INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates)
     SELECT sha256('s'), generation, 2, 0, 0, 0, 2, 0 FROM dataset;
-INSERT INTO study_record (study_no, row_no, join_token) SELECT study_no, 0, '00000000-0000-0000-0000-000000000001' FROM study;
 INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key) SELECT study_no, 1, '00000000-0000-0000-0000-000000000001', 'key0' FROM study;
 INSERT INTO study_change (study_no, serial, join_token) SELECT study_no, 1, '00000000-0000-0000-0000-000000000001' FROM study;
 INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key, preparation)

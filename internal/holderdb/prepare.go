@@ -18,33 +18,31 @@ import (
 const (
 	createStaging = `CREATE TEMPORARY TABLE staged_key (row_no bigint NOT NULL, join_token uuid NOT NULL, linkage_key bytea NOT NULL) ON COMMIT DROP`
 
-	analyzeStaging = `ANALYZE staged_key`
-
-	// What is there already stays: after a reload in the order of before, that is most of it.
-	deleteRecords = `DELETE FROM study_record r WHERE r.study_no = $1
-		AND NOT EXISTS (SELECT FROM staged_key s WHERE s.row_no = r.row_no AND s.join_token = r.join_token)`
-
-	insertRecords = `INSERT INTO study_record (study_no, row_no, join_token)
-		SELECT $1, s.row_no, s.join_token FROM staged_key s
-		WHERE NOT EXISTS (SELECT FROM study_record r WHERE r.study_no = $1 AND r.row_no = s.row_no)`
-
 	// Grouped by both, so that two keys of one token become two rows, which the table's constraint refuses. In the order of
 	// join tokens: the index grows at one end.
-	firstKeys = `INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key)
+	insertKeys = `INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key)
 		SELECT $1, count(*), join_token, linkage_key
 		FROM staged_key GROUP BY join_token, linkage_key ORDER BY join_token`
 
-	// A key that went has no multiplicity.
-	createChanges = `CREATE TEMPORARY TABLE changed_key ON COMMIT DROP AS
-		SELECT join_token, linkage_key, n.multiplicity
-		FROM (SELECT join_token, linkage_key, count(*)::integer AS multiplicity FROM staged_key GROUP BY join_token, linkage_key) n
-		FULL JOIN (SELECT join_token, linkage_key, multiplicity FROM study_key WHERE study_no = $1) k USING (join_token, linkage_key)
-		WHERE n.multiplicity IS DISTINCT FROM k.multiplicity`
+	// One pass over both, in place of a join of two aggregates.
+	createChangedKeys = `CREATE TEMPORARY TABLE changed_key ON COMMIT DROP AS
+		SELECT join_token, sum(n)::integer AS difference
+		FROM (SELECT join_token, 1 AS n FROM staged_key UNION ALL SELECT join_token, -multiplicity FROM study_key WHERE study_no = $1) u
+		GROUP BY join_token HAVING sum(n) <> 0`
 
-	deleteChangedKeys = `DELETE FROM study_key k USING changed_key c WHERE k.study_no = $1 AND k.join_token = c.join_token`
+	analyzeChangedKeys = `ANALYZE changed_key`
 
-	insertChangedKeys = `INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key)
-		SELECT $1, multiplicity, join_token, linkage_key FROM changed_key WHERE multiplicity IS NOT NULL ORDER BY join_token`
+	deleteGoneKeys = `DELETE FROM study_key k USING changed_key c
+		WHERE k.study_no = $1 AND k.join_token = c.join_token AND k.multiplicity + c.difference = 0`
+
+	updateKeys = `UPDATE study_key k SET multiplicity = k.multiplicity + c.difference
+		FROM changed_key c WHERE k.study_no = $1 AND k.join_token = c.join_token`
+
+	insertNewKeys = `INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key)
+		SELECT $1, count(*), s.join_token, s.linkage_key
+		FROM changed_key c JOIN staged_key s USING (join_token)
+		WHERE NOT EXISTS (SELECT FROM study_key k WHERE k.study_no = $1 AND k.join_token = c.join_token)
+		GROUP BY s.join_token, s.linkage_key ORDER BY s.join_token`
 
 	noteChanges = `INSERT INTO study_change (study_no, serial, join_token) SELECT $1, $2, join_token FROM changed_key`
 
@@ -93,15 +91,15 @@ func (t *txn) ReplaceKeys(ctx context.Context, id study.ID, p *holder.Preparatio
 	if err != nil {
 		return err
 	}
-	if _, err := t.db.Exec(ctx, analyzeStaging); err != nil {
-		return fmt.Errorf("analyze staging: %w", err)
+	if err := t.staged(ctx); err != nil {
+		return err
 	}
 	before, err := t.q.GetPreparation(ctx, t.db, id[:])
 	serial := before.Serial + 1
 	switch {
 	case errors.Is(err, pgx.ErrNoRows):
 		serial = 1
-		err = t.insertKeys(ctx, id, no)
+		err = t.firstKeys(ctx, id, no)
 	case err == nil:
 		err = t.changeKeys(ctx, id, no, serial)
 	}
@@ -130,32 +128,49 @@ func (t *txn) ReplaceKeys(ctx context.Context, id study.ID, p *holder.Preparatio
 	return nil
 }
 
-// insertKeys fills the tables of a study of which nothing is known: sessions cannot tell what changed since.
-func (t *txn) insertKeys(ctx context.Context, id study.ID, no int32) error {
-	err := errors.Join(t.q.DeleteStudyRecords(ctx, t.db, no), t.q.DeleteStudyKeys(ctx, t.db, no), t.q.DeleteStudyChanges(ctx, t.db, no), t.dropAllTags(ctx, id))
+// firstKeys fills the tables of a study of which nothing is known: sessions cannot tell what changed since.
+func (t *txn) firstKeys(ctx context.Context, id study.ID, no int32) error {
+	err := errors.Join(t.q.DeleteStudyKeys(ctx, t.db, no), t.q.DeleteStudyChanges(ctx, t.db, no), t.dropAllTags(ctx, id))
 	if err != nil {
 		return err
 	}
-	for _, sql := range []string{insertRecords, firstKeys} {
-		if _, err := t.db.Exec(ctx, sql, no); err != nil {
-			return err
-		}
+	if _, err := t.db.Exec(ctx, insertKeys, no); err != nil {
+		return err
 	}
-	_, err = t.db.Exec(ctx, "ANALYZE study_key, study_record")
+	_, err = t.db.Exec(ctx, "ANALYZE study_key")
 	return err
 }
 
 // changeKeys makes the tables what is staged by their differences, and notes these for sessions that build on earlier ones.
 func (t *txn) changeKeys(ctx context.Context, id study.ID, no int32, serial int64) error {
-	for _, sql := range []string{deleteRecords, insertRecords, createChanges, deleteChangedKeys, insertChangedKeys} {
-		if _, err := t.db.Exec(ctx, sql, no); err != nil {
+	for _, step := range []struct {
+		sql  string
+		args []any
+	}{
+		{createChangedKeys, []any{no}}, {analyzeChangedKeys, nil}, {deleteGoneKeys, []any{no}}, {updateKeys, []any{no}}, {insertNewKeys, []any{no}},
+		{noteChanges, []any{no, serial}},
+	} {
+		if _, err := t.db.Exec(ctx, step.sql, step.args...); err != nil {
 			return err
 		}
 	}
-	if _, err := t.db.Exec(ctx, noteChanges, no, serial); err != nil {
-		return err
-	}
 	return t.q.DeleteOldChanges(ctx, t.db, dbgen.DeleteOldChangesParams{StudyNo: no, StudyID: id[:]})
+}
+
+// staged ends the staging of keys: the planner has not heard of them.
+func (t *txn) staged(ctx context.Context) error {
+	if _, err := t.db.Exec(ctx, "ANALYZE staged_key"); err != nil {
+		return fmt.Errorf("analyze staging: %w", err)
+	}
+	return t.roomToSort(ctx)
+}
+
+// roomToSort lets this transaction sort and hash whole sets in memory rather than in files, as far as that goes.
+func (t *txn) roomToSort(ctx context.Context) error {
+	if _, err := t.db.Exec(ctx, "SET LOCAL work_mem = '64MB'"); err != nil {
+		return fmt.Errorf("make room to sort: %w", err)
+	}
+	return nil
 }
 
 // studyNo returns what large tables call the study.

@@ -20,6 +20,9 @@ func (t *txn) FindCandidates(ctx context.Context, r *holder.SessionRecord) error
 	if err != nil {
 		return err
 	}
+	if err := t.roomToSort(ctx); err != nil {
+		return err
+	}
 	// Both tables were filled in this session, and the planner has not heard of it.
 	if _, err := t.db.Exec(ctx, "ANALYZE psi_client_output, psi_peer_tag"); err != nil {
 		return fmt.Errorf("analyze tags: %w", err)
@@ -178,6 +181,9 @@ func (t *txn) SameMatches(ctx context.Context, a, b int64) (bool, error) {
 func (t *txn) PutIntersection(ctx context.Context, r holder.IntersectionRecord, session *holder.SessionRecord) error {
 	no, err := t.studyNo(ctx, r.Study)
 	if err != nil {
+		return err
+	}
+	if err := t.roomToSort(ctx); err != nil {
 		return err
 	}
 	if err := t.q.DeleteIntersection(ctx, t.db, r.Study[:]); err != nil {

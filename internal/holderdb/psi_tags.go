@@ -45,6 +45,9 @@ func (t *txn) FreezeServerTags(ctx context.Context, r *holder.SessionRecord) (ta
 	}
 	var sent, dropped int64
 	if r.BuildsOn == 0 {
+		if err := t.roomToSort(ctx); err != nil {
+			return 0, 0, err
+		}
 		if _, err := t.db.Exec(ctx, "ANALYZE psi_server_output"); err != nil {
 			return 0, 0, fmt.Errorf("analyze outputs: %w", err)
 		}

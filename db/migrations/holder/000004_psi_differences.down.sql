@@ -47,15 +47,14 @@ INSERT INTO study_key
     FROM new_key k JOIN study s USING (study_no);
 DROP TABLE new_key;
 
-ALTER TABLE study_record RENAME TO new_record;
+-- Which record has which token is not stored any more: keys are derived anew with the next intersection.
+DELETE FROM study_preparation;
 CREATE TABLE study_record (
     study_id   bytea  NOT NULL,
     row_no     bigint NOT NULL,
     join_token uuid   NOT NULL
 );
 COMMENT ON TABLE study_record IS 'The join token of each record that has a linkage key. Loaded in the order of the index.';
-INSERT INTO study_record SELECT s.study_id, r.row_no, r.join_token FROM new_record r JOIN study s USING (study_no) ORDER BY s.study_id, r.join_token;
-DROP TABLE new_record;
 CREATE INDEX study_record_by_token ON study_record (study_id, join_token);
 
 DROP TABLE study_change;

@@ -30,15 +30,8 @@ CREATE TABLE study_change (
 CREATE INDEX study_change_by_serial ON study_change (study_no, serial);
 COMMENT ON TABLE study_change IS 'Keys that came, went or changed their multiplicity when keys were derived anew, by the serial of study_preparation.';
 
-ALTER TABLE study_record RENAME TO old_record;
-CREATE TABLE study_record (
-    study_no   integer NOT NULL,
-    row_no     bigint  NOT NULL,
-    join_token uuid    NOT NULL
-);
-COMMENT ON TABLE study_record IS 'The join token of each record that has a linkage key.';
-INSERT INTO study_record SELECT s.study_no, r.row_no, r.join_token FROM old_record r JOIN study s USING (study_id);
-DROP TABLE old_record;
+-- Which record has which token is derived again where records are contributed.
+DROP TABLE study_record;
 
 ALTER TABLE study_key RENAME TO old_key;
 ALTER TABLE old_key DROP CONSTRAINT study_key_numbered, DROP CONSTRAINT study_key_token_unique;
@@ -182,7 +175,6 @@ CREATE OR REPLACE FUNCTION forget_study(forgotten text) RETURNS void LANGUAGE sq
     DELETE FROM psi_server_output WHERE study_no = (SELECT study_no FROM study WHERE name = forgotten);
     DELETE FROM intersection_key  WHERE study_no = (SELECT study_no FROM study WHERE name = forgotten);
     DELETE FROM study_change      WHERE study_no = (SELECT study_no FROM study WHERE name = forgotten);
-    DELETE FROM study_record      WHERE study_no = (SELECT study_no FROM study WHERE name = forgotten);
     DELETE FROM study_key         WHERE study_no = (SELECT study_no FROM study WHERE name = forgotten);
     DELETE FROM study             WHERE name = forgotten;
 $$;

@@ -4,17 +4,6 @@ SELECT coalesce(sum(own_multiplicity), 0)::bigint AS records, count(*) AS keys
 FROM intersection_key
 WHERE study_no = @study_no;
 
--- The greatest length of each wanted cell, in the order wanted; positions are 1-based.
--- name: ContributedLengths :many
-SELECT p.place::bigint AS place, max(coalesce(octet_length(d.cells[p.position]), 0))::integer AS length
-FROM study_record r
-JOIN intersection_key k ON k.study_no = r.study_no AND k.join_token = r.join_token
-JOIN dataset_row d ON d.dataset_id = @dataset_id AND d.row_no = r.row_no
-CROSS JOIN unnest(@positions::integer[]) WITH ORDINALITY AS p (position, place)
-WHERE r.study_no = @study_no
-GROUP BY p.place
-ORDER BY p.place;
-
 -- name: GetContribution :one
 SELECT contribution_id, records, keys, without_link_key, finished_at FROM contribution WHERE study_id = @study_id;
 

@@ -109,12 +109,13 @@ DELETE FROM intersection_key WHERE study_no = $1;
 -- name: DeleteChangedIntersectionKeys :exec
 -- Those that a session takes away or finds anew: what they were stands in the sessions it builds on.
 DELETE FROM intersection_key k
-USING psi_session p, psi_session b, psi_match m
-WHERE p.session_id = sqlc.arg(session_id) AND k.study_no = sqlc.arg(study_no)
-  AND b.study_id = p.study_id AND b.direction = p.direction AND b.tags_kept AND b.session_id < p.session_id AND m.session_id = b.session_id
-  AND k.join_token = m.join_token
-  AND (EXISTS (SELECT FROM psi_gone g WHERE g.session_id = p.session_id AND g.tag = m.tag)
-       OR EXISTS (SELECT FROM psi_match n WHERE n.session_id = p.session_id AND n.tag = m.tag));
+WHERE k.study_no = sqlc.arg(study_no) AND k.join_token IN (
+    SELECT m.join_token
+    FROM (SELECT g.tag FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id)
+          UNION SELECT n.tag FROM psi_match n WHERE n.session_id = sqlc.arg(session_id)) AS r
+    JOIN psi_session p ON p.session_id = sqlc.arg(session_id)
+    JOIN psi_session b ON b.study_id = p.study_id AND b.direction = p.direction AND b.tags_kept AND b.session_id < p.session_id
+    JOIN psi_match m ON m.session_id = b.session_id AND m.tag = r.tag);
 
 -- name: InsertIntersection :exec
 INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)

@@ -10,49 +10,6 @@ import (
 	"time"
 )
 
-const contributedLengths = `-- name: ContributedLengths :many
-SELECT p.place::bigint AS place, max(coalesce(octet_length(d.cells[p.position]), 0))::integer AS length
-FROM study_record r
-JOIN intersection_key k ON k.study_no = r.study_no AND k.join_token = r.join_token
-JOIN dataset_row d ON d.dataset_id = $1 AND d.row_no = r.row_no
-CROSS JOIN unnest($2::integer[]) WITH ORDINALITY AS p (position, place)
-WHERE r.study_no = $3
-GROUP BY p.place
-ORDER BY p.place
-`
-
-type ContributedLengthsParams struct {
-	DatasetID int64
-	Positions []int32
-	StudyNo   int32
-}
-
-type ContributedLengthsRow struct {
-	Place  int64
-	Length int32
-}
-
-// The greatest length of each wanted cell, in the order wanted; positions are 1-based.
-func (q *Queries) ContributedLengths(ctx context.Context, db DBTX, arg ContributedLengthsParams) ([]ContributedLengthsRow, error) {
-	rows, err := db.Query(ctx, contributedLengths, arg.DatasetID, arg.Positions, arg.StudyNo)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []ContributedLengthsRow
-	for rows.Next() {
-		var i ContributedLengthsRow
-		if err := rows.Scan(&i.Place, &i.Length); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
 const countContributed = `-- name: CountContributed :one
 SELECT coalesce(sum(own_multiplicity), 0)::bigint AS records, count(*) AS keys
 FROM intersection_key

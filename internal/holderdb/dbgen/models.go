@@ -403,13 +403,6 @@ type StudyPreparation struct {
 	Serial int64
 }
 
-// The join token of each record that has a linkage key.
-type StudyRecord struct {
-	StudyNo   int32
-	RowNo     int64
-	JoinToken pgtype.UUID
-}
-
 // What only a holder may have, each wrapped by the master key and bound to its cell.
 type StudySecret struct {
 	StudyID []byte

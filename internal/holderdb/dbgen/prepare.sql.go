@@ -55,15 +55,6 @@ func (q *Queries) DeleteStudyKeys(ctx context.Context, db DBTX, studyNo int32) e
 	return err
 }
 
-const deleteStudyRecords = `-- name: DeleteStudyRecords :exec
-DELETE FROM study_record WHERE study_no = $1
-`
-
-func (q *Queries) DeleteStudyRecords(ctx context.Context, db DBTX, studyNo int32) error {
-	_, err := db.Exec(ctx, deleteStudyRecords, studyNo)
-	return err
-}
-
 const getPreparation = `-- name: GetPreparation :one
 SELECT generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial FROM study_preparation WHERE study_id = $1
 `

@@ -111,22 +111,23 @@ func (q *Queries) DeleteCandidates(ctx context.Context, db DBTX, sessionID int64
 
 const deleteChangedIntersectionKeys = `-- name: DeleteChangedIntersectionKeys :exec
 DELETE FROM intersection_key k
-USING psi_session p, psi_session b, psi_match m
-WHERE p.session_id = $1 AND k.study_no = $2
-  AND b.study_id = p.study_id AND b.direction = p.direction AND b.tags_kept AND b.session_id < p.session_id AND m.session_id = b.session_id
-  AND k.join_token = m.join_token
-  AND (EXISTS (SELECT FROM psi_gone g WHERE g.session_id = p.session_id AND g.tag = m.tag)
-       OR EXISTS (SELECT FROM psi_match n WHERE n.session_id = p.session_id AND n.tag = m.tag))
+WHERE k.study_no = $1 AND k.join_token IN (
+    SELECT m.join_token
+    FROM (SELECT g.tag FROM psi_gone g WHERE g.session_id = $2
+          UNION SELECT n.tag FROM psi_match n WHERE n.session_id = $2) AS r
+    JOIN psi_session p ON p.session_id = $2
+    JOIN psi_session b ON b.study_id = p.study_id AND b.direction = p.direction AND b.tags_kept AND b.session_id < p.session_id
+    JOIN psi_match m ON m.session_id = b.session_id AND m.tag = r.tag)
 `
 
 type DeleteChangedIntersectionKeysParams struct {
-	SessionID int64
 	StudyNo   int32
+	SessionID int64
 }
 
 // Those that a session takes away or finds anew: what they were stands in the sessions it builds on.
 func (q *Queries) DeleteChangedIntersectionKeys(ctx context.Context, db DBTX, arg DeleteChangedIntersectionKeysParams) error {
-	_, err := db.Exec(ctx, deleteChangedIntersectionKeys, arg.SessionID, arg.StudyNo)
+	_, err := db.Exec(ctx, deleteChangedIntersectionKeys, arg.StudyNo, arg.SessionID)
 	return err
 }
 
