@@ -58,7 +58,9 @@ type assessment struct {
 	b          *BlockTables
 	l          *LinkTables
 	q          *Quality
-	counts     []Count // numbers of links of all own records
+	counts     []Count      // numbers of links of all own records
+	table      []BlockCount // the blocks as they are, in the order of b.cells
+	fixedSizes bool         // whether blocks have sizes that are fixed by design
 	replicates int
 	limits     Limits
 }
@@ -93,10 +95,15 @@ func newAssessment(b *BlockTables, l *LinkTables, o AssessOptions) (*assessment,
 	q := &Quality{
 		OwnRecords: b.own, OwnBlocks: b.blocks, Method: MethodBlocks, Warnings: []string{}, Replicates: [][2]float64{}, Limits: o.Limits.orDefault(),
 	}
-	for _, c := range b.cells {
+	a := &assessment{
+		b: b, l: l, q: q, counts: sortedCounts(histogram), table: make([]BlockCount, len(b.cells)), replicates: b.replicates, limits: q.Limits,
+	}
+	for i, c := range b.cells {
+		a.table[i] = BlockCount{Own: c.own, Peer: c.peer, Blocks: c.blocks}
 		q.BlockPairs += c.blocks * int64(c.own) * int64(c.peer)
 	}
-	return &assessment{b: b, l: l, q: q, counts: sortedCounts(histogram), replicates: b.replicates, limits: q.Limits}, nil
+	a.fixedSizes = underdispersed(a.table)
+	return a, nil
 }
 
 // weighted is the table of links of all own records in a replicate, as the likelihood sees it, and the mean number of peer's
@@ -168,6 +175,18 @@ func given(value float64, replicates int) *coverage {
 
 const hintGiven = "state the coverage in the study, if it is known: linkage: {coverage: {HOLDER: SHARE}}"
 
+// newCoverage is an estimate whose replicates are still to come; boundary says that it ran to its boundary.
+func (a *assessment) newCoverage(value float64, warnings []string, boundary bool) *coverage {
+	c := &coverage{value: value, warnings: warnings, values: make([]float64, a.replicates)}
+	switch {
+	case a.fixedSizes:
+		c.refused = fixedBlocks()
+	case boundary:
+		c.refused = onBoundary(value)
+	}
+	return c
+}
+
 func onBoundary(value float64) error {
 	return problem.New(problem.Invalid, "the coverage of the peer's dataset is on its boundary or not identified, %.4f", value).WithHint(hintGiven)
 }
@@ -179,23 +198,12 @@ func fixedBlocks() error {
 
 // byBlocks estimates the coverage from the counts of both holders.
 func (a *assessment) byBlocks() *coverage {
-	table := make([]BlockCount, len(a.b.cells))
-	for i, c := range a.b.cells {
-		table[i] = BlockCount{Own: c.own, Peer: c.peer, Blocks: c.blocks}
-	}
-	fit, err := FitBlocks(table, BlockOptions{})
+	fit, err := FitBlocks(a.table)
 	if err != nil {
 		return &coverage{refused: err}
 	}
-	out := &coverage{value: fit.Coverage.Peer, warnings: fit.Warnings, values: make([]float64, a.replicates)}
-	cells, highest, terms := newBlockCells(table)
-	switch {
-	case underdispersed(cells):
-		out.refused = fixedBlocks()
-	case fit.Boundary:
-		out.refused = onBoundary(fit.Coverage.Peer)
-	}
-	m := newBlockModel(cells, highest, terms, mixingOf(fit.Model, fit.Classes), fit.fixed)
+	out := a.newCoverage(fit.Coverage.Peer, fit.Warnings, fit.Boundary)
+	m := newBlockModel(fit.table, mixingOf(fit.Model, fit.Classes))
 	refit := warmStart(m.logLik, fit.x, fit.cov, m.blocks)
 	for i := range a.replicates {
 		m.blocks = 0
@@ -203,31 +211,18 @@ func (a *assessment) byBlocks() *coverage {
 			m.cells[j].blocks = float64(a.b.cells[j].weighted[i])
 			m.blocks += m.cells[j].blocks
 		}
-		tau, _ := m.coverages(refit())
-		out.values[i] = tau[1]
+		out.values[i] = coverages(refit())[1]
 	}
 	return out
 }
 
 // byNumbers estimates the coverage from the numbers of links by block key, as Dasylva and Goussanou do.
 func (a *assessment) byNumbers() *coverage {
-	table := make([]BlockCount, len(a.b.cells))
-	cells := make([]blockCell, len(a.b.cells))
-	for i, c := range a.b.cells {
-		table[i] = BlockCount{Own: c.own, Peer: c.peer, Blocks: c.blocks}
-		cells[i] = blockCell{own: c.own, blocks: float64(c.blocks)}
-	}
-	fit, err := FitLinks(BlockLinks(table), Options{})
+	fit, err := FitLinks(blockLinks(a.table), Options{})
 	if err != nil {
 		return &coverage{refused: err}
 	}
-	out := &coverage{value: fit.P, warnings: fit.Warnings, values: make([]float64, a.replicates)}
-	switch {
-	case underdispersed(cells):
-		out.refused = fixedBlocks()
-	case fit.Boundary:
-		out.refused = onBoundary(fit.P)
-	}
+	out := a.newCoverage(fit.P, fit.Warnings, fit.Boundary)
 	m := newLinkModel(&pooled{}, fit.Classes)
 	refit := warmStart(m.logLik, fit.x, fit.cov, float64(a.b.own))
 	for i := range a.replicates {

@@ -13,20 +13,27 @@ type blockCell struct {
 	ratio     []float64
 }
 
-// blockModel is the likelihood of the pairs of counts. Its parameters are logit τ1 and logit τ2, as far as
-// they are not given, and those of the mixing.
+// blockModel is the likelihood of the pairs of counts. Its parameters are logit τ1, logit τ2 and those of the mixing.
 type blockModel struct {
 	cells      []blockCell
 	blocks     float64
 	mix        mixing
-	fixed      [2]float64 // given coverages of own and peer; negative where to estimate
 	lm, weight []float64
 	step       []float64 // M(n−1)/M(n)
 	terms      []float64
 }
 
-// newBlockCells sorts and prepares the cells, which models with other mixings can share.
-func newBlockCells(b []BlockCount) (cells []blockCell, highest, terms int) {
+// blockCells is a table of pairs of counts, prepared; models with other mixings can share it.
+type blockCells struct {
+	cells   []blockCell // by own, then peer, each pair once
+	highest int         // sum of a pair's counts
+	terms   int         // of the longest sum over `both`
+}
+
+// newBlockCells sorts and prepares a table whose counts are in range.
+func newBlockCells(b []BlockCount) blockCells {
+	var cells []blockCell
+	highest, terms := 0, 0
 	at := make(map[[2]int]int)
 	for _, c := range b {
 		if c.Blocks == 0 {
@@ -59,57 +66,47 @@ func newBlockCells(b []BlockCount) (cells []blockCell, highest, terms int) {
 			c.ratio[k] = float64(c.own-k) * float64(c.peer-k) / float64(k+1)
 		}
 	}
-	return cells, highest, terms
+	return blockCells{cells, highest, terms}
 }
 
-func newBlockModel(cells []blockCell, highest, terms int, mix mixing, fixed [2]float64) *blockModel {
+func newBlockModel(t blockCells, mix mixing) *blockModel {
 	m := &blockModel{
-		cells: cells, mix: mix, fixed: fixed,
-		lm: make([]float64, highest+1), weight: make([]float64, highest+1), step: make([]float64, highest+1),
-		terms: make([]float64, terms),
+		cells: t.cells, mix: mix,
+		lm: make([]float64, t.highest+1), weight: make([]float64, t.highest+1), step: make([]float64, t.highest+1),
+		terms: make([]float64, t.terms),
 	}
-	for _, c := range cells {
+	for _, c := range t.cells {
 		m.blocks += c.blocks
 	}
 	return m
 }
 
-// coverages reads τ1 and τ2 from x and returns where the mixing's parameters begin.
-func (m *blockModel) coverages(x []float64) (tau [2]float64, from int) {
+// mixingFrom is where the mixing's parameters begin.
+const mixingFrom = 2
+
+// coverages reads τ1 and τ2 from a model's parameters.
+func coverages(x []float64) (tau [mixingFrom]float64) {
 	for i := range tau {
-		if m.fixed[i] >= 0 {
-			tau[i] = clamp(m.fixed[i], nearlyNone, 1-nearlyNone)
-			continue
-		}
-		tau[i] = clamp(expit(x[from]), nearlyNone, 1-nearlyNone)
-		from++
+		tau[i] = clamp(expit(x[i]), nearlyNone, 1-nearlyNone)
 	}
-	return tau, from
+	return tau
 }
 
 // nearlyNone keeps coverages of 0 and 1 off the boundary, where one block that contradicts them would make
 // the likelihood 0 and hide what the others say.
 const nearlyNone = 1e-9
 
-func (m *blockModel) parameters() int {
-	n := m.mix.parameters()
-	for _, f := range m.fixed {
-		if f < 0 {
-			n++
-		}
-	}
-	return n
-}
+func (m *blockModel) parameters() int { return mixingFrom + m.mix.parameters() }
 
 // rescale bounds the terms of a sum: beyond it, they are made smaller, and those that vanish did not count.
 const rescale = 1e200
 
 // logLik is the log-likelihood at x of the counts, given that own is at least 1 in every block.
 func (m *blockModel) logLik(x, grad []float64) float64 {
-	tau, from := m.coverages(x)
+	tau := coverages(x)
 	t1, t2 := tau[0], tau[1]
 	c := t1 + t2 - t1*t2
-	zero := m.mix.moments(x[from:], c, t1, m.lm)
+	zero := m.mix.moments(x[mixingFrom:], c, t1, m.lm)
 	both := 1 / ((1 - t1) * (1 - t2))
 	for n := 1; n < len(m.lm); n++ {
 		m.step[n] = both * math.Exp(clamp(m.lm[n-1]-m.lm[n], -300, 300))
@@ -158,17 +155,13 @@ func (m *blockModel) logLik(x, grad []float64) float64 {
 	for i := range grad {
 		grad[i] = 0
 	}
-	dc, dtau := m.mix.gradient(m.weight, m.blocks*none/seen, grad[from:])
-	d := [2]float64{
+	dc, dtau := m.mix.gradient(m.weight, m.blocks*none/seen, grad[mixingFrom:])
+	d := [mixingFrom]float64{
 		own/t1 - peerOnly/(1-t1) + dc*(1-t2) + dtau,
 		peer/t2 - ownOnly/(1-t2) + dc*(1-t1),
 	}
-	at := 0
 	for i := range tau {
-		if m.fixed[i] < 0 {
-			grad[at] = d[i] * tau[i] * (1 - tau[i])
-			at++
-		}
+		grad[i] = d[i] * tau[i] * (1 - tau[i])
 	}
 	return value
 }

@@ -30,13 +30,6 @@ const (
 	ModelMixture Model = "mixture"
 )
 
-// BlockOptions steer FitBlocks. The zero value estimates both coverages and chooses the model by AIC.
-type BlockOptions struct {
-	OwnCoverage  *float64 // known coverage of the own dataset, in (0, 1]
-	PeerCoverage *float64 // known coverage of the peer's
-	MaxClasses   int      // of the finite mixture; 0 means MaxBlockClasses
-}
-
 // Coverages holds a number for each of the two datasets.
 type Coverages struct {
 	Own  float64 `json:"own"`
@@ -46,7 +39,7 @@ type Coverages struct {
 // BlocksFit is the model of block counts, fitted.
 type BlocksFit struct {
 	Coverage Coverages `json:"coverage"`  // τ1 of the own dataset, τ2 of the peer's
-	StdError Coverages `json:"std_error"` // 0 where the coverage was given
+	StdError Coverages `json:"std_error"` // from the observed information
 	Model    Model     `json:"model"`
 	Classes  int       `json:"classes"`   // of a mixture; 0 for gamma
 	MeanRate float64   `json:"mean_rate"` // mean θ of a block, with and without own records
@@ -56,39 +49,29 @@ type BlocksFit struct {
 	Boundary bool      `json:"boundary"` // an estimated coverage ran to 0 or 1 without the data telling so
 	Warnings []string  `json:"warnings"` // never nil
 
+	table blockCells
 	x     []float64
 	cov   *mat.SymDense
 	flat  []float64
-	fixed [2]float64
 }
 
-// FitBlocks estimates the coverage of both datasets from the pairs of counts per block by maximum likelihood.
-// Standard errors come from the observed information.
-func FitBlocks(b []BlockCount, opt BlockOptions) (BlocksFit, error) {
-	fixed, err := givenCoverages(opt)
-	if err != nil {
-		return BlocksFit{}, err
-	}
-	if opt.MaxClasses < 0 || opt.MaxClasses > MaxBlockClasses {
-		return BlocksFit{}, problem.New(problem.Invalid, "the number of classes is not between 1 and %d", MaxBlockClasses)
-	}
-	shared, contradictions := 0.0, 0.0
+// FitBlocks estimates the coverage of both datasets from the pairs of counts per block by maximum likelihood, and chooses
+// the model by AIC. Standard errors come from the observed information.
+func FitBlocks(b []BlockCount) (BlocksFit, error) {
+	shared := false
 	for _, c := range b {
 		if c.Own < 1 || c.Peer < 0 || c.Blocks < 0 || c.Own > maxBlock || c.Peer > maxBlock {
 			return BlocksFit{}, problem.New(problem.Invalid, "a block has counts out of range").
 				WithHint("own counts begin at 1, the peer's at 0, and none exceeds %d", maxBlock)
 		}
-		shared += float64(c.Blocks) * float64(min(c.Own, c.Peer))
-		if (fixed[1] == 1 && c.Own > c.Peer) || (fixed[0] == 1 && c.Peer > c.Own) {
-			contradictions += float64(c.Blocks)
-		}
+		shared = shared || (c.Blocks > 0 && c.Peer > 0)
 	}
-	if shared == 0 {
+	if !shared {
 		return BlocksFit{}, problem.New(problem.Invalid, "no block holds records of both datasets").
 			WithHint("coverage cannot be estimated; check that both holders build the block key alike")
 	}
-	cells, highest, terms := newBlockCells(b)
-	fits := fitAllMixings(cells, highest, terms, fixed, opt)
+	t := newBlockCells(b)
+	fits := fitAllMixings(t)
 	best := 0
 	for i := range fits {
 		if fits[i].AIC < fits[best].AIC-1e-6 {
@@ -96,32 +79,24 @@ func FitBlocks(b []BlockCount, opt BlockOptions) (BlocksFit, error) {
 		}
 	}
 	fit := fits[best]
-	fit.Warnings = []string{}
+	fit.table, fit.Warnings = t, []string{}
 	warn := func(format string, args ...any) { fit.Warnings = append(fit.Warnings, fmt.Sprintf(format, args...)) }
-	m := newBlockModel(cells, highest, terms, mixingOf(fit.Model, fit.Classes), fixed)
+	m := newBlockModel(t, mixingOf(fit.Model, fit.Classes))
 	if m.blocks < 200 {
 		warn("only %.0f blocks: standard errors are rough below 200", m.blocks)
 	}
-	if contradictions > 0 {
-		warn("%.0f blocks contradict a given coverage of 1: one side lacks records there", contradictions)
-	}
-	at := 0
 	for i, tau := range [2]float64{fit.Coverage.Own, fit.Coverage.Peer} {
-		if fixed[i] >= 0 {
-			continue
-		}
 		name := [2]string{"own", "peer's"}[i]
 		switch {
-		case tau > 1-1e-4 && standsAtOne(m.logLik, fit.x, at, fit.LogLik, m.blocks):
+		case tau > 1-1e-4 && standsAtOne(m.logLik, fit.x, i, fit.LogLik, m.blocks):
 			warn("the coverage of the %s dataset is estimated as 1, its highest value: its standard error means nothing", name)
-		case tau < 1e-3 || tau > 1-1e-4 || fit.flat[at] > 0.5:
+		case tau < 1e-3 || tau > 1-1e-4 || fit.flat[i] > 0.5:
 			fit.Boundary = true
 			warn("the coverage of the %s dataset is on its boundary or not identified, %.4f", name, tau)
 		}
-		at++
 	}
 	for i := range fits {
-		if d := math.Abs(fits[i].Coverage.Peer - fit.Coverage.Peer); i != best && fits[i].AIC-fit.AIC < 2 && d > fit.StdError.Peer && fixed[1] < 0 {
+		if d := math.Abs(fits[i].Coverage.Peer - fit.Coverage.Peer); i != best && fits[i].AIC-fit.AIC < 2 && d > fit.StdError.Peer {
 			warn("the %s model with %d classes fits equally well but disagrees: the peer's coverage is %.4f",
 				fits[i].Model, fits[i].Classes, fits[i].Coverage.Peer)
 		}
@@ -129,38 +104,19 @@ func FitBlocks(b []BlockCount, opt BlockOptions) (BlocksFit, error) {
 	return fit, nil
 }
 
-// BlockLinks is the table of the numbers of links by the block key: each own record of a block is linked to all
+// blockLinks is the table of the numbers of links by the block key: each own record of a block is linked to all
 // of the peer's. FitLinks of it estimates the peer's coverage as Dasylva and Goussanou do, without the
 // knowledge of which records share a block.
-func BlockLinks(b []BlockCount) []Count {
+func blockLinks(b []BlockCount) []Count {
 	freq := make(map[int]int64)
 	for _, c := range b {
 		freq[c.Peer] += int64(c.Own) * c.Blocks
 	}
-	out := make([]Count, 0, len(freq))
-	for n, f := range freq {
-		out = append(out, Count{N: n, Freq: f})
-	}
-	sort.Slice(out, func(i, j int) bool { return out[i].N < out[j].N })
-	return out
+	return sortedCounts(freq)
 }
 
 // maxBlock bounds the records of a block on one side; the sum over `both` has as many terms.
 const maxBlock = 100_000
-
-func givenCoverages(opt BlockOptions) ([2]float64, error) {
-	fixed := [2]float64{-1, -1}
-	for i, c := range []*float64{opt.OwnCoverage, opt.PeerCoverage} {
-		if c == nil {
-			continue
-		}
-		if !(*c > 0 && *c <= 1) {
-			return fixed, problem.New(problem.Invalid, "a given coverage is not in (0, 1]")
-		}
-		fixed[i] = *c
-	}
-	return fixed, nil
-}
 
 func mixingOf(model Model, classes int) mixing {
 	if model == ModelGamma {
@@ -170,9 +126,9 @@ func mixingOf(model Model, classes int) mixing {
 }
 
 // fitAllMixings fits the gamma, then finite mixtures of more and more classes until one more does not pay.
-func fitAllMixings(cells []blockCell, highest, terms int, fixed [2]float64, opt BlockOptions) []BlocksFit {
+func fitAllMixings(t blockCells) []BlocksFit {
 	fit := func(model Model, classes int, starts [][]float64) BlocksFit {
-		m := newBlockModel(cells, highest, terms, mixingOf(model, classes), fixed)
+		m := newBlockModel(t, mixingOf(model, classes))
 		var best []float64
 		value := math.Inf(-1)
 		for _, s := range starts {
@@ -182,15 +138,9 @@ func fitAllMixings(cells []blockCell, highest, terms int, fixed [2]float64, opt 
 		}
 		return finishBlocks(m, model, classes, best, value)
 	}
-	mean, cv2 := startingMoments(cells)
+	mean, cv2 := startingMoments(t.cells)
 	lead := func(own, peer float64) []float64 {
-		var x []float64
-		for i, tau := range []float64{own, peer} {
-			if fixed[i] < 0 {
-				x = append(x, logit(clamp(tau, 0.02, 0.98)))
-			}
-		}
-		return x
+		return []float64{logit(clamp(own, 0.02, 0.98)), logit(clamp(peer, 0.02, 0.98))}
 	}
 	var starts, single [][]float64
 	for _, tau := range []float64{0.35, 0.8} {
@@ -199,12 +149,8 @@ func fitAllMixings(cells []blockCell, highest, terms int, fixed [2]float64, opt 
 		single = append(single, append(lead(own, peer), math.Log(mean[0]/tau)))
 	}
 	fits := []BlocksFit{fit(ModelGamma, 0, starts)}
-	most := opt.MaxClasses
-	if most == 0 {
-		most = MaxBlockClasses
-	}
 	gammaFit := &fits[0]
-	for g := 1; g <= most; g++ {
+	for g := 1; g <= MaxBlockClasses; g++ {
 		starts := single
 		if g > 1 {
 			starts = mixtureStarts(lead(gammaFit.Coverage.Own, gammaFit.Coverage.Peer), gammaFit, &fits[len(fits)-1], g)
@@ -220,7 +166,6 @@ func fitAllMixings(cells []blockCell, highest, terms int, fixed [2]float64, opt 
 
 // mixtureStarts spreads classes over the gamma's range, and splits classes of the smaller mixture.
 func mixtureStarts(lead []float64, gammaFit, before *BlocksFit, classes int) [][]float64 {
-	free := len(lead)
 	cv := math.Sqrt(clamp(gammaFit.CV2, 0.05, 4))
 	var out [][]float64
 	for _, width := range []float64{1, 2} {
@@ -244,7 +189,7 @@ func mixtureStarts(lead []float64, gammaFit, before *BlocksFit, classes int) [][
 		}
 		sort.Slice(order, func(i, j int) bool { return logRates[order[i]] < logRates[order[j]] })
 		for _, split := range []int{order[0], order[classes-2]} {
-			x := append([]float64(nil), before.x[:free]...)
+			x := append([]float64(nil), before.x[:mixingFrom]...)
 			rates := append(append([]float64(nil), logRates...), logRates[split]+0.5)
 			rates[split] -= 0.3
 			x = append(x, rates...)
@@ -275,24 +220,14 @@ func startingMoments(cells []blockCell) (mean [2]float64, cv2 float64) {
 
 func finishBlocks(m *blockModel, model Model, classes int, x []float64, value float64) BlocksFit {
 	x, value, info := polish(m.logLik, x, value)
-	fit := BlocksFit{Model: model, Classes: classes, LogLik: value, x: x, fixed: m.fixed}
+	fit := BlocksFit{Model: model, Classes: classes, LogLik: value, x: x}
 	fit.cov, fit.flat = pseudoInverse(info)
 	fit.AIC = 2*float64(m.parameters()) - 2*value
-	tau, from := m.coverages(x)
+	tau := coverages(x)
 	fit.Coverage = Coverages{Own: tau[0], Peer: tau[1]}
-	fit.MeanRate, fit.CV2 = m.mix.describe(x[from:])
-	at := 0
+	fit.MeanRate, fit.CV2 = m.mix.describe(x[mixingFrom:])
 	for i, se := range []*float64{&fit.StdError.Own, &fit.StdError.Peer} {
-		if m.fixed[i] < 0 {
-			*se = tau[i] * (1 - tau[i]) * math.Sqrt(math.Max(fit.cov.At(at, at), 0))
-			at++
-		}
-	}
-	if m.fixed[0] >= 0 {
-		fit.Coverage.Own = m.fixed[0]
-	}
-	if m.fixed[1] >= 0 {
-		fit.Coverage.Peer = m.fixed[1]
+		*se = tau[i] * (1 - tau[i]) * math.Sqrt(math.Max(fit.cov.At(i, i), 0))
 	}
 	return fit
 }

@@ -9,11 +9,10 @@ import (
 
 func TestBlockGradient(t *testing.T) {
 	t.Parallel()
-	cells, highest, terms := newBlockCells([]BlockCount{{1, 0, 5}, {1, 1, 9}, {3, 2, 7}, {4, 6, 2}, {20, 17, 1}})
+	cells := newBlockCells([]BlockCount{{1, 0, 5}, {1, 1, 9}, {3, 2, 7}, {4, 6, 2}, {20, 17, 1}})
 	for _, m := range []*blockModel{
-		newBlockModel(cells, highest, terms, &gammaMixing{}, [2]float64{-1, -1}),
-		newBlockModel(cells, highest, terms, newFiniteMixing(3), [2]float64{-1, -1}),
-		newBlockModel(cells, highest, terms, newFiniteMixing(2), [2]float64{-1, 0.6}),
+		newBlockModel(cells, &gammaMixing{}),
+		newBlockModel(cells, newFiniteMixing(3)),
 	} {
 		x := make([]float64, m.parameters())
 		for i := range x {
@@ -58,7 +57,7 @@ func TestFitBlocksFigures(t *testing.T) {
 			models := map[Model]int{}
 			for range replicates {
 				sim := simulate(world{units: 10_000, mean: shape.mean, draw: shape.draw, own: .7, peer: .7, dates: 1, values: 2, cells: 1}, s)
-				fit, err := FitBlocks(blockTable(sim.blocks), BlockOptions{})
+				fit, err := FitBlocks(blockTable(sim.blocks))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -93,49 +92,25 @@ func TestFitBlocksCensus(t *testing.T) {
 	t.Parallel()
 	s := &seeded{state: 4}
 	sim := simulate(world{units: 5000, mean: 3, draw: shapes[1].draw, own: 1, peer: 1, dates: 1, values: 2, cells: 1}, s)
-	fit, err := FitBlocks(blockTable(sim.blocks), BlockOptions{})
+	fit, err := FitBlocks(blockTable(sim.blocks))
 	if err != nil {
 		t.Fatal(err)
 	}
 	if fit.Boundary || fit.Coverage.Peer < 1-1e-4 || len(fit.Warnings) == 0 {
 		t.Errorf("two censuses: %+v", fit)
 	}
-	sim = simulate(world{units: 5000, mean: 3, draw: shapes[1].draw, own: .6, peer: .8, dates: 1, values: 2, cells: 1}, s)
-	tau := .6
-	given, err := FitBlocks(blockTable(sim.blocks), BlockOptions{OwnCoverage: &tau})
-	if err != nil {
-		t.Fatal(err)
-	}
-	free, err := FitBlocks(blockTable(sim.blocks), BlockOptions{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if given.Coverage.Own != tau || given.StdError.Own != 0 || given.StdError.Peer >= free.StdError.Peer || math.Abs(given.Coverage.Peer-.8) > 4*given.StdError.Peer {
-		t.Errorf("coverage %+v ± %+v with own coverage given, ± %+v without", given.Coverage, given.StdError, free.StdError)
-	}
-	full := 1.0
-	contradicted, err := FitBlocks(blockTable(sim.blocks), BlockOptions{PeerCoverage: &full})
-	if err != nil || len(contradicted.Warnings) == 0 || contradicted.Coverage.Peer != 1 {
-		t.Errorf("a contradicted coverage passes in silence: %+v, %v", contradicted, err)
-	}
 }
 
 func TestFitBlocksRejects(t *testing.T) {
 	t.Parallel()
-	zero := 0.0
-	for name, tt := range map[string]struct {
-		b   []BlockCount
-		opt BlockOptions
-	}{
+	for name, b := range map[string][]BlockCount{
 		"nothing":         {},
-		"no own records":  {b: []BlockCount{{0, 1, 1}, {1, 1, 1}}},
-		"nothing shared":  {b: []BlockCount{{1, 0, 5}}},
-		"negative":        {b: []BlockCount{{1, 1, -1}}},
-		"coverage of 0":   {b: []BlockCount{{1, 1, 5}}, opt: BlockOptions{PeerCoverage: &zero}},
-		"too many":        {b: []BlockCount{{1, 1, 5}}, opt: BlockOptions{MaxClasses: MaxBlockClasses + 1}},
-		"a block too big": {b: []BlockCount{{1, maxBlock + 1, 5}}},
+		"no own records":  {{0, 1, 1}, {1, 1, 1}},
+		"nothing shared":  {{1, 0, 5}},
+		"negative":        {{1, 1, -1}},
+		"a block too big": {{1, maxBlock + 1, 5}},
 	} {
-		if _, err := FitBlocks(tt.b, tt.opt); err == nil {
+		if _, err := FitBlocks(b); err == nil {
 			t.Errorf("%s: accepted", name)
 		}
 	}
@@ -152,7 +127,7 @@ func TestFitBlocksAlwaysEnds(t *testing.T) {
 				Blocks: rapid.Int64Range(1, 1_000_000).Draw(t, "blocks"),
 			})
 		}
-		fit, err := FitBlocks(b, BlockOptions{MaxClasses: 2})
+		fit, err := FitBlocks(b)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -34,29 +34,13 @@ func (l Limits) orDefault() Limits {
 	return l
 }
 
-// Correct returns the estimated totals over true pairs, cell by cell:
+// correct returns the estimated total over true pairs,
 //
 //	T̂ = (T_link − r·T_block) / (R − r)
 //
 // from totals over the pairs that agree on the link key and on the block key. Counts and sums are corrected
-// alike. R is the recall of the link key, r the share of false block pairs that it links. The error says why
-// the totals cannot be corrected.
-func Correct(link, block []float64, R, r float64) ([]float64, error) {
-	if len(link) != len(block) {
-		return nil, problem.New(problem.Invalid, "%d totals of links but %d of blocks", len(link), len(block))
-	}
-	if math.IsNaN(R) || math.IsNaN(r) || R <= 0 || math.IsInf(R, 0) || r < 0 || r > 1 {
-		return nil, problem.New(problem.Invalid, "recall %.4f and false-positive rate %.4f are no rates", R, r)
-	}
-	if err := separation(R, r, DefaultSeparation); err != nil {
-		return nil, err
-	}
-	out := make([]float64, len(link))
-	for i := range link {
-		out[i] = (link[i] - r*block[i]) / (R - r)
-	}
-	return out, nil
-}
+// alike. R is the recall of the link key, r the share of false block pairs that it links; Rates.Check has passed them.
+func correct(link, block, R, r float64) float64 { return (link - r*block) / (R - r) }
 
 func separation(R, r, least float64) error {
 	if R-r >= least {
@@ -133,15 +117,4 @@ func Precision(p, rate float64) float64 {
 		return 0
 	}
 	return p / (p + rate)
-}
-
-// FalsePositiveRate is the probability that a record is linked to a given record of the peer that is not its
-// counterpart, over the whole of the peer's dataset: λ/(M−τ) for M records of the peer, of which a share τ of own
-// records find their counterpart (Dasylva and Goussanou). Within blocks the rate is r = λ_link/λ_block.
-func FalsePositiveRate(rate float64, peerRecords int64, coverage float64) float64 {
-	others := float64(peerRecords) - coverage
-	if others <= 0 {
-		return 0
-	}
-	return math.Min(rate/others, 1)
 }

@@ -12,13 +12,9 @@ func TestCorrectPublished(t *testing.T) {
 	t.Parallel()
 	block, link := []float64{139049, 46795, 159037, 52261}, []float64{28194, 9612, 31595, 10416}
 	want := []float64{35326.84, 12043.76, 39588.27, 13051.16}
-	got, err := Correct(link, block, 0.79808995816, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
 	for i := range want {
-		if math.Abs(got[i]-want[i]) > 0.005 {
-			t.Errorf("cell %d: %.4f, want %.2f", i, got[i], want[i])
+		if got := correct(link[i], block[i], 0.79808995816, 0); math.Abs(got-want[i]) > 0.005 {
+			t.Errorf("cell %d: %.4f, want %.2f", i, got, want[i])
 		}
 	}
 }
@@ -26,9 +22,8 @@ func TestCorrectPublished(t *testing.T) {
 func TestCorrectInverts(t *testing.T) {
 	t.Parallel()
 	true0, block, R, r := 700., 5000., .8, .05
-	got, err := Correct([]float64{R*true0 + r*(block-true0)}, []float64{block}, R, r)
-	if err != nil || math.Abs(got[0]-true0) > 1e-9 {
-		t.Fatal(got, err)
+	if got := correct(R*true0+r*(block-true0), block, R, r); math.Abs(got-true0) > 1e-9 {
+		t.Fatal(got)
 	}
 }
 
@@ -63,17 +58,6 @@ func TestRefusals(t *testing.T) {
 	if err := (Limits{MaxCV: .7}).CheckCell(10, 6); err != nil {
 		t.Error(err)
 	}
-	if _, err := Correct([]float64{1}, []float64{1}, .3, .27); err == nil {
-		t.Error("R − r = .03 is corrected")
-	}
-	if _, err := Correct([]float64{1}, nil, .8, 0); err == nil {
-		t.Error("tables of different length are corrected")
-	}
-	for _, R := range []float64{0, -1, math.NaN(), math.Inf(1)} {
-		if _, err := Correct(nil, nil, R, 0); err == nil {
-			t.Errorf("a recall of %v is accepted", R)
-		}
-	}
 }
 
 func TestFormulas(t *testing.T) {
@@ -82,9 +66,6 @@ func TestFormulas(t *testing.T) {
 		t.Error(got)
 	}
 	if got := Precision(0, 0); got != 0 {
-		t.Error(got)
-	}
-	if got := FalsePositiveRate(.5, 1001, 1); math.Abs(got-.0005) > 1e-12 {
 		t.Error(got)
 	}
 }

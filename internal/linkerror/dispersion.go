@@ -23,12 +23,12 @@ const (
 // for all k, with equality for a Poisson distribution. Seeing only blocks with own records changes no ratio for k ≥ 2. The
 // logs of all ratios that enough blocks tell of are combined by their variances, from the multinomial counts by
 // the delta method.
-func underdispersed(cells []blockCell) bool {
+func underdispersed(b []BlockCount) bool {
 	tally := make(map[int]float64)
 	most := 0
-	for _, c := range cells {
-		tally[c.own] += c.blocks
-		most = max(most, c.own)
+	for _, c := range b {
+		tally[c.Own] += float64(c.Blocks)
+		most = max(most, c.Own)
 	}
 	var ratios, weights []float64
 	var at []int

@@ -11,7 +11,7 @@ import (
 // Methods of estimating the coverage.
 const (
 	MethodBlocks        = "blocks"          // from the counts of both holders per block: FitBlocks
-	MethodNumberOfLinks = "number_of_links" // from the numbers of links by block key: FitLinks of BlockLinks
+	MethodNumberOfLinks = "number_of_links" // from the numbers of links by block key: FitLinks, which does not know which records share a block
 	MethodGiven         = "given"           // the study states it
 )
 
@@ -78,10 +78,7 @@ type Interval struct {
 // Correct corrects the total of a cell: so many linked pairs, and so many pairs that agree on the block key.
 //
 // The interval is for the total of the pairs that exist, not for that of an imagined superpopulation. Its variance has two
-// parts. One is what the estimation of the rates adds: the variance over replicates of g(R*, r*), where
-//
-//	g(R, r) = (T_link − r·T_block) / (R − r)
-//
+// parts. One is what the estimation of the rates adds: the variance over replicates of correct(T_link, T_block, R*, r*)
 // at the totals as they are. That the totals of a replicate's own blocks would differ too is of second order. The other
 // part is the chance of linking, given the rates,
 //
@@ -116,8 +113,6 @@ func (q *Quality) Correct(link, block float64) Interval {
 	in.Refused = q.Limits.CheckCell(in.Estimate, in.StdError)
 	return in
 }
-
-func correct(link, block, R, r float64) float64 { return (link - r*block) / (R - r) }
 
 // spread is the standard deviation.
 func spread(x []float64) float64 {

@@ -141,8 +141,7 @@ func TestFixedBlocksAreRefused(t *testing.T) {
 	const runs = 100
 	refused := func(draw func(s *seeded) []BlockCount, s *seeded) (n int) {
 		for range runs {
-			cells, _, _ := newBlockCells(draw(s))
-			if underdispersed(cells) {
+			if underdispersed(draw(s)) {
 				n++
 			}
 		}
