@@ -20,9 +20,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// tokenSize is the bytes of a link token.
-const tokenSize = 16
-
 // bench is a linker's database with one study for each method, filled.
 type bench struct {
 	design
@@ -43,7 +40,7 @@ func (b *bench) fill(ctx context.Context) error {
 			id[:], method); err != nil {
 			return err
 		}
-		size := tokenSize
+		size := study.LinkTokenSize
 		if method == study.LinkBloom {
 			size = b.Bits / 8
 		}

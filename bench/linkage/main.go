@@ -23,6 +23,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"github.com/blindjoin/blindjoin/internal/bloom"
 	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
 	"github.com/blindjoin/blindjoin/internal/pg"
@@ -47,8 +48,8 @@ func (d design) validate() error {
 	switch {
 	case d.BlockSize < 1 || d.Records < d.BlockSize || d.Records%d.BlockSize != 0:
 		return problem.New(problem.Invalid, "%d records do not fill blocks of %d", d.Records, d.BlockSize)
-	case d.Bits < 64 || d.Bits > 8192 || d.Bits%8 != 0:
-		return problem.New(problem.Invalid, "%d bits: a filter has 64 to 8192, by eights", d.Bits)
+	case d.Bits < bloom.MinBits || d.Bits > bloom.MaxBits || d.Bits%8 != 0:
+		return problem.New(problem.Invalid, "%d bits: a filter has %d to %d, by eights", d.Bits, bloom.MinBits, bloom.MaxBits)
 	case d.Threshold <= 0 || d.Threshold > 1:
 		return problem.New(problem.Invalid, "threshold %g is not in (0, 1]", d.Threshold)
 	case d.Rounds < 1:

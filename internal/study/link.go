@@ -3,6 +3,8 @@ package study
 import (
 	"fmt"
 	"math"
+
+	"github.com/blindjoin/blindjoin/internal/bloom"
 )
 
 // How two records of one block are compared by their link keys.
@@ -27,12 +29,12 @@ const (
 	DefaultCoverageMethod = CoverageBlocks
 )
 
-// Bounds on Bloom filters. The number of bits is a multiple of 8.
+// Bounds on Bloom filters: what a study may ask for is what filters can be made of. The number of bits is a multiple of 8.
 const (
-	MinBits   = 64
-	MaxBits   = 8192
-	MaxGrams  = 4
-	MaxHashes = 64
+	MinBits   = bloom.MinBits
+	MaxBits   = bloom.MaxBits
+	MaxGrams  = bloom.MaxGrams
+	MaxHashes = bloom.MaxHashes
 )
 
 // LinkTokenSize is the number of bytes of link value that a record carries with LinkExact.
