@@ -1,7 +1,6 @@
 package holder
 
 import (
-	"encoding/binary"
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/bloom"
@@ -72,7 +71,7 @@ func (l *linkValues) value(cells []*string) (value []byte, ok bool) {
 		return l.none, false
 	}
 	if l.filters != nil {
-		l.fields = splitKey(l.fields[:0], own.Key)
+		l.fields = linkagekey.AppendComponents(l.fields[:0], own.Key)
 		return l.filters.Filter(l.fields), true // with bits in it: no field is empty
 	}
 	block := l.block.Build(l.key, l.values[:l.blocks])
@@ -83,14 +82,4 @@ func (l *linkValues) value(cells []*string) (value []byte, ok bool) {
 	l.key = append(l.key, own.Key...)
 	id := l.tokens.Token(l.key)
 	return id[:], true
-}
-
-// splitKey appends the components of a linkage key, each of which is preceded by its length in 4 bytes.
-func splitKey(fields []string, key []byte) []string {
-	for len(key) > 4 {
-		n := 4 + int(binary.BigEndian.Uint32(key))
-		fields = append(fields, string(key[4:n]))
-		key = key[n:]
-	}
-	return fields
 }

@@ -153,6 +153,21 @@ func (r Recipe) Build(dst []byte, values []Value) Result {
 	return Result{Key: dst, Outcome: Built, Warnings: warnings}
 }
 
+// AppendComponents appends the normalised columns of a key that Build made, in order. Of other bytes it takes what can be
+// read as components, from the beginning.
+func AppendComponents(dst []string, key []byte) []string {
+	for len(key) >= lengthSize {
+		n := uint64(binary.BigEndian.Uint32(key))
+		key = key[lengthSize:]
+		if n > uint64(len(key)) {
+			break
+		}
+		dst = append(dst, string(key[:n]))
+		key = key[n:]
+	}
+	return dst
+}
+
 // normalise runs the steps over b, which it may overwrite.
 func (r Recipe) normalise(b []byte) ([]byte, Outcome, Warning) {
 	var warnings Warning

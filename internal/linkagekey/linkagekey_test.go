@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -327,6 +328,23 @@ func TestLengthPrefixIsInjective(t *testing.T) {
 		if !bytes.Equal(ka.Key, key(a...)) {
 			t.Fatalf("%q has key %q", a, ka.Key)
 		}
+	})
+}
+
+func TestComponentsAreWhatTheKeyWasBuiltOf(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		columns := rapid.SliceOfN(rapid.StringN(1, 12, -1), 1, 5).Draw(t, "columns")
+		built := Recipe{}.Build(nil, texts(columns...))
+		if got := AppendComponents([]string{"before"}, built.Key); !slices.Equal(got, append([]string{"before"}, columns...)) {
+			t.Fatalf("%q gave %q", columns, got)
+		}
+		// What Build did not make is read as far as it goes.
+		cut := rapid.IntRange(0, len(built.Key)-1).Draw(t, "cut")
+		if got := AppendComponents(nil, built.Key[:cut]); len(got) >= len(columns) || !slices.Equal(got, columns[:len(got)]) {
+			t.Fatalf("%q cut at %d gave %q", columns, cut, got)
+		}
+		AppendComponents(nil, rapid.SliceOf(rapid.Byte()).Draw(t, "bytes"))
 	})
 }
 
