@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
@@ -32,31 +33,39 @@ type table struct {
 	rows [][]string
 }
 
+// lines are the head and the rows.
+func (t *table) lines() [][]string { return append([][]string{t.head}, t.rows...) }
+
 func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
 // print writes one result to stdout in the format asked for.
 func (g *globals) print(value any, t table) error {
 	switch g.format {
 	case formatJSON:
-		e := json.NewEncoder(g.out)
+		var b bytes.Buffer
+		e := json.NewEncoder(&b)
 		e.SetEscapeHTML(false)
-		return e.Encode(value)
+		if err := e.Encode(value); err != nil {
+			return err
+		}
+		_, err := g.out.Write(printableJSON(b.Bytes()))
+		return err
 	case formatCSV:
 		w := csv.NewWriter(g.out)
-		if err := w.Write(t.head); err != nil {
-			return err
+		for _, r := range t.lines() {
+			if g.outToTerminal { // a file gets the values as they are
+				r = printableAll(r)
+			}
+			if err := w.Write(r); err != nil {
+				return err
+			}
 		}
-		if err := w.WriteAll(t.rows); err != nil {
-			return err
-		}
+		w.Flush()
 		return w.Error()
 	default:
 		w := tabwriter.NewWriter(g.out, 0, 0, 2, ' ', 0)
-		if _, err := fmt.Fprintln(w, strings.Join(t.head, "\t")); err != nil {
-			return err
-		}
-		for _, r := range t.rows {
-			if _, err := fmt.Fprintln(w, strings.Join(r, "\t")); err != nil {
+		for _, r := range t.lines() {
+			if _, err := fmt.Fprintln(w, strings.Join(printableAll(r), "\t")); err != nil {
 				return err
 			}
 		}
@@ -65,7 +74,9 @@ func (g *globals) print(value any, t table) error {
 }
 
 // say writes a line for people to stderr.
-func (g *globals) say(format string, args ...any) { _, _ = fmt.Fprintf(g.err, format+"\n", args...) }
+func (g *globals) say(format string, args ...any) {
+	_, _ = fmt.Fprintln(g.err, printable(fmt.Sprintf(format, args...)))
+}
 
 // cannotRead says which of the user's files cannot be read, and why.
 func cannotRead(what, path string, err error) error {

@@ -3,22 +3,19 @@ package cli
 import (
 	"errors"
 	"io"
-	"os"
 	"strings"
 	"sync/atomic"
 	"time"
 
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
-	"golang.org/x/term"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 )
 
 // newProgress shows bars when w is a terminal and nothing otherwise. wait must be called before anything else is printed.
 func newProgress(w io.Writer, options ...mpb.ContainerOption) (p holder.Progress, wait func()) {
-	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+	if !isTerminal(w) {
 		return silent{}, func() {}
 	}
 	bars := mpb.New(append([]mpb.ContainerOption{mpb.WithOutput(w), mpb.WithWidth(40)}, options...)...)
@@ -64,7 +61,7 @@ func unitOf(label string) string {
 func (t *terminal) Start(label string, total int64) holder.Bar {
 	m, unit := newMeter(total, time.Now()), unitOf(label)
 	b, err := t.bars.Add(total, mpb.BarStyle().Build(),
-		mpb.PrependDecorators(decor.Name(label, decor.WCSyncSpaceR), decor.CountersNoUnit("%d / %d", decor.WCSyncSpace)),
+		mpb.PrependDecorators(decor.Name(printable(label), decor.WCSyncSpaceR), decor.CountersNoUnit("%d / %d", decor.WCSyncSpace)),
 		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return m.describe(unit, time.Now()) }, decor.WCSyncSpaceR)),
 	)
 	if err != nil {

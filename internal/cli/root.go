@@ -51,6 +51,8 @@ type globals struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
+
+	outToTerminal bool // somebody looks at out as it is written
 }
 
 // usageError marks errors that mean the command was written wrongly.
@@ -65,7 +67,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // the first signal asks, a second one ends the process at once
-	g := &globals{in: stdin, out: stdout, err: stderr}
+	g := &globals{in: stdin, out: stdout, err: stderr, outToTerminal: isTerminal(stdout)}
 	root := newRoot(g)
 	root.SetArgs(args)
 	root.SetIn(stdin)
@@ -78,25 +80,29 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return report(stderr, ctx, err)
 }
 
-// report prints what was wrong and what to do next, and chooses the exit status.
+// report prints what was wrong and what to do next, and chooses the exit status. Further lines of an error are indented: an
+// error may quote a peer, and only a line that begins with it is a hint of ours.
 func report(w io.Writer, ctx context.Context, err error) int {
+	line := func(label, text string) {
+		_, _ = fmt.Fprintln(w, label+printableLines(text, "\n"+strings.Repeat(" ", len(label))))
+	}
 	var byOperator *stoppedError
 	if errors.As(err, &byOperator) {
-		_, _ = fmt.Fprintln(w, byOperator.Error())
+		line("", printable(byOperator.Error())) // one line, whatever the study is called
 		return exitFailed
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
-		_, _ = fmt.Fprintln(w, "stopped: what was finished is kept; the same command goes on from there")
+		line("stopped: ", "what was finished is kept; the same command goes on from there")
 		return exitFailed
 	}
-	_, _ = fmt.Fprintln(w, "error: "+err.Error())
+	line("error: ", err.Error())
 	var usage usageError
 	isUsage := errors.As(err, &usage) || strings.HasPrefix(err.Error(), "unknown command")
 	switch hint := problem.HintOf(err); {
 	case hint != "":
-		_, _ = fmt.Fprintln(w, "hint: "+hint)
+		line("hint: ", hint)
 	case isUsage:
-		_, _ = fmt.Fprintln(w, "hint: add --help for the flags and an example")
+		line("hint: ", "add --help for the flags and an example")
 	}
 	if isUsage {
 		return exitUsage

@@ -3,12 +3,13 @@ package cli
 import (
 	"bufio"
 	"context"
+	"fmt"
+	"io"
 	"os"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -107,7 +108,9 @@ func newStudyAccept(g *globals) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			g.say("%s", strings.TrimRight(shown.Summary(), "\n"))
+			if err := writeSummary(g.err, shown); err != nil {
+				return err
+			}
 			if !yes {
 				if err := g.confirm("Sign this study?"); err != nil {
 					return err
@@ -132,8 +135,7 @@ func newStudyAccept(g *globals) *cobra.Command {
 
 // confirm asks where there is somebody to ask. A script that gives the command has decided.
 func (g *globals) confirm(question string) error {
-	f, ok := g.in.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+	if !isTerminal(g.in) {
 		return nil
 	}
 	_, _ = g.err.Write([]byte(question + " [y/N] "))
@@ -230,10 +232,15 @@ func newStudyShow(g *globals) *cobra.Command {
 					Private *study.Private `json:"private,omitempty"`
 				}{viewStudy(a, now()), a.Terms, a.Private}, table{})
 			}
-			_, err = g.out.Write([]byte(strings.TrimRight(a.Summary(), "\n") + "\n"))
-			return err
+			return writeSummary(g.out, a)
 		}),
 	}
+}
+
+// writeSummary writes what a study says, for people.
+func writeSummary(w io.Writer, a *study.Agreement) error {
+	_, err := fmt.Fprintln(w, printableLines(a.Summary(), "\n"))
+	return err
 }
 
 func newStudyFingerprint(g *globals) *cobra.Command {

@@ -74,7 +74,7 @@ func (n *instance) run(ctx context.Context, out any, args ...string) error {
 func (n *instance) failed(args []string, stderr string, err error) error {
 	text, hint := "", ""
 	for line := range strings.Lines(stderr) {
-		line = strings.TrimSpace(line)
+		line = strings.TrimRight(line, "\r\n") // an indented line goes on with the one before
 		if t, ok := strings.CutPrefix(line, "error: "); ok {
 			text = t
 		}
