@@ -26,7 +26,7 @@ signal ends it at once. Keys that the other holder has evaluated in an earlier s
 			if explainOnly {
 				return explain(ctx, g, s, args[0])
 			}
-			defer stopGently(ctx, s.holder, g.sayStopping)()
+			defer stopGently(ctx, s.holder, storedHere, g.sayStopping)()
 			r, err := s.holder.Intersect(ctx, args[0], holder.IntersectOptions{})
 			if err != nil {
 				return stopped(ctx, err, "blindjoin intersect "+args[0])
@@ -94,7 +94,7 @@ stopped goes on where it was; a new one replaces the old as a whole.`,
 		Example: `  blindjoin contribute mortgages`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
-			defer stopUploadGently(ctx, s.holder, g.sayStopping)()
+			defer stopGently(ctx, s.holder, sentAway, g.sayStopping)()
 			r, err := s.holder.Contribute(ctx, args[0], holder.ContributeOptions{})
 			if err != nil {
 				return stopped(ctx, err, "blindjoin contribute "+args[0])

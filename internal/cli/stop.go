@@ -29,22 +29,26 @@ const (
 	transactionsAfterStop = 64
 )
 
-// beginsWork are transactions that begin a piece of work which can as well be done after the next start.
+// beginsWork are transactions of an intersection, by the names that package holder gives them, that begin a piece of work
+// which can as well be done after the next start. A test sees to it that there are such transactions.
 var beginsWork = map[string]bool{"read own keys": true, "sort own tags": true, "join tags": true}
 
-// stopGently makes an intersection finish the chunks that are under way when ctx ends, and calls notify then. done must be
-// called at its end.
-func stopGently(ctx context.Context, app *holder.App, notify func()) (done func()) {
-	s := &stopper{asked: ctx}
-	app.Store = stoppableStore{app.Store, s}
-	app.Peers = stoppablePeers{app.Peers, s}
-	stop := context.AfterFunc(ctx, notify)
-	return func() { stop() }
-}
+// results says where the results of a step's calls go, and with them what is worth finishing.
+type results bool
 
-// stopUploadGently is stopGently for an upload, which stores nothing here: only the chunk that travels is waited for.
-func stopUploadGently(ctx context.Context, app *holder.App, notify func()) (done func()) {
-	app.Peers = stoppablePeers{app.Peers, &stopper{asked: ctx}}
+const (
+	storedHere results = true  // an intersection: a chunk is done when it is stored
+	sentAway   results = false // an upload: a chunk is done when the linker has it, and what is read for the next one is not waited for
+)
+
+// stopGently makes a step finish the chunks that are under way when ctx ends, and calls notify then. done must be called at
+// the step's end.
+func stopGently(ctx context.Context, app *holder.App, where results, notify func()) (done func()) {
+	s := &stopper{asked: ctx}
+	app.Peers = stoppablePeers{app.Peers, s}
+	if where == storedHere {
+		app.Store = stoppableStore{app.Store, s}
+	}
 	stop := context.AfterFunc(ctx, notify)
 	return func() { stop() }
 }
