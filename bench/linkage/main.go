@@ -10,29 +10,23 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"slices"
 	"text/tabwriter"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"github.com/blindjoin/blindjoin/bench/internal/rig"
 	"github.com/blindjoin/blindjoin/internal/bloom"
 	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
 	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/problem"
-)
-
-const (
-	formatTable = "table"
-	formatJSON  = "json"
 )
 
 // design is what is measured.
@@ -73,29 +67,25 @@ type measure struct {
 	Links     int64   `json:"links"`
 }
 
-func main() {
-	d, format := design{}, ""
-	flag.IntVar(&d.Records, "n", 20_000, "records of each holder")
-	flag.IntVar(&d.BlockSize, "block-size", 100, "records of each holder in a block")
-	flag.IntVar(&d.Bits, "bits", 1000, "bits of a Bloom filter")
-	flag.Float64Var(&d.Threshold, "threshold", 0.8, "least Dice coefficient of a link")
-	flag.IntVar(&d.Rounds, "rounds", 3, "how often each statement runs")
-	flag.StringVar(&format, "format", formatTable, "table or json")
-	flag.Parse()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	err := run(ctx, os.Stdout, d, format)
-	stop()
-	if err != nil {
-		_, _ = fmt.Fprintln(os.Stderr, "error: "+err.Error())
-		os.Exit(1)
+func main() { rig.Main(run) }
+
+func parse(args []string) (d design, format string, err error) {
+	f := flag.NewFlagSet("linkage", flag.ContinueOnError)
+	f.IntVar(&d.Records, "n", 20_000, "records of each holder")
+	f.IntVar(&d.BlockSize, "block-size", 100, "records of each holder in a block")
+	f.IntVar(&d.Bits, "bits", 1000, "bits of a Bloom filter")
+	f.Float64Var(&d.Threshold, "threshold", 0.8, "least Dice coefficient of a link")
+	f.IntVar(&d.Rounds, "rounds", 3, "how often each statement runs")
+	f.StringVar(&format, "format", rig.FormatTable, rig.FormatTable+" or "+rig.FormatJSON)
+	if err := f.Parse(args); err != nil {
+		return d, "", err
 	}
+	return d, format, errors.Join(rig.CheckFormat(f, format), d.validate())
 }
 
-func run(ctx context.Context, w io.Writer, d design, format string) (err error) {
-	if format != formatTable && format != formatJSON {
-		return problem.New(problem.Invalid, "unknown format %q", format).WithHint("formats are table and json")
-	}
-	if err := d.validate(); err != nil {
+func run(ctx context.Context, args []string) (err error) {
+	d, format, err := parse(args)
+	if err != nil {
 		return err
 	}
 	cluster, err := embeddedpg.Start(ctx, embeddedpg.Options{Log: os.Stderr})
@@ -119,12 +109,10 @@ func run(ctx context.Context, w io.Writer, d design, format string) (err error) 
 	if err != nil {
 		return err
 	}
-	if format == formatJSON {
-		e := json.NewEncoder(w)
-		e.SetIndent("", "  ")
-		return e.Encode(r)
+	if format == rig.FormatJSON {
+		return rig.PrintJSON(os.Stdout, r)
 	}
-	return r.write(w)
+	return r.write(os.Stdout)
 }
 
 func measureAll(ctx context.Context, pool *pgxpool.Pool, d design) (*report, error) {

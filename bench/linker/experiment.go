@@ -63,7 +63,7 @@ func (e *experiment) prepare(ctx context.Context) error {
 func (e *experiment) measure(ctx context.Context) error {
 	var log *rig.StatementLog
 	var err error
-	if e.statements {
+	if e.Statements {
 		if log, err = e.rig.LogStatements(ctx); err != nil {
 			return err
 		}

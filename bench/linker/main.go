@@ -12,79 +12,46 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
-	"os/signal"
-	"syscall"
 
 	"github.com/blindjoin/blindjoin/bench/internal/rig"
 )
 
 type options struct {
-	rows       int
-	realPSI    bool
-	statements bool
-	format     string
-	plans      string
-	program    string
+	rig.Options
+	rows    int
+	realPSI bool
 }
 
-func main() {
-	signal.Ignore(syscall.SIGPIPE) // a reader of our output who has seen enough: an error then, so that the nodes are stopped
-	o, err := parse(os.Args[1:])
-	if errors.Is(err, flag.ErrHelp) {
-		return
-	}
-	if err == nil {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-		err = run(ctx, o)
-		stop()
-	}
-	if err != nil {
-		_, _ = fmt.Fprintln(os.Stderr, "error: "+err.Error())
-		os.Exit(1)
-	}
-}
+func main() { rig.Main(run) }
 
 func parse(args []string) (*options, error) {
 	o := &options{}
 	f := flag.NewFlagSet("linker", flag.ContinueOnError)
 	f.IntVar(&o.rows, "n", 1_000_000, "rows of each contribution")
 	f.BoolVar(&o.realPSI, "real-psi", false, "intersect before contributing, rather than filling the tables of a finished intersection")
-	f.BoolVar(&o.statements, "statements", false, "print which SQL statements took how long")
-	f.StringVar(&o.plans, "plans", "", "write PostgreSQL's log with the plans of slow statements to this file; that costs time too")
-	f.StringVar(&o.program, "program", "", "measure this blindjoin program rather than one built from the sources here")
-	f.StringVar(&o.format, "format", "table", "table or json")
+	o.Flags(f)
 	if err := f.Parse(args); err != nil {
 		return nil, err
 	}
-	switch {
-	case f.NArg() > 0:
-		return nil, fmt.Errorf("unexpected argument %q", f.Arg(0))
-	case o.rows < leastRows:
+	if o.rows < leastRows {
 		return nil, fmt.Errorf("-n %d: at least %d, so that no cell is suppressed", o.rows, leastRows)
-	case o.format != "table" && o.format != "json":
-		return nil, fmt.Errorf("-format %q: it is table or json", o.format)
 	}
-	return o, nil
+	return o, o.Check(f)
 }
 
-func run(ctx context.Context, o *options) (err error) {
-	r, err := rig.New(ctx, o.program, io.Discard)
+func run(ctx context.Context, args []string) error {
+	o, err := parse(args)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, r.Close()) }()
-	if o.plans != "" {
-		if err := r.ExplainStatements(ctx); err != nil {
-			return err
-		}
-		defer func() { err = errors.Join(err, r.SaveLog(ctx, o.plans)) }()
-	}
+	return o.With(ctx, func(r *rig.Rig) error { return measure(ctx, o, r) })
+}
+
+func measure(ctx context.Context, o *options, r *rig.Rig) (err error) {
 	net, err := r.NewNetwork(ctx)
 	if err != nil {
 		return err
@@ -97,10 +64,8 @@ func run(ctx context.Context, o *options) (err error) {
 	if err := e.measure(ctx); err != nil {
 		return err
 	}
-	if o.format == "json" {
-		out := json.NewEncoder(os.Stdout)
-		out.SetIndent("", "  ")
-		return out.Encode(e.steps)
+	if o.Format == rig.FormatJSON {
+		return rig.PrintJSON(os.Stdout, e.steps)
 	}
 	return e.print(os.Stdout)
 }
