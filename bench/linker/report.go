@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"maps"
 	"math"
 	"slices"
 	"time"
@@ -89,24 +88,8 @@ func (e *experiment) print(w io.Writer) error {
 		if _, err := fmt.Fprintf(w, "\n%s\n", s.Step); err != nil {
 			return err
 		}
-		names := slices.Collect(maps.Keys(s.CPU))
-		for name := range s.PeakRSS {
-			if !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-		}
-		slices.Sort(names)
 		var t rig.Table
-		for _, name := range names {
-			cpu, peak := "", ""
-			if v, ok := s.CPU[name]; ok {
-				cpu = fmt.Sprintf("%.2f s", v)
-			}
-			if v, ok := s.PeakRSS[name]; ok {
-				peak = fmt.Sprintf("%.0f MiB", v)
-			}
-			t.Add("  "+name, cpu, peak)
-		}
+		t.AddProcesses(s.CPU, s.PeakRSS)
 		if err := t.Write(w); err != nil {
 			return err
 		}

@@ -3,6 +3,8 @@ package rig
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"text/tabwriter"
 )
@@ -12,6 +14,26 @@ type Table struct{ rows [][]string }
 
 // Add adds a line.
 func (t *Table) Add(cells ...string) { t.rows = append(t.rows, cells) }
+
+// AddProcesses adds a line for each process: seconds of processor time, then MiB of memory at its peak, where they are known.
+func (t *Table) AddProcesses(cpu, peakRSS map[string]float64) {
+	names := slices.Collect(maps.Keys(cpu))
+	for name := range peakRSS {
+		if _, ok := cpu[name]; !ok { // the largest backend's processor time is in PostgreSQL's
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	cell := func(format string, of map[string]float64, name string) string {
+		if v, ok := of[name]; ok {
+			return fmt.Sprintf(format, v)
+		}
+		return ""
+	}
+	for _, name := range names {
+		t.Add("  "+name, cell("%.2f s", cpu, name), cell("%.0f MiB", peakRSS, name))
+	}
+}
 
 // Write prints the lines, the first column to the left, all others to the right.
 func (t *Table) Write(w io.Writer) error {
