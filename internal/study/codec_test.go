@@ -2,6 +2,7 @@ package study
 
 import (
 	"bytes"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -27,7 +28,7 @@ func specs() *rapid.Generator[*Spec] {
 			Directions: rapid.SampledFrom([]string{DirectionsOne, DirectionsBoth}).Draw(t, "directions"),
 			Disclosure: Disclosure{
 				rapid.IntRange(MinThreshold, MaxThreshold).Draw(t, "threshold"), rapid.IntRange(1, MaxQueryBudget).Draw(t, "budget"),
-				rapid.IntRange(1, MaxGroupBy).Draw(t, "group by"),
+				rapid.IntRange(1, MaxGroupBy).Draw(t, "group by"), rapid.SampledFrom([]float64{0, 0.34, 0.5, 0.75, 0.9}).Draw(t, "dominance"),
 			},
 			Expires: rapid.SampledFrom([]Date{"2027-12-31", "0001-01-01", "9999-12-31", "2028-02-29"}).Draw(t, "expires"),
 		}
@@ -140,6 +141,12 @@ func TestDecodeTermsRefuses(t *testing.T) {
 		{`"threshold":10`, `"threshold":2`, "threshold cannot be 2"},
 		{`"query_budget":100`, `"query_budget":10001`, "query_budget cannot be"},
 		{`"max_group_by":4`, `"max_group_by":5`, "max_group_by cannot be"},
+		{`"max_group_by":4`, `"max_group_by":4,"dominance":0.5`, "spelled out"},
+		{`"max_group_by":4`, `"max_group_by":4,"dominance":0`, "not in canonical form"},
+		{`"max_group_by":4`, `"max_group_by":4,"dominance":0.60`, "not in canonical form"},
+		{`"max_group_by":4`, `"max_group_by":4,"dominance":1`, "not a share"},
+		{`"max_group_by":4`, `"max_group_by":4,"dominance":-1`, "not a share"},
+		{`"max_group_by":4`, `"max_group_by":4,"dominance":0.05`, "equal units"},
 		{`"coverage":[null,null]`, `"coverage":[null,0.5]`, "without block and link"},
 		{`"expires":"2027-12-31"`, `"expires":"2027-02-30"`, "not a date"},
 		{`sha256:`, `sha256:00`, "cannot be read"},
@@ -155,6 +162,30 @@ func TestDecodeTermsRefuses(t *testing.T) {
 	i := strings.Index(good, `"commitment":"`) + len(`"commitment":"`)
 	_, err := DecodeTerms([]byte(good[:i] + strings.ToUpper(good[i:i+64]) + good[i+64:]))
 	wantProblem(t, err, problem.Invalid, "not in canonical form")
+}
+
+// A study that says nothing of dominance is what it was before there was a choice, and so is one that says the default.
+func TestDominanceInTerms(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text, encoded string
+		share         float64
+	}{
+		{"", "", 0.5},
+		{", dominance: 0.5", "", 0.5},
+		{", dominance: 0.25", `,"dominance":0.25`, 0.25},
+	} {
+		a := newAgreement(t, replace(t, idFile, "query_budget: 100", "query_budget: 100"+c.text))
+		if want := `"disclosure":{"threshold":10,"query_budget":100,"max_group_by":4` + c.encoded + `}`; !strings.Contains(string(a.Terms.Encode()), want) {
+			t.Errorf("with %q: %s", c.text, a.Terms.Encode())
+		}
+		if got := a.Terms.Disclosure.EffectiveDominance(); got != c.share {
+			t.Errorf("with %q: %v", c.text, got)
+		}
+		if want := fmt.Sprintf("more than %v of", c.share); !strings.Contains(a.Summary(), want) {
+			t.Errorf("the summary does not say %q:\n%s", want, a.Summary())
+		}
+	}
 }
 
 func TestDecodePrivateRefuses(t *testing.T) {

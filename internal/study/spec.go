@@ -13,6 +13,7 @@ const (
 	DefaultSuite       = SuiteRistretto255
 	DefaultDirections  = DirectionsOne
 	DefaultThreshold   = 10
+	DefaultDominance   = 0.5
 	DefaultQueryBudget = 100
 	DefaultMaxGroupBy  = 4
 )
@@ -57,13 +58,33 @@ type Disclosure struct {
 	Threshold   int `json:"threshold"`    // units of each holder that a released cell needs
 	QueryBudget int `json:"query_budget"` // queries over the life of the study
 	MaxGroupBy  int `json:"max_group_by"` // columns of one query
+
+	// The greatest share of a released count that one unit may have. 0 is DefaultDominance, which in Terms is never spelled out, so
+	// that studies made before there was a choice keep their encoding.
+	Dominance float64 `json:"dominance,omitempty"`
+}
+
+// terms returns the rules as Terms have them: a default is left out.
+func (d Disclosure) terms() Disclosure {
+	if d.Dominance == DefaultDominance {
+		d.Dominance = 0
+	}
+	return d
+}
+
+// EffectiveDominance is Dominance, or its default where nothing else was agreed.
+func (d Disclosure) EffectiveDominance() float64 {
+	if d.Dominance == 0 {
+		return DefaultDominance
+	}
+	return d.Dominance
 }
 
 // terms returns what of the spec stands in Terms; fingerprints and commitment are left zero.
 func (s *Spec) terms() Terms {
 	t := Terms{
 		Version: Version, Name: s.Name, Purpose: s.Purpose, Linker: Party{Name: s.Linker},
-		Suite: s.Suite, Directions: s.Directions, Limits: s.Limits, Disclosure: s.Disclosure, Coverage: s.Coverage,
+		Suite: s.Suite, Directions: s.Directions, Limits: s.Limits, Disclosure: s.Disclosure.terms(), Coverage: s.Coverage,
 		Expires: s.Expires,
 	}
 	for i, h := range s.Holders {

@@ -16,6 +16,7 @@ import (
 const (
 	MinThreshold   = 3
 	MaxThreshold   = 1_000_000
+	MaxDominance   = 0.9
 	MaxQueryBudget = 10_000
 	MaxGroupBy     = 4
 	MaxColumns     = 100     // attributes of a holder
@@ -158,6 +159,25 @@ func (t Terms) checkDisclosure() *fault {
 		if v.value < v.low || v.value > v.high {
 			return faultf("disclosure."+v.name, "disclosure.%s cannot be %d", v.name, v.value).because("it is %d to %d", v.low, v.high)
 		}
+	}
+	return d.checkDominance()
+}
+
+// checkDominance follows checkLink in refusing a default that is spelled out. A share below 1/threshold would suppress cells in
+// which all units are alike.
+func (d Disclosure) checkDominance() *fault {
+	const path = "disclosure.dominance"
+	switch {
+	case d.Dominance == 0:
+		return nil
+	case d.Dominance == DefaultDominance:
+		return faultf(path, "a dominance of %v is spelled out", DefaultDominance).because("it is the default")
+	case !(d.Dominance > 0 && d.Dominance <= MaxDominance): // false for NaN too
+		return faultf(path, "disclosure.dominance is not a share of at most %v", MaxDominance).
+			because("it is the greatest share of a cell's count that one unit may have")
+	case 1/float64(d.Threshold) > d.Dominance:
+		return faultf(path, "a dominance of %v suppresses cells of %d equal units", d.Dominance, d.Threshold).
+			because("it is at least 1 divided by the threshold")
 	}
 	return nil
 }

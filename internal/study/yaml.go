@@ -199,7 +199,7 @@ func (r *reader) limits(n *yaml.Node, s *Spec) error {
 }
 
 func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
-	fields, err := r.fields(n, "disclosure", nil, []string{"threshold", "query_budget", "max_group_by"})
+	fields, err := r.fields(n, "disclosure", nil, []string{"threshold", "query_budget", "max_group_by", "dominance"})
 	if err != nil {
 		return err
 	}
@@ -221,6 +221,16 @@ func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
 			return r.fail(n, "disclosure.%s cannot be %d", f.name, v)
 		}
 		*f.to = int(v)
+	}
+	n = fields["dominance"]
+	if n == nil {
+		return nil
+	}
+	if s.Disclosure.Dominance, err = r.number(n, "disclosure.dominance"); err != nil {
+		return err
+	}
+	if s.Disclosure.Dominance == 0 { // in a Spec, 0 is the default, but nobody means it by writing it
+		return r.fail(n, "disclosure.dominance cannot be 0").WithHint("leave it out for %v", DefaultDominance)
 	}
 	return nil
 }

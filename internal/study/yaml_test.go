@@ -44,7 +44,7 @@ func TestParseYAMLTypos(t *testing.T) {
 		t.Errorf("coverage %v", s.Coverage)
 	}
 	if s.Suite != DefaultSuite || s.Directions != DefaultDirections || s.Limits != [2]int64{} ||
-		s.Disclosure != (Disclosure{DefaultThreshold, DefaultQueryBudget, DefaultMaxGroupBy}) || len(s.Warnings) != 0 {
+		s.Disclosure != (Disclosure{Threshold: DefaultThreshold, QueryBudget: DefaultQueryBudget, MaxGroupBy: DefaultMaxGroupBy}) || len(s.Warnings) != 0 {
 		t.Errorf("defaults: %+v", s)
 	}
 }
@@ -62,6 +62,9 @@ func TestParseYAMLAccepts(t *testing.T) {
 		{"[nfkc, trim, upper]", "[date:DD/MM/YYYY, null_if:0]"},
 		{"threshold: 10", "threshold: 3, max_group_by: 1"},
 		{"query_budget: 100", "query_budget: 10000"},
+		{"threshold: 10", "threshold: 10, dominance: 0.1"},
+		{"threshold: 10", "threshold: 10, dominance: 0.9"},
+		{"threshold: 10", "threshold: 10, dominance: 0.5"}, // the default may be written down
 		{"linker: linker", "linker: 0_third-party"},
 		{"purpose: mortgage burden", "purpose: |\n  mortgage\n   burden\n#"},
 		{"CLASSE_ETA", `"età, in anni"`},
@@ -90,6 +93,12 @@ func TestParseYAMLRefuses(t *testing.T) {
 	}{
 		// the form
 		{"linker: linker", "linker: linker\nextra: 1", 7, `unknown field "extra"`},
+		{"threshold: 10", "threshold: 10, dominance: 0", 11, "dominance cannot be 0"},
+		{"threshold: 10", "threshold: 10, dominance: 0.91", 11, "not a share"},
+		{"threshold: 10", "threshold: 10, dominance: -0.5", 11, "not a share"},
+		{"threshold: 10", "threshold: 10, dominance: .nan", 11, "not a share"},
+		{"threshold: 10", "threshold: 10, dominance: half", 11, "dominance"},
+		{"threshold: 10", "threshold: 10, dominance: 0.09", 11, "cells of 10 equal units"},
 		{"threshold: 10", "treshold: 10", 11, `unknown field "treshold" in disclosure`},
 		{"istat: {columns: [CLASSE_ETA, NUMERO_FIGLI]}", "istat: {columns: [CLASSE_ETA], rows: 3}", 4, `unknown field "rows" in holders.istat`},
 		{"normalise:", "normalize:", 8, `unknown field "normalize"`},
