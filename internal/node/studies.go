@@ -178,7 +178,8 @@ func (n *Node) sign(ctx context.Context, tx Tx, a *study.Agreement, keyAgreement
 
 // ReceiveStudyTx takes in a peer's proposal, or its news of who has signed a study that is known here, and returns all
 // acceptances known here. A proposal must be from a party that has signed it, name us in our role, pin the keys that we
-// have pinned, and neither have expired nor clash with a study of that name. Private terms are for holders only.
+// have pinned, and neither have expired nor clash with a study of that name. Private terms are for holders only, and from
+// holders only.
 func (n *Node) ReceiveStudyTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement) ([]study.Acceptance, error) {
 	if err := n.checkReceived(ctx, tx, from, a); err != nil {
 		return nil, err
@@ -209,6 +210,11 @@ func (n *Node) checkReceived(ctx context.Context, tx Tx, from Peer, a *study.Agr
 	}
 	if err := n.RequireParty(a, from); err != nil {
 		return err
+	}
+	// The linker is never told them. One that has private terms has made them up, or has got hold of what is none of its business.
+	if role, _ := a.Role(from.Name); role == study.Linker && a.Private != nil {
+		return problem.New(problem.Denied, "%s, the linker of study %q, sent private terms", from.Name, a.Name()).
+			WithHint("only the other holder may say which columns and keys a study has: ask it whether it knows this study")
 	}
 	if err := n.checkParties(ctx, tx, a); err != nil {
 		return err

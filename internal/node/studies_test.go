@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -285,7 +286,7 @@ func TestReceiveRefuses(t *testing.T) {
 		"no private terms":         {w.ist, w.bi, func(a *study.Agreement) { a.Private = nil }, problem.Invalid},
 		"private terms to linker":  {w.ist, w.lin, func(*study.Agreement) {}, problem.Invalid},
 		"not signed":               {w.ist, w.bi, func(a *study.Agreement) { a.Acceptances = nil }, problem.Denied},
-		"signed by another":        {w.lin, w.bi, func(*study.Agreement) {}, problem.Denied},
+		"signed by another":        {w.lin, w.bi, func(a *study.Agreement) { a.Private = nil }, problem.Denied},
 		"from no party":            {cbs, w.bi, func(*study.Agreement) {}, problem.Denied},
 		"from a party's namesake":  {stranger, w.bi, func(*study.Agreement) {}, problem.Denied},
 		"to no party":              {w.ist, cbs, func(*study.Agreement) {}, problem.Denied},
@@ -319,6 +320,42 @@ func TestReceiveRefuses(t *testing.T) {
 	w.bi.Now = clock
 	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementImported, nil), problem.Conflict)
 	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(1)), problem.Conflict) // sent back
+}
+
+// A linker that makes up columns and keys can sign for itself, and everything fits together: but only a holder may say what they are.
+func TestALinkerCannotMakeUpAStudy(t *testing.T) {
+	t.Parallel()
+	w := newNetwork(t)
+	made := func(name string) *study.Agreement {
+		f := map[string]fingerprint.Fingerprint{}
+		for n, p := range w.nodes {
+			f[n] = p.Identity.Fingerprint()
+		}
+		a, err := study.New(spec(t, "mortgages", name), f, rand.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		acc := study.Acceptance{Party: "linker", PublicKey: w.lin.Identity.Public()}
+		acc.Signature = w.lin.Identity.Sign(a.SigningBytes(acc))
+		if err := a.AddAcceptance(acc); err != nil {
+			t.Fatal(err)
+		}
+		return a
+	}
+	for _, n := range []*testNode{w.bi, w.ist} {
+		err := n.receive(t, w.lin, made("invented"))
+		wantKind(t, err, problem.Denied)
+		if !strings.Contains(err.Error(), "private terms") || problem.HintOf(err) == "" {
+			t.Errorf("%s: %v", n.Name, err)
+		}
+		if _, err := n.Study(t.Context(), "invented"); problem.KindOf(err) != problem.NotFound {
+			t.Errorf("%s took it in: %v", n.Name, err)
+		}
+		// Without columns and keys it is no proposal either.
+		bare := made("invented")
+		bare.Private = nil
+		wantKind(t, n.receive(t, w.lin, bare), problem.Invalid)
+	}
 }
 
 func TestNameClash(t *testing.T) {
