@@ -11,6 +11,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
 	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -199,6 +200,33 @@ func TestContributionIsReplacedAsAWhole(t *testing.T) {
 		if n := w.count(sql); n != want {
 			t.Errorf("%s: %d, want %d", sql, n, want)
 		}
+	}
+}
+
+// A holder puts other records under the id of a contribution that it has replaced since: what was answered over the first is not the
+// answer over the last.
+func TestAnotherContentUnderAnOldIDIsAnsweredAnew(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.contribute("beta", rows(0, 40, 1, 1, 1))
+	first := w.newUpload("alpha", 1, append(rows(0, 15, 1, 1, 1), rows(15, 25, 1, 2, 1)...))
+	between := w.newUpload("alpha", 1, rows(0, 40, 1, 3, 1))
+	last := w.newUpload("alpha", 1, append(rows(0, 20, 1, 1, 1), rows(20, 20, 1, 2, 1)...))
+	last.begin.ID = first.begin.ID
+	last.finish(w)
+	var answers []*query.Answer
+	for _, u := range []*upload{first, between, last, between, first} {
+		w.send(u)
+		w.must(w.finish(u))
+		a, err := w.ask(w.request("beta", "a0"))
+		w.must(err)
+		answers = append(answers, a)
+	}
+	if answers[2].Stored || answers[2].Generation == answers[0].Generation || equalCells(answers[2].Cells, answers[0].Cells) {
+		t.Errorf("answered from store: %v", answers[2].Stored)
+	}
+	if !answers[3].Stored || !answers[4].Stored || answers[4].Generation != answers[0].Generation || !equalCells(answers[4].Cells, answers[0].Cells) {
+		t.Error("the same records under the same id are not answered from store")
 	}
 }
 

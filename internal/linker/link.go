@@ -14,7 +14,7 @@ import (
 )
 
 // generationLabel separates the hash that names a pair of contributions from every other use of SHA-256.
-const generationLabel = "blindjoin/linker/generation/v1"
+const generationLabel = "blindjoin/linker/generation/v2"
 
 // maxPairs bounds the pairs of a study, and with them the comparisons within blocks: one key that stands in a million
 // records of both holders would ask for 10^12 rows.
@@ -22,7 +22,7 @@ const maxPairs = 500_000_000
 
 // Run says which contributions are linked, and what came out.
 type Run struct {
-	Generation    [32]byte // hash of both contribution ids
+	Generation    [32]byte // hash of both contributions
 	Contributions [2][16]byte
 	Pairs         int64 // records whose join tokens agree
 	Units         int64 // distinct join tokens among the pairs
@@ -123,7 +123,11 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 	if err := tx.DropLinks(ctx, id); err != nil {
 		return nil, err
 	}
-	run := &Run{Generation: generation(ids), Contributions: ids, Units: n.Units, At: a.Now()}
+	name, err := generation(both)
+	if err != nil {
+		return nil, err
+	}
+	run := &Run{Generation: name, Contributions: ids, Units: n.Units, At: a.Now()}
 	if record.Agreement.WithTypos() {
 		err = linkWithTypos(ctx, tx, record.Agreement, both, run)
 	} else {
@@ -206,8 +210,20 @@ func completeContributions(ctx context.Context, tx Tx, id study.ID) (*[2]Stored,
 	return &both, nil
 }
 
-// generation names a pair of contributions: answers to another pair are not given again.
-func generation(ids [2][16]byte) [32]byte {
-	b := append([]byte(generationLabel), ids[0][:]...)
-	return sha256.Sum256(append(b, ids[1][:]...))
+// generation names a pair of contributions: answers to another pair are not given again. An id is what a holder says it is, and one
+// that was replaced may be announced again, so that the digest of what was uploaded is named too.
+func generation(both *[2]Stored) ([32]byte, error) {
+	b := []byte(generationLabel)
+	for _, c := range both {
+		state, err := c.state()
+		if err != nil {
+			return [32]byte{}, err
+		}
+		end, err := state.Complete(c.Begin)
+		if err != nil {
+			return [32]byte{}, err
+		}
+		b = append(append(b, end.ID[:]...), end.Digest[:]...)
+	}
+	return sha256.Sum256(b), nil
 }
