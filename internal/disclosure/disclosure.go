@@ -17,13 +17,27 @@
 // which have the value. Else the key is withheld too, and the cell tells only that it exists. A holder without group-by
 // columns has all linked units as its margin.
 //
+// # Dominance
+//
+// Units are what the threshold counts, and pairs of records are what is released. A unit with far more pairs than the others
+// would show in the count of the cell that it is in, and a holder knows how many records each of its units has on both sides:
+// it may even have chosen the number. So there is a (1,k) dominance rule, as statistical offices have for magnitudes (Hundepool
+// et al., Statistical Disclosure Control, 2012, ch. 4): no unit may have more than the share Dominance of a released count.
+//
+// Judged on each cell by itself that would say where the unit is: in the cell that is suppressed. So a cell is judged as if the
+// largest unit of either margin were in it, whether it is or not. The largest unit of a margin has M pairs there, and the cell
+// has R pairs without its own largest unit: it is released when M / (M + R) is at most Dominance. Where all units have one pair,
+// this releases whatever the threshold does.
+//
 // # What this does not stop
 //
 // Differences: two released tables may allow to subtract, and so to learn a suppressed cell, for instance when it is the only
 // suppressed one in a released margin. There is no complementary suppression; the query budget, the same answer for the
 // same question, and the audit log bound and record such attempts. Groups that are all alike: if everybody in a large
 // group has one value, a released count says so. Presence: the margin that is known to have units but shows no cell of some
-// value tells that nobody in it has that value.
+// value tells that nobody in it has that value. Several units at once: the dominance rule is about one. A holder that gives many
+// of its units chosen numbers of records, so that no two sets of them have the same sum, reads sums off counts in which none of
+// them has a large share.
 package disclosure
 
 import (
@@ -33,16 +47,31 @@ import (
 // Floor is the least threshold. No study can go below it.
 const Floor = 3
 
-// Rules are the disclosure rules of a study. The zero value releases by the Floor, and allows no query.
+// The greatest share of a count that one unit may have. By default it has at most as many pairs as all others together. No study
+// can go above the ceiling, where the others would still have a ninth of what the unit has, much as with a p%-rule of 10 %.
+const (
+	DefaultDominance = 0.5
+	DominanceCeiling = 0.9
+)
+
+// Rules are the disclosure rules of a study. The zero value releases by the Floor and DefaultDominance, and allows no query.
 type Rules struct {
-	Threshold   int // units of each holder that a released cell has at least; values below Floor count as Floor
-	QueryBudget int // queries that a study may compute; stored answers given again are free
-	MaxGroupBy  int // columns that a query may group by
+	Threshold   int     // units of each holder that a released cell has at least; values below Floor count as Floor
+	Dominance   float64 // share of a released count that one unit has at most; see EffectiveDominance
+	QueryBudget int     // queries that a study may compute; stored answers given again are free
+	MaxGroupBy  int     // columns that a query may group by
+}
+
+// Pairs is a number of pairs of records that a release shows, and how unevenly it is spread over units.
+type Pairs struct {
+	Count   int64
+	Largest int64    // of the unit that has most of them in the cell
+	Margin  [2]int64 // of the unit that has most, among all that share the cell's values of this holder's columns; at least Largest
 }
 
 // CellUnits is what a decision needs to know about a cell. Index 0 is the holder of side 1, index 1 that of side 2.
 type CellUnits struct {
-	Count  int64    // linked pairs in the cell
+	Shown  [2]Pairs // what a release shows: one number or two; one that is zero points at nobody
 	Units  [2]int64 // distinct linkage keys of each holder in the cell
 	Margin [2]int64 // distinct linkage keys among all linked pairs that share the cell's values of this holder's columns
 }
@@ -73,6 +102,15 @@ func (d Decision) String() string {
 // EffectiveThreshold is Threshold, or Floor where that is higher.
 func (r Rules) EffectiveThreshold() int64 { return int64(max(r.Threshold, Floor)) }
 
+// EffectiveDominance is Dominance, or DominanceCeiling where that is lower. What is no share, as the zero of a study that does not
+// say, is DefaultDominance.
+func (r Rules) EffectiveDominance() float64 {
+	if !(r.Dominance > 0) { // true for NaN too
+		return DefaultDominance
+	}
+	return min(r.Dominance, DominanceCeiling)
+}
+
 // Decide returns the decision on each cell of an answer, in the order of the cells.
 func (r Rules) Decide(cells []CellUnits) []Decision {
 	out := make([]Decision, len(cells))
@@ -82,18 +120,39 @@ func (r Rules) Decide(cells []CellUnits) []Decision {
 	return out
 }
 
-// DecideCell returns the decision on one cell. Cells are judged one by one; see the package comment for what that leaves.
-// Margins matter only where the units do not release: they may be zero otherwise. A count below the threshold is never
-// released, whatever the units say.
+// DecideCell returns the decision on one cell. Cells are judged one by one; see the package comment for what that leaves. Margins of
+// units matter only where the cell is not released: they may be zero otherwise. A count below the threshold is never released,
+// whatever the units say, nor is one of which it is not known how it is spread.
 func (r Rules) DecideCell(c CellUnits) Decision {
 	t := r.EffectiveThreshold()
 	switch {
-	case c.Units[0] >= t && c.Units[1] >= t && c.Count >= t:
+	case c.Units[0] >= t && c.Units[1] >= t && r.mayShow(c.Shown):
 		return Release
 	case c.Margin[0] >= t && c.Margin[1] >= t:
 		return Suppress
 	}
 	return Withhold
+}
+
+// mayShow reports whether each of the numbers is large enough and dominated by nobody. There has to be one.
+func (r Rules) mayShow(shown [2]Pairs) bool {
+	for _, p := range shown {
+		if p != (Pairs{}) && (p.Count < r.EffectiveThreshold() || r.Dominated(p)) {
+			return false
+		}
+	}
+	return shown != [2]Pairs{}
+}
+
+// Dominated reports whether a unit has, or would have if it were in the cell, too large a share of a number. What cannot be, such as
+// a largest unit without pairs, is dominated.
+func (r Rules) Dominated(p Pairs) bool {
+	if p.Largest < 1 || p.Largest > p.Count || min(p.Margin[0], p.Margin[1]) < p.Largest {
+		return true
+	}
+	most := float64(max(p.Margin[0], p.Margin[1]))
+	// A quotient, since it rounds correctly: 29 of 100 is a share of exactly 0.29.
+	return most/(most+float64(p.Count-p.Largest)) > r.EffectiveDominance()
 }
 
 // Budget refuses with problem.Denied when so many queries have been computed that no other may be.

@@ -1,12 +1,16 @@
 package disclosure
 
 import (
+	"math"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
+
+// even are pairs of which every unit has one.
+func even(n int64) [2]Pairs { return [2]Pairs{{Count: n, Largest: 1, Margin: [2]int64{1, 1}}} }
 
 func TestDecide(t *testing.T) {
 	t.Parallel()
@@ -15,17 +19,19 @@ func TestDecide(t *testing.T) {
 		cell CellUnits
 		want Decision
 	}{
-		"at the threshold":               {CellUnits{10, [2]int64{10, 10}, [2]int64{10, 10}}, Release},
-		"one unit short at holder 1":     {CellUnits{12, [2]int64{9, 10}, [2]int64{30, 30}}, Suppress},
-		"one unit short at holder 2":     {CellUnits{12, [2]int64{10, 9}, [2]int64{30, 30}}, Suppress},
-		"many records of few units":      {CellUnits{1000, [2]int64{3, 3}, [2]int64{30, 30}}, Suppress},
-		"small group of holder 1":        {CellUnits{9, [2]int64{9, 9}, [2]int64{9, 30}}, Withhold},
-		"small group of holder 2":        {CellUnits{9, [2]int64{9, 9}, [2]int64{30, 9}}, Withhold},
-		"copy of the id":                 {CellUnits{1, [2]int64{1, 1}, [2]int64{1, 100000}}, Withhold},
-		"released without margins given": {CellUnits{10, [2]int64{10, 10}, [2]int64{}}, Release},
-		"fewer pairs than units":         {CellUnits{9, [2]int64{10, 10}, [2]int64{30, 30}}, Suppress},
+		"at the threshold":               {CellUnits{even(10), [2]int64{10, 10}, [2]int64{10, 10}}, Release},
+		"one unit short at holder 1":     {CellUnits{even(12), [2]int64{9, 10}, [2]int64{30, 30}}, Suppress},
+		"one unit short at holder 2":     {CellUnits{even(12), [2]int64{10, 9}, [2]int64{30, 30}}, Suppress},
+		"many records of few units":      {CellUnits{even(1000), [2]int64{3, 3}, [2]int64{30, 30}}, Suppress},
+		"small group of holder 1":        {CellUnits{even(9), [2]int64{9, 9}, [2]int64{9, 30}}, Withhold},
+		"small group of holder 2":        {CellUnits{even(9), [2]int64{9, 9}, [2]int64{30, 9}}, Withhold},
+		"copy of the id":                 {CellUnits{even(1), [2]int64{1, 1}, [2]int64{1, 100000}}, Withhold},
+		"released without margins given": {CellUnits{even(10), [2]int64{10, 10}, [2]int64{}}, Release},
+		"fewer pairs than units":         {CellUnits{even(9), [2]int64{10, 10}, [2]int64{30, 30}}, Suppress},
+		"no number to show":              {CellUnits{[2]Pairs{}, [2]int64{10, 10}, [2]int64{30, 30}}, Suppress},
+		"one of two numbers too small":   {CellUnits{[2]Pairs{even(12)[0], even(9)[0]}, [2]int64{10, 10}, [2]int64{30, 30}}, Suppress},
 		"nothing known":                  {CellUnits{}, Withhold},
-		"negative":                       {CellUnits{-1, [2]int64{-1, -1}, [2]int64{-1, -1}}, Withhold},
+		"negative":                       {CellUnits{even(-1), [2]int64{-1, -1}, [2]int64{-1, -1}}, Withhold},
 	} {
 		if got := r.DecideCell(x.cell); got != x.want {
 			t.Errorf("%s: %v, want %v", name, got, x.want)
@@ -33,17 +39,93 @@ func TestDecide(t *testing.T) {
 	}
 }
 
+func TestDominance(t *testing.T) {
+	t.Parallel()
+	for name, x := range map[string]struct {
+		share float64
+		pairs Pairs
+		want  Decision
+	}{
+		"as many as all others":             {0, Pairs{40, 20, [2]int64{20, 20}}, Release},
+		"one more than all others":          {0, Pairs{41, 21, [2]int64{21, 21}}, Suppress},
+		"dominant in holder 1's margin":     {0, Pairs{40, 1, [2]int64{40, 1}}, Suppress},
+		"dominant in holder 2's margin":     {0, Pairs{40, 1, [2]int64{1, 40}}, Suppress},
+		"not quite dominant in a margin":    {0, Pairs{40, 1, [2]int64{39, 39}}, Release},
+		"29 of 100 where 0.29 is allowed":   {0.29, Pairs{100, 29, [2]int64{29, 29}}, Release},
+		"30 of 100 where 0.29 is allowed":   {0.29, Pairs{100, 30, [2]int64{30, 30}}, Suppress},
+		"80 of 100 where 0.8 is allowed":    {0.8, Pairs{100, 80, [2]int64{80, 80}}, Release},
+		"91 of 100 where all is allowed":    {1, Pairs{100, 91, [2]int64{91, 91}}, Suppress},
+		"nothing known of how it is spread": {0, Pairs{Count: 100}, Suppress},
+		"a largest unit beyond the count":   {0, Pairs{100, 101, [2]int64{101, 101}}, Suppress},
+		"a margin smaller than its cell":    {0.9, Pairs{100, 5, [2]int64{5, 4}}, Suppress},
+		"a negative unit":                   {0, Pairs{100, -5, [2]int64{5, 5}}, Suppress},
+	} {
+		r := Rules{Threshold: 10, Dominance: x.share}
+		// Whichever number is dominated, neither is shown.
+		for i := range 2 {
+			c := CellUnits{even(100), [2]int64{12, 12}, [2]int64{30, 30}}
+			c.Shown[1] = c.Shown[0]
+			c.Shown[i] = x.pairs
+			if got := r.DecideCell(c); got != x.want {
+				t.Errorf("%s, number %d: %v, want %v", name, i+1, got, x.want)
+			}
+		}
+	}
+}
+
+func TestEffectiveDominance(t *testing.T) {
+	t.Parallel()
+	for _, x := range []struct{ set, want float64 }{
+		{0, 0.5}, {-1, 0.5}, {math.NaN(), 0.5}, {0.2, 0.2}, {0.9, 0.9}, {0.95, 0.9}, {1, 0.9}, {math.Inf(1), 0.9},
+	} {
+		if got := (Rules{Dominance: x.set}).EffectiveDominance(); got != x.want {
+			t.Errorf("dominance %v counts as %v, want %v", x.set, got, x.want)
+		}
+	}
+}
+
+// A holder gives one of its units many records, and looks for the cell that its pairs are in. Wherever they are, the same cells are
+// released, unless one has so many pairs that the unit is not to be told from its other pairs.
+func TestDominantUnitIsNowhereToBeSeen(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		r := Rules{Threshold: rapid.IntRange(3, 10).Draw(t, "threshold")}
+		others := rapid.SliceOfN(rapid.Int64Range(10, 60), 2, 5).Draw(t, "units of one pair in each cell")
+		copies := rapid.Int64Range(60, 1000).Draw(t, "pairs of the large unit")
+		for at := range others {
+			for i, n := range others {
+				p, units := Pairs{n, 1, [2]int64{copies, copies}}, n
+				if i == at {
+					p.Count, p.Largest, units = n+copies, copies, n+1
+				}
+				d := r.DecideCell(CellUnits{[2]Pairs{p}, [2]int64{units, units}, [2]int64{1000, 1000}})
+				if d == Release && (i != at || n < copies) {
+					t.Fatalf("the unit of %d pairs is in cell %d of %v, and cell %d is released", copies, at, others, i)
+				}
+			}
+		}
+	})
+}
+
 func TestTheFloorHoldsWhateverTheRulesSay(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		r := Rules{Threshold: rapid.Int().Draw(t, "threshold")}
+		r := Rules{Threshold: rapid.Int().Draw(t, "threshold"), Dominance: rapid.Float64().Draw(t, "dominance")}
 		small := rapid.Int64Range(-5, 40)
-		c := CellUnits{small.Draw(t, "count"), [2]int64{small.Draw(t, "u1"), small.Draw(t, "u2")}, [2]int64{small.Draw(t, "m1"), small.Draw(t, "m2")}}
+		number := func(name string) Pairs {
+			return Pairs{small.Draw(t, name), small.Draw(t, name+" largest"), [2]int64{small.Draw(t, name+" in margin 1"), small.Draw(t, name+" in margin 2")}}
+		}
+		c := CellUnits{[2]Pairs{number("count"), number("other count")}, [2]int64{small.Draw(t, "u1"), small.Draw(t, "u2")}, [2]int64{small.Draw(t, "m1"), small.Draw(t, "m2")}}
 		least := int64(max(3, r.Threshold))
 		switch r.DecideCell(c) {
 		case Release:
-			if c.Count < least || c.Units[0] < least || c.Units[1] < least {
-				t.Fatalf("released %+v at threshold %d", c, r.Threshold)
+			for _, p := range c.Shown {
+				if p == (Pairs{}) {
+					continue
+				}
+				if p.Count < least || c.Units[0] < least || c.Units[1] < least || float64(p.Largest) > DominanceCeiling*float64(p.Count) {
+					t.Fatalf("released %+v at threshold %d", c, r.Threshold)
+				}
 			}
 		case Suppress:
 			if c.Margin[0] < least || c.Margin[1] < least {
@@ -62,7 +144,7 @@ func TestAHigherThresholdNeverShowsMore(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.Int64Range(0, 30)
 		units := [2]int64{n.Draw(t, "u1"), n.Draw(t, "u2")}
-		c := CellUnits{max(units[0], units[1]), units, [2]int64{units[0] + n.Draw(t, "m1"), units[1] + n.Draw(t, "m2")}}
+		c := CellUnits{even(max(units[0], units[1])), units, [2]int64{units[0] + n.Draw(t, "m1"), units[1] + n.Draw(t, "m2")}}
 		low := rapid.IntRange(0, 40).Draw(t, "low")
 		high := low + rapid.IntRange(0, 20).Draw(t, "more")
 		if (Rules{Threshold: high}).DecideCell(c) > (Rules{Threshold: low}).DecideCell(c) {
@@ -84,7 +166,7 @@ func TestSmallTablesExhaustively(t *testing.T) {
 			for x := range 2 {
 				for y := range 2 {
 					if k := table[x][y]; k > 0 {
-						cells = append(cells, CellUnits{k, [2]int64{k, k}, [2]int64{table[x][0] + table[x][1], table[0][y] + table[1][y]}})
+						cells = append(cells, CellUnits{even(k), [2]int64{k, k}, [2]int64{table[x][0] + table[x][1], table[0][y] + table[1][y]}})
 					}
 				}
 			}
@@ -95,8 +177,8 @@ func TestSmallTablesExhaustively(t *testing.T) {
 			for i, d := range decisions {
 				decided[d]++
 				c := cells[i]
-				if (d == Release) != (c.Count >= least) {
-					t.Fatalf("table %v, threshold %d: %v on a count of %d", table, threshold, d, c.Count)
+				if (d == Release) != (c.Units[0] >= least) {
+					t.Fatalf("table %v, threshold %d: %v on a count of %d", table, threshold, d, c.Units[0])
 				}
 				if shown := d != Withhold; shown != (min(c.Margin[0], c.Margin[1]) >= least) {
 					t.Fatalf("table %v, threshold %d: %v with margins %v", table, threshold, d, c.Margin)
@@ -116,7 +198,7 @@ func TestACopyOfTheIDTellsNothing(t *testing.T) {
 	t.Parallel()
 	cells := make([]CellUnits, 1000)
 	for i := range cells {
-		cells[i] = CellUnits{Count: 1, Units: [2]int64{1, 1}, Margin: [2]int64{1, 500}}
+		cells[i] = CellUnits{Shown: even(1), Units: [2]int64{1, 1}, Margin: [2]int64{1, 500}}
 	}
 	for _, d := range (Rules{}).Decide(cells) {
 		if d != Withhold {

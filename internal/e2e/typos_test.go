@@ -92,7 +92,7 @@ func csvText(t *testing.T, records [][]string) string {
 // blockCell is a cell counted in the clear.
 type blockCell struct {
 	linked, blocked            int64
-	linkedBlocks, blocksOfCell map[string]bool
+	linkedBlocks, blocksOfCell map[string]int64 // pairs of each block
 }
 
 // inTheClear counts the pairs of trade records by size and preference, as the linker should: within blocks, and linked where
@@ -111,14 +111,14 @@ func inTheClear(left, right [][]string, agree func(a, b []string) bool) (map[str
 			key := a[4] + "|" + b[4]
 			c := cells[key]
 			if c == nil {
-				c = &blockCell{linkedBlocks: make(map[string]bool), blocksOfCell: make(map[string]bool)}
+				c = &blockCell{linkedBlocks: make(map[string]int64), blocksOfCell: make(map[string]int64)}
 				cells[key] = c
 			}
 			c.blocked++
-			c.blocksOfCell[block] = true
+			c.blocksOfCell[block]++
 			if a[2] != "" && a[3] != "" && b[2] != "" && b[3] != "" && agree(a, b) {
 				c.linked++
-				c.linkedBlocks[block] = true
+				c.linkedBlocks[block]++
 			}
 		}
 	}
@@ -145,11 +145,44 @@ func similarFields(t *testing.T, key []byte) func(a, b []string) bool {
 	return func(a, b []string) bool { return bloom.Dice(filter(a), filter(b)) >= 0.8 }
 }
 
+// hides reports whether the largest block of a margin would not have most of a cell's pairs. Each holder has one column here, so a
+// margin is the cells that have its first or its second value.
+func hides(cells map[string]*blockCell, key string, pairs func(c *blockCell) map[string]int64) bool {
+	own, peers, _ := strings.Cut(key, "|")
+	rows, columns := make(map[string]int64), make(map[string]int64)
+	for k, c := range cells {
+		v, w, _ := strings.Cut(k, "|")
+		for block, n := range pairs(c) {
+			if v == own {
+				rows[block] += n
+			}
+			if w == peers {
+				columns[block] += n
+			}
+		}
+	}
+	others, largest := int64(0), int64(0)
+	for _, n := range pairs(cells[key]) {
+		others, largest = others+n, max(largest, n)
+	}
+	others -= largest
+	for _, margin := range []map[string]int64{rows, columns} {
+		for _, n := range margin {
+			if n > others {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // releasable are the linked and the blocked pairs of the cells that may be released.
 func releasable(cells map[string]*blockCell) map[string][2]int64 {
 	out := make(map[string][2]int64)
 	for key, c := range cells {
-		if len(c.blocksOfCell) >= typosThreshold && (c.linked == 0 || len(c.linkedBlocks) >= typosThreshold) {
+		if len(c.blocksOfCell) >= typosThreshold && (c.linked == 0 || len(c.linkedBlocks) >= typosThreshold) &&
+			hides(cells, key, func(c *blockCell) map[string]int64 { return c.blocksOfCell }) &&
+			(c.linked == 0 || hides(cells, key, func(c *blockCell) map[string]int64 { return c.linkedBlocks })) {
 			out[key] = [2]int64{c.linked, c.blocked}
 		}
 	}

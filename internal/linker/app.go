@@ -31,6 +31,9 @@ type App struct {
 	Peers node.Courier
 	Now   func() time.Time
 	Log   *slog.Logger
+
+	// MaxCells is how many cells an answer may have; 0, or more than 250,000, is 250,000.
+	MaxCells int
 }
 
 // Tx is one database transaction of the linker; each part is declared beside its use.

@@ -15,8 +15,8 @@ import (
 const MaxSlots = 4
 
 const (
-	// maxCells bounds what one query makes the linker hold in memory.
-	maxCells = 250_000
+	// defaultMaxCells bounds what one query makes the linker hold in memory.
+	defaultMaxCells = 250_000
 	// maxKeyBytes bounds the ciphertexts of an answer, which travels as one message.
 	maxKeyBytes = 12 << 20
 )
@@ -33,11 +33,13 @@ type Slot struct {
 // Count is one combination of codes among the pairs of a study. Slots that are not used hold noCode. Without typing errors
 // all pairs are linked.
 type Count struct {
-	Codes     [MaxSlots]int32
-	Pairs     int64
-	Units     int64 // distinct join tokens
-	Links     int64 // the pairs that are linked; may be 0
-	LinkUnits int64 // distinct join tokens among these
+	Codes        [MaxSlots]int32
+	Pairs        int64
+	Units        int64 // distinct join tokens
+	Largest      int64 // pairs of the join token that has most
+	Links        int64 // the pairs that are linked; may be 0
+	LinkUnits    int64 // distinct join tokens among these
+	LargestLinks int64 // linked pairs of the join token that has most
 }
 
 // leastUnits is the number of units that decides on a cell. The count of links and the count of pairs are both released,
@@ -49,12 +51,24 @@ func (c Count) leastUnits() int64 {
 	return min(c.Units, c.LinkUnits)
 }
 
-// leastCount is the smaller count that a release shows of anybody.
-func (c Count) leastCount() int64 {
-	if c.Links == 0 {
-		return c.Pairs
+// shown are the numbers that a release of the cell shows, as if the cell were its own margin. Where all pairs are linked, what holds
+// of pairs holds of links.
+func (c Count) shown() [2]disclosure.Pairs {
+	out := [2]disclosure.Pairs{{Count: c.Pairs, Largest: c.Largest}}
+	if c.Links != 0 && c.Links != c.Pairs {
+		out[1] = disclosure.Pairs{Count: c.Links, Largest: c.LargestLinks}
 	}
-	return c.Links
+	within(&out, 1, c)
+	within(&out, 2, c)
+	return out
+}
+
+// within says what margin a side has around a cell.
+func within(shown *[2]disclosure.Pairs, side int, margin Count) {
+	shown[0].Margin[side-1] = margin.Largest
+	if shown[1].Count != 0 {
+		shown[1].Margin[side-1] = margin.LargestLinks
+	}
 }
 
 // findColumns turns encrypted column names into slots.
@@ -76,12 +90,12 @@ func findColumns(columns []query.Column, both *[2]Stored) ([]Slot, error) {
 
 // decidedCells counts the cells of a query and applies the study's disclosure rules. Counts of suppressed cells go no
 // further than this function.
-func decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
-	counts, err := countCells(ctx, tx, id, run, slots)
+func (a *App) decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
+	counts, err := a.countCells(ctx, tx, id, run, slots)
 	if err != nil {
 		return nil, err
 	}
-	units, err := cellUnits(ctx, tx, rules, id, run, slots, counts)
+	units, err := a.cellUnits(ctx, tx, rules, id, run, slots, counts)
 	if err != nil {
 		return nil, err
 	}
@@ -110,58 +124,96 @@ func decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.I
 
 // cellUnits says for each cell what a decision needs to know. Pairs agree in their join token, so a cell has as many units
 // of one holder as of the other. Margins are over all pairs, linked or not: what a holder knows is who is in its blocks.
-func cellUnits(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot, counts []Count) ([]disclosure.CellUnits, error) {
+func (a *App) cellUnits(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot, counts []Count) (
+	[]disclosure.CellUnits, error,
+) {
 	units := make([]disclosure.CellUnits, len(counts))
-	small := false
 	for i, c := range counts {
 		// A margin is at least the cell; for a cell that is released anyway that is all that matters.
 		least := c.leastUnits()
-		units[i] = disclosure.CellUnits{Count: c.leastCount(), Units: [2]int64{least, least}, Margin: [2]int64{c.Units, c.Units}}
-		small = small || least < rules.EffectiveThreshold()
+		units[i] = disclosure.CellUnits{Shown: c.shown(), Units: [2]int64{least, least}, Margin: [2]int64{c.Units, c.Units}}
 	}
-	if !small {
+	if !marginsNeeded(rules, run, slots, counts, units) {
 		return units, nil
 	}
 	for side := 1; side <= 2; side++ {
-		var own []int // indexes of the side's slots
-		for s, slot := range slots {
-			if slot.Side == side {
-				own = append(own, s)
-			}
-		}
-		switch len(own) {
-		case 0:
-			for i := range units {
-				units[i].Margin[side-1] = run.Units
-			}
-			continue
-		case len(slots):
+		own := ownSlots(slots, side)
+		if len(own) == len(slots) {
 			continue // the cell is its own margin
 		}
-		margins, err := countMargins(ctx, tx, id, run, slots, own)
+		margins, err := a.countMargins(ctx, tx, id, run, slots, own)
 		if err != nil {
 			return nil, err
 		}
 		for i, c := range counts {
-			units[i].Margin[side-1] = margins[project(c, own)]
+			m := margins[project(c, own)]
+			units[i].Margin[side-1] = m.Units
+			within(&units[i].Shown, side, m)
 		}
 	}
 	return units, nil
 }
 
-// countMargins counts units by some of the slots only.
-func countMargins(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot, own []int) (map[[MaxSlots]int32]int64, error) {
+// ownSlots returns the indexes of a side's slots.
+func ownSlots(slots []Slot, side int) []int {
+	var own []int
+	for s, slot := range slots {
+		if slot.Side == side {
+			own = append(own, s)
+		}
+	}
+	return own
+}
+
+// marginsNeeded reports whether a cell could be decided otherwise for what is around it. A unit has no more pairs in a margin than the
+// largest of the margin's cells have together: where that dominates no cell, margins need not be counted.
+func marginsNeeded(rules disclosure.Rules, run *Run, slots []Slot, counts []Count, units []disclosure.CellUnits) bool {
+	undecided := func(u disclosure.CellUnits) bool { return rules.DecideCell(u) != disclosure.Release }
+	if slices.ContainsFunc(units, undecided) {
+		return true
+	}
+	if run.everyPairAUnit() {
+		return false
+	}
+	bounds := [2]map[[MaxSlots]int32]Count{{}, {}}
+	for side := range bounds {
+		own := ownSlots(slots, side+1)
+		for _, c := range counts {
+			m := bounds[side][project(c, own)]
+			m.Largest += c.Largest
+			m.LargestLinks += c.LargestLinks
+			bounds[side][project(c, own)] = m
+		}
+	}
+	for i, u := range units {
+		for side := range bounds {
+			within(&u.Shown, side+1, bounds[side][project(counts[i], ownSlots(slots, side+1))])
+		}
+		if undecided(u) {
+			return true
+		}
+	}
+	return false
+}
+
+// countMargins counts by some of the slots only; by none, all pairs are one margin.
+func (a *App) countMargins(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot, own []int) (map[[MaxSlots]int32]Count, error) {
+	if len(own) == 0 && run.everyPairAUnit() {
+		// What linking has counted.
+		all := Count{Pairs: run.Pairs, Units: run.Units, Largest: 1, Links: run.Pairs, LinkUnits: run.Units, LargestLinks: 1}
+		return map[[MaxSlots]int32]Count{project(Count{}, nil): all}, nil
+	}
 	some := make([]Slot, len(own))
 	for i, s := range own {
 		some[i] = slots[s]
 	}
-	counts, err := countCells(ctx, tx, id, run, some)
+	counts, err := a.countCells(ctx, tx, id, run, some)
 	if err != nil {
 		return nil, err
 	}
-	margins := make(map[[MaxSlots]int32]int64, len(counts))
+	margins := make(map[[MaxSlots]int32]Count, len(counts))
 	for _, c := range counts {
-		margins[c.Codes] = c.Units
+		margins[c.Codes] = c
 	}
 	return margins, nil
 }
@@ -185,23 +237,41 @@ const (
 	CountLinked                     // not every pair is linked
 )
 
-func countCells(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot) ([]Count, error) {
-	how := CountPlain
+// everyPairAUnit reports whether no join token occurs twice among the pairs, all of which are linked.
+func (r *Run) everyPairAUnit() bool { return !r.Typos && r.Pairs == r.Units }
+
+func (a *App) countCells(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot) ([]Count, error) {
+	how := CountDuplicates
 	switch {
 	case run.Typos:
 		how = CountLinked
-	case run.Pairs != run.Units:
-		how = CountDuplicates
+	case run.everyPairAUnit():
+		how = CountPlain
 	}
-	counts, err := tx.CountCells(ctx, id, slots, how, maxCells+1)
+	most := defaultMaxCells
+	if a.MaxCells > 0 {
+		most = min(a.MaxCells, defaultMaxCells)
+	}
+	counts, err := tx.CountCells(ctx, id, slots, how, int32(most)+1)
 	if err != nil {
 		return nil, err
 	}
-	if len(counts) > maxCells {
-		return nil, problem.New(problem.Invalid, "the answer would have more than %d cells", maxCells).
-			WithHint("group by fewer columns, or by columns with fewer values")
+	if len(counts) > most {
+		return nil, tooLarge("the answer would have more than %d cells", most)
 	}
 	return counts, nil
+}
+
+// tooLargeError is a refusal that comes after the work of counting.
+type tooLargeError struct{ problem *problem.Error }
+
+func (e *tooLargeError) Error() string { return e.problem.Error() }
+
+func (e *tooLargeError) Unwrap() error { return e.problem }
+
+func tooLarge(format string, args ...any) error {
+	return &tooLargeError{problem.New(problem.Invalid, format, args...).
+		WithHint("group by fewer columns, or by columns with fewer values; this has cost a query of the study's budget")}
 }
 
 // readKeys translates the codes of the cells that keep their key.
@@ -233,8 +303,7 @@ func readKeys(ctx context.Context, tx Tx, run *Run, slots []Slot, counts []Count
 		}
 	}
 	if size > maxKeyBytes {
-		return nil, problem.New(problem.Invalid, "the answer would be larger than %d bytes", maxKeyBytes).
-			WithHint("group by fewer columns, or by columns with fewer values")
+		return nil, tooLarge("the answer would be larger than %d bytes", maxKeyBytes)
 	}
 	return keys, nil
 }
@@ -260,6 +329,9 @@ func storedCells(ctx context.Context, tx Tx, first *Asked, columns []query.Colum
 	same := func(x, y query.Column) bool { return x.Side == y.Side && bytes.Equal(x.Name, y.Name) }
 	if !slices.EqualFunc(first.Columns, columns, same) {
 		return nil, problem.New(problem.Internal, "a stored answer has other columns than its content id says")
+	}
+	if first.Refused != "" {
+		return nil, problem.New(problem.Invalid, "%s", first.Refused).WithHint("group by fewer columns, or by columns with fewer values")
 	}
 	return tx.AnswerCells(ctx, first.ID)
 }

@@ -32,6 +32,7 @@ type Asked struct {
 	AnsweredBy [16]byte // the query whose stored cells answer it: its own id, the first time
 	AuditSeq   int64
 	At         time.Time
+	Refused    string // why there are no cells: it was computed, and the answer was too large; "" for all others
 }
 
 type queryTx interface {
@@ -40,13 +41,14 @@ type queryTx interface {
 	// Ciphertexts returns what the codes of a column stand for.
 	Ciphertexts(ctx context.Context, contribution [16]byte, column int, codes []int32) (map[int32][]byte, error)
 
-	// QueryByID returns an answered query, or nil.
+	// QueryByID returns a query that was computed or answered from store, or nil.
 	QueryByID(ctx context.Context, id [16]byte) (*Asked, error)
 	// FirstQuery returns the query whose stored cells answer the same content over the same pairs, or nil.
 	FirstQuery(ctx context.Context, id study.ID, content, generation [32]byte) (*Asked, error)
-	// CountBudgeted returns how many queries of a study were computed, as against answered from store.
+	// CountBudgeted returns how many queries of a study were computed, whether they were then answered or refused, as against
+	// answered from store.
 	CountBudgeted(ctx context.Context, id study.ID) (int64, error)
-	// InsertQuery stores an answered query, and its cells if it was computed.
+	// InsertQuery stores a query, and its cells if it was computed and answered.
 	InsertQuery(ctx context.Context, q Asked, cells []query.Cell) error
 	AnswerCells(ctx context.Context, id [16]byte) ([]query.Cell, error)
 }
@@ -56,7 +58,8 @@ var errNotLinked = errors.New("the contributions are not linked yet")
 
 // HandleQuery answers a holder's query over the linked pairs of a study, after disclosure control. The answer, the
 // decisions and the audit entry are committed together: no log entry, no answer. The same question over the same pairs
-// gets the stored answer, whichever holder asks it; that costs nothing of the budget.
+// gets the stored answer, whichever holder asks it; that costs nothing of the budget. A question whose answer is too large is
+// refused, stored, logged and counted all the same: that it was computed is what the budget is about.
 func (a *App) HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
 	return whenLinked(ctx, a, r.Study, func() (*query.Answer, error) { return a.tryQuery(ctx, caller, r) })
 }
@@ -80,7 +83,9 @@ func whenLinked[T any](ctx context.Context, a *App, id study.ID, try func() (*T,
 
 func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
 	var answer *query.Answer
+	var refused error // committed, unlike other errors
 	err := a.Store.InSharedTx(ctx, "answer query", r.Study, func(ctx context.Context, tx Tx) error {
+		answer, refused = nil, nil
 		agreement, _, err := a.holderOf(ctx, tx, r.Study, caller)
 		if err != nil {
 			return err
@@ -128,7 +133,12 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 			q.AnsweredBy = first.ID
 			cells, err = storedCells(ctx, tx, first, r.Columns)
 		} else {
-			cells, err = computedCells(ctx, tx, rulesOf(agreement), r.Study, run, slots)
+			cells, err = a.computedCells(ctx, tx, rulesOf(agreement), r.Study, run, slots)
+		}
+		var large *tooLargeError
+		if errors.As(err, &large) && first == nil {
+			refused = large.problem
+			return a.insertRefused(ctx, tx, caller, r, q, large.problem)
 		}
 		if err != nil {
 			return err
@@ -149,10 +159,29 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		}
 		return tx.InsertQuery(ctx, q, cells)
 	})
+	if err == nil {
+		err = refused
+	}
 	if err != nil {
 		return nil, err
 	}
 	return answer, nil
+}
+
+// insertRefused keeps a query that was computed and cannot be answered: it counts against the budget, and the same question is
+// refused again without being computed.
+func (a *App) insertRefused(ctx context.Context, tx Tx, caller node.Peer, r *query.Request, q Asked, why *problem.Error) error {
+	head, err := a.Node.Audit(ctx, tx, auditlog.Entry{
+		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: auditlog.ActionQuery,
+		Study: q.Study.String(), Outcome: auditlog.OutcomeRefused, Reason: why.Text,
+		Details: map[string]string{"query": hex.EncodeToString(q.ID[:]), "columns": strconv.Itoa(len(r.Columns))},
+		Request: r.SigningBytes(), RequestSignature: r.Signature,
+	})
+	if err != nil {
+		return err
+	}
+	q.AuditSeq, q.Refused = head.Seq, why.Text
+	return tx.InsertQuery(ctx, q, nil)
 }
 
 // checkRequest checks all that can be checked without looking at contributions: who asks, that it is the caller's own
@@ -202,7 +231,7 @@ func requireContributions(ctx context.Context, tx Tx, agreement *study.Agreement
 }
 
 // computedCells answers from the linked pairs, if the study's budget allows another query.
-func computedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
+func (a *App) computedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
 	used, err := tx.CountBudgeted(ctx, id)
 	if err != nil {
 		return nil, err
@@ -213,12 +242,12 @@ func computedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.
 	if err := rules.Budget(int(used)); err != nil {
 		return nil, err
 	}
-	return decidedCells(ctx, tx, rules, id, run, slots)
+	return a.decidedCells(ctx, tx, rules, id, run, slots)
 }
 
 func rulesOf(agreement *study.Agreement) disclosure.Rules {
 	d := agreement.Terms.Disclosure
-	return disclosure.Rules{Threshold: d.Threshold, QueryBudget: d.QueryBudget, MaxGroupBy: d.MaxGroupBy}
+	return disclosure.Rules{Threshold: d.Threshold, Dominance: d.EffectiveDominance(), QueryBudget: d.QueryBudget, MaxGroupBy: d.MaxGroupBy}
 }
 
 // queryEntry is what the audit log keeps of an answer: the request as it was signed, in which the purpose and the names

@@ -56,8 +56,9 @@ func TestThreshold(t *testing.T) {
 	t.Parallel()
 	for _, duplicates := range []int{1, 10} {
 		w := newWorld(t)
-		// Classes of 9, 10 and 11 units: a person with ten records is one unit. The class 4 is one person.
-		alpha := slices.Concat(rows(0, 9, duplicates, 1, 1), rows(100, 10, duplicates, 2, 1), rows(200, 11, duplicates, 3, 1), rows(300, 1, 10, 4, 1))
+		// Classes of 9, 10 and 11 units: a person with ten records is one unit. The class 4 is one person, with no
+		// more records than would hide among the others of class 2.
+		alpha := slices.Concat(rows(0, 9, duplicates, 1, 1), rows(100, 10, duplicates, 2, 1), rows(200, 11, duplicates, 3, 1), rows(300, 1, 9, 4, 1))
 		beta := slices.Concat(rows(0, 9, 1, 0, 1), rows(100, 10, 1, 0, 1), rows(200, 11, 1, 0, 1), rows(300, 1, 1, 0, 1))
 		w.contribute("alpha", alpha)
 		w.contribute("beta", beta)

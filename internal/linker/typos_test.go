@@ -118,10 +118,11 @@ func (w *world) checkLinks(t interface{ Fatalf(string, ...any) }, alpha, beta []
 func TestLinkageWithTyposEqualsANaiveCount(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
-	var released, empty, suppressed, withheld, many, studies int
+	var released, empty, suppressed, withheld, dominated, many, studies int
 	rapid.Check(t, func(rt *rapid.T) {
 		studies++
 		threshold := rapid.IntRange(3, 5).Draw(rt, "disclosure threshold")
+		dominance := rapid.SampledFrom([]float64{0.5, 0.75, 0.9}).Draw(rt, "dominance")
 		edit, linked := exactly, sameToken
 		draw := rapid.Custom(func(rt *rapid.T) []byte {
 			if n := rapid.IntRange(-1, 3).Draw(rt, "link"); n >= 0 {
@@ -137,7 +138,10 @@ func TestLinkageWithTyposEqualsANaiveCount(t *testing.T) {
 				return filter(rapid.Uint64Range(0, 255).Draw(rt, "low") | rapid.SampledFrom([]uint64{0, 1 << 63}).Draw(rt, "high"))
 			})
 		}
-		w.agreement = w.newStudy(fmt.Sprintf("study%d", studies), func(s *study.Spec) { edit(s); s.Disclosure.Threshold = threshold })
+		w.agreement = w.newStudy(fmt.Sprintf("study%d", studies), func(s *study.Spec) {
+			edit(s)
+			s.Disclosure.Threshold, s.Disclosure.Dominance = threshold, dominance
+		})
 		w.study = w.agreement.ID()
 		keys := rapid.IntRange(0, 20).Draw(rt, "blocks")
 		most := rapid.SampledFrom([]int{1, 3, 14}).Draw(rt, "records a block")
@@ -160,7 +164,10 @@ func TestLinkageWithTyposEqualsANaiveCount(t *testing.T) {
 		for n := range 2 {
 			by := rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"a0", "a1", "b0", "b1"}), 0, 4, rapid.ID).Draw(rt, "by")
 			_, by = columns(by...)
-			want := naive(alpha, beta, by, threshold, linked)
+			want := naive(alpha, beta, by, threshold, dominance, linked)
+			if !want.equal(naive(alpha, beta, by, threshold, 1, linked)) {
+				dominated++
+			}
 			got := w.answer([]string{"alpha", "beta"}[n], by...)
 			if !got.equal(want) {
 				rt.Fatalf("by %v with threshold %d: %v, want %v", by, threshold, got, want)
@@ -178,8 +185,8 @@ func TestLinkageWithTyposEqualsANaiveCount(t *testing.T) {
 			}
 		}
 	})
-	if !t.Failed() && (released == 0 || empty == 0 || suppressed == 0 || withheld == 0 || many == 0) {
-		t.Errorf("%d cells released, %d of them empty, %d suppressed, %d withheld; %d large tables: something was never tried",
-			released, empty, suppressed, withheld, many)
+	if !t.Failed() && (released == 0 || empty == 0 || suppressed == 0 || withheld == 0 || many == 0 || dominated == 0) {
+		t.Errorf("%d cells released, %d of them empty, %d suppressed, %d withheld; %d large tables, %d answers with dominated cells: something was never tried",
+			released, empty, suppressed, withheld, many, dominated)
 	}
 }

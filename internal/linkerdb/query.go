@@ -50,7 +50,7 @@ func (t *txn) CountCells(ctx context.Context, id study.ID, slots []linker.Slot, 
 		return countsOf(rows, err, func(r dbgen.CountLinkedCellsRow) linker.Count {
 			return linker.Count{
 				Codes: [linker.MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
-				Pairs: r.Pairs, Units: r.Units, Links: r.Links, LinkUnits: r.LinkUnits,
+				Pairs: r.Pairs, Units: r.Units, Largest: r.Largest, Links: r.Links, LinkUnits: r.LinkUnits, LargestLinks: r.LargestLinks,
 			}
 		})
 	}
@@ -60,7 +60,7 @@ func (t *txn) CountCells(ctx context.Context, id study.ID, slots []linker.Slot, 
 func allLinked(r dbgen.CountCellsRow) linker.Count {
 	return linker.Count{
 		Codes: [linker.MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
-		Pairs: r.Pairs, Units: r.Units, Links: r.Pairs, LinkUnits: r.Units,
+		Pairs: r.Pairs, Units: r.Units, Largest: r.Largest, Links: r.Pairs, LinkUnits: r.Units, LargestLinks: r.Largest,
 	}
 }
 
@@ -98,6 +98,9 @@ func asked(row dbgen.Query, err error) (*linker.Asked, error) {
 		return nil, err
 	}
 	a := &linker.Asked{Requester: row.Requester, Purpose: row.Purpose, AuditSeq: row.AuditSeq, At: row.AskedAt}
+	if row.Refused != nil {
+		a.Refused = *row.Refused
+	}
 	copy(a.ID[:], row.QueryID)
 	copy(a.Study[:], row.StudyID)
 	copy(a.ContentID[:], row.ContentID)
@@ -137,9 +140,13 @@ func (t *txn) InsertQuery(ctx context.Context, a linker.Asked, cells []query.Cel
 	if purpose == nil {
 		purpose = []byte{} // a nil slice would be NULL
 	}
+	var refused *string
+	if a.Refused != "" {
+		refused = &a.Refused
+	}
 	if err := t.q.InsertQuery(ctx, t.db, dbgen.InsertQueryParams{
 		QueryID: a.ID[:], StudyID: a.Study[:], Requester: a.Requester, ContentID: a.ContentID[:], Generation: a.Generation[:],
-		ColumnSides: sides, ColumnNames: names, Purpose: purpose, AnsweredBy: a.AnsweredBy[:], AuditSeq: a.AuditSeq, AskedAt: a.At,
+		ColumnSides: sides, ColumnNames: names, Purpose: purpose, AnsweredBy: a.AnsweredBy[:], AuditSeq: a.AuditSeq, AskedAt: a.At, Refused: refused,
 	}); err != nil {
 		return err
 	}

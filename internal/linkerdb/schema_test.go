@@ -56,6 +56,12 @@ INSERT INTO query VALUES (repeat('u', 16)::bytea, repeat('t', 32)::bytea, 'alpha
 INSERT INTO answer_cell VALUES (repeat('u', 16)::bytea, 0, '{ciphertext}', 0, 'release', 12);
 `
 
+// fillRefused adds a query that was computed and refused.
+const fillRefused = `
+INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, refused) VALUES
+    (repeat('r', 16)::bytea, repeat('s', 32)::bytea, 'alpha', repeat('d', 32)::bytea, repeat('g', 32)::bytea, '{1}', '{name}', '', repeat('r', 16)::bytea, 1, 'too large');
+`
+
 func exec(t *testing.T, pool *pgxpool.Pool, sql string) {
 	t.Helper()
 	if _, err := pool.Exec(context.Background(), sql); err != nil {
@@ -84,7 +90,7 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 	ctx := context.Background()
 	url, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
 	for round := range 2 {
-		exec(t, pool, fill+fillTypos)
+		exec(t, pool, fill+fillTypos+fillRefused)
 		tables := names(t, pool, tablesSQL)
 		if len(tables) < 15 {
 			t.Fatalf("round %d: tables %v", round, tables)
@@ -111,12 +117,12 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 	}
 }
 
-// TestLinkageWithTyposComesAndGoes: a database with rows of every kind takes the second version of the schema, and gives
-// it up again without pairs that are not linked passing for linked ones.
-func TestLinkageWithTyposComesAndGoes(t *testing.T) {
+// TestLaterVersionsComeAndGo: a database with rows of every kind takes the later versions of the schema, and gives them up again
+// without pairs that are not linked passing for linked ones, or refused queries for answered ones.
+func TestLaterVersionsComeAndGo(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
-	const dir, version = "migrations/linker", "000002_linkage_with_typos."
+	const dir = "migrations/linker"
 	first := fstest.MapFS{}
 	for _, name := range []string{"000001_linker.up.sql", "000001_linker.down.sql"} {
 		text, err := fs.ReadFile(db.Migrations, dir+"/"+name)
@@ -144,12 +150,14 @@ func TestLinkageWithTyposComesAndGoes(t *testing.T) {
 	if got := names(t, pool, `SELECT linked::text || coalesce(record_1, -1) FROM linked_pair`); !slices.Equal(got, []string{"true-1"}) {
 		t.Errorf("a pair of a study of one key became %v", got)
 	}
-	exec(t, pool, fillTypos)
-	down, err := fs.ReadFile(db.Migrations, dir+"/"+version+"down.sql")
-	if err != nil {
-		t.Fatal(err)
+	exec(t, pool, fillTypos+fillRefused)
+	for _, version := range []string{"000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
+		down, err := fs.ReadFile(db.Migrations, dir+"/"+version+"down.sql")
+		if err != nil {
+			t.Fatal(err)
+		}
+		exec(t, pool, string(down))
 	}
-	exec(t, pool, string(down))
 	pool.Reset()
 	if got := names(t, pool, rowsSQL); !slices.Equal(got, rows) {
 		t.Errorf("rows after going back: %v, want %v", got, rows)
@@ -212,7 +220,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 func TestConstraints(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
-	exec(t, pool, fill+fillTypos)
+	exec(t, pool, fill+fillTypos+fillRefused)
 	for constraint, sql := range map[string]string{
 		"linker_holds_no_private_terms":                              `UPDATE study SET private_terms = '{}'`,
 		"contribution_one_a_stage":                                   `INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state) SELECT repeat('9', 16)::bytea, study_id, side, holder, stage, intersection, records, keys, columns, state FROM contribution WHERE side = 1`,

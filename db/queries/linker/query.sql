@@ -2,15 +2,21 @@
 -- is the constant -1, which is no code, so that it groups nothing.
 
 -- name: CountCells :many
--- A unit is a distinct join token: a person with ten records is one unit.
-SELECT
-       coalesce(CASE @side_1::smallint WHEN 1 THEN p.codes_1[@slot_1::integer] WHEN 2 THEN p.codes_2[@slot_1::integer] END, -1)::integer AS code_1,
-       coalesce(CASE @side_2::smallint WHEN 1 THEN p.codes_1[@slot_2::integer] WHEN 2 THEN p.codes_2[@slot_2::integer] END, -1)::integer AS code_2,
-       coalesce(CASE @side_3::smallint WHEN 1 THEN p.codes_1[@slot_3::integer] WHEN 2 THEN p.codes_2[@slot_3::integer] END, -1)::integer AS code_3,
-       coalesce(CASE @side_4::smallint WHEN 1 THEN p.codes_1[@slot_4::integer] WHEN 2 THEN p.codes_2[@slot_4::integer] END, -1)::integer AS code_4,
-       count(*) AS pairs, count(DISTINCT p.join_token) AS units
-FROM linked_pair p
-WHERE p.study_id = @study_id
+-- A unit is a distinct join token: a person with ten records is one unit. Beside the units of each cell, how many pairs the one has
+-- that has most. Grouping by token first makes hashing do what count(DISTINCT) would sort for.
+SELECT t.code_1, t.code_2, t.code_3, t.code_4,
+       sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest
+FROM (
+    SELECT
+           coalesce(CASE @side_1::smallint WHEN 1 THEN p.codes_1[@slot_1::integer] WHEN 2 THEN p.codes_2[@slot_1::integer] END, -1)::integer AS code_1,
+           coalesce(CASE @side_2::smallint WHEN 1 THEN p.codes_1[@slot_2::integer] WHEN 2 THEN p.codes_2[@slot_2::integer] END, -1)::integer AS code_2,
+           coalesce(CASE @side_3::smallint WHEN 1 THEN p.codes_1[@slot_3::integer] WHEN 2 THEN p.codes_2[@slot_3::integer] END, -1)::integer AS code_3,
+           coalesce(CASE @side_4::smallint WHEN 1 THEN p.codes_1[@slot_4::integer] WHEN 2 THEN p.codes_2[@slot_4::integer] END, -1)::integer AS code_4,
+           p.join_token, count(*) AS pairs
+    FROM linked_pair p
+    WHERE p.study_id = @study_id
+    GROUP BY 1, 2, 3, 4, 5
+) t
 GROUP BY 1, 2, 3, 4
 LIMIT @max_cells;
 
@@ -21,7 +27,7 @@ SELECT
        coalesce(CASE @side_2::smallint WHEN 1 THEN p.codes_1[@slot_2::integer] WHEN 2 THEN p.codes_2[@slot_2::integer] END, -1)::integer AS code_2,
        coalesce(CASE @side_3::smallint WHEN 1 THEN p.codes_1[@slot_3::integer] WHEN 2 THEN p.codes_2[@slot_3::integer] END, -1)::integer AS code_3,
        coalesce(CASE @side_4::smallint WHEN 1 THEN p.codes_1[@slot_4::integer] WHEN 2 THEN p.codes_2[@slot_4::integer] END, -1)::integer AS code_4,
-       count(*) AS pairs, count(*) AS units
+       count(*) AS pairs, count(*) AS units, 1::bigint AS largest
 FROM linked_pair p
 WHERE p.study_id = @study_id
 GROUP BY 1, 2, 3, 4
@@ -29,10 +35,10 @@ LIMIT @max_cells;
 
 -- name: CountLinkedCells :many
 -- CountCells of a study with typing errors: of each cell all pairs and those that are linked, and the distinct join tokens
--- of both. Grouping by token first makes hashing do what count(DISTINCT) would sort for.
+-- of both.
 SELECT t.code_1, t.code_2, t.code_3, t.code_4,
-       sum(t.pairs)::bigint AS pairs, count(*) AS units,
-       sum(t.links)::bigint AS links, count(*) FILTER (WHERE t.links > 0) AS link_units
+       sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest,
+       sum(t.links)::bigint AS links, count(*) FILTER (WHERE t.links > 0) AS link_units, max(t.links)::bigint AS largest_links
 FROM (
     SELECT
            coalesce(CASE @side_1::smallint WHEN 1 THEN p.codes_1[@slot_1::integer] WHEN 2 THEN p.codes_2[@slot_1::integer] END, -1)::integer AS code_1,
@@ -51,17 +57,17 @@ LIMIT @max_cells;
 SELECT * FROM query WHERE query_id = @query_id;
 
 -- name: FirstQueryWithContent :one
--- The query whose stored cells answer the same question over the same linked pairs.
+-- The query whose stored cells answer the same question over the same linked pairs, or that was refused.
 SELECT * FROM query
 WHERE study_id = @study_id AND content_id = @content_id AND generation = @generation AND answered_by = query_id;
 
 -- name: CountBudgetedQueries :one
--- Queries that were computed, whatever the contributions were then. Stored answers given again do not count.
+-- Queries that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
 SELECT count(*) FROM query WHERE study_id = @study_id AND answered_by = query_id;
 
 -- name: InsertQuery :exec
-INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at)
-VALUES (@query_id, @study_id, @requester, @content_id, @generation, @column_sides, @column_names, @purpose, @answered_by, @audit_seq, @asked_at);
+INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused)
+VALUES (@query_id, @study_id, @requester, @content_id, @generation, @column_sides, @column_names, @purpose, @answered_by, @audit_seq, @asked_at, sqlc.narg('refused'));
 
 -- name: AnswerCells :many
 SELECT cell_no, key, count, block_count, decision FROM answer_cell WHERE query_id = @query_id ORDER BY cell_no;

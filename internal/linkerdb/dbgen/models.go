@@ -96,7 +96,6 @@ type ContributionRecord struct {
 	Ones pgtype.Int2
 }
 
-// Queries and their cells as they were answered. Keys and column names are ciphertexts here; only the holders can read them.
 type InspectAnswer struct {
 	Study       string
 	QueryID     string
@@ -110,6 +109,7 @@ type InspectAnswer struct {
 	Count       *int64
 	BlockCount  *int64
 	Decision    *string
+	Refused     *string
 }
 
 // The audit log, readable. `blindjoin audit verify` proves that it is unaltered.
@@ -194,7 +194,7 @@ type LinkCount struct {
 // The materialised linked pairs of a study, and the two contributions that they come from.
 type LinkRun struct {
 	StudyID []byte
-	// Hash of both contribution ids: answers to an older generation are not given again.
+	// Hash of both contributions, of their ids and of what was uploaded under them: answers to an older generation are not given again.
 	Generation    []byte
 	Contribution1 []byte
 	Contribution2 []byte
@@ -256,7 +256,7 @@ type Peer struct {
 	CreatedAt   time.Time
 }
 
-// Every query that was answered. answered_by is the query whose stored cells answer it: itself, the first time.
+// Every query that was computed or answered. answered_by is the query whose stored cells answer it: itself, the first time.
 type Query struct {
 	QueryID     []byte
 	StudyID     []byte
@@ -271,6 +271,8 @@ type Query struct {
 	AnsweredBy []byte
 	AuditSeq   int64
 	AskedAt    time.Time
+	// Why a query that was computed has no answer. Null in all others.
+	Refused *string
 }
 
 // Studies proposed to this node. study_id is the hash of the terms, which all three nodes sign.

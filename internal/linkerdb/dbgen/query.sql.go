@@ -52,7 +52,7 @@ const countBudgetedQueries = `-- name: CountBudgetedQueries :one
 SELECT count(*) FROM query WHERE study_id = $1 AND answered_by = query_id
 `
 
-// Queries that were computed, whatever the contributions were then. Stored answers given again do not count.
+// Queries that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
 func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
 	row := db.QueryRow(ctx, countBudgetedQueries, studyID)
 	var count int64
@@ -62,14 +62,19 @@ func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, studyID []b
 
 const countCells = `-- name: CountCells :many
 
-SELECT
-       coalesce(CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END, -1)::integer AS code_1,
-       coalesce(CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END, -1)::integer AS code_2,
-       coalesce(CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END, -1)::integer AS code_3,
-       coalesce(CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END, -1)::integer AS code_4,
-       count(*) AS pairs, count(DISTINCT p.join_token) AS units
-FROM linked_pair p
-WHERE p.study_id = $9
+SELECT t.code_1, t.code_2, t.code_3, t.code_4,
+       sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest
+FROM (
+    SELECT
+           coalesce(CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END, -1)::integer AS code_1,
+           coalesce(CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END, -1)::integer AS code_2,
+           coalesce(CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END, -1)::integer AS code_3,
+           coalesce(CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END, -1)::integer AS code_4,
+           p.join_token, count(*) AS pairs
+    FROM linked_pair p
+    WHERE p.study_id = $9
+    GROUP BY 1, 2, 3, 4, 5
+) t
 GROUP BY 1, 2, 3, 4
 LIMIT $10
 `
@@ -88,17 +93,19 @@ type CountCellsParams struct {
 }
 
 type CountCellsRow struct {
-	Code1 int32
-	Code2 int32
-	Code3 int32
-	Code4 int32
-	Pairs int64
-	Units int64
+	Code1   int32
+	Code2   int32
+	Code3   int32
+	Code4   int32
+	Pairs   int64
+	Units   int64
+	Largest int64
 }
 
 // A query is one static statement: up to four grouping slots, each a column of side 1 or 2. An unused slot has side 0 and
 // is the constant -1, which is no code, so that it groups nothing.
-// A unit is a distinct join token: a person with ten records is one unit.
+// A unit is a distinct join token: a person with ten records is one unit. Beside the units of each cell, how many pairs the one has
+// that has most. Grouping by token first makes hashing do what count(DISTINCT) would sort for.
 func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams) ([]CountCellsRow, error) {
 	rows, err := db.Query(ctx, countCells,
 		arg.Side1,
@@ -126,6 +133,7 @@ func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams)
 			&i.Code4,
 			&i.Pairs,
 			&i.Units,
+			&i.Largest,
 		); err != nil {
 			return nil, err
 		}
@@ -143,7 +151,7 @@ SELECT
        coalesce(CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END, -1)::integer AS code_2,
        coalesce(CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END, -1)::integer AS code_3,
        coalesce(CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END, -1)::integer AS code_4,
-       count(*) AS pairs, count(*) AS units
+       count(*) AS pairs, count(*) AS units, 1::bigint AS largest
 FROM linked_pair p
 WHERE p.study_id = $9
 GROUP BY 1, 2, 3, 4
@@ -164,12 +172,13 @@ type CountCellsWithoutDuplicatesParams struct {
 }
 
 type CountCellsWithoutDuplicatesRow struct {
-	Code1 int32
-	Code2 int32
-	Code3 int32
-	Code4 int32
-	Pairs int64
-	Units int64
+	Code1   int32
+	Code2   int32
+	Code3   int32
+	Code4   int32
+	Pairs   int64
+	Units   int64
+	Largest int64
 }
 
 // CountCells where no token occurs twice among the pairs of the study: then every pair is a unit, and nothing is sorted.
@@ -200,6 +209,7 @@ func (q *Queries) CountCellsWithoutDuplicates(ctx context.Context, db DBTX, arg 
 			&i.Code4,
 			&i.Pairs,
 			&i.Units,
+			&i.Largest,
 		); err != nil {
 			return nil, err
 		}
@@ -213,8 +223,8 @@ func (q *Queries) CountCellsWithoutDuplicates(ctx context.Context, db DBTX, arg 
 
 const countLinkedCells = `-- name: CountLinkedCells :many
 SELECT t.code_1, t.code_2, t.code_3, t.code_4,
-       sum(t.pairs)::bigint AS pairs, count(*) AS units,
-       sum(t.links)::bigint AS links, count(*) FILTER (WHERE t.links > 0) AS link_units
+       sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest,
+       sum(t.links)::bigint AS links, count(*) FILTER (WHERE t.links > 0) AS link_units, max(t.links)::bigint AS largest_links
 FROM (
     SELECT
            coalesce(CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END, -1)::integer AS code_1,
@@ -244,18 +254,20 @@ type CountLinkedCellsParams struct {
 }
 
 type CountLinkedCellsRow struct {
-	Code1     int32
-	Code2     int32
-	Code3     int32
-	Code4     int32
-	Pairs     int64
-	Units     int64
-	Links     int64
-	LinkUnits int64
+	Code1        int32
+	Code2        int32
+	Code3        int32
+	Code4        int32
+	Pairs        int64
+	Units        int64
+	Largest      int64
+	Links        int64
+	LinkUnits    int64
+	LargestLinks int64
 }
 
 // CountCells of a study with typing errors: of each cell all pairs and those that are linked, and the distinct join tokens
-// of both. Grouping by token first makes hashing do what count(DISTINCT) would sort for.
+// of both.
 func (q *Queries) CountLinkedCells(ctx context.Context, db DBTX, arg CountLinkedCellsParams) ([]CountLinkedCellsRow, error) {
 	rows, err := db.Query(ctx, countLinkedCells,
 		arg.Side1,
@@ -283,8 +295,10 @@ func (q *Queries) CountLinkedCells(ctx context.Context, db DBTX, arg CountLinked
 			&i.Code4,
 			&i.Pairs,
 			&i.Units,
+			&i.Largest,
 			&i.Links,
 			&i.LinkUnits,
+			&i.LargestLinks,
 		); err != nil {
 			return nil, err
 		}
@@ -297,7 +311,7 @@ func (q *Queries) CountLinkedCells(ctx context.Context, db DBTX, arg CountLinked
 }
 
 const firstQueryWithContent = `-- name: FirstQueryWithContent :one
-SELECT query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at FROM query
+SELECT query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused FROM query
 WHERE study_id = $1 AND content_id = $2 AND generation = $3 AND answered_by = query_id
 `
 
@@ -307,7 +321,7 @@ type FirstQueryWithContentParams struct {
 	Generation []byte
 }
 
-// The query whose stored cells answer the same question over the same linked pairs.
+// The query whose stored cells answer the same question over the same linked pairs, or that was refused.
 func (q *Queries) FirstQueryWithContent(ctx context.Context, db DBTX, arg FirstQueryWithContentParams) (Query, error) {
 	row := db.QueryRow(ctx, firstQueryWithContent, arg.StudyID, arg.ContentID, arg.Generation)
 	var i Query
@@ -323,6 +337,7 @@ func (q *Queries) FirstQueryWithContent(ctx context.Context, db DBTX, arg FirstQ
 		&i.AnsweredBy,
 		&i.AuditSeq,
 		&i.AskedAt,
+		&i.Refused,
 	)
 	return i, err
 }
@@ -337,8 +352,8 @@ type InsertAnswerCellsParams struct {
 }
 
 const insertQuery = `-- name: InsertQuery :exec
-INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 `
 
 type InsertQueryParams struct {
@@ -353,6 +368,7 @@ type InsertQueryParams struct {
 	AnsweredBy  []byte
 	AuditSeq    int64
 	AskedAt     time.Time
+	Refused     *string
 }
 
 func (q *Queries) InsertQuery(ctx context.Context, db DBTX, arg InsertQueryParams) error {
@@ -368,12 +384,13 @@ func (q *Queries) InsertQuery(ctx context.Context, db DBTX, arg InsertQueryParam
 		arg.AnsweredBy,
 		arg.AuditSeq,
 		arg.AskedAt,
+		arg.Refused,
 	)
 	return err
 }
 
 const queryByID = `-- name: QueryByID :one
-SELECT query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at FROM query WHERE query_id = $1
+SELECT query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused FROM query WHERE query_id = $1
 `
 
 func (q *Queries) QueryByID(ctx context.Context, db DBTX, queryID []byte) (Query, error) {
@@ -391,6 +408,7 @@ func (q *Queries) QueryByID(ctx context.Context, db DBTX, queryID []byte) (Query
 		&i.AnsweredBy,
 		&i.AuditSeq,
 		&i.AskedAt,
+		&i.Refused,
 	)
 	return i, err
 }
