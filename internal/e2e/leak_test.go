@@ -2,10 +2,13 @@ package e2e
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -24,8 +27,8 @@ expires: 2036-12-31
 `
 
 // TestNothingLeaks searches what the linker keeps and everything that crossed each wire for every identifier, every
-// attribute value and every column name of both datasets. The wires are searched twice: as bytes, and as the two ends
-// decrypt them. Between the holders, the decrypted study names its columns, because both sign it; nothing else may.
+// attribute value and every column name of both datasets, plain, in hexadecimal and in base64. The wires are searched twice: as
+// bytes, and as the two ends decrypt them. Between the holders, the decrypted study names its columns, because both sign it; nothing else may.
 func TestNothingLeaks(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t)
@@ -99,17 +102,90 @@ func searchFor(t *testing.T, where string, text []byte, words []string) {
 	}
 }
 
+// hits returns the words that stand in the text: as they are and in hexadecimal, in capitals or not, and as a part of something in base64.
 func hits(text []byte, words []string) []string {
-	lower := bytes.ToLower(text)
-	var found []string
+	anyCase, exact := needles{}, needles{}
 	for _, w := range words {
-		l := strings.ToLower(w)
-		if bytes.Contains(lower, []byte(l)) || bytes.Contains(lower, []byte(hex.EncodeToString([]byte(w)))) ||
-			bytes.Contains(lower, []byte(hex.EncodeToString([]byte(l)))) {
-			found = append(found, w)
+		for _, spelling := range []string{w, strings.ToLower(w), strings.ToUpper(w)} {
+			anyCase.add(strings.ToLower(spelling), w)
+			anyCase.add(hex.EncodeToString([]byte(spelling)), w)
+			for before := range 3 {
+				exact.add(inBase64(base64.StdEncoding, spelling, before), w)
+				exact.add(inBase64(base64.URLEncoding, spelling, before), w)
+			}
 		}
 	}
-	return found
+	found := map[string]bool{}
+	anyCase.search(bytes.ToLower(text), found)
+	exact.search(text, found)
+	return slices.Sorted(maps.Keys(found))
+}
+
+// inBase64 returns the characters that are the same in the encoding of whatever contains the word, when the number of bytes before
+// it, divided by three, leaves so many. Padding, or none, is beyond them.
+func inBase64(e *base64.Encoding, word string, before int) string {
+	const bits, perCharacter = 8, 6
+	text := e.EncodeToString(append(make([]byte, before), word...))
+	return text[(bits*before+perCharacter-1)/perCharacter : bits*(before+len(word))/perCharacter]
+}
+
+// needles are what is searched for, by their first bytes, each with the word that it is a form of.
+type needles map[[needleStart]byte]map[string]string
+
+const needleStart = 8
+
+func (n needles) add(form, word string) {
+	if len(form) < needleStart {
+		panic("too short to search for, since it may occur by chance: " + word)
+	}
+	start := [needleStart]byte([]byte(form))
+	if n[start] == nil {
+		n[start] = map[string]string{}
+	}
+	n[start][form] = word
+}
+
+func (n needles) search(text []byte, found map[string]bool) {
+	for i := range len(text) - needleStart + 1 {
+		for form, word := range n[[needleStart]byte(text[i:])] {
+			if bytes.HasPrefix(text[i:], []byte(form)) {
+				found[word] = true
+			}
+		}
+	}
+}
+
+// TestTheSearchFindsEveryForm hides a word in each of the forms that the search knows, at every place in a group of three bytes.
+func TestTheSearchFindsEveryForm(t *testing.T) {
+	t.Parallel()
+	const word, other = "QPERSON0007919?>é", "QPERSON0007920?>é"
+	for name, encode := range map[string]func([]byte) string{
+		"as it is":               func(b []byte) string { return string(b) },
+		"hex":                    hex.EncodeToString,
+		"hex in capitals":        func(b []byte) string { return strings.ToUpper(hex.EncodeToString(b)) },
+		"base64":                 base64.StdEncoding.EncodeToString,
+		"base64 without padding": base64.RawStdEncoding.EncodeToString,
+		"base64 for URLs":        base64.URLEncoding.EncodeToString,
+		"the same, unpadded":     base64.RawURLEncoding.EncodeToString,
+	} {
+		for before := range 4 {
+			for after := range 4 {
+				for _, spelling := range []string{word, strings.ToLower(word)} {
+					text := encode([]byte("xyz~"[:before] + spelling + "~zyx"[:after]))
+					for _, around := range []string{text, "some text " + text + " and more"} {
+						if got := hits([]byte(around), []string{word, other}); !slices.Equal(got, []string{word}) {
+							t.Errorf("%s, %d bytes before and %d after: found %q in %q", name, before, after, got, around)
+						}
+					}
+				}
+			}
+		}
+	}
+	for _, nothing := range []string{"", "short", strings.Repeat("QPERSON000", 9)} {
+		if got := hits([]byte(nothing), []string{word}); len(got) != 0 {
+			t.Errorf("found %q in %q", got, nothing)
+		}
+	}
 }
 
 // dump returns all that a node's database holds, as pg_dump writes it.

@@ -7,7 +7,9 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -116,6 +118,51 @@ func TestHolderOfAnotherStudyIsRefused(t *testing.T) {
 	}
 	if got := n.l.sql(`SELECT count(*) FROM inspect.audit_report WHERE actor = 'gamma' AND outcome = 'refused'`); got[0] != "4" {
 		t.Errorf("%s of 4 refusals are in the linker's audit log", got[0])
+	}
+}
+
+// TestOnlyTheOtherHolderIntersects sends a holder the very messages that the other holder sent it, from a peer that is in no study
+// with it and from the linker of the study: who calls is all that is wrong with them.
+func TestOnlyTheOtherHolderIntersects(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t)
+	a, b := defectData()
+	n.agree(defectStudy, a, b)
+	n.a.must("intersect", "defects")
+	gamma := newMachine(t, n.dir, "gamma", "holder", fmt.Sprintf("e2e_%d_gamma", networks.Add(1)))
+	n.b.must("peer", "add", "gamma", "--role", "holder", "--address", "https://"+gamma.listening, "--fingerprint", gamma.fp)
+	const sessions = `SELECT session_id::text FROM psi_session ORDER BY 1`
+	before := n.b.sql(sessions)
+	peer, refusals := n.b.peer(), 0
+	for _, procedure := range []string{nodepbconnect.IntersectionServiceOpenProcedure, nodepbconnect.IntersectionServiceStepProcedure} {
+		bodies := n.b.tap.sent(procedure)
+		if len(bodies) == 0 {
+			t.Fatalf("%s was never called: there is nothing to send again", procedure)
+		}
+		for _, c := range []struct {
+			caller *machine
+			reason string
+		}{{gamma, "is not a party of study"}, {n.l, "which may not do this"}} {
+			client := &http.Client{Transport: &http.Transport{TLSClientConfig: c.caller.identity().ClientConfig(peer.Fingerprint), ForceAttemptHTTP2: true}}
+			for i, body := range bodies {
+				res, err := client.Post(peer.Address+procedure, "application/proto", bytes.NewReader(body))
+				if err != nil {
+					t.Fatal(err)
+				}
+				text, err := io.ReadAll(res.Body)
+				_ = res.Body.Close()
+				if err != nil || res.StatusCode != http.StatusForbidden || !bytes.Contains(text, []byte(c.reason)) {
+					t.Errorf("%s, message %d from %s: %s %q (%v)", procedure, i+1, c.caller.name, res.Status, text, err)
+				}
+				refusals++
+			}
+		}
+	}
+	if got := n.b.sql(`SELECT count(*) FROM inspect.audit_report WHERE actor IN ('gamma', 'linker') AND outcome = 'refused'`); got[0] != fmt.Sprint(refusals) {
+		t.Errorf("%s of %d refusals are in the audit log", got[0], refusals)
+	}
+	if after := n.b.sql(sessions); !slices.Equal(after, before) {
+		t.Errorf("sessions %v, before %v", after, before)
 	}
 }
 
