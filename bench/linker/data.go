@@ -2,15 +2,10 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"fmt"
 	"os"
 	"strings"
-
-	"github.com/jackc/pgx/v5"
-
-	"github.com/blindjoin/blindjoin/bench/internal/rig"
 )
 
 const studyName = "bench"
@@ -82,31 +77,4 @@ func expected(rows, column int) map[[2]string]int64 {
 		out[[2]string{categoryText(category(0, column, row)), categoryText(category(1, column, row))}]++
 	}
 	return out
-}
-
-// fill puts into a holder's tables what a finished intersection of its dataset would leave there, as far as a contribution
-// reads it: the join token of each record, the tokens in the intersection, and the generation and digest that both
-// holders agreed on. What is different is what a join token is: a hash of the key, the same at both holders, in place
-// of an HMAC under their study root key. Neither holder nor linker can tell, and the work that follows is the same.
-var fill = []string{
-	`INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates)
-	 SELECT s.study_id, d.generation, d.row_count, 0, 0, 0, d.row_count, 0 FROM study s, dataset d`,
-	`INSERT INTO study_record (study_no, row_no, join_token)
-	 SELECT s.study_no, r.row_no, md5(r.cells[1])::uuid FROM study s, dataset_row r`,
-	`INSERT INTO intersection_key (study_no, join_token, own_multiplicity, peer_multiplicity)
-	 SELECT study_no, join_token, 1, 1 FROM study_record ORDER BY join_token`,
-	`INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)
-	 SELECT s.study_id, d.generation, d.generation, d.row_count, d.row_count, d.row_count, sha256('filled') FROM study s, dataset d`,
-	`ANALYZE study_record, intersection_key`,
-}
-
-func fillIntersection(ctx context.Context, holder *rig.Node) error {
-	return holder.SQL(ctx, func(c *pgx.Conn) error {
-		for _, statement := range fill {
-			if _, err := c.Exec(ctx, statement); err != nil {
-				return fmt.Errorf("%s: fill the tables of a finished intersection: %w", holder.Name, err)
-			}
-		}
-		return nil
-	})
 }

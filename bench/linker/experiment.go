@@ -46,16 +46,8 @@ func (e *experiment) prepare(ctx context.Context) error {
 	if err := e.net.Sign(ctx, studyName, studyYAML); err != nil {
 		return err
 	}
-	if e.realPSI {
-		if err := e.net.Alpha.Run(ctx, nil, "intersect", studyName); err != nil {
-			return err
-		}
-		return e.net.Settle(ctx)
-	}
-	for _, h := range holders {
-		if err := fillIntersection(ctx, h); err != nil {
-			return err
-		}
+	if err := e.net.Alpha.Run(ctx, nil, "intersect", studyName); err != nil {
+		return err
 	}
 	return e.net.Settle(ctx)
 }

@@ -137,7 +137,7 @@ func (e *experiment) measure(ctx context.Context, net *rig.Network, sets keySets
 		return l, err
 	}
 	var log *rig.StatementLog
-	if e.statements {
+	if e.Statements {
 		if log, err = e.rig.LogStatements(ctx); err != nil {
 			return l, err
 		}

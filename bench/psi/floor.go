@@ -11,6 +11,7 @@ import (
 
 	"github.com/oasisprotocol/curve25519-voi/curve"
 	"github.com/oasisprotocol/curve25519-voi/curve/scalar"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/blindjoin/blindjoin/internal/oprf"
 )
@@ -26,9 +27,16 @@ func needed(client, server int) operations {
 	return operations{blind: client, evaluate: client, finalise: client, output: server}
 }
 
-// costs is the time of each operation on one core.
+// costs is the processor time of each operation.
 type costs struct {
 	blind, evaluate, finalise, output time.Duration
+}
+
+// calibration is what operations cost one processor while all others do the same, as in the run that is measured, and what
+// they cost it alone. Where two processors are threads of one core, as on most rented machines, the same instructions take
+// more processor time when both work: that is the machine's, not the program's.
+type calibration struct {
+	busy, alone costs
 }
 
 func (o operations) floor(c costs) time.Duration {
@@ -36,21 +44,38 @@ func (o operations) floor(c costs) time.Duration {
 		time.Duration(o.finalise)*c.finalise + time.Duration(o.output)*c.output
 }
 
-// mean is the costs over two calibrations.
-func mean(a, b costs) costs {
-	return costs{(a.blind + b.blind) / 2, (a.evaluate + b.evaluate) / 2, (a.finalise + b.finalise) / 2, (a.output + b.output) / 2}
+// mean is the costs over several measurements.
+func mean(of ...costs) (m costs) {
+	for _, c := range of {
+		m.blind += c.blind
+		m.evaluate += c.evaluate
+		m.finalise += c.finalise
+		m.output += c.output
+	}
+	n := time.Duration(len(of))
+	return costs{m.blind / n, m.evaluate / n, m.finalise / n, m.output / n}
 }
 
-// calibrate measures the costs of a suite on one core, in about a second.
-func calibrate(suite string) (costs, error) {
-	switch suite {
-	case oprf.SuiteRistretto255:
-		return calibrateRistretto()
-	case oprf.SuiteBlindRSA:
-		return calibrateRSA()
-	default:
-		return costs{}, fmt.Errorf("no floor is known for suite %q", suite)
+// calibrate measures the costs of a suite, in about two seconds.
+func calibrate(suite string) (c calibration, err error) {
+	measure := map[string]func() (costs, error){oprf.SuiteRistretto255: calibrateRistretto, oprf.SuiteBlindRSA: calibrateRSA}[suite]
+	if measure == nil {
+		return c, fmt.Errorf("no floor is known for suite %q", suite)
 	}
+	if c.alone, err = measure(); err != nil {
+		return c, err
+	}
+	each := make([]costs, runtime.GOMAXPROCS(0))
+	var g errgroup.Group
+	for i := range each {
+		g.Go(func() (err error) {
+			each[i], err = measure()
+			return err
+		})
+	}
+	err = g.Wait()
+	c.busy = mean(each...)
+	return c, err
 }
 
 // calibrateRistretto measures the library's primitives one by one. The floor is what they add up to: an operation is a

@@ -24,9 +24,11 @@ func TestFloor(t *testing.T) {
 func TestCalibrate(t *testing.T) {
 	t.Parallel()
 	for _, suite := range oprf.Names() {
-		c, err := calibrate(suite)
-		if err != nil || c.blind <= 0 || c.evaluate <= 0 || c.finalise <= 0 || c.output <= 0 {
-			t.Errorf("calibrate(%s) = %v, %v", suite, c, err)
+		both, err := calibrate(suite)
+		for _, c := range []costs{both.alone, both.busy} {
+			if err != nil || c.blind <= 0 || c.evaluate <= 0 || c.finalise <= 0 || c.output <= 0 {
+				t.Errorf("calibrate(%s) = %v, %v", suite, c, err)
+			}
 		}
 	}
 	if _, err := calibrate("none"); err == nil {

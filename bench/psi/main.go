@@ -5,9 +5,10 @@
 //
 // Only `intersect` is measured, from its start to its end: loading the datasets and signing the study come before. The table
 // shows the wall time; the processor seconds and the peak memory of each process, PostgreSQL's too; bytes on the wire between
-// the holders; and a floor: the number of group operations that the protocol needs, times what each costs on one core of
-// this machine with the library that the program uses, measured right before and right after. All of the processor
-// time over the floor is the ratio.
+// the holders; and a floor: the number of group operations that the protocol needs, times what each costs a processor of
+// this machine with the library that the program uses, while all processors do the same, measured right before and right
+// after. All of the processor time over the floor is the ratio. What operations cost while no other processor works stands
+// beside it.
 //
 // With -refresh, one holder's dataset is then replaced by one in which a share of the keys is new, and intersected again.
 // With -kill, a second pair of holders runs the same, and the calling process is killed half-way by SIGKILL and started
@@ -21,13 +22,10 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"os"
-	"os/signal"
 	"slices"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"github.com/blindjoin/blindjoin/bench/internal/rig"
 	"github.com/blindjoin/blindjoin/internal/oprf"
@@ -40,6 +38,7 @@ var defaultSizes = map[string][]int{
 }
 
 type options struct {
+	rig.Options
 	sizes      []int // nil: the suite's default
 	serverSize int   // 0: as many as the client
 	suites     []string
@@ -47,28 +46,9 @@ type options struct {
 	refresh    float64
 	side       string // which holder is refreshed
 	kill       bool
-	statements bool
-	format     string
-	plans      string
-	program    string // "": built from the sources
 }
 
-func main() {
-	signal.Ignore(syscall.SIGPIPE) // a reader of our output who has seen enough: an error then, so that the nodes are stopped
-	o, err := parse(os.Args[1:])
-	if errors.Is(err, flag.ErrHelp) {
-		return
-	}
-	if err == nil {
-		ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-		err = run(ctx, o)
-		stop()
-	}
-	if err != nil {
-		_, _ = fmt.Fprintln(os.Stderr, "error: "+err.Error())
-		os.Exit(1)
-	}
-}
+func main() { rig.Main(run) }
 
 func parse(args []string) (*options, error) {
 	o := &options{}
@@ -81,10 +61,7 @@ func parse(args []string) (*options, error) {
 	f.Float64Var(&o.refresh, "refresh", 0, "run again after this share of one holder's keys has been replaced, for example .01")
 	f.StringVar(&o.side, "refresh-side", rig.Alpha, "which holder's dataset is replaced: "+rig.Alpha+", the client, or "+rig.Beta+", the server")
 	f.BoolVar(&o.kill, "kill", false, "also kill the calling process half-way and run again, and report the work that was repeated")
-	f.BoolVar(&o.statements, "statements", false, "print which SQL statements took how long; logging them costs time, so the ratio is not comparable")
-	f.StringVar(&o.plans, "plans", "", "write PostgreSQL's log with the plans of slow statements to this file; that costs time too")
-	f.StringVar(&o.program, "program", "", "measure this blindjoin program rather than one built from the sources here")
-	f.StringVar(&o.format, "format", "table", "table or json")
+	o.Flags(f)
 	if err := f.Parse(args); err != nil {
 		return nil, err
 	}
@@ -106,30 +83,23 @@ func parse(args []string) (*options, error) {
 		o.suites = []string{suite}
 	}
 	switch {
-	case f.NArg() > 0:
-		return nil, fmt.Errorf("unexpected argument %q", f.Arg(0))
 	case o.serverSize < 0, o.overlap < 0, o.overlap > 1, o.refresh < 0, o.refresh > .5:
 		return nil, errors.New("-server-n is positive, -overlap is a share, and -refresh is one of at most a half")
 	case !slices.Contains([]string{rig.Alpha, rig.Beta}, o.side):
 		return nil, fmt.Errorf("-refresh-side %q: it is %s or %s", o.side, rig.Alpha, rig.Beta)
-	case !slices.Contains([]string{"table", "json"}, o.format):
-		return nil, fmt.Errorf("-format %q: it is table or json", o.format)
 	}
-	return o, nil
+	return o, o.Check(f)
 }
 
-func run(ctx context.Context, o *options) (err error) {
-	r, err := rig.New(ctx, o.program, io.Discard)
+func run(ctx context.Context, args []string) error {
+	o, err := parse(args)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, r.Close()) }()
-	if o.plans != "" {
-		if err := r.ExplainStatements(ctx); err != nil {
-			return err
-		}
-		defer func() { err = errors.Join(err, r.SaveLog(ctx, o.plans)) }()
-	}
+	return o.With(ctx, func(r *rig.Rig) error { return o.measure(ctx, r) })
+}
+
+func (o *options) measure(ctx context.Context, r *rig.Rig) error {
 	var lines []line
 	for _, suite := range o.suites {
 		sizes := o.sizes
@@ -146,7 +116,7 @@ func run(ctx context.Context, o *options) (err error) {
 				return fmt.Errorf("%s, %d keys: %w", suite, n, err)
 			}
 			lines = append(lines, more...)
-			if o.format == "table" {
+			if o.Format == rig.FormatTable {
 				for _, l := range more {
 					if err := l.print(os.Stdout); err != nil {
 						return err
@@ -155,8 +125,8 @@ func run(ctx context.Context, o *options) (err error) {
 			}
 		}
 	}
-	if o.format == "json" {
-		return printJSON(os.Stdout, lines)
+	if o.Format == rig.FormatJSON {
+		return rig.PrintJSON(os.Stdout, lines)
 	}
 	return printGrowth(os.Stdout, lines)
 }

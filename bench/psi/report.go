@@ -1,12 +1,9 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
-	"maps"
 	"math"
-	"slices"
 	"time"
 
 	"github.com/blindjoin/blindjoin/bench/internal/rig"
@@ -35,6 +32,7 @@ type line struct {
 	CPUTotal     float64            `json:"cpu_total_s"`
 	FloorS       float64            `json:"floor_s"`
 	Ratio        float64            `json:"ratio"`
+	FloorAloneS  float64            `json:"floor_alone_s"`  // by what operations cost while no other processor works
 	BytesPerPair float64            `json:"bytes_per_pair"` // both directions; a pair is a key of the one and a key of the other
 	PeakRSS      map[string]float64 `json:"peak_rss_mib"`
 
@@ -49,7 +47,7 @@ type line struct {
 	pairs                    float64
 	alphaToBeta, betaToAlpha int64
 	ops                      operations
-	before, after            costs
+	before, after            calibration
 	statements               []rig.Statement
 }
 
@@ -68,16 +66,11 @@ func (l *line) setUsage(u rig.Usage) {
 	l.BytesPerPair = round(float64(u.AlphaToBeta+u.BetaToAlpha)/l.pairs, 2)
 }
 
-func (l *line) setFloor(ops operations, before, after costs) {
+func (l *line) setFloor(ops operations, before, after calibration) {
 	l.ops, l.before, l.after = ops, before, after
-	floor := ops.floor(mean(before, after)).Seconds()
+	floor := ops.floor(mean(before.busy, after.busy)).Seconds()
 	l.FloorS, l.Ratio = round(floor, 4), round(l.CPUTotal/floor, 3)
-}
-
-func printJSON(w io.Writer, lines []line) error {
-	e := json.NewEncoder(w)
-	e.SetIndent("", "  ")
-	return e.Encode(lines)
+	l.FloorAloneS = round(ops.floor(mean(before.alone, after.alone)).Seconds(), 4)
 }
 
 func (l *line) title() string {
@@ -100,32 +93,28 @@ func (l *line) print(w io.Writer) error {
 	if _, err := fmt.Fprintln(w, l.title()); err != nil {
 		return err
 	}
-	names := slices.Collect(maps.Keys(l.PeakRSS))
-	for name := range l.CPU {
-		if !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
 	var t rig.Table
 	t.Add("  process", "CPU", "peak memory")
-	for _, name := range names {
-		cpu := "" // the largest backend's is in PostgreSQL's
-		if s, ok := l.CPU[name]; ok {
-			cpu = fmt.Sprintf("%.2f s", s)
-		}
-		t.Add("  "+name, cpu, fmt.Sprintf("%.0f MiB", l.PeakRSS[name]))
-	}
+	t.AddProcesses(l.CPU, l.PeakRSS)
 	t.Add("  all", fmt.Sprintf("%.2f s", l.CPUTotal), "")
 	t.Add("  floor", fmt.Sprintf("%.2f s", l.FloorS), "")
 	t.Add("  ratio", fmt.Sprintf("%.2f", l.Ratio), "")
+	t.Add("  ratio to operations alone", fmt.Sprintf("%.2f", l.CPUTotal/l.FloorAloneS), "")
 	t.Add("  wall", fmt.Sprintf("%.2f s", l.WallS), "")
 	if err := t.Write(w); err != nil {
 		return err
 	}
-	_, err := fmt.Fprintf(w, "  wire: %d bytes alpha to beta, %d back: %.1f a pair of keys\n  one core, before and after: blind %s, evaluate %s, finalise %s, output %s\n",
-		l.alphaToBeta, l.betaToAlpha, l.BytesPerPair, span2(l.before.blind, l.after.blind), span2(l.before.evaluate, l.after.evaluate),
-		span2(l.before.finalise, l.after.finalise), span2(l.before.output, l.after.output))
+	_, err := fmt.Fprintf(w, "  wire: %d bytes alpha to beta, %d back: %.1f a pair of keys\n", l.alphaToBeta, l.betaToAlpha, l.BytesPerPair)
+	for _, c := range []struct {
+		what          string
+		before, after costs
+	}{{"all processors busy", l.before.busy, l.after.busy}, {"one alone", l.before.alone, l.after.alone}} {
+		if err == nil {
+			_, err = fmt.Fprintf(w, "  an operation, before and after, %s: blind %s, evaluate %s, finalise %s, output %s\n", c.what,
+				span2(c.before.blind, c.after.blind), span2(c.before.evaluate, c.after.evaluate),
+				span2(c.before.finalise, c.after.finalise), span2(c.before.output, c.after.output))
+		}
+	}
 	if err == nil && l.OfFull > 0 {
 		_, err = fmt.Fprintf(w, "  CPU over the full run's: %.1f %%\n", 100*l.OfFull)
 	}

@@ -38,7 +38,7 @@ func (c *conversation) exchangeKeys(ctx context.Context, rec *SessionRecord) err
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			chunk, err := c.blinded(ctx, psi.WantBlinded{Session: c.id, No: no})
+			chunk, own, err := c.blinded(ctx, psi.WantBlinded{Session: c.id, No: no})
 			if err != nil {
 				return err
 			}
@@ -51,7 +51,7 @@ func (c *conversation) exchangeKeys(ctx context.Context, rec *SessionRecord) err
 			}
 			_, n := rec.State.BlindedRange(no)
 			bar.Add(int64(n))
-			return c.takeEvaluated(ctx, reply)
+			return c.takeEvaluated(ctx, reply, own)
 		})
 	}
 	return g.Wait()

@@ -29,48 +29,55 @@ func (s *side) oprfClient(rec *SessionRecord) (oprf.Client, error) {
 	return s.NewClient(s.publicKey, [seedSize]byte(seed))
 }
 
-// chunkKeys reads our keys of a chunk, with their join tokens.
-func (s *side) chunkKeys(ctx context.Context, rec *SessionRecord, no uint32) (first uint64, keys [][]byte, tokens [][16]byte, err error) {
+// ownChunk is our keys of a chunk, with their join tokens.
+type ownChunk struct {
+	first  uint64 // among those that are to be evaluated
+	keys   [][]byte
+	tokens [][16]byte
+}
+
+func (s *side) ownChunk(ctx context.Context, rec *SessionRecord, no uint32) (*ownChunk, error) {
 	first, n := rec.State.BlindedRange(no)
-	err = s.inTx(ctx, "read keys", func(ctx context.Context, tx Tx) error {
+	out := &ownChunk{first: first, keys: make([][]byte, n), tokens: make([][16]byte, n)}
+	return out, s.inTx(ctx, "read keys", func(ctx context.Context, tx Tx) error {
 		fresh, err := tx.FreshKeys(ctx, rec, first, n)
-		keys, tokens = make([][]byte, len(fresh)), make([][16]byte, len(fresh))
 		for i, k := range fresh {
-			keys[i], tokens[i] = k.Key, k.JoinToken
+			out.keys[i], out.tokens[i] = k.Key, k.JoinToken
 		}
 		return err
 	})
-	return first, keys, tokens, err
 }
 
-// blinded makes a chunk of our blinded keys: the same each time, since everything derives from the seed.
-func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk, error) {
+// blinded makes a chunk of our blinded keys: the same each time, since everything derives from the seed. It returns the keys
+// too, for takeEvaluated.
+func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk, *ownChunk, error) {
 	out := psi.BlindedChunk{Session: s.id, No: m.No}
 	rec, err := s.load(ctx)
 	if err != nil {
-		return out, err
+		return out, nil, err
 	}
 	if err := rec.State.CheckWantBlinded(m); err != nil {
-		return out, err
+		return out, nil, err
 	}
 	client, err := s.oprfClient(rec)
 	if err != nil {
-		return out, err
+		return out, nil, err
 	}
-	first, keys, _, err := s.chunkKeys(ctx, rec, m.No)
+	own, err := s.ownChunk(ctx, rec, m.No)
 	if err != nil {
-		return out, err
+		return out, nil, err
 	}
-	if out.Elements, err = client.Blind(first, keys); err != nil {
-		return out, err
+	if out.Elements, err = client.Blind(own.first, own.keys); err != nil {
+		return out, nil, err
 	}
-	return out, s.update(ctx, "blinded chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	return out, own, s.update(ctx, "blinded chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
 		return markChunk(ctx, tx, rec, psi.KindBlinded, m.No, out.Digest())
 	})
 }
 
-// takeEvaluated finalises a chunk that the server has evaluated, and stores tags and secrets of our keys.
-func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk) error {
+// takeEvaluated finalises a chunk that the server has evaluated, and stores tags and secrets of our keys. own is the chunk's
+// keys where they are at hand; nil has them read.
+func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk, own *ownChunk) error {
 	rec, err := s.load(ctx)
 	if err != nil {
 		return err
@@ -85,17 +92,18 @@ func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk) error {
 		if err != nil {
 			return err
 		}
-		first, keys, tokens, err := s.chunkKeys(ctx, rec, m.No)
-		if err != nil {
-			return err
+		if own == nil {
+			if own, err = s.ownChunk(ctx, rec, m.No); err != nil {
+				return err
+			}
 		}
-		outputs, err := client.Finalize(first, keys, m.Elements)
+		outputs, err := client.Finalize(own.first, own.keys, m.Elements)
 		if err != nil {
 			return peerFault(err)
 		}
 		out = make([]KeyOutput, len(outputs))
 		for i, o := range outputs {
-			out[i].JoinToken = tokens[i]
+			out[i].JoinToken = own.tokens[i]
 			out[i].Tag, out[i].Secret = psi.Derive(o[:])
 		}
 	}

@@ -64,9 +64,10 @@ func (s *side) answer(ctx context.Context, role psi.Role, m psi.Message) (psi.Me
 	case psi.MatchChunk:
 		return ack, s.takeMatches(ctx, m)
 	case psi.WantBlinded:
-		return s.blinded(ctx, m)
+		chunk, _, err := s.blinded(ctx, m)
+		return chunk, err
 	case psi.EvaluatedChunk:
-		return ack, s.takeEvaluated(ctx, m)
+		return ack, s.takeEvaluated(ctx, m, nil)
 	case psi.TagChunk:
 		return ack, s.takeTags(ctx, m)
 	case psi.WantMatches:
