@@ -25,9 +25,17 @@ func directions(ag *study.Agreement) []uint8 {
 	return []uint8{1}
 }
 
-// roleIn returns what we are in a direction: the first holder by name is the client of the first.
+// clientSide returns the side that is the client of a direction.
+func clientSide(ag *study.Agreement, direction uint8) int {
+	if direction == 1 {
+		return ag.Terms.ClientSide()
+	}
+	return 3 - ag.Terms.ClientSide()
+}
+
+// roleIn returns what we are in a direction.
 func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
-	if a.sideOf(ag) == int(direction) {
+	if a.sideOf(ag) == clientSide(ag, direction) {
 		return psi.Client
 	}
 	return psi.Server
@@ -128,11 +136,9 @@ func pair(own, peer psi.Hello) (client, server psi.Hello) {
 
 // limits returns the study's limits on distinct keys, by role in a direction.
 func limits(ag *study.Agreement, direction uint8) psi.Limits {
-	one, two := uint64(max(ag.Terms.Limits[0], 0)), uint64(max(ag.Terms.Limits[1], 0))
-	if direction == 1 {
-		return psi.Limits{Client: one, Server: two}
-	}
-	return psi.Limits{Client: two, Server: one}
+	of := func(side int) uint64 { return uint64(max(ag.Terms.Limits[side-1], 0)) }
+	client := clientSide(ag, direction)
+	return psi.Limits{Client: of(client), Server: of(3 - client)}
 }
 
 // checkPeerHello validates the other holder's hello beside our own.

@@ -41,7 +41,7 @@ func (r Role) Other() Role {
 type Hello struct {
 	Version      uint8
 	Study        [32]byte
-	Direction    uint8 // 1: the first holder of the study is the client; 2: the second
+	Direction    uint8 // 1, or 2 for the run with exchanged roles
 	Role         Role  // of the sender
 	Suite        string
 	Recipe       [32]byte  // hash of the linkage key recipe

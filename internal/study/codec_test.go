@@ -53,6 +53,7 @@ func specs() *rapid.Generator[*Spec] {
 			s.Link.Threshold = rapid.Float64Range(1e-9, 1).Draw(t, "similarity")
 			s.Filter = FilterSpec{rapid.IntRange(1, MaxGrams).Draw(t, "grams"), rapid.IntRange(1, MaxHashes).Draw(t, "hashes")}
 		}
+		s.Client = rapid.SampledFrom([]string{"", s.Holders[0].Name, s.Holders[1].Name}).Draw(t, "client")
 		for i := range s.Limits {
 			s.Limits[i] = rapid.Int64Range(0, MaxLimit).Draw(t, "limit")
 			if len(kinds) == 2 && rapid.Bool().Draw(t, "covered") {
@@ -135,6 +136,7 @@ func TestDecodeTermsRefuses(t *testing.T) {
 		{`"keys":["id"]`, `"keys":["link","block"]`, "neither id nor"},
 		{`"suite":"ristretto255"`, `"suite":"none"`, "unknown protocol suite"},
 		{`"directions":"one"`, `"directions":""`, "directions cannot be"},
+		{`"commitment":"`, `"client":"istat","commitment":"`, "not in canonical form"},
 		{`"limits":[5000000,2000000]`, `"limits":[-1,2000000]`, "out of range"},
 		{`"limits":[5000000,2000000]`, `"limits":[5000000,2000000,1]`, "not in canonical form"},
 		{`"limits":[5000000,2000000]`, `"limits":[5000000]`, "not in canonical form"},

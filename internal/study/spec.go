@@ -27,6 +27,7 @@ type Spec struct {
 	Keys       []KeySpec // id; or block, link
 	Suite      string
 	Directions string
+	Client     string   // a holder; "": see Terms.ClientSide
 	Limits     [2]int64 // the most distinct keys that a holder may bring; 0: no limit
 	Disclosure Disclosure
 	Coverage   [2]*float64 // the share of units that a holder has, in (0, 1]; nil: not known
@@ -94,6 +95,9 @@ func (s *Spec) terms() Terms {
 		t.Keys = append(t.Keys, k.Kind)
 	}
 	t.Link, t.CoverageMethod = s.linkTerms()
+	if s.Client != t.Holders[t.defaultClient()-1].Name {
+		t.Client = s.Client
+	}
 	return t
 }
 

@@ -48,7 +48,7 @@ func (a *Agreement) Summary() string {
 			line("", "normalised by %s (recipe version %d)", strings.Join(k.Normalise, ", "), a.Private.RecipeVersion)
 		}
 	}
-	line("protocol", "%s, directions: %s", t.Suite, t.Directions)
+	line("protocol", "%s, directions: %s, client: %s", t.Suite, t.Directions, t.Holders[t.ClientSide()-1].Name)
 	switch a.CoverageMethod() {
 	case CoverageBlocks:
 		line("linkage", "coverage, where it is not given, is estimated from the records of each block")

@@ -160,7 +160,7 @@ func (r *reader) recipe(n *yaml.Node, path string) (linkagekey.Recipe, error) {
 }
 
 func (r *reader) protocol(n *yaml.Node, s *Spec) error {
-	fields, err := r.fields(n, "protocol", nil, []string{"suite", "directions"})
+	fields, err := r.fields(n, "protocol", nil, []string{"suite", "directions", "client"})
 	if err != nil {
 		return err
 	}
@@ -170,7 +170,12 @@ func (r *reader) protocol(n *yaml.Node, s *Spec) error {
 		}
 	}
 	if n := fields["directions"]; n != nil {
-		return r.text(n, "protocol.directions", &s.Directions)
+		if err := r.text(n, "protocol.directions", &s.Directions); err != nil {
+			return err
+		}
+	}
+	if n := fields["client"]; n != nil {
+		return r.text(n, "protocol.client", &s.Client)
 	}
 	return nil
 }

@@ -167,6 +167,7 @@ func TestParseYAMLRefuses(t *testing.T) {
 		{"[nfkc, trim, upper]", `["null_if:\u202e"]`, 8, "unprintable"},
 		{"suite: ristretto255", "suite: ecdh", 9, `unknown protocol suite "ecdh"`},
 		{"directions: one", "directions: two", 9, `directions cannot be "two"`},
+		{"directions: one", "directions: one, client: linker", 9, `the client "linker" is no holder`},
 		{"istat: 2000000", "istat: 0", 10, "a limit of 0 keys"},
 		{"istat: 2000000", "istat: -1", 10, "a limit of -1 keys"},
 		{"istat: 2000000", "istat: 2000000000000", 10, "out of range"},

@@ -15,6 +15,7 @@ ALTER TABLE psi_session
 COMMENT ON COLUMN psi_session.preparation IS 'Which derivation of our linkage keys the session uses: study_preparation.serial.';
 COMMENT ON COLUMN psi_session.builds_on IS 'The session whose tags and matches this one changes.';
 COMMENT ON COLUMN psi_session.tags_kept IS 'The session is done, and what is left of its tags and matches is still so: later sessions build on all of these together.';
+COMMENT ON COLUMN psi_session.direction IS '1: the client is the holder that the study names or implies; 2: the other one is.';
 COMMENT ON COLUMN psi_session.found IS 'How many keys both sides have, once they agreed.';
 
 -- Linkage keys -----------------------------------------------------------------------------------------------------------

@@ -1,0 +1,318 @@
+package holderdb_test
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/psi"
+)
+
+// baseTamperings change what only sessions that build on another carry.
+func baseTamperings() []tampering {
+	return []tampering{
+		on("other tag", func(m *psi.TagChunk) { m.Tags = flipped(m.Tags, len(m.Tags)-1) }),
+		on("other mask", func(m *psi.TagChunk) {
+			for i := 3; i < len(m.Multiplicities); i += 4 {
+				m.Multiplicities = flipped(m.Multiplicities, i)
+			}
+		}),
+		on("one of a match dropped", func(m *psi.TagChunk) { m.Tags, m.Multiplicities = m.Tags[16:], m.Multiplicities[4:] }),
+		on("none gone", func(m *psi.TagChunk) { m.Gone = nil }),
+		on("gone cut", func(m *psi.TagChunk) { m.Gone = m.Gone[1:] }),
+		on("gone one not sent", func(m *psi.TagChunk) { m.Gone = flipped(m.Gone, len(m.Gone)-1) }),
+		on("gone swapped", func(m *psi.TagChunk) { m.Gone = swapped(m.Gone, 16) }),
+		on("last", func(m *psi.TagChunk) { m.Last = !m.Last }),
+		on("last", func(m *psi.MatchChunk) { m.Last = !m.Last }),
+		on("other tag", func(m *psi.MatchChunk) { m.Tags = flipped(m.Tags, len(m.Tags)-1) }),
+		on("fewer", func(m *psi.MatchChunk) { m.Tags, m.Multiplicities, m.MACs = m.Tags[16:], m.Multiplicities[4:], m.MACs[8:] }),
+		on("none", func(m *psi.MatchChunk) { m.Tags, m.Multiplicities, m.MACs = nil, nil, nil }),
+		on("mask", func(m *psi.MatchChunk) { m.Multiplicities = flipped(m.Multiplicities, 3) }),
+		on("MAC", func(m *psi.MatchChunk) { m.MACs = flipped(m.MACs, 0) }),
+		on("MACs of others", func(m *psi.MatchChunk) { m.MACs = swapped(m.MACs, 8) }),
+		on("positions", func(m *psi.MatchChunk) { m.Positions = []byte{0} }),
+		on("none gone", func(m *psi.MatchChunk) { m.Gone = nil }),
+		on("gone one that is no match", func(m *psi.MatchChunk) { m.Gone = flipped(m.Gone, len(m.Gone)-1) }),
+		on("gone a new one", func(m *psi.MatchChunk) { m.Gone = slices.Clone(m.Tags[:16]) }),
+		on("digest", func(m *psi.Finish) { m.Digest[0]++ }),
+	}
+}
+
+// before and after are sets of which the second differs in every way: keys that both gain or lose, that one of them does, and
+// other multiplicities on either side.
+func beforeAndAfter() (before, after [2][]string) {
+	for i := range before {
+		for n := range 30 {
+			before[i] = append(before[i], fmt.Sprintf("stays%d", n))
+		}
+		after[i] = append(slices.Clone(before[i]), "both gain 1", "both gain 2", "one gains, the other had 2", fmt.Sprintf("stays%d", i), "stays2")
+		before[i] = append(before[i], "both lose 1", "both lose 2", fmt.Sprintf("stays%d", 4+i))
+	}
+	for n := range 3 {
+		before[0] = append(before[0], fmt.Sprintf("client loses %d", n), fmt.Sprintf("server loses %d", n))
+		before[1] = append(before[1], fmt.Sprintf("client loses %d", n), fmt.Sprintf("server loses %d", n))
+		after[0] = append(after[0], fmt.Sprintf("server loses %d", n))
+		after[1] = append(after[1], fmt.Sprintf("client loses %d", n))
+	}
+	before[0] = append(before[0], "one gains, the other had 1")
+	before[1] = append(before[1], "one gains, the other had 2")
+	after[0] = append(after[0], "one gains, the other had 1")
+	after[1] = append(after[1], "one gains, the other had 1")
+	return before, after
+}
+
+// TestTamperingWithBase changes every field of every message that carries differences. No run may succeed by it, none may
+// leave another intersection than the one before or the right one, and what comes after it, by either side, must be right.
+func TestTamperingWithBase(t *testing.T) {
+	t.Parallel()
+	for caller := range holderNames {
+		t.Run("from "+holderNames[caller], func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			before, after := beforeAndAfter()
+			for i, tamper := range baseTamperings() {
+				p.load(0, before[0]...)
+				p.load(1, before[1]...)
+				res := p.check(caller, before)
+				p.load(0, after[0]...)
+				p.load(1, after[1]...)
+				done, w := false, p.wires[caller]
+				w.change = func(m psi.Message) (psi.Message, error) {
+					if done {
+						return m, nil
+					}
+					changed, ok := tamper.do(m)
+					if !ok {
+						return m, nil
+					}
+					done = true
+					return changed, nil
+				}
+				_, err := p.intersect(caller)
+				w.change = nil
+				if !done || err == nil {
+					t.Fatalf("%s: met its message: %v, error %v", tamper.name, done, err)
+				}
+				for j := range holderNames {
+					unchanged := p.scalar(j, "SELECT count(*) FROM intersection WHERE encode(digest, 'hex') = '"+res.Digest+"'") == 1 &&
+						p.scalar(j, "SELECT count(*) FROM intersection_key") == len(plain(before[j], before[1-j]))
+					if got := p.stored(j); !unchanged && !maps.Equal(got, plain(after[j], after[1-j])) {
+						t.Fatalf("%s: %s stored %v", tamper.name, holderNames[j], got)
+					}
+				}
+				p.check((caller+i)%2, after)
+			}
+		})
+	}
+}
+
+// What travels in a session that builds on another is in proportion to what changed.
+func TestOnlyDifferencesTravel(t *testing.T) {
+	t.Parallel()
+	for caller := range holderNames {
+		t.Run("from "+holderNames[caller], func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			before, after := beforeAndAfter()
+			travelled := map[string]int{}
+			p.wires[caller].change = func(m psi.Message) (psi.Message, error) {
+				switch m := m.(type) {
+				case psi.BlindedChunk:
+					travelled["keys"] += len(m.Elements) / element
+				case psi.TagChunk:
+					travelled["tags"] += len(m.Tags) / psi.TagSize
+					travelled["gone tags"] += len(m.Gone) / psi.TagSize
+				case psi.MatchChunk:
+					travelled["matches"] += len(m.MACs) / psi.MACSize
+					travelled["gone matches"] += len(m.Gone) / psi.TagSize
+				default:
+				}
+				return m, nil
+			}
+			for _, step := range []struct {
+				keys [2][]string
+				want map[string]int
+			}{
+				{before, map[string]int{"keys": 39, "tags": 39, "gone tags": 0, "matches": 38, "gone matches": 0}},
+				{after, nil},
+				{after, map[string]int{"keys": 0, "tags": 0, "gone tags": 0, "matches": 0, "gone matches": 0}},
+			} {
+				p.load(0, step.keys[0]...)
+				p.load(1, step.keys[1]...)
+				clear(travelled)
+				p.check(caller, step.keys)
+				if step.want == nil {
+					step.want = differences(before, after)
+				}
+				for what, n := range step.want {
+					if travelled[what] != n {
+						t.Errorf("%d %s travelled, want %d", travelled[what], what, n)
+					}
+				}
+			}
+		})
+	}
+}
+
+// differences counts what has to travel after two sets became two others, the first being the client's.
+func differences(before, after [2][]string) map[string]int {
+	out := map[string]int{}
+	had, has := plain(before[0], before[1]), plain(after[0], after[1])
+	var distinct [2][2]counts
+	for i := range distinct {
+		distinct[i] = [2]counts{plain(before[i], before[i]), plain(after[i], after[i])}
+	}
+	for key := range distinct[0][1] {
+		if _, ok := distinct[0][0][key]; !ok {
+			out["keys"]++
+		}
+	}
+	for key, n := range distinct[1][1] {
+		if distinct[1][0][key] != n {
+			out["tags"]++
+		}
+	}
+	for key := range distinct[1][0] {
+		if _, ok := distinct[1][1][key]; !ok {
+			out["gone tags"]++
+		}
+	}
+	for key, n := range has {
+		if had[key] != n {
+			out["matches"]++
+		}
+	}
+	for key := range had {
+		_, still := has[key]
+		_, server := distinct[1][1][key]
+		if !still && server {
+			out["gone matches"]++
+		}
+	}
+	return out
+}
+
+// TestResumeChunksWithBase cuts a run of several chunks each way that builds on another.
+func TestResumeChunksWithBase(t *testing.T) {
+	t.Parallel()
+	keys := func(first int) (out []string) {
+		for i := range 12000 {
+			out = append(out, fmt.Sprintf("k%d", first+i))
+		}
+		return out
+	}
+	for caller := range holderNames {
+		t.Run("from "+holderNames[caller], func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			before, after := [2][]string{keys(0), keys(0)}, [2][]string{keys(5000), keys(4500)}
+			p.load(0, before[0]...)
+			p.load(1, before[1]...)
+			p.check(caller, before)
+			p.load(0, after[0]...)
+			p.load(1, after[1]...)
+			runs, named := 0, 0
+			for limit := 2; ; limit += 2 {
+				seen := 0
+				for _, w := range p.wires {
+					w.change = func(m psi.Message) (psi.Message, error) {
+						if seen++; seen > limit {
+							return nil, errDropped
+						}
+						if c, ok := m.(psi.MatchChunk); ok && len(c.Tags) > 0 {
+							named++
+						}
+						return m, nil
+					}
+				}
+				res, err := p.intersect((caller + runs) % 2)
+				if err == nil {
+					p.compare(res, after)
+					break
+				}
+				if runs++; runs > 30 {
+					t.Fatal(err)
+				}
+			}
+			if n := p.scalar(0, "SELECT count(*) FROM psi_session"); n != 2 || runs < 3 || named < 2 {
+				t.Errorf("%d interrupted runs took %d sessions, and %d chunks of named matches", runs, n, named)
+			}
+		})
+	}
+}
+
+// A side that lost what it kept says so by naming no base, or another: everything travels then.
+func TestBaseThatOneSideLost(t *testing.T) {
+	t.Parallel()
+	for loser := range holderNames {
+		t.Run(holderNames[loser], func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			before, after := beforeAndAfter()
+			for i := range before {
+				p.load(i, before[i]...)
+			}
+			p.check(0, before)
+			_, err := p.pools[loser].Exec(t.Context(), `DELETE FROM psi_server_tag; DELETE FROM psi_peer_tag; DELETE FROM psi_match;
+				UPDATE psi_session SET tags_kept = false`)
+			must(t, err)
+			for i := range after {
+				p.load(i, after[i]...)
+			}
+			p.check(1, after)
+			if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL"); n != 0 {
+				t.Error("a session builds on one that the other side does not know")
+			}
+			p.load(0, before[0]...)
+			p.check(0, [2][]string{before[0], after[1]})
+			if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL"); n != 1 {
+				t.Error("the session after does not build on one that both know")
+			}
+		})
+	}
+}
+
+// The study, or the limits in it, say who is the client; limits bind whoever they name.
+func TestClientOfTheStudy(t *testing.T) {
+	t.Parallel()
+	for _, tt := range []struct {
+		limits [2]int64
+		client int
+	}{{[2]int64{50, 100}, 0}, {[2]int64{100, 50}, 1}, {[2]int64{0, 50}, 1}, {[2]int64{0, 0}, 0}} {
+		t.Run(fmt.Sprint(tt.limits), func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{limits: tt.limits})
+			before, after := beforeAndAfter()
+			for _, keys := range [][2][]string{before, after} {
+				p.load(0, keys[0]...)
+				p.load(1, keys[1]...)
+				p.check(0, keys)
+			}
+			for i := range holderNames {
+				role := psi.Server
+				if i == tt.client {
+					role = psi.Client
+				}
+				if n := p.scalar(i, "SELECT count(*) FROM psi_session WHERE role = '"+role.String()+"'"); n != 2 {
+					t.Errorf("%s was the %s %d times", holderNames[i], role, n)
+				}
+				plan, err := p.apps[i].Explain(t.Context(), pairStudy)
+				must(t, err)
+				if plan.Directions[0].Role != role {
+					t.Errorf("%s would be %s", holderNames[i], plan.Directions[0].Role)
+				}
+			}
+			over := make([]string, 51)
+			for n := range over {
+				over[n] = fmt.Sprintf("k%d", n)
+			}
+			p.load(tt.client, over...)
+			_, err := p.apps[0].Intersect(t.Context(), pairStudy, holder.IntersectOptions{})
+			if refused := tt.limits != [2]int64{}; (err != nil) != refused {
+				t.Errorf("51 keys of a client that may bring %d: %v", tt.limits[tt.client], err)
+			}
+		})
+	}
+}
