@@ -18,12 +18,16 @@ import (
 // whose keys cost a hundred times as much.
 var faultSizes = []struct{ keys, common int }{{5000, 3750}, {5000, 17}, {5000, 5000}, {200, 120}}
 
-// faultKeys returns the keys of a holder's records: some keys come twice, at one holder or at both.
-func faultKeys(holder, pair int) []string {
+// faultShift is how many keys of each holder are others when its dataset is replaced.
+const faultShift = 300
+
+// faultKeys returns the keys of a holder's records: some keys come twice, at one holder or at both. With another shift, the
+// first of them are gone and as many others there.
+func faultKeys(holder, pair, shift int) []string {
 	size := faultSizes[pair]
 	var keys []string
 	for i := range size.keys {
-		n := i + holder*(size.keys-size.common)
+		n := i + shift + holder*(size.keys-size.common)
 		keys = append(keys, fmt.Sprintf("P%06d", n))
 		if n%(37+holder*4) == 0 {
 			keys = append(keys, keys[len(keys)-1])
@@ -33,10 +37,10 @@ func faultKeys(holder, pair int) []string {
 }
 
 // commonKeys counts what the holders should find: key, own and peer's multiplicity, as rows of text in order.
-func commonKeys(holder, pair int) []string {
+func commonKeys(holder, pair, shift int) []string {
 	count := func(holder int) map[string]int {
 		out := map[string]int{}
-		for _, k := range faultKeys(holder, pair) {
+		for _, k := range faultKeys(holder, pair, shift) {
 			out[k]++
 		}
 		return out
@@ -125,19 +129,27 @@ func (l *faultLane) begin(n *faultNode) error {
 			holder = 1
 		}
 		for pair := range faultSizes {
-			name := fmt.Sprintf("d%d", pair)
-			file := filepath.Join(l.dir, n.name+name+".csv")
-			// A column beside the key, and a record that never matches.
-			text := "ID,X\n" + strings.Join(faultKeys(holder, pair), ",x\n") + ",x\n,x\n"
-			if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-				return err
-			}
-			if err := n.must(nil, "dataset", "load", name, "--csv", file); err != nil {
+			if err := l.load(holder, n, fmt.Sprintf("d%d", pair), pair, 0); err != nil {
 				return err
 			}
 		}
 	}
 	return n.serve()
+}
+
+// load gives a node a dataset, or replaces it.
+func (l *faultLane) load(holder int, n *faultNode, name string, pair, shift int) error {
+	file := filepath.Join(l.dir, n.name+name+".csv")
+	// A column beside the key, and a record that never matches.
+	text := "ID,X\n" + strings.Join(faultKeys(holder, pair, shift), ",x\n") + ",x\n,x\n"
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		return err
+	}
+	args := []string{"dataset", "load", name, "--csv", file}
+	if shift > 0 {
+		args = append(args, "--replace")
+	}
+	return n.must(nil, args...)
 }
 
 func (l *faultLane) introduce() error {
@@ -174,6 +186,14 @@ expires: 2036-12-31
 		return "", err
 	}
 	dataset := fmt.Sprintf("d%d", r.data)
+	if r.refreshed != nil { // one of its own, which no other run of the lane sees replaced
+		dataset = study
+		for i, n := range l.holders {
+			if err := l.load(i, n, dataset, r.data, 0); err != nil {
+				return "", err
+			}
+		}
+	}
 	if err := l.holders[0].must(nil, "study", "propose", file, "--dataset", dataset); err != nil {
 		return "", err
 	}

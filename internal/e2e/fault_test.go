@@ -119,11 +119,33 @@ func (t *trial) run() {
 	if t.study, err = t.lane.agree(t.plan); err != nil {
 		t.Fatal(err)
 	}
-	for _, a := range t.plan.attempts {
+	tries := t.round(t.plan.attempts, 0)
+	if t.plan.refreshed != nil {
+		for i, n := range t.lane.holders {
+			if err := t.lane.load(i, n, t.study, t.plan.data, faultShift); err != nil {
+				t.Fatal(err)
+			}
+		}
+		t.digest = ""
+		tries = max(tries, t.round(t.plan.refreshed, faultShift))
+	}
+	for _, n := range t.lane.nodes() {
+		if log := n.log.String(); !n.alive() || hasPanic(log) {
+			t.Errorf("%s ended, or panicked:\n%s", n.name, log)
+		}
+	}
+	t.tally.done(tries)
+	t.Logf("%s in all, %d calm tries", time.Since(begun).Round(time.Millisecond), tries)
+}
+
+// round makes attempts under faults, and then in calm until both holders have the exact intersection. It returns how often it
+// had to try in calm.
+func (t *trial) round(attempts []attempt, shift int) int {
+	for _, a := range attempts {
 		t.attempt(a)
 	}
 	// What was killed runs again, and the network is calm: now it must work, for both.
-	first := t.plan.attempts[0].caller
+	first := attempts[0].caller
 	tries := 1
 	for ; ; tries++ {
 		o := t.lane.holders[first].run("intersect", t.study, "--format", "json")
@@ -143,17 +165,11 @@ func (t *trial) run() {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if want := commonKeys(holder, t.plan.data); !slices.Equal(found, want) {
+		if want := commonKeys(holder, t.plan.data, shift); !slices.Equal(found, want) {
 			t.Errorf("%s stored another intersection: %d keys instead of %d, or other multiplicities", t.lane.holders[holder].name, len(found), len(want))
 		}
 	}
-	for _, n := range t.lane.nodes() {
-		if log := n.log.String(); !n.alive() || hasPanic(log) {
-			t.Errorf("%s ended, or panicked:\n%s", n.name, log)
-		}
-	}
-	t.tally.done(tries)
-	t.Logf("%s in all, %d calm tries", time.Since(begun).Round(time.Millisecond), tries)
+	return tries
 }
 
 // attempt runs the command once under faults, and starts again what they killed.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -97,10 +98,11 @@ func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 }
 
 func (a *App) planDirection(ctx context.Context, tx Tx, ag *study.Agreement, peerKeys *uint64, d *DirectionPlan) error {
-	s, err := elementSizeOf(ag)
+	suite, err := oprf.Lookup(ag.Terms.Suite)
 	if err != nil {
 		return err
 	}
+	s := uint64(suite.ElementSize()) //nolint:gosec // a small constant; nobody's public key is known yet
 	work := psi.Hello{Study: ag.ID(), Direction: d.Direction, Role: d.Role, Keys: d.Keys}
 	if err := a.stateWork(ctx, tx, &work); err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"log/slog"
+	"runtime"
 
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -12,8 +13,11 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// inFlight is how many chunks are under way at once: enough for both sides to compute while others travel.
-const inFlight = 3
+// inFlight is how many chunks are under way at once: enough for all processors of both sides to compute while others travel.
+var inFlight = min(max(3, runtime.GOMAXPROCS(0)+1), maxInFlight)
+
+// maxInFlight is as many calls of one peer as a node is sure to answer at once.
+const maxInFlight = 16
 
 // IntersectOptions is for what a caller of Intersect may choose: nothing yet.
 type IntersectOptions struct{}

@@ -32,18 +32,6 @@ func suiteOf(ag *study.Agreement, publicKey []byte) (suite, error) {
 	return suite{Suite: s, publicKey: publicKey, elementSize: c.ElementSize()}, nil
 }
 
-// elementSizes is how many bytes an element of each suite takes, before a public key tells: an RSA modulus has the length that
-// new keys have.
-var elementSizes = map[string]uint64{oprf.SuiteRistretto255: 32, oprf.SuiteBlindRSA: 384}
-
-// elementSizeOf returns the size of an element of the study's suite.
-func elementSizeOf(ag *study.Agreement) (elementSize uint64, err error) {
-	if _, err := oprf.Lookup(ag.Terms.Suite); err != nil {
-		return 0, err
-	}
-	return elementSizes[ag.Terms.Suite], nil
-}
-
 func (s suite) shape() psi.Shape {
 	return psi.Shape{ElementSize: uint32(s.elementSize), ChunkSize: uint32(s.ChunkSize())} //nolint:gosec // small constants of the suite
 }

@@ -70,6 +70,8 @@ type Suite interface {
 	Name() string
 	// ChunkSize returns the number of elements that make a chunk of a protocol message.
 	ChunkSize() int
+	// ElementSize returns the length in bytes of one element under a key that GenerateKey draws.
+	ElementSize() int
 	// GenerateKey draws a new key. A nil random means crypto/rand. blindrsa always draws from the system's
 	// generator, as the standard library does.
 	GenerateKey(random io.Reader) (Key, error)

@@ -87,6 +87,17 @@ func TestLookup(t *testing.T) {
 	}
 }
 
+// What a suite says of new keys is what a new key has.
+func TestElementSize(t *testing.T) {
+	t.Parallel()
+	for _, name := range Names() {
+		s := must(Lookup(name))(t)
+		if key := must(s.GenerateKey(nil))(t); key.ElementSize() != s.ElementSize() {
+			t.Errorf("%s: a new key has elements of %d bytes, not %d", name, key.ElementSize(), s.ElementSize())
+		}
+	}
+}
+
 func TestRoundTrip(t *testing.T) {
 	t.Parallel()
 	eachSuite(t, func(t *testing.T, s Suite, key Key) {

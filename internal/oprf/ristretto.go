@@ -25,6 +25,8 @@ type ristrettoSuite struct{}
 func (ristrettoSuite) Name() string   { return SuiteRistretto255 }
 func (ristrettoSuite) ChunkSize() int { return ristrettoChunk }
 
+func (ristrettoSuite) ElementSize() int { return ristrettoElementSize }
+
 func (ristrettoSuite) GenerateKey(random io.Reader) (Key, error) {
 	if random == nil {
 		random = rand.Reader

@@ -32,6 +32,8 @@ type rsaSuite struct{}
 func (rsaSuite) Name() string   { return SuiteBlindRSA }
 func (rsaSuite) ChunkSize() int { return rsaChunk }
 
+func (rsaSuite) ElementSize() int { return rsaGenerateBits / 8 }
+
 func (rsaSuite) GenerateKey(random io.Reader) (Key, error) {
 	return generateRSAKey(random, rsaGenerateBits)
 }
