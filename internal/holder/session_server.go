@@ -32,8 +32,17 @@ func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedC
 	if err != nil {
 		return out, err
 	}
-	if _, err := rec.State.CheckBlinded(m); err != nil {
+	repeated, err := rec.State.CheckBlinded(m)
+	if err != nil {
 		return out, err
+	}
+	if repeated { // other content is refused before it costs anything
+		err := s.inTx(ctx, "compare chunk", func(ctx context.Context, tx Tx) error {
+			return sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest())
+		})
+		if unlessRepeated(err) != nil {
+			return out, err
+		}
 	}
 	key, err := s.oprfKey(ctx)
 	if err != nil {

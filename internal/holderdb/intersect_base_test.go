@@ -27,7 +27,9 @@ func baseTamperings() []tampering {
 		on("last", func(m *psi.TagChunk) { m.Last = !m.Last }),
 		on("last", func(m *psi.MatchChunk) { m.Last = !m.Last }),
 		on("other tag", func(m *psi.MatchChunk) { m.Tags = flipped(m.Tags, len(m.Tags)-1) }),
-		on("fewer", func(m *psi.MatchChunk) { m.Tags, m.Multiplicities, m.MACs = m.Tags[16:], m.Multiplicities[4:], m.MACs[8:] }),
+		on("fewer", func(m *psi.MatchChunk) {
+			m.Tags, m.Multiplicities, m.MACs = m.Tags[16:], m.Multiplicities[4:], m.MACs[8:]
+		}),
 		on("none", func(m *psi.MatchChunk) { m.Tags, m.Multiplicities, m.MACs = nil, nil, nil }),
 		on("mask", func(m *psi.MatchChunk) { m.Multiplicities = flipped(m.Multiplicities, 3) }),
 		on("MAC", func(m *psi.MatchChunk) { m.MACs = flipped(m.MACs, 0) }),

@@ -24,7 +24,7 @@ func numbered(first, n int) []byte {
 	var b []byte
 	for i := range n {
 		tag := make([]byte, TagSize)
-		binary.BigEndian.PutUint32(tag, uint32(first+i)) //nolint:gosec // small
+		binary.BigEndian.PutUint32(tag, uint32(first+i))
 		b = append(b, tag...)
 	}
 	return b
