@@ -184,6 +184,13 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 // joinChanges finds what changed in the intersection since the session's base, all in one unit of work: only its end tells
 // how much that is.
 func (s *side) joinChanges(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	twofold, err := tx.SentAndGone(ctx, rec.ID)
+	if err != nil {
+		return err
+	}
+	if twofold != 0 {
+		return psi.Violation(problem.New(problem.Invalid, "the server names tags as gone that it sends"))
+	}
 	changed, gone, err := tx.FindChanges(ctx, rec)
 	if err != nil {
 		return err

@@ -30,17 +30,22 @@ func (s *side) ownFinish(ctx context.Context, tx Tx, rec *SessionRecord) (psi.Fi
 		return out, err
 	}
 	d := psi.NewDigest(s.id, t.Sum(), out.Count)
+	var damaged error
 	err = tx.Matches(ctx, rec, func(m Match) error {
 		client, server := m.Own, m.Peer
 		if rec.State.Role == psi.Server {
 			client, server = m.Peer, m.Own
 		}
-		return d.Add(m.Tag, client, server)
+		damaged = d.Add(m.Tag, client, server)
+		return damaged
 	})
-	if err != nil {
-		return out, err
+	if err == nil {
+		out.Digest, damaged = d.Sum()
+		err = damaged
 	}
-	out.Digest, err = d.Sum()
+	if damaged != nil && rec.BuildsOn != 0 {
+		err = psi.Violation(fmt.Errorf("%w: %w", ErrKeptDamaged, damaged))
+	}
 	return out, err
 }
 
@@ -102,6 +107,9 @@ func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.
 			Study: rec.Study, Generation: rec.State.Own().Generation, PeerGeneration: rec.State.Peer().Generation,
 			Matched: own.Count, OwnKeys: rec.State.Own().Keys, PeerKeys: rec.State.Peer().Keys, Digest: own.Digest,
 		}, rec)
+		if errors.Is(err, ErrKeptDamaged) {
+			return psi.Violation(err)
+		}
 		if err != nil {
 			return err
 		}

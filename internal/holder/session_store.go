@@ -2,6 +2,7 @@ package holder
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -17,6 +18,10 @@ type SessionRecord struct {
 	BuildsOn    int64  // ID of the session whose tags and matches this one changes; 0 where there is none
 	State       *psi.Session
 }
+
+// ErrKeptDamaged: what a session with a base should come to is not what the stored differences come to. What is kept is of no
+// use then, and the next session begins without it.
+var ErrKeptDamaged = errors.New("what this holder kept of earlier sessions does not add up")
 
 // BaseSession is what a new session can build on: the latest that is done and kept.
 type BaseSession struct {
@@ -145,6 +150,8 @@ type psiTx interface {
 	CopyPeerTags(ctx context.Context, session int64, m psi.TagChunk) error
 	// TakeGoneTags stores which tags the server no longer has; known tells whether we had them all.
 	TakeGoneTags(ctx context.Context, r *SessionRecord, chunk uint32, tags []psi.Tag) (known bool, err error)
+	// SentAndGone counts the tags that the server both sent in a session and named as gone.
+	SentAndGone(ctx context.Context, session int64) (uint64, error)
 	// FindCandidates joins all of the server's tags with our own outputs, kept ones included.
 	FindCandidates(ctx context.Context, r *SessionRecord) error
 	// FindChanges does the same for what is new on either side since the session's base, and lists the matches whose key we no
@@ -165,7 +172,8 @@ type psiTx interface {
 	// SameMatches tells whether two sessions have the same keys with the same multiplicities.
 	SameMatches(ctx context.Context, a, b int64) (bool, error)
 
-	// PutIntersection stores a finished intersection in place of any older, and changes its keys by a session's matches.
+	// PutIntersection stores a finished intersection in place of any older, and changes its keys by a session's matches. It may
+	// fail with ErrKeptDamaged.
 	PutIntersection(ctx context.Context, r IntersectionRecord, session *SessionRecord) error
 	// Intersection returns the finished intersection of a study, or nil.
 	Intersection(ctx context.Context, id study.ID) (*IntersectionRecord, error)

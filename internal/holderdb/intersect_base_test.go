@@ -1,17 +1,19 @@
 package holderdb_test
 
 import (
+	"bytes"
 	"fmt"
 	"maps"
 	"slices"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
 // baseTamperings change what only sessions that build on another carry.
-func baseTamperings() []tampering {
+func baseTamperings(p *holderPair) []tampering {
 	return []tampering{
 		on("other tag", func(m *psi.TagChunk) { m.Tags = flipped(m.Tags, len(m.Tags)-1) }),
 		on("other mask", func(m *psi.TagChunk) {
@@ -23,6 +25,7 @@ func baseTamperings() []tampering {
 		on("none gone", func(m *psi.TagChunk) { m.Gone = nil }),
 		on("gone cut", func(m *psi.TagChunk) { m.Gone = m.Gone[1:] }),
 		on("gone one not sent", func(m *psi.TagChunk) { m.Gone = flipped(m.Gone, len(m.Gone)-1) }),
+		on("gone one that is sent", func(m *psi.TagChunk) { m.Gone = p.alsoSent(*m) }),
 		on("gone swapped", func(m *psi.TagChunk) { m.Gone = swapped(m.Gone, 16) }),
 		on("last", func(m *psi.TagChunk) { m.Last = !m.Last }),
 		on("last", func(m *psi.MatchChunk) { m.Last = !m.Last }),
@@ -40,6 +43,19 @@ func baseTamperings() []tampering {
 		on("gone a new one", func(m *psi.MatchChunk) { m.Gone = slices.Clone(m.Tags[:16]) }),
 		on("digest", func(m *psi.Finish) { m.Digest[0]++ }),
 	}
+}
+
+// alsoSent returns the tags that a chunk names as gone, one of them replaced by one that it sends with another multiplicity.
+func (p *holderPair) alsoSent(m psi.TagChunk) []byte {
+	gone := psi.SplitTags(m.Gone)
+	for _, tag := range psi.SplitTags(m.Tags) {
+		if p.scalar(0, fmt.Sprintf("SELECT count(*) FROM psi_peer_tag WHERE tag = '%x'", tag)) > 0 {
+			gone[0] = tag
+			break
+		}
+	}
+	slices.SortFunc(gone, func(a, b psi.Tag) int { return bytes.Compare(a[:], b[:]) })
+	return psi.JoinTags(gone)
 }
 
 // before and after are sets of which the second differs in every way: keys that both gain or lose, that one of them does, and
@@ -74,7 +90,7 @@ func TestTamperingWithBase(t *testing.T) {
 			t.Parallel()
 			p := newHolderPair(t, pairOptions{})
 			before, after := beforeAndAfter()
-			for i, tamper := range baseTamperings() {
+			for i, tamper := range baseTamperings(p) {
 				p.load(0, before[0]...)
 				p.load(1, before[1]...)
 				res := p.check(caller, before)
@@ -273,6 +289,45 @@ func TestBaseThatOneSideLost(t *testing.T) {
 				t.Error("the session after does not build on one that both know")
 			}
 		})
+	}
+}
+
+// What was damaged in the database of what is kept shows in the next session, which fails; the one after begins without it.
+func TestDamagedBase(t *testing.T) {
+	t.Parallel()
+	for name, damage := range map[string]string{
+		"match lost":                "DELETE FROM psi_match WHERE tag = (SELECT min(tag::text) FROM psi_match)::uuid",
+		"match too many":            "INSERT INTO psi_match SELECT session_id, 1, 1, md5('x')::uuid, md5('y')::uuid FROM psi_session",
+		"multiplicity":              "UPDATE psi_match SET own_multiplicity = own_multiplicity + 1 WHERE tag = (SELECT min(tag::text) FROM psi_match)::uuid",
+		"key of intersection lost":  "DELETE FROM intersection_key WHERE join_token = (SELECT min(join_token::text) FROM intersection_key)::uuid",
+		"key of intersection added": "INSERT INTO intersection_key SELECT study_no, 1, 1, md5('x')::uuid FROM study",
+	} {
+		for victim := range holderNames {
+			t.Run(name+" at "+holderNames[victim], func(t *testing.T) {
+				t.Parallel()
+				p := newHolderPair(t, pairOptions{})
+				var keys [2][]string
+				for i := range keys {
+					for n := range 30 {
+						keys[i] = append(keys[i], fmt.Sprintf("k%d", n))
+					}
+					p.load(i, keys[i]...)
+				}
+				p.check(0, keys)
+				_, err := p.pools[victim].Exec(t.Context(), damage)
+				must(t, err)
+				keys[0] = append(keys[0], "new")
+				p.load(0, keys[0]...)
+				if _, err := p.intersect(1); problem.KindOf(err) != problem.Conflict {
+					t.Fatalf("a damaged base went unnoticed: %v", err)
+				}
+				p.check(0, keys)
+				failed := "SELECT count(*) FROM psi_session WHERE phase = 'failed' AND builds_on IS NOT NULL"
+				if p.scalar(0, failed)+p.scalar(1, failed) == 0 {
+					t.Error("no session failed")
+				}
+			})
+		}
 	}
 }
 

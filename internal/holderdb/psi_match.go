@@ -34,6 +34,15 @@ func (t *txn) FindCandidates(ctx context.Context, r *holder.SessionRecord) error
 	return nil
 }
 
+// SentAndGone implements holder.Tx.
+func (t *txn) SentAndGone(ctx context.Context, session int64) (uint64, error) {
+	n, err := t.q.CountGoneTagsSent(ctx, t.db, session)
+	if err != nil {
+		return 0, fmt.Errorf("compare gone tags: %w", err)
+	}
+	return unsigned(n), nil
+}
+
 // FindChanges implements holder.Tx.
 func (t *txn) FindChanges(ctx context.Context, r *holder.SessionRecord) (changed, gone uint64, err error) {
 	no, err := t.studyNo(ctx, r.Study)
@@ -212,7 +221,11 @@ func (t *txn) PutIntersection(ctx context.Context, r holder.IntersectionRecord, 
 		return fmt.Errorf("count intersection: %w", err)
 	}
 	if unsigned(contributed.Keys) != r.Matched {
-		return fmt.Errorf("store intersection: %d of %d keys are there", contributed.Keys, r.Matched)
+		err := fmt.Errorf("store intersection: %d of %d keys are there", contributed.Keys, r.Matched)
+		if session.BuildsOn != 0 {
+			err = fmt.Errorf("%w: %w", holder.ErrKeptDamaged, err)
+		}
+		return err
 	}
 	if session.BuildsOn != 0 {
 		return nil

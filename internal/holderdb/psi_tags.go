@@ -162,7 +162,9 @@ func (t *txn) TakeGoneTags(ctx context.Context, r *holder.SessionRecord, chunk u
 
 // TakeGoneMatches implements holder.Tx.
 func (t *txn) TakeGoneMatches(ctx context.Context, r *holder.SessionRecord, chunk uint32, tags []psi.Tag) (known bool, err error) {
-	n, err := t.q.CountKeptMatches(ctx, t.db, dbgen.CountKeptMatchesParams{StudyID: r.Study[:], Direction: int16(r.Direction), Tags: uuids(tags)})
+	n, err := t.q.CountKeptMatches(ctx, t.db, dbgen.CountKeptMatchesParams{
+		StudyID: r.Study[:], Direction: int16(r.Direction), Tags: uuids(tags), SessionID: r.ID,
+	})
 	if err != nil {
 		return false, fmt.Errorf("find gone matches: %w", err)
 	}

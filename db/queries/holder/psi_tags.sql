@@ -87,21 +87,28 @@ SELECT tag FROM psi_gone WHERE session_id = $1 AND kind = $2 AND chunk_no = $3 O
 -- Those of some tags that the client knows once the session is done: sent in it, or before and left as they are.
 SELECT t.tag, t.join_token, t.secret, t.multiplicity FROM psi_server_tag t
 WHERE t.session_id = sqlc.arg(session_id) AND t.tag = ANY (sqlc.arg(tags)::uuid[])
+  AND NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.tag = t.tag)
 UNION ALL
 SELECT t.tag, t.join_token, t.secret, t.multiplicity
 FROM psi_session s JOIN psi_server_tag t ON t.session_id = s.session_id
 WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND t.tag = ANY (sqlc.arg(tags)::uuid[])
-  AND NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.kind = 'tag' AND g.tag = t.tag)
+  AND NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.tag = t.tag)
   AND NOT EXISTS (SELECT FROM psi_server_tag n WHERE n.session_id = sqlc.arg(session_id) AND n.tag = t.tag);
 
 -- name: CountKeptMatches :one
--- How many of some tags are matches of the sessions that this one builds on.
+-- How many of some tags are matches of the sessions that this one builds on, and not matches of its own.
 SELECT count(*) FROM psi_session s JOIN psi_match m ON m.session_id = s.session_id
-WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND m.tag = ANY (sqlc.arg(tags)::uuid[]);
+WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND m.tag = ANY (sqlc.arg(tags)::uuid[])
+  AND NOT EXISTS (SELECT FROM psi_match n WHERE n.session_id = sqlc.arg(session_id) AND n.tag = m.tag);
 
 -- name: CountKeptPeerTags :one
 SELECT count(*) FROM psi_session s JOIN psi_peer_tag t ON t.session_id = s.session_id
 WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND t.tag = ANY (sqlc.arg(tags)::uuid[]);
+
+-- name: CountGoneTagsSent :one
+-- Tags that the server both sent and named as gone.
+SELECT count(*) FROM psi_gone g JOIN psi_peer_tag t ON t.session_id = g.session_id AND t.tag = g.tag
+WHERE g.session_id = $1 AND g.kind = 'tag';
 
 -- name: InsertGone :execrows
 INSERT INTO psi_gone (session_id, kind, chunk_no, tag)
@@ -153,10 +160,11 @@ ORDER BY f.no;
 INSERT INTO psi_gone (session_id, kind, chunk_no, tag)
 SELECT sqlc.arg(session_id)::bigint, 'match', ((row_number() OVER (ORDER BY m.tag) - 1) / sqlc.arg(chunk)::bigint)::integer, m.tag
 FROM (SELECT DISTINCT c.join_token FROM study_change c WHERE c.study_no = sqlc.arg(study_no) AND c.serial > sqlc.arg(serial)) AS c
-JOIN psi_match m ON m.join_token = c.join_token
-JOIN psi_session s ON s.session_id = m.session_id
-WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept
-  AND NOT EXISTS (SELECT FROM study_key k WHERE k.study_no = sqlc.arg(study_no) AND k.join_token = c.join_token)
+JOIN psi_session e ON e.study_id = sqlc.arg(study_id) AND e.direction = sqlc.arg(direction) AND e.outputs_kept
+JOIN psi_client_output o ON o.session_id = e.session_id AND o.join_token = c.join_token
+JOIN psi_session s ON s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept
+JOIN psi_match m ON m.session_id = s.session_id AND m.tag = o.tag
+WHERE NOT EXISTS (SELECT FROM study_key k WHERE k.study_no = sqlc.arg(study_no) AND k.join_token = c.join_token)
   AND NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.kind = 'tag' AND g.tag = m.tag);
 
 -- name: Candidates :many
@@ -172,19 +180,25 @@ ORDER BY position;
 
 -- name: MergeServerTags :exec
 -- What the client was told before and is not so any more; the rest is kept.
-DELETE FROM psi_server_tag t USING psi_session s
-WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND t.session_id = s.session_id
-  AND (EXISTS (SELECT FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.kind = 'tag' AND g.tag = t.tag)
-       OR EXISTS (SELECT FROM psi_server_tag n WHERE n.session_id = sqlc.arg(session_id) AND n.tag = t.tag));
+DELETE FROM psi_server_tag t
+USING psi_session s, (
+    SELECT g.tag FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.kind = 'tag'
+    UNION
+    SELECT n.tag FROM psi_server_tag n WHERE n.session_id = sqlc.arg(session_id)) AS r
+WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND t.session_id = s.session_id AND t.tag = r.tag;
 
 -- name: MergePeerTags :exec
-DELETE FROM psi_peer_tag t USING psi_session s
-WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND t.session_id = s.session_id
-  AND (EXISTS (SELECT FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.kind = 'tag' AND g.tag = t.tag)
-       OR EXISTS (SELECT FROM psi_peer_tag n WHERE n.session_id = sqlc.arg(session_id) AND n.tag = t.tag));
+DELETE FROM psi_peer_tag t
+USING psi_session s, (
+    SELECT g.tag FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.kind = 'tag'
+    UNION
+    SELECT n.tag FROM psi_peer_tag n WHERE n.session_id = sqlc.arg(session_id)) AS r
+WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND t.session_id = s.session_id AND t.tag = r.tag;
 
 -- name: MergeMatches :exec
-DELETE FROM psi_match m USING psi_session s
-WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND m.session_id = s.session_id
-  AND (EXISTS (SELECT FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.tag = m.tag)
-       OR EXISTS (SELECT FROM psi_match n WHERE n.session_id = sqlc.arg(session_id) AND n.tag = m.tag));
+DELETE FROM psi_match t
+USING psi_session s, (
+    SELECT g.tag FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id)
+    UNION
+    SELECT n.tag FROM psi_match n WHERE n.session_id = sqlc.arg(session_id)) AS r
+WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept AND t.session_id = s.session_id AND t.tag = r.tag;

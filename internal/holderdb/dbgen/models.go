@@ -311,7 +311,7 @@ type PsiServerTag struct {
 type PsiSession struct {
 	SessionID int64
 	StudyID   []byte
-	// 1: the first holder by name is the client; 2: the second.
+	// 1: the client is the holder that the study names or implies; 2: the other one is.
 	Direction int16
 	Role      string
 	// What messages call the session: a hash of both sides' hellos.

@@ -208,20 +208,40 @@ func (q *Queries) CountGoneTags(ctx context.Context, db DBTX, arg CountGoneTagsP
 	return count, err
 }
 
+const countGoneTagsSent = `-- name: CountGoneTagsSent :one
+SELECT count(*) FROM psi_gone g JOIN psi_peer_tag t ON t.session_id = g.session_id AND t.tag = g.tag
+WHERE g.session_id = $1 AND g.kind = 'tag'
+`
+
+// Tags that the server both sent and named as gone.
+func (q *Queries) CountGoneTagsSent(ctx context.Context, db DBTX, sessionID int64) (int64, error) {
+	row := db.QueryRow(ctx, countGoneTagsSent, sessionID)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const countKeptMatches = `-- name: CountKeptMatches :one
 SELECT count(*) FROM psi_session s JOIN psi_match m ON m.session_id = s.session_id
 WHERE s.study_id = $1 AND s.direction = $2 AND s.tags_kept AND m.tag = ANY ($3::uuid[])
+  AND NOT EXISTS (SELECT FROM psi_match n WHERE n.session_id = $4 AND n.tag = m.tag)
 `
 
 type CountKeptMatchesParams struct {
 	StudyID   []byte
 	Direction int16
 	Tags      []pgtype.UUID
+	SessionID int64
 }
 
-// How many of some tags are matches of the sessions that this one builds on.
+// How many of some tags are matches of the sessions that this one builds on, and not matches of its own.
 func (q *Queries) CountKeptMatches(ctx context.Context, db DBTX, arg CountKeptMatchesParams) (int64, error) {
-	row := db.QueryRow(ctx, countKeptMatches, arg.StudyID, arg.Direction, arg.Tags)
+	row := db.QueryRow(ctx, countKeptMatches,
+		arg.StudyID,
+		arg.Direction,
+		arg.Tags,
+		arg.SessionID,
+	)
 	var count int64
 	err := row.Scan(&count)
 	return count, err
@@ -378,10 +398,11 @@ const findGoneMatches = `-- name: FindGoneMatches :execrows
 INSERT INTO psi_gone (session_id, kind, chunk_no, tag)
 SELECT $1::bigint, 'match', ((row_number() OVER (ORDER BY m.tag) - 1) / $2::bigint)::integer, m.tag
 FROM (SELECT DISTINCT c.join_token FROM study_change c WHERE c.study_no = $3 AND c.serial > $4) AS c
-JOIN psi_match m ON m.join_token = c.join_token
-JOIN psi_session s ON s.session_id = m.session_id
-WHERE s.study_id = $5 AND s.direction = $6 AND s.tags_kept
-  AND NOT EXISTS (SELECT FROM study_key k WHERE k.study_no = $3 AND k.join_token = c.join_token)
+JOIN psi_session e ON e.study_id = $5 AND e.direction = $6 AND e.outputs_kept
+JOIN psi_client_output o ON o.session_id = e.session_id AND o.join_token = c.join_token
+JOIN psi_session s ON s.study_id = $5 AND s.direction = $6 AND s.tags_kept
+JOIN psi_match m ON m.session_id = s.session_id AND m.tag = o.tag
+WHERE NOT EXISTS (SELECT FROM study_key k WHERE k.study_no = $3 AND k.join_token = c.join_token)
   AND NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = $1 AND g.kind = 'tag' AND g.tag = m.tag)
 `
 
@@ -413,11 +434,12 @@ func (q *Queries) FindGoneMatches(ctx context.Context, db DBTX, arg FindGoneMatc
 const findServerTags = `-- name: FindServerTags :many
 SELECT t.tag, t.join_token, t.secret, t.multiplicity FROM psi_server_tag t
 WHERE t.session_id = $1 AND t.tag = ANY ($2::uuid[])
+  AND NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = $1 AND g.tag = t.tag)
 UNION ALL
 SELECT t.tag, t.join_token, t.secret, t.multiplicity
 FROM psi_session s JOIN psi_server_tag t ON t.session_id = s.session_id
 WHERE s.study_id = $3 AND s.direction = $4 AND s.tags_kept AND t.tag = ANY ($2::uuid[])
-  AND NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = $1 AND g.kind = 'tag' AND g.tag = t.tag)
+  AND NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = $1 AND g.tag = t.tag)
   AND NOT EXISTS (SELECT FROM psi_server_tag n WHERE n.session_id = $1 AND n.tag = t.tag)
 `
 
@@ -643,57 +665,63 @@ func (q *Queries) KeepTags(ctx context.Context, db DBTX, arg KeepTagsParams) (in
 }
 
 const mergeMatches = `-- name: MergeMatches :exec
-DELETE FROM psi_match m USING psi_session s
-WHERE s.study_id = $1 AND s.direction = $2 AND s.tags_kept AND m.session_id = s.session_id
-  AND (EXISTS (SELECT FROM psi_gone g WHERE g.session_id = $3 AND g.tag = m.tag)
-       OR EXISTS (SELECT FROM psi_match n WHERE n.session_id = $3 AND n.tag = m.tag))
+DELETE FROM psi_match t
+USING psi_session s, (
+    SELECT g.tag FROM psi_gone g WHERE g.session_id = $1
+    UNION
+    SELECT n.tag FROM psi_match n WHERE n.session_id = $1) AS r
+WHERE s.study_id = $2 AND s.direction = $3 AND s.tags_kept AND t.session_id = s.session_id AND t.tag = r.tag
 `
 
 type MergeMatchesParams struct {
+	SessionID int64
 	StudyID   []byte
 	Direction int16
-	SessionID int64
 }
 
 func (q *Queries) MergeMatches(ctx context.Context, db DBTX, arg MergeMatchesParams) error {
-	_, err := db.Exec(ctx, mergeMatches, arg.StudyID, arg.Direction, arg.SessionID)
+	_, err := db.Exec(ctx, mergeMatches, arg.SessionID, arg.StudyID, arg.Direction)
 	return err
 }
 
 const mergePeerTags = `-- name: MergePeerTags :exec
-DELETE FROM psi_peer_tag t USING psi_session s
-WHERE s.study_id = $1 AND s.direction = $2 AND s.tags_kept AND t.session_id = s.session_id
-  AND (EXISTS (SELECT FROM psi_gone g WHERE g.session_id = $3 AND g.kind = 'tag' AND g.tag = t.tag)
-       OR EXISTS (SELECT FROM psi_peer_tag n WHERE n.session_id = $3 AND n.tag = t.tag))
+DELETE FROM psi_peer_tag t
+USING psi_session s, (
+    SELECT g.tag FROM psi_gone g WHERE g.session_id = $1 AND g.kind = 'tag'
+    UNION
+    SELECT n.tag FROM psi_peer_tag n WHERE n.session_id = $1) AS r
+WHERE s.study_id = $2 AND s.direction = $3 AND s.tags_kept AND t.session_id = s.session_id AND t.tag = r.tag
 `
 
 type MergePeerTagsParams struct {
+	SessionID int64
 	StudyID   []byte
 	Direction int16
-	SessionID int64
 }
 
 func (q *Queries) MergePeerTags(ctx context.Context, db DBTX, arg MergePeerTagsParams) error {
-	_, err := db.Exec(ctx, mergePeerTags, arg.StudyID, arg.Direction, arg.SessionID)
+	_, err := db.Exec(ctx, mergePeerTags, arg.SessionID, arg.StudyID, arg.Direction)
 	return err
 }
 
 const mergeServerTags = `-- name: MergeServerTags :exec
-DELETE FROM psi_server_tag t USING psi_session s
-WHERE s.study_id = $1 AND s.direction = $2 AND s.tags_kept AND t.session_id = s.session_id
-  AND (EXISTS (SELECT FROM psi_gone g WHERE g.session_id = $3 AND g.kind = 'tag' AND g.tag = t.tag)
-       OR EXISTS (SELECT FROM psi_server_tag n WHERE n.session_id = $3 AND n.tag = t.tag))
+DELETE FROM psi_server_tag t
+USING psi_session s, (
+    SELECT g.tag FROM psi_gone g WHERE g.session_id = $1 AND g.kind = 'tag'
+    UNION
+    SELECT n.tag FROM psi_server_tag n WHERE n.session_id = $1) AS r
+WHERE s.study_id = $2 AND s.direction = $3 AND s.tags_kept AND t.session_id = s.session_id AND t.tag = r.tag
 `
 
 type MergeServerTagsParams struct {
+	SessionID int64
 	StudyID   []byte
 	Direction int16
-	SessionID int64
 }
 
 // What the client was told before and is not so any more; the rest is kept.
 func (q *Queries) MergeServerTags(ctx context.Context, db DBTX, arg MergeServerTagsParams) error {
-	_, err := db.Exec(ctx, mergeServerTags, arg.StudyID, arg.Direction, arg.SessionID)
+	_, err := db.Exec(ctx, mergeServerTags, arg.SessionID, arg.StudyID, arg.Direction)
 	return err
 }
 
