@@ -62,15 +62,32 @@ var sessionDefaults = map[string]string{
 	"idle_in_transaction_session_timeout": "1h",
 }
 
+// Option is a choice about a pool.
+type Option func(*pgxpool.Config)
+
+// AtLeast lets the pool open n connections, or more where the URL's pool_max_conns says so.
+func AtLeast(n int32) Option {
+	return func(c *pgxpool.Config) { c.MaxConns = max(c.MaxConns, n) }
+}
+
+// Exactly lets the pool open n connections, whatever the URL says of its size: it is for a use that must not share them.
+func Exactly(n int32) Option {
+	return func(c *pgxpool.Config) { c.MaxConns, c.MinConns, c.MinIdleConns = n, 0, 0 }
+}
+
 // Connect opens a pool and proves that the database answers and is PostgreSQL 15 or newer. The URL is a postgres:// URL or
-// a libpq keyword string. A malformed one is problem.Invalid, a database out of reach problem.Unavailable.
-func Connect(ctx context.Context, url, applicationName string) (*pgxpool.Pool, error) {
+// a libpq keyword string. A malformed one is problem.Invalid, a database out of reach problem.Unavailable. Without
+// options the pool has 8 connections at most, or as many as the URL's pool_max_conns asks for beyond them.
+func Connect(ctx context.Context, url, applicationName string, options ...Option) (*pgxpool.Pool, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, malformedURL()
 	}
 	setDefaults(config.ConnConfig, applicationName)
 	config.MaxConns = max(config.MaxConns, minConns)
+	for _, o := range options {
+		o(config)
+	}
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, unreachable(config.ConnConfig, err)

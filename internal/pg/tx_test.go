@@ -130,8 +130,9 @@ func TestInTxRunsAgainAfterADeadlock(t *testing.T) {
 	if got := scalar[[]int](t, pool, "SELECT array_agg(n) FROM t"); got[0] != 2 || got[1] != 2 {
 		t.Errorf("counts are %v", got)
 	}
-	if runs.Load() != 3 {
-		t.Errorf("%d runs, want 3", runs.Load())
+	// The one that runs again may be quick enough to meet the other one once more.
+	if runs.Load() < 3 {
+		t.Errorf("%d runs, want 3 at least", runs.Load())
 	}
 }
 

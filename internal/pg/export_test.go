@@ -1,0 +1,4 @@
+package pg
+
+// InTxWithin is InTx with another bound on the wait for a connection.
+var InTxWithin = inTx
