@@ -60,12 +60,13 @@ func (k *Key) Wrap(secret []byte, at Cell) ([]byte, error) {
 	return wrapped, nil
 }
 
-// Unwrap returns the secret that Wrap was given for the same cell. Anything else is problem.Invalid: another key,
-// another cell, or altered bytes, which cannot be told apart.
+// Unwrap returns the secret that Wrap was given for the same cell. Anything else is problem.Internal: another key,
+// another cell, or altered bytes, which cannot be told apart. Whatever it is, it is this node's own affair: a peer whose call
+// met it has sent nothing invalid, and is told only that the node failed.
 func (k *Key) Unwrap(wrapped []byte, at Cell) ([]byte, error) {
 	secret, err := k.aead.Decrypt(wrapped, at.associatedData())
 	if err != nil {
-		return nil, problem.New(problem.Invalid, "the master key does not open %s.%s: it is another key, or the database was altered",
+		return nil, problem.New(problem.Internal, "the master key does not open %s.%s: it is another key, or the database was altered",
 			at.Table, at.Column).
 			WithHint("name with --master-key-file the file that belongs to this database; a restored database needs the key file of its time")
 	}

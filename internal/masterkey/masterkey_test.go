@@ -102,7 +102,7 @@ func TestUnwrapRefusesWhatWasNotWrappedHere(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			opened, err := c.key.Unwrap(c.wrapped, c.at)
-			wantKind(t, err, problem.Invalid, "--master-key-file")
+			wantKind(t, err, problem.Internal, "--master-key-file")
 			if opened != nil {
 				t.Error("something was opened")
 			}
@@ -254,7 +254,7 @@ func TestRotate(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err = old.Unwrap(after, here)
-	wantKind(t, err, problem.Invalid, "")
+	wantKind(t, err, problem.Internal, "")
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
 		t.Fatal(err)

@@ -63,7 +63,7 @@ func (n *Node) deliverTo(ctx context.Context, s Store, c Courier, to Peer, a *st
 	if err != nil {
 		return err
 	}
-	return s.InNodeTx(ctx, "merge acceptances", func(ctx context.Context, tx Tx) error {
+	err = s.InNodeTx(ctx, "merge acceptances", func(ctx context.Context, tx Tx) error {
 		r, err := tx.StudyByID(ctx, a.ID())
 		if err != nil {
 			return err
@@ -74,6 +74,7 @@ func (n *Node) deliverTo(ctx context.Context, s Store, c Courier, to Peer, a *st
 		a.Acceptances = r.Agreement.Acceptances
 		return nil
 	})
+	return n.RefuseReply(ctx, to, "Exchange", a.ID().String(), err)
 }
 
 // StudyState is how far a study is.

@@ -32,7 +32,8 @@ type Node struct {
 	Now      func() time.Time
 
 	store     Store
-	strangers *strangers
+	refusals  flows
+	proposals flows
 }
 
 // Init makes the node of an empty database: a new identity key, wrapped by the master key, and the first audit entry.
@@ -123,7 +124,7 @@ func damaged(what string) error {
 }
 
 func newNode(s Store, master *masterkey.Key, role Role, name string, id *identity.Identity, now func() time.Time) *Node {
-	return &Node{Role: role, Name: name, Identity: id, Master: master, Now: now, store: s, strangers: newStrangers()}
+	return &Node{Role: role, Name: name, Identity: id, Master: master, Now: now, store: s}
 }
 
 func checkRole(r Role) error {

@@ -178,8 +178,8 @@ func (n *Node) sign(ctx context.Context, tx Tx, a *study.Agreement, keyAgreement
 
 // ReceiveStudyTx takes in a peer's proposal, or its news of who has signed a study that is known here, and returns all
 // acceptances known here. A proposal must be from a party that has signed it, name us in our role, pin the keys that we
-// have pinned, and neither have expired nor clash with a study of that name. Private terms are for holders only, and from
-// holders only.
+// have pinned, and neither have expired nor clash with a study of that name. A peer may propose a few studies at once, then
+// one now and then: beyond that a proposal is problem.Busy. Private terms are for holders only, and from holders only.
 func (n *Node) ReceiveStudyTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement) ([]study.Acceptance, error) {
 	if err := n.checkReceived(ctx, tx, from, a); err != nil {
 		return nil, err
@@ -248,6 +248,9 @@ func (n *Node) insertProposal(ctx context.Context, tx Tx, from Peer, a *study.Ag
 	if _, err := tx.StudyByName(ctx, a.Name()); err == nil {
 		return nil, taken(a.Name())
 	} else if problem.KindOf(err) != problem.NotFound {
+		return nil, err
+	}
+	if err := n.mayPropose(from); err != nil {
 		return nil, err
 	}
 	stored := &study.Agreement{Terms: a.Terms, Private: a.Private}

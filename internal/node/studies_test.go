@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"errors"
 	"strings"
 	"testing"
 	"time"
@@ -200,7 +201,8 @@ func TestActiveChecksEveryTime(t *testing.T) {
 		{"DELETE FROM acceptance WHERE party = 'bi'", "-"},
 	} {
 		w.ist.exec(t, c.alter)
-		if _, err := w.ist.active(t, "mortgages"); err == nil || problem.KindOf(err) == problem.Internal {
+		var p *problem.Error
+		if _, err := w.ist.active(t, "mortgages"); !errors.As(err, &p) {
 			t.Errorf("%s: %v", c.alter, err)
 		}
 		if c.restore == "-" {
@@ -415,10 +417,31 @@ func TestAPeerCannotAnswerWithFalseSignatures(t *testing.T) {
 	if err != nil || len(st.Agreement.Acceptances) != 1 {
 		t.Fatalf("%d acceptances, %v", len(st.Agreement.Acceptances), err)
 	}
+	for _, liar := range []string{"bi", "linker"} {
+		if list := w.ist.refusals(t, liar); len(list) != 1 || list[0].Details["refused"] != "reply" || list[0].Study != a.ID().String() {
+			t.Errorf("refusals of %s: %+v", liar, list)
+		}
+	}
 }
 
 type lyingCourier struct{ acc study.Acceptance }
 
 func (l lyingCourier) ExchangeStudy(context.Context, node.Peer, *study.Agreement) ([]study.Acceptance, error) {
 	return []study.Acceptance{l.acc}, nil
+}
+
+// Terms that were altered in our own database are no fault of the peer whose call meets them.
+func TestADamagedStudyIsOurOwnFault(t *testing.T) {
+	t.Parallel()
+	w := newNetwork(t)
+	a := activate(t, w)
+	w.lin.exec(t, `UPDATE study SET terms = replace(terms::text, '"threshold":10', '"threshold":11')::json`)
+	err := w.lin.tx(t, func(ctx context.Context, tx node.Tx) error {
+		_, err := w.lin.ActiveByID(ctx, tx, a.ID())
+		return err
+	})
+	wantKind(t, err, problem.Internal)
+	if problem.HintOf(err) == "" {
+		t.Errorf("no hint: %v", err)
+	}
 }

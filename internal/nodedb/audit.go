@@ -8,6 +8,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/nodedb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
 // auditTailLock is the advisory lock that the end of the audit log is appended under: "bj.audit" in ASCII.
@@ -30,8 +31,8 @@ func (t *Tx) AuditTail(ctx context.Context) (*auditlog.Row, error) {
 		return nil, err
 	}
 	r, err := auditRow(row)
-	if err != nil {
-		return nil, err
+	if err != nil { // our own fault, whoever's call was to be written down
+		return nil, problem.New(problem.Internal, "the audit log takes no more entries: %w", err).WithHint("%s", problem.HintOf(err))
 	}
 	return &r, nil
 }

@@ -3,7 +3,6 @@ package nodedb
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -61,10 +60,11 @@ func (t *Tx) StudyByID(ctx context.Context, id study.ID) (node.StudyRecord, erro
 }
 
 // study builds the domain's record. The terms must still hash to the id that was signed: a row altered in place is
-// found here, before anything is done with it.
+// found here, before anything is done with it. It is this node's own fault, of which a peer whose call met it learns nothing.
 func (t *Tx) study(ctx context.Context, row studyRow) (node.StudyRecord, error) {
 	altered := func(err error) (node.StudyRecord, error) {
-		return node.StudyRecord{}, fmt.Errorf("stored study %q is damaged: %w", row.Name, err)
+		return node.StudyRecord{}, problem.New(problem.Internal, "stored study %q is damaged: %w", row.Name, err).
+			WithHint("restore the database from a backup: these are not the terms that were signed")
 	}
 	terms, err := study.DecodeTerms(row.Terms)
 	if err != nil {

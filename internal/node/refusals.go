@@ -1,0 +1,185 @@
+package node
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// pace is how often something may happen: a burst, then once in every interval.
+type pace struct {
+	burst int
+	every time.Duration
+}
+
+// Whoever reaches the port can cause refusals of strangers, and a peer refusals of its calls and rows of proposed studies. How
+// much of the audit log and of the disk they fill must not be theirs to choose.
+var (
+	paceStrangers = pace{burst: 10, every: time.Minute}
+	pacePeer      = pace{burst: 60, every: time.Minute}
+	paceProposals = pace{burst: 20, every: 10 * time.Minute}
+)
+
+// flow is what one actor does at a pace, and how much was left out.
+type flow struct {
+	limiter    *rate.Limiter
+	leftOut    int64
+	actor, key string // as they stand in entries; strangers have many keys, and none here
+}
+
+// flows tells actors apart, so that one cannot use up what another is due. There are as many as peers, and one for all strangers:
+// no stranger can make more. The zero value is ready.
+type flows struct {
+	mu sync.Mutex
+	of map[string]*flow // guarded by mu
+}
+
+func (f *flows) get(actor, key string, p pace) *flow {
+	if f.of == nil {
+		f.of = make(map[string]*flow)
+	}
+	one, ok := f.of[actor]
+	if !ok {
+		one = &flow{limiter: rate.NewLimiter(rate.Every(p.every), p.burst), actor: actor}
+		f.of[actor] = one
+	}
+	if actor != actorStranger {
+		one.key = key
+	}
+	return one
+}
+
+// admit says whether an actor may now, and how often it might not since it last could.
+func (f *flows) admit(actor, key string, p pace, now time.Time) (leftOut int64, ok bool) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	one := f.get(actor, key, p)
+	if !one.limiter.AllowN(now, 1) {
+		one.leftOut++
+		return 0, false
+	}
+	leftOut, one.leftOut = one.leftOut, 0
+	return leftOut, true
+}
+
+// giveBack counts what was admitted and could not be done.
+func (f *flows) giveBack(actor string, n int64) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.of[actor].leftOut += n
+}
+
+// take returns all that was left out, and counts anew.
+func (f *flows) take() []flow {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	var list []flow
+	for _, actor := range slices.Sorted(maps.Keys(f.of)) {
+		if one := f.of[actor]; one.leftOut > 0 {
+			list = append(list, *one)
+			one.leftOut = 0
+		}
+	}
+	return list
+}
+
+// detailSuppressed is how many refusals of the same actor before an entry have none of their own.
+const detailSuppressed = "suppressed"
+
+// Refusal is something of a peer's that this node refused.
+type Refusal struct {
+	Peer  Peer
+	Call  string // what was called, as the protocol names it
+	Reply bool   // it is the peer's reply to our call that was refused, not a call of the peer's
+	Study string // id in hexadecimal, or ""
+	// Reason may hold text of the peer's, and nothing secret.
+	Reason string
+}
+
+// Refuse writes to the audit log that something of a peer's was refused. Floods are throttled, for each peer by itself: after a
+// burst of 60 one a minute is written, and what is left out, or could not be written, is counted in the next entry.
+// written says whether this one was.
+func (n *Node) Refuse(ctx context.Context, r Refusal) (written bool, err error) {
+	details := map[string]string{"procedure": r.Call}
+	if r.Reply {
+		details["refused"] = "reply"
+	}
+	return n.refuse(ctx, pacePeer, auditlog.Entry{
+		Actor: r.Peer.Name, ActorFingerprint: r.Peer.Fingerprint.String(), Study: r.Study, Reason: r.Reason, Details: details,
+	})
+}
+
+// RefuseReply is Refuse for a reply of a peer's that err is about; it returns err, joined with the audit log's if it could not be
+// written. Errors that do not blame the peer (nil, internal ones, a peer or database out of reach or busy) write nothing.
+func (n *Node) RefuseReply(ctx context.Context, p Peer, call, studyID string, err error) error {
+	switch problem.KindOf(err) {
+	case problem.Invalid, problem.Denied, problem.Conflict:
+		_, auditErr := n.Refuse(ctx, Refusal{Peer: p, Call: call, Reply: true, Study: studyID, Reason: err.Error()})
+		if auditErr != nil {
+			return fmt.Errorf("%w (and the audit log did not take this refusal: %w)", err, auditErr)
+		}
+	case problem.Internal, problem.NotFound, problem.Busy, problem.Unavailable:
+	}
+	return err
+}
+
+// RefuseStranger writes to the audit log that somebody with an unknown key was turned away. Floods of all strangers together
+// are throttled: what is left out, or could not be written, is counted in the next entry.
+func (n *Node) RefuseStranger(ctx context.Context, f fingerprint.Fingerprint, remote, reason string) (written bool, err error) {
+	return n.refuse(ctx, paceStrangers, auditlog.Entry{
+		Actor: actorStranger, ActorFingerprint: f.String(), Reason: reason, Details: map[string]string{"remote": remote},
+	})
+}
+
+func (n *Node) refuse(ctx context.Context, p pace, e auditlog.Entry) (bool, error) {
+	leftOut, ok := n.refusals.admit(e.Actor, e.ActorFingerprint, p, n.Now())
+	if !ok {
+		return false, nil
+	}
+	if leftOut > 0 {
+		e.Details[detailSuppressed] = strconv.FormatInt(leftOut, 10)
+	}
+	e.Action, e.Outcome = auditlog.ActionRefused, auditlog.OutcomeRefused
+	if err := n.AuditNow(ctx, e); err != nil {
+		n.refusals.giveBack(e.Actor, leftOut+1)
+		return false, err
+	}
+	return true, nil
+}
+
+// FlushRefusals writes, for every peer and for strangers together, one entry that counts the refusals without one of their own.
+// A node that stops calls it: the numbers are in its memory alone.
+func (n *Node) FlushRefusals(ctx context.Context) error {
+	var errs []error
+	for _, one := range n.refusals.take() {
+		err := n.AuditNow(ctx, auditlog.Entry{
+			Actor: one.actor, ActorFingerprint: one.key, Action: auditlog.ActionRefused, Outcome: auditlog.OutcomeRefused,
+			Reason: "more refusals, too many to be written one by one", Details: map[string]string{detailSuppressed: strconv.FormatInt(one.leftOut, 10)},
+		})
+		if err != nil {
+			n.refusals.giveBack(one.actor, one.leftOut)
+			errs = append(errs, err)
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// mayPropose refuses a peer that proposes studies faster than anybody signs them.
+func (n *Node) mayPropose(from Peer) error {
+	if _, ok := n.proposals.admit(from.Name, "", paceProposals, n.Now()); ok {
+		return nil
+	}
+	return problem.New(problem.Busy, "%s has proposed too many studies in a short time", from.Name).
+		WithHint("%d at once are taken, then one in %s: run `blindjoin study propose` for this one again later", paceProposals.burst, paceProposals.every)
+}
