@@ -13,6 +13,8 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/nodedb"
+	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -20,6 +22,11 @@ const (
 	defaultListen = ":7443"
 	defaultHealth = "127.0.0.1:7080"
 	healthTimeout = 5 * time.Second
+
+	// serveConns is enough for two peers that have as many calls under way as they may, and for refusals to be written beside them.
+	serveConns = 20
+	// callerConns is for looking callers up alone: see nodeapi.NewHolderServer.
+	callerConns = 2
 )
 
 func newServe(g *globals) *cobra.Command {
@@ -71,13 +78,18 @@ type listenView struct {
 }
 
 func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
+	callers, err := pg.Connect(ctx, g.databaseURL, "blindjoin serve callers", pg.Exactly(callerConns))
+	if err != nil {
+		return err
+	}
+	defer callers.Close()
 	var server *nodeapi.Server
 	if s.holder != nil {
 		watch := newWatcher(s.holder, s.progress, s.log)
 		defer watch.close()
-		server = nodeapi.NewHolderServer(s.node, s.store, watchedHolder{s.holder, watch}, s.log)
+		server = nodeapi.NewHolderServer(s.node, nodedb.New(callers), watchedHolder{s.holder, watch}, s.log)
 	} else {
-		server = nodeapi.NewLinkerServer(s.node, s.store, s.linker, s.log)
+		server = nodeapi.NewLinkerServer(s.node, nodedb.New(callers), s.linker, s.log)
 	}
 	server.Timeouts = o.timeouts
 	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", o.listen)

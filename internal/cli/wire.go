@@ -96,7 +96,11 @@ func (s *session) open(ctx context.Context, g *globals, command string, want nod
 	if err != nil {
 		return err
 	}
-	pool, err := pg.Connect(ctx, g.databaseURL, "blindjoin "+command)
+	var options []pg.Option
+	if command == "serve" {
+		options = append(options, pg.AtLeast(serveConns))
+	}
+	pool, err := pg.Connect(ctx, g.databaseURL, "blindjoin "+command, options...)
 	if err != nil {
 		return err
 	}
@@ -125,7 +129,7 @@ func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, mast
 		return err
 	}
 	s.node = n
-	client := nodeapi.NewClient(n.Identity, g.peerTimeout, nodeapi.ConnectTimeout(g.connectTimeout))
+	client := nodeapi.NewClient(n.Identity, g.peerTimeout, nodeapi.ConnectTimeout(g.connectTimeout), nodeapi.Auditing(n, s.log))
 	s.close = append(s.close, client.Close)
 	if n.Role == node.Linker {
 		store := linkerdb.New(pool)

@@ -3,6 +3,9 @@ package nodeapi
 import (
 	"context"
 	"crypto/tls"
+	"encoding/hex"
+	"errors"
+	"log/slog"
 	"net"
 	"net/http"
 	"strings"
@@ -27,6 +30,8 @@ type Client struct {
 	identity *identity.Identity
 	timeout  time.Duration // of a call
 	connect  time.Duration // of a connection
+	node     *node.Node    // whose audit log takes refused replies; nil for none
+	log      *slog.Logger  // set with node
 
 	mu    sync.Mutex
 	conns map[fingerprint.Fingerprint]*http.Client // guarded by mu
@@ -41,6 +46,12 @@ type Option func(*Client)
 // connection may be silent during a call before the peer is asked for a sign of life, and how long it may take to give one:
 // a peer may take long to answer, but a machine that is gone is noticed.
 func ConnectTimeout(d time.Duration) Option { return func(c *Client) { c.connect = d } }
+
+// Auditing has the node's audit log take what the client refuses: replies that are malformed or oversize, and answers under another
+// key than the pinned one. What a well-formed reply says is for the applications to judge.
+func Auditing(n *node.Node, log *slog.Logger) Option {
+	return func(c *Client) { c.node, c.log = n, log }
+}
 
 // NewClient returns a client that gives up on a call after timeout. Errors name the time-out that ended a call.
 func NewClient(id *identity.Identity, timeout time.Duration, options ...Option) *Client {
@@ -127,9 +138,50 @@ func invoke[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(
 			WithHint("run the same command again: it resumes")
 	}
 	if err != nil {
+		c.audit(caller, p, req, refusedReply(err, t.stage.Load()))
 		return nil, fromWire(p.Name, t.explain(ctx, err, callName(req), c.connect))
 	}
 	return res, nil
+}
+
+// judged returns the error of reading a reply, after the audit log has taken it.
+func (c *Client) judged(ctx context.Context, p node.Peer, req any, err error) error {
+	if err != nil && problem.KindOf(err) != problem.Internal {
+		c.audit(ctx, p, req, err.Error())
+	}
+	return err
+}
+
+// audit has the node's log take why a reply was refused; "" is no reason. That it could not changes nothing about the call, whose
+// reply is refused all the same: the log counts it then.
+func (c *Client) audit(ctx context.Context, p node.Peer, req any, reason string) {
+	if c.node == nil || reason == "" {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
+	defer cancel()
+	r := node.Refusal{Peer: p, Call: callName(req), Reply: true, Reason: reason}
+	if m, ok := req.(interface{ GetStudy() []byte }); ok {
+		r.Study = hex.EncodeToString(m.GetStudy())
+	}
+	if _, err := c.node.Refuse(ctx, r); err != nil {
+		c.log.ErrorContext(ctx, "refusal not in the audit log", slog.String("peer", p.Name), slog.Any("error", err))
+	}
+}
+
+// refusedReply says why this side has refused what came back on a call, or is empty if it has not: it was under another key than
+// the pinned one, or could not be read. stage is how far the call was.
+func refusedReply(err error, stage int32) string {
+	var p *problem.Error
+	if errors.As(err, &p) && p.Kind == problem.Denied { // only the pin makes such an error here
+		return p.Text
+	}
+	var wire *connect.Error
+	if stage == stageReceive && errors.As(err, &wire) && !connect.IsWireError(wire) &&
+		(wire.Code() == connect.CodeResourceExhausted || wire.Code() == connect.CodeInvalidArgument) {
+		return "malformed or oversize reply: " + wire.Message()
+	}
+	return ""
 }
 
 // callName is what a request asks for, as the protocol calls it.

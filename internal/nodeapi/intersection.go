@@ -62,11 +62,13 @@ func (c *Client) Holder(p node.Peer) holder.HolderPeer {
 
 // OpenSession implements holder.HolderPeer.
 func (h holderPeer) OpenSession(ctx context.Context, own psi.Hello) (psi.Hello, error) {
-	res, err := invoke(ctx, h.c, h.peer, h.client.Open, &nodepb.OpenRequest{Hello: own.Encode()})
+	req := &nodepb.OpenRequest{Hello: own.Encode()}
+	res, err := invoke(ctx, h.c, h.peer, h.client.Open, req)
 	if err != nil {
 		return psi.Hello{}, err
 	}
-	return psi.DecodeHello(res.GetHello())
+	theirs, err := psi.DecodeHello(res.GetHello())
+	return theirs, h.c.judged(ctx, h.peer, req, err)
 }
 
 // Step implements holder.HolderPeer.
@@ -79,7 +81,8 @@ func (h holderPeer) Step(ctx context.Context, m psi.Message) (psi.Message, error
 	if err != nil {
 		return nil, err
 	}
-	return responseFromWire(res)
+	reply, err := responseFromWire(res)
+	return reply, h.c.judged(ctx, h.peer, req, err)
 }
 
 func requestToWire(m psi.Message) (*nodepb.StepRequest, error) {

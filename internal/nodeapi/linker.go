@@ -186,27 +186,30 @@ func (l linkerPeer) Ask(ctx context.Context, r *query.Request) (*query.Answer, e
 	if err != nil {
 		return nil, err
 	}
-	res, err := invoke(ctx, l.c, l.peer, l.queries.Ask, &nodepb.AskRequest{
+	req := &nodepb.AskRequest{
 		Study: r.Study[:], Query: r.ID[:], Requester: r.Requester, At: r.At.Unix(), Columns: columns, Purpose: r.Purpose, Signature: r.Signature,
-	})
+	}
+	res, err := invoke(ctx, l.c, l.peer, l.queries.Ask, req)
 	if err != nil {
 		return nil, err
 	}
-	return answerFromWire(res)
+	answer, err := answerFromWire(res)
+	return answer, l.c.judged(ctx, l.peer, req, err)
 }
 
 // AuditDigests implements holder.LinkerPeer.
 func (l linkerPeer) AuditDigests(ctx context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
-	res, err := invoke(ctx, l.c, l.peer, l.audits.Digests, &nodepb.DigestsRequest{From: from, To: to})
+	req := &nodepb.DigestsRequest{From: from, To: to}
+	res, err := invoke(ctx, l.c, l.peer, l.audits.Digests, req)
 	if err != nil {
 		return nil, auditlog.SignedHead{}, err
 	}
 	head, err := headFromWire(res.GetHead())
-	if err != nil {
-		return nil, auditlog.SignedHead{}, err
+	if err == nil && len(res.GetDigests())%len(auditlog.Hash{}) != 0 {
+		err = problem.New(problem.Invalid, "%s sent digests of a wrong length", l.peer.Name)
 	}
-	if len(res.GetDigests())%len(auditlog.Hash{}) != 0 {
-		return nil, auditlog.SignedHead{}, problem.New(problem.Invalid, "%s sent digests of a wrong length", l.peer.Name)
+	if err != nil {
+		return nil, auditlog.SignedHead{}, l.c.judged(ctx, l.peer, req, err)
 	}
 	var hashes []auditlog.Hash
 	for d := range slices.Chunk(res.GetDigests(), len(auditlog.Hash{})) {

@@ -38,11 +38,13 @@ func (l linkerServer) Links(ctx context.Context, req *nodepb.LinksRequest) (*nod
 
 // LinkTables implements holder.LinkerPeer.
 func (l linkerPeer) LinkTables(ctx context.Context, id study.ID) (generation [32]byte, t *linkerror.LinkTables, head auditlog.SignedHead, err error) {
-	res, err := invoke(ctx, l.c, l.peer, l.queries.Links, &nodepb.LinksRequest{Study: id[:]})
+	req := &nodepb.LinksRequest{Study: id[:]}
+	res, err := invoke(ctx, l.c, l.peer, l.queries.Links, req)
 	if err != nil {
 		return [32]byte{}, nil, auditlog.SignedHead{}, err
 	}
-	return linksFromWire(res)
+	generation, t, head, err = linksFromWire(res)
+	return generation, t, head, l.c.judged(ctx, l.peer, req, err)
 }
 
 func linksToWire(generation [32]byte, t *linkerror.LinkTables, head auditlog.SignedHead) (*nodepb.LinksResponse, error) {

@@ -18,7 +18,6 @@ import (
 
 	"connectrpc.com/connect"
 
-	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -29,6 +28,11 @@ import (
 const MaxMessage = 16 << 20
 
 const refusalTimeout = 10 * time.Second
+
+const (
+	maxStreams = 8             // calls at once on one connection; who makes more opens another
+	maxWindow  = 4<<20 - 1<<10 // the greatest that net/http takes is a little more
+)
 
 // Timeouts bound what a peer, or a stranger, can keep a server waiting for. How long a call is worked on has no bound here:
 // the caller has one, and its call ends with its connection.
@@ -44,12 +48,14 @@ func DefaultTimeouts() Timeouts {
 	return Timeouts{Header: 10 * time.Second, Transfer: 3 * time.Minute, Idle: 5 * time.Minute, Shutdown: 20 * time.Second}
 }
 
-// Server answers peers. Timeouts may be changed before Serve.
+// Server answers peers. Timeouts and Limits may be changed before Serve.
 type Server struct {
 	Timeouts Timeouts
+	Limits   Limits
 
 	node  *node.Node
-	store node.Store
+	gate  *gate
+	turns turns
 	log   *slog.Logger
 	mux   *http.ServeMux
 	calls atomic.Int64 // under way
@@ -72,7 +78,7 @@ func caller(ctx context.Context) node.Peer {
 }
 
 func newServer(n *node.Node, store node.Store, log *slog.Logger) *Server {
-	return &Server{Timeouts: DefaultTimeouts(), node: n, store: store, log: log, mux: http.NewServeMux()}
+	return &Server{Timeouts: DefaultTimeouts(), Limits: DefaultLimits(), node: n, gate: newGate(store), log: log, mux: http.NewServeMux()}
 }
 
 // handlerOptions bound what is read, drop compression (the payloads are uniformly random), and audit refusals.
@@ -104,8 +110,7 @@ func (s *Server) audit(next connect.UnaryFunc) connect.UnaryFunc {
 			if m, ok := req.Any().(interface{ GetStudy() []byte }); ok && len(m.GetStudy()) == len(fingerprint.Fingerprint{}) {
 				studyID = hex.EncodeToString(m.GetStudy())
 			}
-			s.refuse(ctx, c, req.Spec().Procedure, studyID, err.Error())
-			s.log.LogAttrs(ctx, slog.LevelWarn, "refused", append(attrs, slog.String("reason", err.Error()))...)
+			s.log.LogAttrs(ctx, s.refuse(ctx, c, req.Spec().Procedure, studyID, err.Error()), "refused", append(attrs, slog.String("reason", err.Error()))...)
 		case problem.Busy, problem.Unavailable:
 			s.log.LogAttrs(ctx, slog.LevelInfo, "not now", append(attrs, slog.String("reason", err.Error()))...)
 		case problem.Internal:
@@ -115,25 +120,49 @@ func (s *Server) audit(next connect.UnaryFunc) connect.UnaryFunc {
 	}
 }
 
-func (s *Server) refuse(ctx context.Context, c *call, procedure, studyID, reason string) {
+// refuse puts a refusal into the audit log, and returns the level that it has in the other log: a peer that makes thousands of them
+// fills neither.
+func (s *Server) refuse(ctx context.Context, c *call, procedure, studyID, reason string) slog.Level {
 	if c == nil {
-		return
+		return slog.LevelWarn
 	}
 	c.audited = true
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
 	defer cancel()
-	err := s.node.AuditNow(ctx, auditlog.Entry{
-		Actor: c.peer.Name, ActorFingerprint: c.peer.Fingerprint.String(), Action: auditlog.ActionRefused,
-		Study: studyID, Outcome: auditlog.OutcomeRefused, Reason: reason,
-		Details: map[string]string{"procedure": procedure},
-	})
+	written, err := s.node.Refuse(ctx, node.Refusal{Peer: c.peer, Call: procedure, Study: studyID, Reason: reason})
+	return s.level(ctx, written, err)
+}
+
+func (s *Server) level(ctx context.Context, written bool, err error) slog.Level {
 	if err != nil {
 		s.log.ErrorContext(ctx, "refusal not in the audit log", slog.Any("error", err))
+	}
+	if written || err != nil {
+		return slog.LevelWarn
+	}
+	return slog.LevelDebug
+}
+
+// turnAway puts a stranger into the audit log.
+func (s *Server) turnAway(ctx context.Context, f fingerprint.Fingerprint, remote, reason string) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
+	defer cancel()
+	written, err := s.node.RefuseStranger(ctx, f, remote, reason)
+	s.log.LogAttrs(ctx, s.level(ctx, written, err), "stranger refused",
+		slog.String("fingerprint", f.String()), slog.String("remote", remote), slog.String("reason", reason))
+}
+
+// putOff answers a request that no handler has seen.
+func (s *Server) putOff(w http.ResponseWriter, r *http.Request, err error) {
+	s.log.InfoContext(r.Context(), "not now", slog.String("procedure", r.URL.Path), slog.String("remote", r.RemoteAddr), slog.Any("reason", err))
+	if err := connect.NewErrorWriter().Write(w, r, toWire(err)); err != nil {
+		s.log.DebugContext(r.Context(), "no answer written", slog.Any("error", err))
 	}
 }
 
 // ServeHTTP authenticates the caller by the pinned key of its connection, afresh for every request, so that a peer that
-// is no longer known is refused on connections that are already open.
+// is no longer known is refused on connections that are already open. Before that, and before its request is read, a call
+// waits until fewer of the same peer are under way.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.calls.Add(1)
 	defer s.calls.Add(-1)
@@ -146,23 +175,22 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no identity certificate", http.StatusForbidden)
 		return
 	}
+	leave, err := s.turns.enter(r.Context(), fp, s.Limits)
+	if err != nil {
+		s.putOff(w, r, err)
+		return
+	}
+	defer leave()
 	c := &call{}
-	err = s.store.InNodeTx(r.Context(), "authenticate", func(ctx context.Context, tx node.Tx) error {
-		var err error
-		c.peer, err = tx.PeerByFingerprint(ctx, fp)
-		return err
-	})
+	c.peer, err = s.gate.peer(r.Context(), fp)
 	if err != nil && problem.KindOf(err) != problem.NotFound {
 		// Nobody is a stranger because our database does not answer.
 		s.log.ErrorContext(r.Context(), "cannot look up a caller", slog.Any("error", err))
-		unwell := problem.New(problem.Unavailable, "this node cannot read its database").WithHint("try again when its operator has brought it back")
-		if err := connect.NewErrorWriter().Write(w, r, toWire(unwell)); err != nil {
-			s.log.DebugContext(r.Context(), "no answer written", slog.Any("error", err))
-		}
+		s.putOff(w, r, errDatabaseAway)
 		return
 	}
 	if err != nil {
-		s.node.RefuseStranger(r.Context(), fp, r.RemoteAddr, "not a known peer")
+		s.turnAway(r.Context(), fp, r.RemoteAddr, "not a known peer")
 		http.Error(w, "not a known peer", http.StatusForbidden)
 		return
 	}
@@ -171,7 +199,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mux.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), callerKey{}, c)))
 	// What the RPC layer refuses before a handler sees it (oversize, malformed, no such procedure) is a refusal too.
 	if rec.status >= http.StatusBadRequest && rec.status < http.StatusInternalServerError && !c.audited && !transient(rec.status) {
-		s.refuse(r.Context(), c, r.URL.Path, "", "malformed or oversize message (HTTP status "+http.StatusText(rec.status)+")")
+		reason := "malformed or oversize message (HTTP status " + http.StatusText(rec.status) + ")"
+		s.log.LogAttrs(r.Context(), s.refuse(r.Context(), c, r.URL.Path, "", reason), "refused", slog.String("peer", c.peer.Name), slog.String("reason", reason))
 	}
 }
 
@@ -218,37 +247,28 @@ func (r *statusRecorder) Flush() {
 	}
 }
 
-// known says whether a fingerprint is a peer's; the TLS handshake refuses all others.
-func (s *Server) known(ctx context.Context, f fingerprint.Fingerprint) (bool, error) {
-	err := s.store.InNodeTx(ctx, "authenticate", func(ctx context.Context, tx node.Tx) error {
-		_, err := tx.PeerByFingerprint(ctx, f)
-		return err
-	})
-	if problem.KindOf(err) == problem.NotFound {
-		return false, nil
-	}
-	return err == nil, err
-}
-
 // Serve answers on the listener until the context ends. Then it takes no more calls, lets those under way finish, and cuts
 // those that take longer than the shutdown time-out: their transactions are rolled back, and their callers resume.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
-	refused := func(f fingerprint.Fingerprint, remote, reason string) {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
-		defer cancel()
-		s.log.WarnContext(ctx, "stranger refused", slog.String("fingerprint", f.String()), slog.String("remote", remote))
-		s.node.RefuseStranger(ctx, f, remote, reason)
+	refused := func(f fingerprint.Fingerprint, remote, reason string) { s.turnAway(ctx, f, remote, reason) }
+	if _, err := s.gate.known(ctx, fingerprint.Fingerprint{}); err != nil { // reads the pins, in case that the database is away later
+		s.log.WarnContext(ctx, "peers cannot be looked up", slog.Any("error", err))
 	}
 	underWay, cut := context.WithCancel(context.WithoutCancel(ctx))
 	defer cut()
 	server := &http.Server{
 		Handler:           s,
-		TLSConfig:         s.node.Identity.ServerConfig(s.known, refused),
+		TLSConfig:         s.node.Identity.ServerConfig(s.gate.known, refused),
 		ReadHeaderTimeout: s.Timeouts.Header,
 		IdleTimeout:       s.Timeouts.Idle,
 		MaxHeaderBytes:    64 << 10,
-		ErrorLog:          slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
-		BaseContext:       func(net.Listener) context.Context { return underWay },
+		// Requests that wait for their turn are not read. What has arrived of them must leave room on the connection for
+		// those that are, or neither would get on: all streams together have the window of the connection.
+		HTTP2: &http.HTTP2Config{
+			MaxConcurrentStreams: maxStreams, MaxReceiveBufferPerStream: maxWindow / maxStreams, MaxReceiveBufferPerConnection: maxWindow,
+		},
+		ErrorLog:    slog.NewLogLogger(s.log.Handler(), slog.LevelDebug),
+		BaseContext: func(net.Listener) context.Context { return underWay },
 	}
 	stopped := make(chan error, 1)
 	go func() {
@@ -257,7 +277,12 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	}()
 	err := server.Serve(tls.NewListener(l, server.TLSConfig))
 	if errors.Is(err, http.ErrServerClosed) && ctx.Err() != nil {
-		return <-stopped
+		err = <-stopped
+	}
+	flush, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
+	defer cancel()
+	if err := s.node.FlushRefusals(flush); err != nil {
+		s.log.ErrorContext(flush, "refusals not in the audit log", slog.Any("error", err))
 	}
 	return err
 }
@@ -276,7 +301,8 @@ func (s *Server) shutdown(ctx context.Context, server *http.Server, cut func()) 
 	return server.Close()
 }
 
-// NewHolderServer serves a holder: studies and private set intersection, nothing else.
+// NewHolderServer serves a holder: studies and private set intersection, nothing else. The store is where callers are looked up; it
+// has connections to the database of its own, so that calls which wait for one another keep nobody from being known.
 func NewHolderServer(n *node.Node, store node.Store, app interface {
 	studyReceiver
 	intersector
@@ -288,7 +314,7 @@ func NewHolderServer(n *node.Node, store node.Store, app interface {
 	return s
 }
 
-// NewLinkerServer serves a linker: studies, contributions, queries and its log's digests.
+// NewLinkerServer serves a linker: studies, contributions, queries and its log's digests. The store is as for NewHolderServer.
 func NewLinkerServer(n *node.Node, store node.Store, app linkerApp, log *slog.Logger) *Server {
 	s := newServer(n, store, log)
 	s.serveStudies(app)

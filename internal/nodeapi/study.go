@@ -50,7 +50,8 @@ func (c *Client) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agree
 	if err != nil {
 		return nil, err
 	}
-	return acceptancesFromWire(res.GetAcceptances())
+	known, err := acceptancesFromWire(res.GetAcceptances())
+	return known, c.judged(ctx, to, req, err)
 }
 
 func agreementFromWire(req *nodepb.ExchangeRequest) (*study.Agreement, error) {

@@ -212,6 +212,8 @@ func (s onePeer) InNodeTx(ctx context.Context, _ string, fn func(ctx context.Con
 	return fn(ctx, onePeerTx{peer: s.peer})
 }
 
+func (t onePeerTx) Peers(context.Context) ([]node.Peer, error) { return []node.Peer{t.peer}, nil }
+
 func (t onePeerTx) PeerByFingerprint(_ context.Context, f fingerprint.Fingerprint) (node.Peer, error) {
 	if f != t.peer.Fingerprint {
 		return node.Peer{}, problem.New(problem.NotFound, "no such peer")

@@ -1,0 +1,130 @@
+package nodeapi
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+const (
+	// pinsApart is how far apart the gate reads the pinned keys at the least, however many knock.
+	pinsApart = 100 * time.Millisecond
+	// authenticateWithin bounds a look-up of callers. A handshake may wait for two of them, and a peer has ten seconds for it.
+	authenticateWithin = 4 * time.Second
+)
+
+// gate decides in the TLS handshake whose key is pinned. Anybody can knock, so knocking must cost the database nothing: handshakes
+// share reads of all pins, which come one at a time and apart. While the database is away, the pins that were read last
+// decide. Either way a peer gets through, and a key that was never pinned does not.
+//
+// A peer that is removed from the database may get through a moment longer, and no further: every request looks its caller up.
+type gate struct {
+	store node.Store
+	apart time.Duration
+
+	reading sync.Mutex // held by the one read under way
+
+	mu   sync.Mutex
+	pins map[fingerprint.Fingerprint]bool // as last read; guarded by mu
+	last time.Time                        // when that was; guarded by mu
+	next *pinsRead                        // the read that has not begun, if somebody waits for one; guarded by mu
+}
+
+// pinsRead is one read of the pins, for all handshakes that began before it.
+type pinsRead struct {
+	done chan struct{}
+	err  error // set before done is closed
+}
+
+func newGate(store node.Store) *gate { return &gate{store: store, apart: pinsApart} }
+
+// known says whether a key is a peer's. An error says that it cannot be known now.
+func (g *gate) known(ctx context.Context, f fingerprint.Fingerprint) (bool, error) {
+	if g.recent(f) {
+		return true, nil
+	}
+	r := g.read()
+	select {
+	case <-r.done:
+	case <-ctx.Done():
+		return false, ctx.Err()
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.pins[f] {
+		return true, nil
+	}
+	return false, r.err
+}
+
+// recent says whether a key was pinned a moment ago: a peer does not wait behind strangers.
+func (g *gate) recent(f fingerprint.Fingerprint) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.pins[f] && time.Since(g.last) < g.apart
+}
+
+// read returns the read that will begin next: whoever was pinned before now is in it.
+func (g *gate) read() *pinsRead {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.next == nil {
+		g.next = &pinsRead{done: make(chan struct{})}
+		go g.run(g.next, time.Until(g.last.Add(g.apart)))
+	}
+	return g.next
+}
+
+func (g *gate) run(r *pinsRead, after time.Duration) {
+	time.Sleep(after)
+	g.reading.Lock()
+	defer g.reading.Unlock()
+	g.mu.Lock()
+	g.next, g.last = nil, time.Now() // those who come from now on want to know what this read may miss
+	g.mu.Unlock()
+	pins, err := g.load()
+	g.mu.Lock()
+	if r.err = err; err == nil {
+		g.pins = pins
+	}
+	g.mu.Unlock()
+	close(r.done)
+}
+
+// load reads the pins for nobody in particular: no handshake that ends takes the answer from the others.
+func (g *gate) load() (map[fingerprint.Fingerprint]bool, error) {
+	ctx, cancel := context.WithTimeout(context.Background(), authenticateWithin)
+	defer cancel()
+	var peers []node.Peer
+	err := g.store.InNodeTx(ctx, "read pins", func(ctx context.Context, tx node.Tx) (err error) {
+		peers, err = tx.Peers(ctx)
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	pins := make(map[fingerprint.Fingerprint]bool, len(peers))
+	for _, p := range peers {
+		pins[p.Fingerprint] = true
+	}
+	return pins, nil
+}
+
+// peer looks a caller up; one who is not pinned is problem.NotFound.
+func (g *gate) peer(ctx context.Context, f fingerprint.Fingerprint) (p node.Peer, err error) {
+	ctx, cancel := context.WithTimeout(ctx, authenticateWithin)
+	defer cancel()
+	err = g.store.InNodeTx(ctx, "authenticate", func(ctx context.Context, tx node.Tx) (err error) {
+		p, err = tx.PeerByFingerprint(ctx, f)
+		return err
+	})
+	return p, err
+}
+
+// errDatabaseAway is what a peer is told while its calls cannot be authenticated.
+var errDatabaseAway = problem.New(problem.Unavailable, "this node cannot read its database").
+	WithHint("try again when its operator has brought it back; what was done so far is kept")
