@@ -16,7 +16,7 @@ import (
 // inFlight is how many chunks are under way at once: enough for all processors of both sides to compute while others travel.
 var inFlight = min(max(3, runtime.GOMAXPROCS(0)+1), maxInFlight)
 
-// maxInFlight is as many calls of one peer as a node is sure to answer at once.
+// maxInFlight is well within the calls that a node lets one peer have under way or waiting.
 const maxInFlight = 16
 
 // IntersectOptions is for what a caller of Intersect may choose: nothing yet.
