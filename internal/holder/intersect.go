@@ -56,7 +56,7 @@ func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOption
 
 	res := &IntersectResult{Study: studyName, AlreadyDone: true}
 	for _, direction := range directions(ag) {
-		rec, prep, err := a.openSession(ctx, ag, direction, a.Peers.Holder(peer))
+		rec, prep, err := a.openSession(ctx, ag, direction, peer)
 		if err != nil {
 			return nil, err
 		}

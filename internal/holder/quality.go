@@ -106,7 +106,7 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 		return nil, err
 	}
 	if err := verifyHead(ag, linker, head); err != nil {
-		return nil, err
+		return nil, a.Node.RefuseReply(ctx, linker, "Links", ag.ID().String(), err)
 	}
 	err = a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error { return tx.KeepLinkerHead(ctx, linker.Name, head) })
 	if err != nil {

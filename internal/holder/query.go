@@ -84,7 +84,7 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 		return nil, nil, err
 	}
 	result, err := q.read(answer)
-	return answer, result, err
+	return answer, result, a.Node.RefuseReply(ctx, q.linker, "Ask", q.ag.ID().String(), err)
 }
 
 // compose makes the request and signs it.

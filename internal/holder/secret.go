@@ -132,7 +132,7 @@ func (a *App) rootKey(ctx context.Context, tx Tx, ag *study.Agreement) (token.Ro
 		}
 		defer clear(b)
 		if len(b) != token.RootKeySize {
-			return token.RootKey{}, problem.New(problem.Invalid, "the stored root key of study %q is damaged", ag.Name()).
+			return token.RootKey{}, problem.New(problem.Internal, "the stored root key of study %q is damaged", ag.Name()).
 				WithHint("restore the database from a backup")
 		}
 		return token.RootKey(b), nil

@@ -230,14 +230,14 @@ var (
 
 // openSession exchanges hellos with the other holder and returns the session to go on with: a live one of the same hellos,
 // or a new one.
-func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer HolderPeer) (*SessionRecord, *Preparation, error) {
+func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer node.Peer) (*SessionRecord, *Preparation, error) {
 	const attempts = 3 // an old hello, then one that counts on an old key
 	for attempt := 1; ; attempt++ {
 		own, prep, err := a.ownHello(ctx, ag, direction, attempt > 1)
 		if err != nil {
 			return nil, nil, err
 		}
-		theirs, err := peer.OpenSession(ctx, own)
+		theirs, err := a.Peers.Holder(peer).OpenSession(ctx, own)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -248,7 +248,7 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 				return nil, nil, dropped
 			}
 		} else if !errors.Is(err, errOldHello) {
-			return rec, prep, err
+			return rec, prep, a.Node.RefuseReply(ctx, peer, "Open", ag.ID().String(), err)
 		}
 		if attempt == attempts {
 			return nil, nil, problem.New(problem.Unavailable, "no session was agreed on in %d attempts: %w", attempts, err).

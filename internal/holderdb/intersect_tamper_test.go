@@ -171,7 +171,7 @@ func TestTamperedHello(t *testing.T) {
 	for i := range keys {
 		p.load(i, keys[i]...)
 	}
-	for name, change := range map[string]func(h *psi.Hello){
+	changes := map[string]func(h *psi.Hello){
 		"keys":         func(h *psi.Hello) { h.Keys-- },
 		"generation":   func(h *psi.Hello) { h.Generation[0]++ },
 		"nonce":        func(h *psi.Hello) { h.Nonce[0]++ },
@@ -182,7 +182,8 @@ func TestTamperedHello(t *testing.T) {
 		"suite":        func(h *psi.Hello) { h.Suite = "blindrsa" },
 		"recipe":       func(h *psi.Hello) { h.Recipe[0]++ },
 		"public key":   func(h *psi.Hello) { h.PublicKey = flipped(h.PublicKey, 0) },
-	} {
+	}
+	for name, change := range changes {
 		p.wires[0].hello = func(h psi.Hello) psi.Hello {
 			change(&h)
 			return h
@@ -195,6 +196,9 @@ func TestTamperedHello(t *testing.T) {
 		}
 	}
 	p.wires[0].hello = nil
+	if n := p.refusedReplies(0); n != len(changes) {
+		t.Errorf("%d of %d bad hellos are in the audit log", n, len(changes))
+	}
 	p.check(0, keys)
 }
 

@@ -139,6 +139,14 @@ func TestQueryRefuses(t *testing.T) {
 	if n := p.scalar(0, "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM linker_head)"); n != 0 {
 		t.Errorf("%d things kept of bad answers", n)
 	}
+	if n := p.refusedReplies(0); n != len(distortions) {
+		t.Errorf("%d of %d bad answers are in the audit log", n, len(distortions))
+	}
+}
+
+// refusedReplies counts the replies of peers that are in a holder's audit log as refused.
+func (p *holderPair) refusedReplies(i int) int {
+	return p.scalar(i, "SELECT count(*) FROM audit_log WHERE entry->>'action' = 'refused' AND entry->'details'->>'refused' = 'reply'")
 }
 
 func TestQuerySuppressed(t *testing.T) {

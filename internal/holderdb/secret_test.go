@@ -168,7 +168,7 @@ func TestHoldersAgreeOnASecret(t *testing.T) {
 	if _, err := bi.pool.Exec(t.Context(), "UPDATE study_secret SET exchange_key_wrapped = root_key_wrapped, root_key_wrapped = NULL"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := bi.SecretFingerprint(t.Context(), "mortgages"); problem.KindOf(err) != problem.Invalid {
+	if _, err := bi.SecretFingerprint(t.Context(), "mortgages"); problem.KindOf(err) != problem.Internal {
 		t.Fatalf("a moved key: %v", err)
 	}
 }
