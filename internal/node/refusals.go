@@ -28,7 +28,7 @@ type pace struct {
 var (
 	paceStrangers = pace{burst: 10, every: time.Minute}
 	pacePeer      = pace{burst: 60, every: time.Minute}
-	paceProposals = pace{burst: 20, every: 10 * time.Minute}
+	paceProposals = pace{burst: 100, every: time.Minute}
 )
 
 // flow is what one actor does at a pace, and how much was left out.

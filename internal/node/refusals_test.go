@@ -173,7 +173,7 @@ func TestProposalsAreThrottledForEachPeer(t *testing.T) {
 	}
 	taken := 0
 	var err error
-	for ; err == nil && taken < 100; taken++ {
+	for ; err == nil && taken < 1000; taken++ {
 		err = propose(w.ist, fmt.Sprintf("study-%d", taken))
 	}
 	wantKind(t, err, problem.Busy)
