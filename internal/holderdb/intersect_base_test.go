@@ -96,22 +96,12 @@ func TestTamperingWithBase(t *testing.T) {
 				res := p.check(caller, before)
 				p.load(0, after[0]...)
 				p.load(1, after[1]...)
-				done, w := false, p.wires[caller]
-				w.change = func(m psi.Message) (psi.Message, error) {
-					if done {
-						return m, nil
-					}
-					changed, ok := tamper.do(m)
-					if !ok {
-						return m, nil
-					}
-					done = true
-					return changed, nil
-				}
+				w := p.wires[caller]
+				done := w.tamperWith(tamper)
 				_, err := p.intersect(caller)
 				w.change = nil
-				if !done || err == nil {
-					t.Fatalf("%s: met its message: %v, error %v", tamper.name, done, err)
+				if !*done || err == nil {
+					t.Fatalf("%s: met its message: %v, error %v", tamper.name, *done, err)
 				}
 				for j := range holderNames {
 					unchanged := p.scalar(j, "SELECT count(*) FROM intersection WHERE encode(digest, 'hex') = '"+res.Digest+"'") == 1 &&

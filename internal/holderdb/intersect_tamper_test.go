@@ -106,6 +106,23 @@ func tamperings() []tampering {
 	)
 }
 
+// tamperWith changes the first message that a tampering is for, and tells in met that there was one.
+func (w *wire) tamperWith(tamper tampering) (met *bool) {
+	met = new(bool)
+	w.change = func(m psi.Message) (psi.Message, error) {
+		if *met {
+			return m, nil
+		}
+		changed, ok := tamper.do(m)
+		if !ok {
+			return m, nil
+		}
+		*met = true
+		return changed, nil
+	}
+	return met
+}
+
 // TestTampering changes every field of every message, in requests and in replies. No run may succeed by it, none may store
 // a wrong intersection, and what comes after it, by either side, must be right.
 func TestTampering(t *testing.T) {
@@ -126,21 +143,11 @@ func TestTampering(t *testing.T) {
 						must(t, err)
 					}
 					p.forget()
-					done, w := false, p.wires[caller]
-					w.change = func(m psi.Message) (psi.Message, error) {
-						if done {
-							return m, nil
-						}
-						changed, ok := tamper.do(m)
-						if !ok {
-							return m, nil
-						}
-						done = true
-						return changed, nil
-					}
+					w := p.wires[caller]
+					done := w.tamperWith(tamper)
 					_, err := p.intersect(caller)
 					w.change = nil
-					if !done {
+					if !*done {
 						must(t, err)
 						continue // this side neither sends nor receives such a message
 					}
