@@ -18,7 +18,11 @@ func newIntersect(g *globals) *cobra.Command {
 		Short: "Find the records that both holders have",
 		Long: `Runs private set intersection with the other holder, whose node must be serving. Stopped or killed at any point, the same
 command goes on where it was; when it is done, it says so. On SIGTERM or Ctrl-C it finishes the chunks under way and stops; a second
-signal ends it at once. Keys that the other holder has evaluated in an earlier session of the study are not evaluated again. With --explain it says what it would do, and about how long the arithmetic takes on this machine, and does nothing.`,
+signal ends it at once.
+
+After a dataset was replaced, keys that were evaluated in an earlier session of the study are not evaluated again, and only what
+changed since travels. With --explain the command says what it would do, and about how long the arithmetic takes on this
+machine, and does nothing.`,
 		Example: `  blindjoin intersect mortgages --explain
   blindjoin intersect mortgages --format json`,
 		Args: cobra.ExactArgs(1),
