@@ -12,9 +12,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// reasonAborted is what both holders read of a session that an operator ended.
-const reasonAborted = "it was aborted by its operator"
-
 // controlTx is what looking at sessions, and ending them, needs of a transaction.
 type controlTx interface {
 	// SessionsOf returns the sessions of a study, or of all (""), newest first.
@@ -227,7 +224,7 @@ func (a *App) abort(ctx context.Context, tx Tx, id study.ID, dryRun bool) ([]Abo
 		if dryRun {
 			continue
 		}
-		rec.State.Fail(reasonAborted)
+		rec.State.Fail(psi.Aborted)
 		if err := a.endSession(ctx, tx, rec, true); err != nil {
 			return nil, err
 		}

@@ -118,7 +118,9 @@ func ask[T psi.Message](ctx context.Context, c *conversation, m psi.Message) (T,
 	reply, err := c.peer.Step(ctx, m)
 	if err != nil {
 		switch problem.KindOf(err) {
-		case problem.Invalid, problem.Denied, problem.NotFound, problem.Conflict:
+		case problem.NotFound:
+			return zero, psi.Violation(endedThereError{fmt.Errorf("%s refused to go on: %w", c.name, err)})
+		case problem.Invalid, problem.Denied, problem.Conflict:
 			return zero, psi.Violation(fmt.Errorf("%s refused to go on: %w", c.name, err))
 		case problem.Internal, problem.Busy, problem.Unavailable:
 		}
@@ -133,6 +135,10 @@ func ask[T psi.Message](ctx context.Context, c *conversation, m psi.Message) (T,
 	}
 	return out, nil
 }
+
+// endedThereError is a session that the other side ended without finding anything wrong with it: it was aborted or replaced, or is not
+// known there. What is kept of earlier sessions is as good as before.
+type endedThereError struct{ error }
 
 // askWork asks for a slice of the other side's own work.
 func (c *conversation) askWork(ctx context.Context) (psi.Progress, error) {

@@ -135,8 +135,10 @@ func (s *side) fail(ctx context.Context, reason error) error {
 		for _, r := range failed {
 			r.State.Fail(reason.Error())
 			// Which session brought what is wrong is not known, so none of what it used is kept.
-			if err := tx.DropKept(ctx, r.Study, r.Direction); err != nil {
-				return err
+			if !errors.As(reason, new(endedThereError)) {
+				if err := tx.DropKept(ctx, r.Study, r.Direction); err != nil {
+					return err
+				}
 			}
 			if err := s.app.endSession(ctx, tx, r, true); err != nil {
 				return err

@@ -3,6 +3,7 @@ package holder
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -190,6 +191,22 @@ func (s *side) joinChanges(ctx context.Context, tx Tx, rec *SessionRecord) error
 	}
 	if twofold != 0 {
 		return psi.Violation(problem.New(problem.Invalid, "the server names tags as gone that it sends"))
+	}
+	// A server that conceals tags that are gone, or sends more than it states, has more keys than the study allows; and rows that
+	// were lost here would be missed by nobody, if they belong to no match.
+	tags, err := tx.CountPeerTags(ctx, rec)
+	if err != nil {
+		return err
+	}
+	if tags != rec.State.Server.Keys {
+		return psi.Violation(fmt.Errorf("%w: the server states %d keys, and its tags are now %d", ErrKeptDamaged, rec.State.Server.Keys, tags))
+	}
+	whole, err := tx.OutputsWhole(ctx, rec.Study, rec.Direction)
+	if err != nil {
+		return err
+	}
+	if !whole {
+		return psi.Violation(fmt.Errorf("%w: outputs are missing", ErrKeptDamaged))
 	}
 	changed, gone, err := tx.FindChanges(ctx, rec)
 	if err != nil {

@@ -17,6 +17,9 @@ import (
 
 const seedSize = 32
 
+// maxParts is how many sessions may build on one another before everything is sent again.
+const maxParts = 32
+
 // directions lists the directions that a study asks for.
 func directions(ag *study.Agreement) []uint8 {
 	if ag.Terms.Directions == study.DirectionsBoth {
@@ -98,7 +101,8 @@ func (a *App) stateWork(ctx context.Context, tx Tx, h *psi.Hello) error {
 	if h.Changed, h.Gone, err = tx.CountTagChanges(ctx, h.Study, h.Direction, base); err != nil {
 		return err
 	}
-	if h.Changed+h.Gone >= h.Keys { // to send all is less
+	// To send all is less; or it puts together again what has come in many parts, each of which is looked into by every session.
+	if h.Changed+h.Gone >= h.Keys || base.Parts >= maxParts {
 		h.Base, h.Changed, h.Gone = psi.SessionID{}, 0, 0
 	}
 	return nil
@@ -233,17 +237,25 @@ var (
 func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer node.Peer) (*SessionRecord, *Preparation, error) {
 	const attempts = 3 // an old hello, then one that counts on an old key
 	for attempt := 1; ; attempt++ {
-		own, prep, err := a.ownHello(ctx, ag, direction, attempt > 1)
+		own, prep, old, err := a.ownHello(ctx, ag, direction, attempt > 1)
 		if err != nil {
 			return nil, nil, err
 		}
 		theirs, err := a.Peers.Holder(peer).OpenSession(ctx, own)
+		if kind := problem.KindOf(err); err != nil && old && (kind == problem.Denied || kind == problem.Conflict) {
+			continue // a session of long ago stated what is not so any more, as how many keys are to be evaluated
+		}
 		if err != nil {
 			return nil, nil, err
 		}
 		rec, err := a.agree(ctx, ag, own, theirs, attempt > 1)
 		if errors.Is(err, errServerKeyChanged) {
-			dropped := a.Store.InTx(ctx, "drop outputs", func(ctx context.Context, tx Tx) error { return tx.DropKept(ctx, ag.ID(), direction) })
+			dropped := a.Store.InTx(ctx, "drop outputs", func(ctx context.Context, tx Tx) error {
+				if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+					return err
+				}
+				return tx.DropKept(ctx, ag.ID(), direction)
+			})
 			if dropped != nil {
 				return nil, nil, dropped
 			}
@@ -257,8 +269,8 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 	}
 }
 
-// ownHello returns our hello of the live session, or a new one where there is none or anew is set.
-func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, prep *Preparation, err error) {
+// ownHello returns our hello of the live session, which is old then, or a new one where there is none or anew is set.
+func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, prep *Preparation, old bool, err error) {
 	err = a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx Tx) error {
 		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
 			return err
@@ -272,7 +284,7 @@ func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8
 			return err
 		}
 		if live != nil && !anew {
-			own = live.State.Own()
+			own, old = live.State.Own(), true
 			return nil
 		}
 		latest, err := tx.LatestSession(ctx, ag.ID(), direction)
@@ -286,7 +298,7 @@ func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8
 		own, err = a.newHello(ctx, tx, ag, direction, prep, nil)
 		return err
 	})
-	return own, prep, err
+	return own, prep, old, err
 }
 
 // agree returns the session of two hellos, which it starts where there is none.

@@ -28,6 +28,7 @@ type BaseSession struct {
 	ID          int64
 	Session     psi.SessionID
 	Preparation int64 // serial of the derivation of linkage keys that it used
+	Parts       int64 // how many sessions are kept that it builds on, itself included
 }
 
 // KeyOutput is one of our own keys under the server's OPRF key.
@@ -152,6 +153,10 @@ type psiTx interface {
 	TakeGoneTags(ctx context.Context, r *SessionRecord, chunk uint32, tags []psi.Tag) (known bool, err error)
 	// SentAndGone counts the tags that the server both sent in a session and named as gone.
 	SentAndGone(ctx context.Context, session int64) (uint64, error)
+	// CountPeerTags counts the server's tags as they are with a session: its own, and those of its base that it leaves.
+	CountPeerTags(ctx context.Context, r *SessionRecord) (uint64, error)
+	// OutputsWhole tells whether all outputs are there that kept sessions have had evaluated.
+	OutputsWhole(ctx context.Context, id study.ID, direction uint8) (bool, error)
 	// FindCandidates joins all of the server's tags with our own outputs, kept ones included.
 	FindCandidates(ctx context.Context, r *SessionRecord) error
 	// FindChanges does the same for what is new on either side since the session's base, and lists the matches whose key we no

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
@@ -361,5 +362,171 @@ func TestClientOfTheStudy(t *testing.T) {
 				t.Errorf("51 keys of a client that may bring %d: %v", tt.limits[tt.client], err)
 			}
 		})
+	}
+}
+
+// A client whose session of long ago stated more keys than may still be evaluated goes on with what is so now.
+func TestOldHelloIsNoRefusal(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{limits: [2]int64{40, 100}})
+	keys := func(from, to int) (out []string) {
+		for n := from; n < to; n++ {
+			out = append(out, fmt.Sprintf("k%d", n))
+		}
+		return out
+	}
+	var sets [2][]string
+	for _, step := range []struct {
+		holder int
+		keys   []string
+	}{{1, keys(0, 60)}, {0, keys(0, 35)}, {0, keys(35, 70)}, {1, keys(10, 60)}} {
+		p.load(step.holder, step.keys...)
+		if sets[step.holder] = step.keys; sets[0] != nil {
+			p.check(0, sets)
+		}
+	}
+}
+
+// Rows of what is kept that belong to no match are missed by no digest: the client counts them.
+func TestLostRowsOfTheBase(t *testing.T) {
+	t.Parallel()
+	for name, lose := range map[string]string{
+		"tag":    "DELETE FROM psi_peer_tag WHERE tag = (SELECT min(t.tag::text) FROM psi_peer_tag t WHERE t.tag NOT IN (SELECT tag FROM psi_match))::uuid",
+		"output": "DELETE FROM psi_client_output WHERE tag = (SELECT min(o.tag::text) FROM psi_client_output o WHERE o.tag NOT IN (SELECT tag FROM psi_match))::uuid",
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			before, _ := beforeAndAfter()
+			keys := [2][]string{append(before[0], "client only"), append(before[1], "server only")}
+			p.load(0, keys[0]...)
+			p.load(1, keys[1]...)
+			p.check(0, keys)
+			if _, err := p.pools[0].Exec(t.Context(), lose); err != nil {
+				t.Fatal(err)
+			}
+			for i := range keys {
+				keys[i] = append(keys[i], []string{"server only", "client only"}[i])
+				p.load(i, keys[i]...)
+			}
+			if _, err := p.intersect(0); problem.KindOf(err) != problem.Conflict {
+				t.Fatalf("lost rows went unnoticed: %v", err)
+			}
+			p.check(0, keys)
+		})
+	}
+}
+
+// A server cannot have more tags at the client than it states: it has to say which are gone.
+func TestConcealedTags(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	before, after := beforeAndAfter()
+	for i := range before {
+		p.load(i, before[i]...)
+	}
+	p.check(0, before)
+	for i := range after {
+		p.load(i, after[i]...)
+	}
+	// As a server would that leaves the gone ones out of its own tables.
+	_, err := p.pools[1].Exec(t.Context(), `UPDATE psi_server_tag SET tag = md5(tag::text)::uuid
+		WHERE join_token IN (SELECT join_token FROM study_key WHERE linkage_key::text LIKE '%' || encode('BOTH LOSE 1', 'hex'))`)
+	must(t, err)
+	if _, err := p.intersect(0); problem.KindOf(err) != problem.Conflict {
+		t.Fatalf("a tag that is gone was concealed: %v", err)
+	}
+	p.check(0, after)
+}
+
+// An abort, or a newer session, ends one at both sides and takes nothing that earlier ones left: nothing was found wrong.
+func TestAbortKeepsTheBase(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	before, after := beforeAndAfter()
+	for i := range before {
+		p.load(i, before[i]...)
+	}
+	p.check(0, before)
+	seen := 0
+	p.evaluated(&seen)
+	for i := range after {
+		p.load(i, after[i]...)
+	}
+	messages := 0
+	p.wires[0].change = func(m psi.Message) (psi.Message, error) {
+		if messages++; messages == 2 {
+			if _, err := p.apps[1].AbortSessions(t.Context(), pairStudy, false); err != nil {
+				return m, err
+			}
+		}
+		return m, nil
+	}
+	if _, err := p.intersect(0); err == nil || !strings.Contains(err.Error(), psi.Aborted) {
+		t.Fatalf("%v, not of the abort", err)
+	}
+	p.wires[0].change = nil
+	p.check(0, after)
+	if n := p.evaluated(&seen); n > 2*len(differences(before, after)) {
+		t.Errorf("%d keys were evaluated anew", n)
+	}
+	if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL AND phase = 'done'"); n != 1 {
+		t.Error("the session after the abort does not build on the one before it")
+	}
+}
+
+// What changed and changed back is not named.
+func TestChangedBackIsNoChange(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	before, _ := beforeAndAfter()
+	for i := range before {
+		p.load(i, before[i]...)
+	}
+	p.check(0, before)
+	for i := range before {
+		p.load(i, append(slices.Clone(before[i]), "stays9")...)
+		must2(t)(nil, p.explain(i)) // derives nothing that stays
+	}
+	p.wires[0].change = func(psi.Message) (psi.Message, error) { return nil, errDropped }
+	if _, err := p.intersect(0); err == nil {
+		t.Fatal("the line is not dead")
+	}
+	for i := range before {
+		p.load(i, before[i]...)
+	}
+	named := 0
+	p.wires[0].change = func(m psi.Message) (psi.Message, error) {
+		if c, ok := m.(psi.MatchChunk); ok {
+			named += len(c.Tags) + len(c.Gone)
+		}
+		return m, nil
+	}
+	p.check(0, before)
+	if named != 0 {
+		t.Errorf("%d bytes of tags are named", named)
+	}
+}
+
+func (p *holderPair) explain(i int) error {
+	_, err := p.apps[i].Explain(p.t.Context(), pairStudy)
+	return err
+}
+
+// After many loads everything is sent again, so that sessions need not look into ever more parts.
+func TestPartsArePutTogether(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	keys, _ := beforeAndAfter()
+	p.load(1, keys[1]...)
+	whole := 0
+	for round := range 36 {
+		keys[0] = append(keys[0], fmt.Sprintf("round %d", round))
+		p.load(0, keys[0]...)
+		p.check(round%2, keys)
+		whole = p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NULL AND found IS NOT NULL")
+	}
+	if whole != 2 {
+		t.Errorf("%d of 36 sessions sent everything, want the first and one more", whole)
 	}
 }

@@ -43,6 +43,24 @@ func (t *txn) SentAndGone(ctx context.Context, session int64) (uint64, error) {
 	return unsigned(n), nil
 }
 
+// CountPeerTags implements holder.Tx.
+func (t *txn) CountPeerTags(ctx context.Context, r *holder.SessionRecord) (uint64, error) {
+	n, err := t.q.CountPeerTags(ctx, t.db, dbgen.CountPeerTagsParams{SessionID: r.ID, StudyID: r.Study[:], Direction: int16(r.Direction)})
+	if err != nil {
+		return 0, fmt.Errorf("count tags: %w", err)
+	}
+	return unsigned(n), nil
+}
+
+// OutputsWhole implements holder.Tx.
+func (t *txn) OutputsWhole(ctx context.Context, id study.ID, direction uint8) (bool, error) {
+	n, err := t.q.OutputsMissing(ctx, t.db, dbgen.OutputsMissingParams{StudyID: id[:], Direction: int16(direction)})
+	if err != nil {
+		return false, fmt.Errorf("count outputs: %w", err)
+	}
+	return n == 0, nil
+}
+
 // FindChanges implements holder.Tx.
 func (t *txn) FindChanges(ctx context.Context, r *holder.SessionRecord) (changed, gone uint64, err error) {
 	no, err := t.studyNo(ctx, r.Study)
@@ -52,6 +70,12 @@ func (t *txn) FindChanges(ctx context.Context, r *holder.SessionRecord) (changed
 	since, err := t.baseSerial(ctx, r)
 	if err != nil {
 		return 0, 0, err
+	}
+	if err := t.roomToSort(ctx); err != nil {
+		return 0, 0, err
+	}
+	if _, err := t.db.Exec(ctx, "ANALYZE psi_peer_tag"); err != nil {
+		return 0, 0, fmt.Errorf("analyze tags: %w", err)
 	}
 	c, err := t.q.FindChanges(ctx, t.db, dbgen.FindChangesParams{
 		SessionID: r.ID, Chunk: psi.ChunkTags, StudyNo: no, StudyID: r.Study[:], Direction: int16(r.Direction), Serial: since,
@@ -152,6 +176,9 @@ func (t *txn) Matches(ctx context.Context, r *holder.SessionRecord, each func(ho
 	sql := ownMatches
 	if r.BuildsOn != 0 {
 		sql = allMatches
+		if err := t.roomToSort(ctx); err != nil {
+			return err
+		}
 	}
 	rows, err := t.db.Query(ctx, sql, r.ID)
 	if err != nil {

@@ -204,7 +204,7 @@ func (t *txn) BaseSession(ctx context.Context, id study.ID, direction uint8, rol
 	if err != nil {
 		return nil, fmt.Errorf("read the session to build on: %w", err)
 	}
-	out := &holder.BaseSession{ID: r.SessionID, Preparation: r.Preparation}
+	out := &holder.BaseSession{ID: r.SessionID, Preparation: r.Preparation, Parts: r.Parts}
 	return out, fixed(out.Session[:], r.ProtocolID, "session")
 }
 

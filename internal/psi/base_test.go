@@ -183,6 +183,7 @@ func TestSessionWithBaseRefuses(t *testing.T) {
 		"gone tags twice":         {tagged(func(m *TagChunk) { copy(m.Gone[TagSize:], m.Gone[:TagSize]) }), "strictly ascending"},
 		"sound matches":           {matched(func(*MatchChunk) {}), ""},
 		"no matches":              {matched(func(m *MatchChunk) { *m = MatchChunk{Session: m.Session, No: 1, Last: true} }), ""},
+		"empty and not the last":  {matched(func(m *MatchChunk) { *m = MatchChunk{Session: m.Session, No: 1} }), "empty and not the last"},
 		"positions":               {matched(func(m *MatchChunk) { m.Positions = []byte{0} }), "1 bytes of positions"},
 		"tags cut":                {matched(func(m *MatchChunk) { m.Tags = m.Tags[1:] }), "47 of tags"},
 		"gone matches cut":        {matched(func(m *MatchChunk) { m.Gone = m.Gone[1:] }), "47 of tags that are gone"},

@@ -88,6 +88,9 @@ func (s *Session) CheckMatches(m MatchChunk) (positions []uint32, repeated bool,
 			return nil, false, problem.New(problem.Invalid, "match chunk %d has %d bytes of positions, %d of tags and %d of tags that are gone",
 				m.No, len(m.Positions), len(m.Tags), len(m.Gone))
 		}
+		if len(m.Tags)+len(m.Gone) == 0 && !m.Last {
+			return nil, false, problem.New(problem.Invalid, "match chunk %d is empty and not the last", m.No)
+		}
 	} else {
 		if len(m.Tags)+len(m.Gone) != 0 || m.Last {
 			return nil, false, problem.New(problem.Invalid, "match chunk %d of a session without a base names tags", m.No)

@@ -207,14 +207,21 @@ func (s *Session) Check(id SessionID) error {
 	}
 	switch s.Phase {
 	case Failed:
+		if s.Reason == Aborted { // by choice: nothing is known to be wrong
+			return problem.New(problem.NotFound, "the session has failed: %s", s.Reason).
+				WithHint("the session has failed; `blindjoin intersect` starts a new one")
+		}
 		return Violation(problem.New(problem.Conflict, "the session has failed: %s", s.Reason))
 	case Replaced:
-		return problem.New(problem.Conflict, "the session was replaced by a newer one").
+		return problem.New(problem.NotFound, "the session was replaced by a newer one").
 			WithHint("run `blindjoin intersect` again")
 	case Opened, Evaluated, Tags, Matched, Done:
 	}
 	return nil
 }
+
+// Aborted is the reason of a session that an operator ended.
+const Aborted = "it was aborted by its operator"
 
 // Fail ends the session for good.
 func (s *Session) Fail(reason string) {

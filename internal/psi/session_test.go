@@ -204,7 +204,7 @@ func TestEndedSession(t *testing.T) {
 	}
 	s = testSession(t, Server, 3, 3)
 	s.Replace()
-	if err := s.Check(s.ID); problem.KindOf(err) != problem.Conflict || IsViolation(err) || s.Live() {
+	if err := s.Check(s.ID); problem.KindOf(err) != problem.NotFound || IsViolation(err) || s.Live() {
 		t.Error(err)
 	}
 }

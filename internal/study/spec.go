@@ -27,7 +27,7 @@ type Spec struct {
 	Keys       []KeySpec // id; or block, link
 	Suite      string
 	Directions string
-	Client     string   // a holder; "": see Terms.ClientSide
+	Client     string   // a holder; "": the one that may bring fewer keys, or the first
 	Limits     [2]int64 // the most distinct keys that a holder may bring; 0: no limit
 	Disclosure Disclosure
 	Coverage   [2]*float64 // the share of units that a holder has, in (0, 1]; nil: not known
@@ -81,6 +81,18 @@ func (d Disclosure) EffectiveDominance() float64 {
 	return d.Dominance
 }
 
+// client returns who is the client of the intersection.
+func (s *Spec) client() string {
+	switch {
+	case s.Client != "":
+		return s.Client
+	case s.Limits[1] > 0 && (s.Limits[0] == 0 || s.Limits[1] < s.Limits[0]):
+		return s.Holders[1].Name
+	default:
+		return s.Holders[0].Name
+	}
+}
+
 // terms returns what of the spec stands in Terms; fingerprints and commitment are left zero.
 func (s *Spec) terms() Terms {
 	t := Terms{
@@ -95,8 +107,8 @@ func (s *Spec) terms() Terms {
 		t.Keys = append(t.Keys, k.Kind)
 	}
 	t.Link, t.CoverageMethod = s.linkTerms()
-	if s.Client != t.Holders[t.defaultClient()-1].Name {
-		t.Client = s.Client
+	if t.Client = s.client(); t.Client == t.Holders[0].Name {
+		t.Client = ""
 	}
 	return t
 }

@@ -33,21 +33,14 @@ type Terms struct {
 	// Choices with a default stand here only when they are another, so that a study without them keeps its encoding.
 	Link           *LinkMethod `json:"link,omitempty"`            // nil: LinkExact, or no link key
 	CoverageMethod string      `json:"coverage_method,omitempty"` // "": CoverageBlocks, or no link key
-	Client         string      `json:"client,omitempty"`          // "": see ClientSide
+	Client         string      `json:"client,omitempty"`          // the second holder; "": the first
 }
 
-// ClientSide returns which holder, 1 or 2, is the client of the intersection's first direction: the one that the study names,
-// else the one that may bring fewer keys, else the first. The client's keys cost three group operations each and the server's
-// one; and what is kept for later sessions is of use only while roles stay, so that sets as they are cannot decide.
+// ClientSide returns which holder, 1 or 2, is the client of the intersection's first direction: the second if the terms name
+// it, else the first. The client's keys cost three group operations each and the server's one; and what is kept for later
+// sessions is of use only while roles stay, so that sets as they are cannot decide.
 func (t Terms) ClientSide() int {
-	if t.Client != "" && t.Client == t.Holders[1].Name || t.Client == "" && t.defaultClient() == 2 {
-		return 2
-	}
-	return 1
-}
-
-func (t Terms) defaultClient() int {
-	if t.Limits[1] > 0 && (t.Limits[0] == 0 || t.Limits[1] < t.Limits[0]) {
+	if t.Client != "" {
 		return 2
 	}
 	return 1

@@ -135,8 +135,8 @@ func (t Terms) checkProtocol() *fault {
 		return faultf("protocol.directions", "directions cannot be %q", t.Directions).because("write %s or %s", DirectionsOne, DirectionsBoth)
 	}
 	switch t.Client {
-	case "", t.Holders[2-t.defaultClient()].Name:
-	case t.Holders[t.defaultClient()-1].Name:
+	case "", t.Holders[1].Name:
+	case t.Holders[0].Name:
 		return faultf("protocol.client", "the client %q is spelled out", t.Client).because("it is the default")
 	default:
 		return faultf("protocol.client", "the client %q is no holder of the study", t.Client).

@@ -1,3 +1,6 @@
+-- What was found cannot be contributed without the tokens of records, which are not stored any more.
+DELETE FROM intersection;
+DELETE FROM intersection_key;
 DELETE FROM psi_client_output;
 DELETE FROM psi_session;
 DROP VIEW session_match;

@@ -2,8 +2,26 @@
 
 -- name: BaseSession :one
 -- What a new session can build on: the latest that is kept, of the same role.
-SELECT session_id, protocol_id, preparation FROM psi_session
+SELECT session_id, protocol_id, preparation,
+       (SELECT count(*) FROM psi_session p WHERE p.study_id = $1 AND p.direction = $2 AND p.role = $3 AND p.tags_kept)::bigint AS parts
+FROM psi_session
 WHERE study_id = $1 AND direction = $2 AND role = $3 AND tags_kept ORDER BY session_id DESC LIMIT 1;
+
+-- name: CountPeerTags :one
+SELECT ((SELECT count(*) FROM psi_peer_tag t WHERE t.session_id = sqlc.arg(session_id)::bigint)
+    + (SELECT count(*) FROM psi_session s JOIN psi_peer_tag t ON t.session_id = s.session_id
+       WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept)
+    - (SELECT count(*)
+       FROM (SELECT g.tag FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id)::bigint AND g.kind = 'tag'
+             UNION SELECT n.tag FROM psi_peer_tag n WHERE n.session_id = sqlc.arg(session_id)::bigint) AS r
+       JOIN psi_session s ON s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.tags_kept
+       JOIN psi_peer_tag t ON t.session_id = s.session_id AND t.tag = r.tag))::bigint AS tags;
+
+-- name: OutputsMissing :one
+SELECT (coalesce(sum(s.evaluated), 0) - (
+    SELECT count(*) FROM psi_client_output o JOIN psi_session k ON k.session_id = o.session_id
+    WHERE k.study_id = sqlc.arg(study_id) AND k.direction = sqlc.arg(direction) AND k.outputs_kept))::bigint AS missing
+FROM psi_session s WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.outputs_kept;
 
 -- name: KeepTags :execrows
 UPDATE psi_session SET tags_kept = true, found = $2 WHERE session_id = $1;
@@ -151,6 +169,10 @@ FROM (
         JOIN psi_peer_tag p ON p.session_id = b.session_id AND p.tag = o.tag
         WHERE NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) AND g.kind = 'tag' AND g.tag = o.tag)
           AND NOT EXISTS (SELECT FROM psi_peer_tag n WHERE n.session_id = sqlc.arg(session_id) AND n.tag = o.tag)
+          AND NOT EXISTS (
+              SELECT FROM psi_session ms JOIN psi_match m ON m.session_id = ms.session_id
+              WHERE ms.study_id = sqlc.arg(study_id) AND ms.direction = sqlc.arg(direction) AND ms.tags_kept
+                AND m.tag = o.tag AND m.own_multiplicity = k.multiplicity)
     ) AS u
 ) AS f
 ORDER BY f.no;

@@ -13,7 +13,9 @@ import (
 
 const baseSession = `-- name: BaseSession :one
 
-SELECT session_id, protocol_id, preparation FROM psi_session
+SELECT session_id, protocol_id, preparation,
+       (SELECT count(*) FROM psi_session p WHERE p.study_id = $1 AND p.direction = $2 AND p.role = $3 AND p.tags_kept)::bigint AS parts
+FROM psi_session
 WHERE study_id = $1 AND direction = $2 AND role = $3 AND tags_kept ORDER BY session_id DESC LIMIT 1
 `
 
@@ -27,6 +29,7 @@ type BaseSessionRow struct {
 	SessionID   int64
 	ProtocolID  []byte
 	Preparation int64
+	Parts       int64
 }
 
 // Tags and matches. What is kept of the sessions that are done, with tags_kept, is together what later sessions build on.
@@ -34,7 +37,12 @@ type BaseSessionRow struct {
 func (q *Queries) BaseSession(ctx context.Context, db DBTX, arg BaseSessionParams) (BaseSessionRow, error) {
 	row := db.QueryRow(ctx, baseSession, arg.StudyID, arg.Direction, arg.Role)
 	var i BaseSessionRow
-	err := row.Scan(&i.SessionID, &i.ProtocolID, &i.Preparation)
+	err := row.Scan(
+		&i.SessionID,
+		&i.ProtocolID,
+		&i.Preparation,
+		&i.Parts,
+	)
 	return i, err
 }
 
@@ -265,6 +273,30 @@ func (q *Queries) CountKeptPeerTags(ctx context.Context, db DBTX, arg CountKeptP
 	return count, err
 }
 
+const countPeerTags = `-- name: CountPeerTags :one
+SELECT ((SELECT count(*) FROM psi_peer_tag t WHERE t.session_id = $1::bigint)
+    + (SELECT count(*) FROM psi_session s JOIN psi_peer_tag t ON t.session_id = s.session_id
+       WHERE s.study_id = $2 AND s.direction = $3 AND s.tags_kept)
+    - (SELECT count(*)
+       FROM (SELECT g.tag FROM psi_gone g WHERE g.session_id = $1::bigint AND g.kind = 'tag'
+             UNION SELECT n.tag FROM psi_peer_tag n WHERE n.session_id = $1::bigint) AS r
+       JOIN psi_session s ON s.study_id = $2 AND s.direction = $3 AND s.tags_kept
+       JOIN psi_peer_tag t ON t.session_id = s.session_id AND t.tag = r.tag))::bigint AS tags
+`
+
+type CountPeerTagsParams struct {
+	SessionID int64
+	StudyID   []byte
+	Direction int16
+}
+
+func (q *Queries) CountPeerTags(ctx context.Context, db DBTX, arg CountPeerTagsParams) (int64, error) {
+	row := db.QueryRow(ctx, countPeerTags, arg.SessionID, arg.StudyID, arg.Direction)
+	var tags int64
+	err := row.Scan(&tags)
+	return tags, err
+}
+
 const dropMatches = `-- name: DropMatches :exec
 DELETE FROM psi_match m USING psi_session s
 WHERE s.session_id = m.session_id AND s.study_id = $1 AND s.direction = $2 AND s.tags_kept
@@ -363,6 +395,10 @@ FROM (
         JOIN psi_peer_tag p ON p.session_id = b.session_id AND p.tag = o.tag
         WHERE NOT EXISTS (SELECT FROM psi_gone g WHERE g.session_id = $1 AND g.kind = 'tag' AND g.tag = o.tag)
           AND NOT EXISTS (SELECT FROM psi_peer_tag n WHERE n.session_id = $1 AND n.tag = o.tag)
+          AND NOT EXISTS (
+              SELECT FROM psi_session ms JOIN psi_match m ON m.session_id = ms.session_id
+              WHERE ms.study_id = $4 AND ms.direction = $5 AND ms.tags_kept
+                AND m.tag = o.tag AND m.own_multiplicity = k.multiplicity)
     ) AS u
 ) AS f
 ORDER BY f.no
@@ -723,6 +759,25 @@ type MergeServerTagsParams struct {
 func (q *Queries) MergeServerTags(ctx context.Context, db DBTX, arg MergeServerTagsParams) error {
 	_, err := db.Exec(ctx, mergeServerTags, arg.SessionID, arg.StudyID, arg.Direction)
 	return err
+}
+
+const outputsMissing = `-- name: OutputsMissing :one
+SELECT (coalesce(sum(s.evaluated), 0) - (
+    SELECT count(*) FROM psi_client_output o JOIN psi_session k ON k.session_id = o.session_id
+    WHERE k.study_id = $1 AND k.direction = $2 AND k.outputs_kept))::bigint AS missing
+FROM psi_session s WHERE s.study_id = $1 AND s.direction = $2 AND s.outputs_kept
+`
+
+type OutputsMissingParams struct {
+	StudyID   []byte
+	Direction int16
+}
+
+func (q *Queries) OutputsMissing(ctx context.Context, db DBTX, arg OutputsMissingParams) (int64, error) {
+	row := db.QueryRow(ctx, outputsMissing, arg.StudyID, arg.Direction)
+	var missing int64
+	err := row.Scan(&missing)
+	return missing, err
 }
 
 const serverTags = `-- name: ServerTags :many
