@@ -287,13 +287,13 @@ func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8
 			own, old = live.State.Own(), true
 			return nil
 		}
-		latest, err := tx.LatestSession(ctx, ag.ID(), direction)
+		failed, err := tx.LastFailedSession(ctx, ag.ID(), direction)
 		if err != nil {
 			return err
 		}
-		if latest != nil && latest.State.Phase == psi.Failed {
+		if failed != nil {
 			a.Log.WarnContext(ctx, "the last session failed; starting a new one",
-				slog.String("study", ag.Name()), slog.String("reason", latest.State.Reason))
+				slog.String("study", ag.Name()), slog.String("reason", failed.State.Reason))
 		}
 		own, err = a.newHello(ctx, tx, ag, direction, prep, nil)
 		return err

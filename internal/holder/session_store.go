@@ -95,8 +95,8 @@ type psiTx interface {
 
 	// LiveSession returns the session that is neither failed nor replaced, locked, or nil.
 	LiveSession(ctx context.Context, id study.ID, direction uint8) (*SessionRecord, error)
-	// LatestSession returns the newest session of any phase, or nil.
-	LatestSession(ctx context.Context, id study.ID, direction uint8) (*SessionRecord, error)
+	// LastFailedSession returns the newest session if it failed, or nil.
+	LastFailedSession(ctx context.Context, id study.ID, direction uint8) (*SessionRecord, error)
 	// SessionStudy returns the study of a session; problem.NotFound when there is no such session.
 	SessionStudy(ctx context.Context, session psi.SessionID) (study.ID, error)
 	// Session returns a session; problem.NotFound when there is none. Locked, it stays as it is until the end of the transaction.

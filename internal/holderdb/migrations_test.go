@@ -31,6 +31,7 @@ INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key) SELECT s
 INSERT INTO study_change (study_no, serial, join_token) SELECT study_no, 1, '00000000-0000-0000-0000-000000000001' FROM study;
 INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key, preparation)
     VALUES (sha256('s'), 1, 'client', substr(sha256('p'), 1, 16), 'tags', '\x01', '\x02', sha256('k'), 1);
+INSERT INTO psi_evaluated (study_id, direction, evaluated) VALUES (sha256('s'), 2, 7);
 INSERT INTO psi_chunk (session_id, kind, chunk_no, digest) SELECT session_id, 'tags', 0, sha256('c') FROM psi_session;
 INSERT INTO psi_client_output (session_id, join_token, tag, secret)
     SELECT session_id, '00000000-0000-0000-0000-000000000001', '00000000-0000-0000-0000-000000000002', sha256('o') FROM psi_session;

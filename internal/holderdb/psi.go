@@ -78,9 +78,9 @@ func (t *txn) LiveSession(ctx context.Context, id study.ID, direction uint8) (*h
 	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
 }
 
-// LatestSession implements holder.Tx.
-func (t *txn) LatestSession(ctx context.Context, id study.ID, direction uint8) (*holder.SessionRecord, error) {
-	s, err := t.q.LatestSession(ctx, t.db, dbgen.LatestSessionParams{StudyID: id[:], Direction: int16(direction)})
+// LastFailedSession implements holder.Tx.
+func (t *txn) LastFailedSession(ctx context.Context, id study.ID, direction uint8) (*holder.SessionRecord, error) {
+	s, err := t.q.LastFailedSession(ctx, t.db, dbgen.LastFailedSessionParams{StudyID: id[:], Direction: int16(direction)})
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil //nolint:nilnil // documented: nil when there is none
 	}

@@ -32,7 +32,7 @@ func before(t *testing.T, node, holder string) []pg.Migration {
 }
 
 // A holder that has finished an intersection, and not contributed yet, upgrades: its keys, its outputs and the intersection are
-// there as before, under the study's number. Sessions begin anew.
+// there as before, under the study's number, and so are outputs and the count of what it has evaluated. Sessions begin anew.
 func TestUpgradeToDifferences(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t)
@@ -48,8 +48,11 @@ INSERT INTO study_key (study_id, key_no, join_token, linkage_key, multiplicity)
     SELECT study_id, n, md5(n::text)::uuid, n::text::bytea, CASE WHEN n < 10 THEN 2 ELSE 1 END FROM study, generate_series(0, 19) n;
 INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, server_key, outputs_kept)
     SELECT study_id, 1, 'client', substr(sha256(study_id), 1, 16), 'done', '\x01', sha256('k'), true FROM study;
-INSERT INTO psi_client_output (session_id, join_token, tag, secret) SELECT session_id, md5('1')::uuid, md5('t')::uuid, sha256('o') FROM psi_session;
-INSERT INTO psi_match (session_id, chunk_no, position, key_no, tag, own_multiplicity, peer_multiplicity) SELECT session_id, 0, 0, 0, md5('t')::uuid, 2, 1 FROM psi_session;
+UPDATE psi_session SET evaluated = 1;
+INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, server_key, evaluated)
+    SELECT study_id, 2, 'server', substr(sha256(study_id || n::text::bytea), 1, 16), CASE n WHEN 1 THEN 'failed' ELSE 'done' END, '\x01', sha256('k'), n FROM study, generate_series(1, 2) n;
+INSERT INTO psi_client_output (session_id, join_token, tag, secret) SELECT session_id, md5('1')::uuid, md5('t')::uuid, sha256('o') FROM psi_session WHERE role = 'client';
+INSERT INTO psi_match (session_id, chunk_no, position, key_no, tag, own_multiplicity, peer_multiplicity) SELECT session_id, 0, 0, 0, md5('t')::uuid, 2, 1 FROM psi_session WHERE role = 'client';
 INSERT INTO psi_server_output (study_id, join_token, tag, secret) SELECT study_id, join_token, md5(join_token::text)::uuid, sha256(linkage_key) FROM study_key;
 INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)
     SELECT study_id, substr(sha256('g'), 1, 16), substr(sha256('h'), 1, 16), 5, 20, 9, sha256('d') FROM study;
@@ -67,7 +70,12 @@ INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multi
 		"SELECT count(*) FROM psi_server_output o JOIN study_key k USING (study_no, join_token) WHERE o.secret = sha256(k.linkage_key)":                40,
 		"SELECT count(*) FROM intersection_key i JOIN study_key k USING (study_no, join_token) WHERE i.own_multiplicity = 2 AND peer_multiplicity = 3": 10,
 		"SELECT count(*) FROM intersection WHERE matched_keys = 5":                                                                                     2,
-		"SELECT (SELECT count(*) FROM psi_session) + (SELECT count(*) FROM psi_client_output) + (SELECT count(*) FROM psi_match)":                      0,
+		"SELECT count(*) FROM psi_session WHERE role = 'client' AND phase = 'replaced' AND outputs_kept AND NOT tags_kept":                             2,
+		"SELECT count(*) FROM psi_session": 2,
+		"SELECT count(*) FROM psi_session WHERE protocol_id = substr(sha256(study_id), 1, 16)": 0,
+		"SELECT count(*) FROM psi_client_output JOIN psi_session USING (session_id)":           2,
+		"SELECT count(*) FROM psi_match":                               0,
+		"SELECT sum(evaluated) FROM psi_evaluated WHERE direction = 2": 6,
 	} {
 		var n int
 		must(t, pool.QueryRow(t.Context(), sql).Scan(&n))
@@ -81,7 +89,7 @@ INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multi
 		}
 	}
 	var left int
-	must(t, pool.QueryRow(t.Context(), "SELECT (SELECT count(*) FROM study_key) + (SELECT count(*) FROM psi_server_output) + (SELECT count(*) FROM intersection_key)").Scan(&left))
+	must(t, pool.QueryRow(t.Context(), "SELECT (SELECT count(*) FROM study_key) + (SELECT count(*) FROM psi_server_output) + (SELECT count(*) FROM intersection_key) + (SELECT count(*) FROM psi_client_output) + (SELECT count(*) FROM psi_evaluated)").Scan(&left))
 	if left != 0 {
 		t.Errorf("%d rows of forgotten studies are left", left)
 	}

@@ -4,6 +4,7 @@ DELETE FROM intersection_key;
 DELETE FROM psi_client_output;
 DELETE FROM psi_session;
 DROP VIEW session_match;
+DROP TABLE psi_evaluated;
 DROP TABLE psi_match, psi_candidate, psi_gone, psi_peer_tag, psi_server_tag, psi_bound, psi_fresh_key;
 ALTER TABLE psi_session DROP COLUMN preparation, DROP COLUMN builds_on, DROP COLUMN tags_kept, DROP COLUMN found;
 

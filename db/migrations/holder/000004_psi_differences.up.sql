@@ -1,17 +1,29 @@
 -- Sessions that build on earlier ones: what both sides know already is kept, by tag, and only differences travel. Keys are known
 -- by their join tokens rather than by numbers, which change with every load; large tables name their study by its number.
 
--- Hellos and stored states have another form from here on, so sessions begin anew with the next run. What they found stays.
-DELETE FROM psi_fresh_key;
-DELETE FROM psi_client_output;
-DELETE FROM psi_session;
+-- Hellos and stored states have another form from here on, so sessions begin anew with the next run. What they found stays, and so
+-- does what the other holder has evaluated for us, and the count of what we have evaluated for it.
+CREATE TABLE psi_evaluated (
+    study_id  bytea    NOT NULL CONSTRAINT psi_evaluated_of_study REFERENCES study ON DELETE CASCADE,
+    direction smallint NOT NULL,
+    evaluated bigint   NOT NULL,
+    CONSTRAINT psi_evaluated_once PRIMARY KEY (study_id, direction)
+);
+COMMENT ON TABLE psi_evaluated IS 'As server: keys of the client that sessions evaluated whose rows are gone. They count against the study''s limit like those of psi_session.evaluated.';
+INSERT INTO psi_evaluated SELECT study_id, direction, sum(evaluated) FROM psi_session WHERE role = 'server' GROUP BY study_id, direction;
+DELETE FROM psi_client_output WHERE session_id IN (SELECT session_id FROM psi_session WHERE NOT outputs_kept);
+DELETE FROM psi_session WHERE NOT outputs_kept;
+DELETE FROM psi_chunk;
+-- No peer's message may name what is left of them: their stored states cannot be read any more.
+UPDATE psi_session SET phase = 'replaced', seed_wrapped = NULL, protocol_id = uuid_send(gen_random_uuid());
 DROP TABLE psi_server_tag, psi_peer_tag, psi_candidate, psi_match, psi_fresh_key;
 
 ALTER TABLE psi_session
-    ADD COLUMN preparation bigint  NOT NULL,
+    ADD COLUMN preparation bigint  NOT NULL DEFAULT 0,
     ADD COLUMN builds_on   bigint,
     ADD COLUMN tags_kept   boolean NOT NULL DEFAULT false,
     ADD COLUMN found       bigint;
+ALTER TABLE psi_session ALTER COLUMN preparation DROP DEFAULT;
 COMMENT ON COLUMN psi_session.preparation IS 'Which derivation of our linkage keys the session uses: study_preparation.serial.';
 COMMENT ON COLUMN psi_session.builds_on IS 'The session whose tags and matches this one changes.';
 COMMENT ON COLUMN psi_session.tags_kept IS 'The session is done, and what is left of its tags and matches is still so: later sessions build on all of these together.';

@@ -12,9 +12,11 @@ UPDATE study_secret SET psi_key_wrapped = $2 WHERE study_id = $1 AND psi_key_wra
 SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session
 WHERE study_id = $1 AND direction = $2 AND phase NOT IN ('failed', 'replaced') FOR UPDATE;
 
--- name: LatestSession :one
+-- name: LastFailedSession :one
+-- The newest session, if it failed.
 SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session
-WHERE study_id = $1 AND direction = $2 ORDER BY session_id DESC LIMIT 1;
+WHERE psi_session.study_id = $1 AND psi_session.direction = $2 AND phase = 'failed'
+  AND NOT EXISTS (SELECT FROM psi_session n WHERE n.study_id = $1 AND n.direction = $2 AND n.session_id > psi_session.session_id);
 
 -- name: SessionStudy :one
 SELECT study_id FROM psi_session WHERE protocol_id = $1;
@@ -42,7 +44,8 @@ RETURNING session_id;
 UPDATE psi_session SET phase = $2, state = $3, seed_wrapped = $4, failure = $5, evaluated = $6, updated_at = now() WHERE session_id = $1;
 
 -- name: EvaluatedForPeer :one
-SELECT coalesce(sum(evaluated), 0)::bigint FROM psi_session WHERE study_id = $1 AND direction = $2 AND role = 'server';
+SELECT (coalesce(sum(s.evaluated), 0) + coalesce((SELECT e.evaluated FROM psi_evaluated e WHERE e.study_id = $1 AND e.direction = $2), 0))::bigint AS evaluated
+FROM psi_session s WHERE s.study_id = $1 AND s.direction = $2 AND s.role = 'server';
 
 -- name: DeleteClientOutputs :exec
 -- Outputs that serve later sessions stay.

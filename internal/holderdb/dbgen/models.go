@@ -257,6 +257,13 @@ type PsiClientOutput struct {
 	Secret    []byte
 }
 
+// As server: keys of the client that sessions evaluated whose rows are gone. They count against the study's limit like those of psi_session.evaluated.
+type PsiEvaluated struct {
+	StudyID   []byte
+	Direction int16
+	Evaluated int64
+}
+
 // Where some keys were evaluated in earlier sessions: those that were not, in the order of their tokens. Deleted when the session ends.
 type PsiFreshKey struct {
 	SessionID int64

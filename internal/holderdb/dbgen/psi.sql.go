@@ -214,7 +214,8 @@ func (q *Queries) DeleteServerTags(ctx context.Context, db DBTX, sessionID int64
 }
 
 const evaluatedForPeer = `-- name: EvaluatedForPeer :one
-SELECT coalesce(sum(evaluated), 0)::bigint FROM psi_session WHERE study_id = $1 AND direction = $2 AND role = 'server'
+SELECT (coalesce(sum(s.evaluated), 0) + coalesce((SELECT e.evaluated FROM psi_evaluated e WHERE e.study_id = $1 AND e.direction = $2), 0))::bigint AS evaluated
+FROM psi_session s WHERE s.study_id = $1 AND s.direction = $2 AND s.role = 'server'
 `
 
 type EvaluatedForPeerParams struct {
@@ -224,9 +225,9 @@ type EvaluatedForPeerParams struct {
 
 func (q *Queries) EvaluatedForPeer(ctx context.Context, db DBTX, arg EvaluatedForPeerParams) (int64, error) {
 	row := db.QueryRow(ctx, evaluatedForPeer, arg.StudyID, arg.Direction)
-	var column_1 int64
-	err := row.Scan(&column_1)
-	return column_1, err
+	var evaluated int64
+	err := row.Scan(&evaluated)
+	return evaluated, err
 }
 
 const getChunkDigest = `-- name: GetChunkDigest :one
@@ -446,17 +447,18 @@ func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionP
 	return session_id, err
 }
 
-const latestSession = `-- name: LatestSession :one
+const lastFailedSession = `-- name: LastFailedSession :one
 SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session
-WHERE study_id = $1 AND direction = $2 ORDER BY session_id DESC LIMIT 1
+WHERE psi_session.study_id = $1 AND psi_session.direction = $2 AND phase = 'failed'
+  AND NOT EXISTS (SELECT FROM psi_session n WHERE n.study_id = $1 AND n.direction = $2 AND n.session_id > psi_session.session_id)
 `
 
-type LatestSessionParams struct {
+type LastFailedSessionParams struct {
 	StudyID   []byte
 	Direction int16
 }
 
-type LatestSessionRow struct {
+type LastFailedSessionRow struct {
 	SessionID   int64
 	StudyID     []byte
 	Direction   int16
@@ -465,9 +467,10 @@ type LatestSessionRow struct {
 	BuildsOn    *int64
 }
 
-func (q *Queries) LatestSession(ctx context.Context, db DBTX, arg LatestSessionParams) (LatestSessionRow, error) {
-	row := db.QueryRow(ctx, latestSession, arg.StudyID, arg.Direction)
-	var i LatestSessionRow
+// The newest session, if it failed.
+func (q *Queries) LastFailedSession(ctx context.Context, db DBTX, arg LastFailedSessionParams) (LastFailedSessionRow, error) {
+	row := db.QueryRow(ctx, lastFailedSession, arg.StudyID, arg.Direction)
+	var i LastFailedSessionRow
 	err := row.Scan(
 		&i.SessionID,
 		&i.StudyID,

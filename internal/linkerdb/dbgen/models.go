@@ -285,4 +285,6 @@ type Study struct {
 	PrivateTerms []byte
 	Proposer     string
 	CreatedAt    time.Time
+	// What large tables of this database call the study. Nobody else knows it.
+	StudyNo int32
 }
