@@ -128,6 +128,9 @@ func (b *bench) shipped(ctx context.Context, method string) (took time.Duration,
 		return 0, 0, err
 	}
 	err = b.store.InTx(ctx, "link", func(ctx context.Context, tx linker.Tx) error {
+		if err := tx.PrepareLinks(ctx, studies[method]); err != nil {
+			return err
+		}
 		start := time.Now()
 		_, err := tx.LinkPairs(ctx, studies[method], contributions[method], study.LinkMethod{Method: method, Bits: b.Bits, Threshold: b.Threshold})
 		took = time.Since(start)

@@ -70,11 +70,11 @@ func writeCSV(path string, holder, rows int) (err error) {
 	return w.Flush()
 }
 
-// expected counts by the n-th column of both holders, in Go.
-func expected(rows, column int) map[[2]string]int64 {
+// expected counts by a column of each holder, in Go.
+func expected(rows int, columns [2]int) map[[2]string]int64 {
 	out := make(map[[2]string]int64)
 	for row := range rows {
-		out[[2]string{categoryText(category(0, column, row)), categoryText(category(1, column, row))}]++
+		out[[2]string{categoryText(category(0, columns[0], row)), categoryText(category(1, columns[1], row))}]++
 	}
 	return out
 }

@@ -30,21 +30,21 @@ func TestExpectedCounts(t *testing.T) {
 			t.Fatalf("%d lines, %v", len(files[holder]), err)
 		}
 	}
-	for column := range questions {
+	for _, columns := range questions {
 		got := make(map[[2]string]int64)
 		for i := 1; i <= rows; i++ {
 			a, b := files[0][i], files[1][i]
 			if a[0] != b[0] {
 				t.Fatalf("line %d: keys %q and %q", i, a[0], b[0])
 			}
-			got[[2]string{a[column+1], b[column+1]}]++
+			got[[2]string{a[columns[0]+1], b[columns[1]+1]}]++
 		}
-		if want := expected(rows, column); !maps.Equal(got, want) {
-			t.Errorf("column %d: %v, want %v", column+1, got, want)
+		if want := expected(rows, columns); !maps.Equal(got, want) {
+			t.Errorf("columns %v: %v, want %v", columns, got, want)
 		}
 		for cell, n := range got {
 			if n < 10 {
-				t.Errorf("column %d: cell %v has %d rows and would be suppressed", column+1, cell, n)
+				t.Errorf("columns %v: cell %v has %d rows and would be suppressed", columns, cell, n)
 			}
 		}
 	}

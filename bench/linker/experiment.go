@@ -16,9 +16,9 @@ import (
 // completeLine is what the linker logs when a contribution has arrived whole, and before it links.
 const completeLine = "contribution complete"
 
-// questions is how many columns are asked for, each with the other holder's of the same number: the median counts.
-// Another question each time, because the same again gets the stored answer.
-const questions = 3
+// questions are columns of the first and of the second holder to count by: the median counts. Another question each time, because
+// the same again gets the stored answer.
+var questions = [][2]int{{0, 0}, {1, 1}, {2, 2}, {0, 1}, {1, 2}, {2, 0}, {0, 2}, {1, 0}, {2, 1}}
 
 // countStatement begins the names of the statements that answer a query.
 const countStatement = "CountCells"
@@ -85,9 +85,9 @@ func (e *experiment) measure(ctx context.Context) error {
 		newStep("encrypt and upload, alpha", e.rows, alpha.upload, bare.store),
 		newStep("encrypt and upload, beta", e.rows, beta.upload, bare.store),
 		newStep("complete and link", e.rows, beta.complete, bare.join),
-		newStep("count by two columns", e.rows, counts.usage, bare.count),
+		newStep("count by two columns", e.rows, counts.usage, counts.bare),
 	}
-	e.steps[3].compare(counts.statement, bare.count)
+	e.steps[3].compare(counts.statement, counts.bare)
 	return nil
 }
 
@@ -132,46 +132,67 @@ func (e *experiment) contribute(ctx context.Context, holder *rig.Node) (out cont
 	return out, nil
 }
 
-// queried is what a query costs: the whole of it, and of that the statement that counts.
+// queried is what a query costs: the whole of it, of that the statement that counts, and the bare SQL for the same.
 type queried struct {
-	usage     rig.Usage
-	statement time.Duration
+	usage           rig.Usage
+	statement, bare time.Duration
 }
 
-// query asks each question and returns the medians.
-func (e *experiment) query(ctx context.Context) (queried, error) {
-	usages, statements := make([]rig.Usage, questions), make([]time.Duration, questions)
-	for i := range questions {
-		log, err := e.rig.LogStatements(ctx)
-		if err != nil {
-			return queried{}, err
-		}
-		if usages[i], err = e.ask(ctx, i); err != nil {
-			return queried{}, err
-		}
-		logged, err := log.Close(ctx)
-		if err != nil {
-			return queried{}, err
-		}
-		for _, s := range logged {
-			if strings.HasPrefix(s.Name, countStatement) {
-				statements[i] += s.Time
+// query asks each question, runs the bare SQL for it right after, so that the machine is as busy for both, and returns the medians.
+func (e *experiment) query(ctx context.Context) (q queried, err error) {
+	var usages []rig.Usage
+	var statements, bare []time.Duration
+	err = e.net.Linker.SQL(ctx, func(c *pgx.Conn) error {
+		for _, columns := range questions {
+			usage, statement, err := e.askLogged(ctx, columns)
+			if err != nil {
+				return err
 			}
+			start := time.Now()
+			if _, err := c.Exec(ctx, fmt.Sprintf(bareCount, columns[0]+1, columns[1]+1)); err != nil {
+				return err
+			}
+			usages, statements, bare = append(usages, usage), append(statements, statement), append(bare, time.Since(start))
 		}
-		if statements[i] == 0 {
-			return queried{}, fmt.Errorf("no statement %s is in PostgreSQL's log", countStatement)
+		return nil
+	})
+	if err != nil {
+		return q, err
+	}
+	return queried{usage: medianUsage(usages), statement: median(statements), bare: median(bare)}, nil
+}
+
+// askLogged asks a question, and returns what the statement that counts takes besides.
+func (e *experiment) askLogged(ctx context.Context, columns [2]int) (usage rig.Usage, statement time.Duration, err error) {
+	log, err := e.rig.LogStatements(ctx)
+	if err != nil {
+		return usage, 0, err
+	}
+	if usage, err = e.ask(ctx, columns); err != nil {
+		return usage, 0, err
+	}
+	logged, err := log.Close(ctx)
+	if err != nil {
+		return usage, 0, err
+	}
+	for _, s := range logged {
+		if strings.HasPrefix(s.Name, countStatement) {
+			statement += s.Time
 		}
 	}
-	return queried{usage: medianUsage(usages), statement: median(statements)}, nil
+	if statement == 0 {
+		return usage, 0, fmt.Errorf("no statement %s is in PostgreSQL's log", countStatement)
+	}
+	return usage, statement, nil
 }
 
 // ask asks for counts by one column of each holder, and compares them with what they are.
-func (e *experiment) ask(ctx context.Context, column int) (rig.Usage, error) {
+func (e *experiment) ask(ctx context.Context, columns [2]int) (rig.Usage, error) {
 	meter, err := e.net.Measure(ctx)
 	if err != nil {
 		return rig.Usage{}, err
 	}
-	running, err := e.net.Alpha.Start(ctx, "query", studyName, "--group-by", fmt.Sprintf("A%d,B%d", column+1, column+1))
+	running, err := e.net.Alpha.Start(ctx, "query", studyName, "--group-by", fmt.Sprintf("A%d,B%d", columns[0]+1, columns[1]+1))
 	if err != nil {
 		return rig.Usage{}, err
 	}
@@ -195,14 +216,14 @@ func (e *experiment) ask(ctx context.Context, column int) (rig.Usage, error) {
 			got[[2]string{c.Key[0], c.Key[1]}] = c.Count
 		}
 	}
-	if !maps.Equal(got, expected(e.rows, column)) {
-		return usage, fmt.Errorf("WRONG RESULT: the counts by A%d and B%d are not those of the data", column+1, column+1)
+	if !maps.Equal(got, expected(e.rows, columns)) {
+		return usage, fmt.Errorf("WRONG RESULT: the counts by A%d and B%d are not those of the data", columns[0]+1, columns[1]+1)
 	}
 	return usage, nil
 }
 
 // bareTimes are the times of hand-written SQL, as medians of three.
-type bareTimes struct{ store, join, count time.Duration }
+type bareTimes struct{ store, join time.Duration }
 
 // Hand-written SQL for each step, over the tables that the steps have filled: the records of one contribution stored in
 // token order and indexed; both contributions joined into a table of pairs; and the pairs counted by two columns.
@@ -216,7 +237,7 @@ const (
 		WHERE one.contribution_id = (SELECT contribution_id FROM contribution WHERE side = 1)
 		AND two.contribution_id = (SELECT contribution_id FROM contribution WHERE side = 2)`
 	bareCount = `SELECT codes_1[%d], codes_2[%d], count(*) FROM linked_pair
-		WHERE study_id = (SELECT study_id FROM study) GROUP BY 1, 2`
+		WHERE study_no = (SELECT study_no FROM study) GROUP BY 1, 2`
 )
 
 func (e *experiment) bare(ctx context.Context) (b bareTimes, err error) {
@@ -224,19 +245,8 @@ func (e *experiment) bare(ctx context.Context) (b bareTimes, err error) {
 		if b.store, err = timeTable(ctx, c, bareStore, "bench_record"); err != nil {
 			return err
 		}
-		if b.join, err = timeTable(ctx, c, bareJoin, "bench_pair"); err != nil {
-			return err
-		}
-		times := make([]time.Duration, questions)
-		for i := range times {
-			start := time.Now()
-			if _, err := c.Exec(ctx, fmt.Sprintf(bareCount, i+1, i+1)); err != nil {
-				return err
-			}
-			times[i] = time.Since(start)
-		}
-		b.count = median(times)
-		return nil
+		b.join, err = timeTable(ctx, c, bareJoin, "bench_pair")
+		return err
 	})
 	return b, err
 }

@@ -48,10 +48,11 @@ type linkTx interface {
 	InsertLinkRun(ctx context.Context, id study.ID, r Run) error
 	// DropLinks forgets the run and its pairs.
 	DropLinks(ctx context.Context, id study.ID) error
-	// AnalyseContributions refreshes the planner's statistics: linking right after an upload must not be planned as if the
-	// tables were empty.
-	AnalyseContributions(ctx context.Context) error
-	AnalysePairs(ctx context.Context) error
+	// PrepareLinks makes the place of the study's pairs, and refreshes the planner's statistics of contributions: linking right
+	// after an upload must not be planned as if the tables were empty.
+	PrepareLinks(ctx context.Context, id study.ID) error
+	// AnalyseLinks does the latter for the study's pairs.
+	AnalyseLinks(ctx context.Context, id study.ID) error
 	linkTablesTx
 }
 
@@ -72,7 +73,14 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) error {
 	if err != nil || !todo {
 		return err
 	}
-	if err := a.Store.InTx(ctx, "analyse contributions", func(ctx context.Context, tx Tx) error { return tx.AnalyseContributions(ctx) }); err != nil {
+	// Not in the transaction that links: others need not wait for it to make the place of their own pairs.
+	err = a.Store.InSharedTx(ctx, "prepare linking", id, func(ctx context.Context, tx Tx) error {
+		if err := tx.SerialiseStudy(ctx, id); err != nil {
+			return err
+		}
+		return tx.PrepareLinks(ctx, id)
+	})
+	if err != nil {
 		return err
 	}
 	var run *Run
@@ -88,7 +96,7 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) error {
 		return err
 	}
 	a.Log.InfoContext(ctx, "contributions linked", slog.Int64("pairs", run.Pairs), slog.Int64("units", run.Units))
-	return a.Store.InTx(ctx, "analyse linked pairs", func(ctx context.Context, tx Tx) error { return tx.AnalysePairs(ctx) })
+	return a.Store.InTx(ctx, "analyse linked pairs", func(ctx context.Context, tx Tx) error { return tx.AnalyseLinks(ctx, id) })
 }
 
 // link does the work of EnsureLinked; nil means that there was nothing to do.

@@ -126,6 +126,9 @@ func TestForgottenStudyWithTyposLeavesNothing(t *testing.T) {
 			t.Errorf("%d rows are left in %s", n, table)
 		}
 	}
+	if n := w.count(`SELECT count(*) FROM pg_inherits WHERE inhparent = 'linked_pair'::regclass`); n != 0 {
+		t.Errorf("%d partitions are left", n)
+	}
 }
 
 func TestABlockThatIsTooLarge(t *testing.T) {

@@ -40,14 +40,18 @@ func (t *txn) CountLinks(ctx context.Context, contributions [2][16]byte) (linker
 // LinkPairs implements linker.Tx.
 func (t *txn) LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte, method study.LinkMethod) (int64, error) {
 	one, two := contributions[0][:], contributions[1][:]
+	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	if err != nil {
+		return 0, err
+	}
 	switch method.Method {
 	case "":
-		return t.q.LinkPairs(ctx, t.db, dbgen.LinkPairsParams{StudyID: id[:], Contribution1: one, Contribution2: two})
+		return t.q.LinkPairs(ctx, t.db, dbgen.LinkPairsParams{StudyNo: no, Contribution1: one, Contribution2: two})
 	case study.LinkExact:
-		return t.q.LinkPairsByToken(ctx, t.db, dbgen.LinkPairsByTokenParams{StudyID: id[:], Contribution1: one, Contribution2: two})
+		return t.q.LinkPairsByToken(ctx, t.db, dbgen.LinkPairsByTokenParams{StudyNo: no, Contribution1: one, Contribution2: two})
 	case study.LinkBloom:
 		return t.q.LinkPairsByFilter(ctx, t.db, dbgen.LinkPairsByFilterParams{
-			StudyID: id[:], Contribution1: one, Contribution2: two, Threshold: method.Threshold,
+			StudyNo: no, Contribution1: one, Contribution2: two, Threshold: method.Threshold,
 		})
 	}
 	return 0, problem.New(problem.Internal, "unknown method %q of comparing link values", method.Method)
@@ -70,18 +74,30 @@ func (t *txn) DropLinks(ctx context.Context, id study.ID) error {
 	if err := t.q.DeleteLinkRun(ctx, t.db, id[:]); err != nil {
 		return err
 	}
-	return t.q.DeleteLinkedPairs(ctx, t.db, id[:])
+	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	if err != nil {
+		return err
+	}
+	return t.q.EmptyLinkedPairs(ctx, t.db, no)
 }
 
-// AnalyseContributions implements linker.Tx.
-func (t *txn) AnalyseContributions(ctx context.Context) error {
+// PrepareLinks implements linker.Tx.
+func (t *txn) PrepareLinks(ctx context.Context, id study.ID) error {
+	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	if err != nil {
+		return err
+	}
+	if err := t.q.ProvideLinkedPairs(ctx, t.db, no); err != nil {
+		return err
+	}
 	return t.q.AnalyseContributions(ctx, t.db)
 }
 
-// AnalysePairs implements linker.Tx.
-func (t *txn) AnalysePairs(ctx context.Context) error {
-	if err := t.q.SummarisePairs(ctx, t.db); err != nil {
+// AnalyseLinks implements linker.Tx.
+func (t *txn) AnalyseLinks(ctx context.Context, id study.ID) error {
+	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	if err != nil {
 		return err
 	}
-	return t.q.AnalysePairs(ctx, t.db)
+	return t.q.AnalyseLinkedPairs(ctx, t.db, no)
 }

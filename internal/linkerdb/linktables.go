@@ -21,7 +21,7 @@ func linkNumbersOf(record string) string {
 FROM (
     SELECT p.join_token, count(*) FILTER (WHERE p.linked) AS n
     FROM linked_pair p
-    WHERE p.study_id = $1
+    WHERE p.study_no = $1
     GROUP BY p.join_token, p.` + record + `
 ) r
 GROUP BY r.join_token, r.n
@@ -30,7 +30,11 @@ ORDER BY r.join_token, r.n`
 
 // LinkNumbers implements linker.Tx.
 func (t *txn) LinkNumbers(ctx context.Context, id study.ID, side int, each func(block [16]byte, n int, records int64) error) error {
-	rows, err := t.db.Query(ctx, linkNumbers[side-1], id[:])
+	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	if err != nil {
+		return err
+	}
+	rows, err := t.db.Query(ctx, linkNumbers[side-1], no)
 	if err != nil {
 		return err
 	}

@@ -33,10 +33,14 @@ func (t *txn) CountCells(ctx context.Context, id study.ID, slots []linker.Slot, 
 	for i, slot := range slots {
 		s[i].side, s[i].column = int16(slot.Side), int32(slot.Column)+1 //nolint:gosec // 1 or 2; a column number that passed Begin.Validate
 	}
+	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	if err != nil {
+		return nil, err
+	}
 	p := dbgen.CountCellsParams{
 		Side1: s[0].side, Slot1: s[0].column, Side2: s[1].side, Slot2: s[1].column,
 		Side3: s[2].side, Slot3: s[2].column, Side4: s[3].side, Slot4: s[3].column,
-		StudyID: id[:], MaxCells: limit,
+		StudyNo: no, MaxCells: limit,
 	}
 	switch how {
 	case linker.CountPlain:

@@ -34,10 +34,18 @@ INSERT INTO contribution_chunk VALUES (repeat('1', 16)::bytea, 0, repeat('d', 32
 INSERT INTO contribution_record VALUES (repeat('1', 16)::bytea, '00000000-0000-0000-0000-000000000001', '{0}');
 INSERT INTO contribution_dictionary VALUES (repeat('1', 16)::bytea, 0, 0, 'ciphertext');
 INSERT INTO link_run VALUES (repeat('s', 32)::bytea, repeat('g', 32)::bytea, repeat('1', 16)::bytea, repeat('2', 16)::bytea, 1, 1, now());
-INSERT INTO linked_pair VALUES (repeat('s', 32)::bytea, '00000000-0000-0000-0000-000000000001', '{0}', '{}');
 INSERT INTO query VALUES (repeat('q', 16)::bytea, repeat('s', 32)::bytea, 'alpha', repeat('c', 32)::bytea, repeat('g', 32)::bytea, '{1}', '{name}', '', repeat('q', 16)::bytea, 1, now());
 INSERT INTO answer_cell VALUES (repeat('q', 16)::bytea, 0, '{ciphertext}', 12, 'release'), (repeat('q', 16)::bytea, 1, '{ciphertext}', NULL, 'suppress'), (repeat('q', 16)::bytea, 2, NULL, NULL, 'withhold');
 `
+
+// fillPairBefore and fillPair add the pair of the study of one key, as the first version of the schema has it and as it is today.
+const (
+	fillPairBefore = `INSERT INTO linked_pair VALUES (repeat('s', 32)::bytea, '00000000-0000-0000-0000-000000000001', '{0}', '{}');`
+	fillPair       = `
+SELECT provide_linked_pairs(study_no), provide_linked_pairs(study_no) FROM study WHERE name = 'study';
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2) SELECT study_no, '00000000-0000-0000-0000-000000000001', '{0}', '{}' FROM study WHERE name = 'study';
+`
+)
 
 // fillTypos adds a study with typing errors, and a row in the tables that only such studies have.
 const fillTypos = `
@@ -49,7 +57,9 @@ INSERT INTO contribution_record (contribution_id, join_token, codes, record_no, 
     (repeat('3', 16)::bytea, '00000000-0000-0000-0000-000000000001', '{0}', 0, NULL, '10100000', 2),
     (repeat('4', 16)::bytea, '00000000-0000-0000-0000-000000000001', '{}', 0, NULL, NULL, NULL);
 INSERT INTO link_run (study_id, generation, contribution_1, contribution_2, pairs, units, links) VALUES (repeat('t', 32)::bytea, repeat('h', 32)::bytea, repeat('3', 16)::bytea, repeat('4', 16)::bytea, 1, 1, 0);
-INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, linked, record_1, record_2) VALUES (repeat('t', 32)::bytea, '00000000-0000-0000-0000-000000000001', '{0}', '{}', false, 0, 0);
+SELECT provide_linked_pairs(study_no) FROM study WHERE name = 'typos';
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, linked, record_1, record_2)
+    SELECT study_no, '00000000-0000-0000-0000-000000000001', '{0}', '{}', false, 0, 0 FROM study WHERE name = 'typos';
 INSERT INTO link_count VALUES (repeat('t', 32)::bytea, 1, 0, 1);
 INSERT INTO link_table VALUES (repeat('t', 32)::bytea, 1, 1, '{1,0,0,0,0,0,0,0,0,0,0}', 0);
 INSERT INTO query VALUES (repeat('u', 16)::bytea, repeat('t', 32)::bytea, 'alpha', repeat('c', 32)::bytea, repeat('h', 32)::bytea, '{1}', '{name}', '', repeat('u', 16)::bytea, 1, now());
@@ -90,7 +100,7 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 	ctx := context.Background()
 	url, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
 	for round := range 2 {
-		exec(t, pool, fill+fillTypos+fillRefused)
+		exec(t, pool, fill+fillPair+fillTypos+fillRefused)
 		tables := names(t, pool, tablesSQL)
 		if len(tables) < 15 {
 			t.Fatalf("round %d: tables %v", round, tables)
@@ -134,7 +144,7 @@ func TestLaterVersionsComeAndGo(t *testing.T) {
 	old := slices.Clone(linkerdb.Migrations())
 	old[len(old)-1].FS = first
 	url, pool := pgtest.NewDatabase(t, old...)
-	exec(t, pool, fill)
+	exec(t, pool, fill+fillPairBefore)
 	const rowsSQL = `SELECT (SELECT count(*) FROM contribution) || ' ' || (SELECT count(*) FROM contribution_record) || ' ' || (SELECT count(*) FROM linked_pair)
 		|| ' ' || (SELECT count(*) FROM link_run) || ' ' || (SELECT count(*) FROM query) || ' ' || (SELECT count(*) FROM answer_cell)`
 	columnsSQL := `SELECT table_schema || '.' || table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns
@@ -151,7 +161,7 @@ func TestLaterVersionsComeAndGo(t *testing.T) {
 		t.Errorf("a pair of a study of one key became %v", got)
 	}
 	exec(t, pool, fillTypos+fillRefused)
-	for _, version := range []string{"000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
+	for _, version := range []string{"000005_linked_pair_partitions.", "000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
 		down, err := fs.ReadFile(db.Migrations, dir+"/"+version+"down.sql")
 		if err != nil {
 			t.Fatal(err)
@@ -171,8 +181,9 @@ func TestLaterVersionsComeAndGo(t *testing.T) {
 func TestEverythingIsExplained(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
+	exec(t, pool, fill+fillPair)
 	bare := names(t, pool, `SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-		WHERE n.nspname IN ('public', 'inspect') AND c.relkind IN ('r', 'v') AND c.relname NOT LIKE 'schema\_version%' AND obj_description(c.oid, 'pg_class') IS NULL`)
+		WHERE n.nspname IN ('public', 'inspect') AND c.relkind IN ('r', 'p', 'v') AND c.relname NOT LIKE 'schema\_version%' AND obj_description(c.oid, 'pg_class') IS NULL`)
 	if len(bare) != 0 {
 		t.Errorf("without a comment: %v", bare)
 	}
@@ -194,7 +205,6 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"contribution_record.filter", // a Bloom filter under a key of the holders, or null
 		"link_count.study_id", "link_table.study_id",
 		"link_run.contribution_1", "link_run.contribution_2", "link_run.generation", "link_run.study_id",
-		"linked_pair.study_id",
 		"node.certificate", "node.fingerprint", "node.private_key_wrapped", // the linker's own
 		"peer.fingerprint",
 		"query.answered_by", "query.column_names", "query.content_id", "query.generation", "query.purpose", "query.query_id", "query.study_id",
@@ -220,7 +230,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 func TestConstraints(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
-	exec(t, pool, fill+fillTypos+fillRefused)
+	exec(t, pool, fill+fillPair+fillTypos+fillRefused)
 	for constraint, sql := range map[string]string{
 		"linker_holds_no_private_terms":                              `UPDATE study SET private_terms = '{}'`,
 		"contribution_one_a_stage":                                   `INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state) SELECT repeat('9', 16)::bytea, study_id, side, holder, stage, intersection, records, keys, columns, state FROM contribution WHERE side = 1`,

@@ -10,8 +10,8 @@ SELECT count(one.n) AS tokens_1, count(two.n) AS tokens_2, count(one.n * two.n) 
 FROM one FULL JOIN two USING (join_token);
 
 -- name: LinkPairs :execrows
-INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2)
-SELECT @study_id, one.join_token, one.codes, two.codes
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2)
+SELECT @study_no, one.join_token, one.codes, two.codes
 FROM contribution_record one
 JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = @contribution_2
 WHERE one.contribution_id = @contribution_1
@@ -19,8 +19,8 @@ ORDER BY one.join_token;
 
 -- name: LinkPairsByToken :execrows
 -- All pairs within the blocks of a study with typing errors, linked where the link tokens agree. A null agrees with none.
-INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, record_1, record_2, linked)
-SELECT @study_id, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, record_2, linked)
+SELECT @study_no, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce(one.link_token = two.link_token, false)
 FROM contribution_record one
 JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = @contribution_2
@@ -31,8 +31,8 @@ ORDER BY one.join_token;
 -- All pairs within the blocks of a study with typing errors, linked where the Dice coefficient of the Bloom filters is at
 -- least the threshold. A quotient, since it rounds correctly: a coefficient of exactly 0.7 is at least 0.7. A stored filter
 -- has ones; a null is like none.
-INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, record_1, record_2, linked)
-SELECT @study_id, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, record_2, linked)
+SELECT @study_no, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce((2 * bit_count(one.filter & two.filter))::float8 / (one.ones + two.ones) >= @threshold::float8, false)
 FROM contribution_record one
 JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = @contribution_2
@@ -58,15 +58,18 @@ SELECT replicate, freq, links FROM link_table WHERE study_id = @study_id AND sid
 -- name: DeleteLinkRun :exec
 DELETE FROM link_run WHERE study_id = @study_id;
 
--- name: DeleteLinkedPairs :exec
-DELETE FROM linked_pair WHERE study_id = @study_id;
+-- name: StudyNo :one
+SELECT study_no FROM study WHERE study_id = @study_id;
+
+-- name: ProvideLinkedPairs :exec
+SELECT provide_linked_pairs(@study_no);
+
+-- name: EmptyLinkedPairs :exec
+SELECT empty_linked_pairs(@study_no);
 
 -- name: AnalyseContributions :exec
-ANALYZE contribution_record;
+-- Codes are left out: statistics of arrays cost most of all, and no plan can use them.
+ANALYZE contribution_record (contribution_id, join_token);
 
--- name: SummarisePairs :exec
--- Ranges of the table that are new are read by every query until they are summarised.
-SELECT brin_summarize_new_values('linked_pair_by_study'::regclass);
-
--- name: AnalysePairs :exec
-ANALYZE linked_pair;
+-- name: AnalyseLinkedPairs :exec
+SELECT analyse_linked_pairs(@study_no);

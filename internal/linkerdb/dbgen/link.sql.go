@@ -11,20 +11,21 @@ import (
 )
 
 const analyseContributions = `-- name: AnalyseContributions :exec
-ANALYZE contribution_record
+ANALYZE contribution_record (contribution_id, join_token)
 `
 
+// Codes are left out: statistics of arrays cost most of all, and no plan can use them.
 func (q *Queries) AnalyseContributions(ctx context.Context, db DBTX) error {
 	_, err := db.Exec(ctx, analyseContributions)
 	return err
 }
 
-const analysePairs = `-- name: AnalysePairs :exec
-ANALYZE linked_pair
+const analyseLinkedPairs = `-- name: AnalyseLinkedPairs :exec
+SELECT analyse_linked_pairs($1)
 `
 
-func (q *Queries) AnalysePairs(ctx context.Context, db DBTX) error {
-	_, err := db.Exec(ctx, analysePairs)
+func (q *Queries) AnalyseLinkedPairs(ctx context.Context, db DBTX, studyNo int32) error {
+	_, err := db.Exec(ctx, analyseLinkedPairs, studyNo)
 	return err
 }
 
@@ -37,12 +38,12 @@ func (q *Queries) DeleteLinkRun(ctx context.Context, db DBTX, studyID []byte) er
 	return err
 }
 
-const deleteLinkedPairs = `-- name: DeleteLinkedPairs :exec
-DELETE FROM linked_pair WHERE study_id = $1
+const emptyLinkedPairs = `-- name: EmptyLinkedPairs :exec
+SELECT empty_linked_pairs($1)
 `
 
-func (q *Queries) DeleteLinkedPairs(ctx context.Context, db DBTX, studyID []byte) error {
-	_, err := db.Exec(ctx, deleteLinkedPairs, studyID)
+func (q *Queries) EmptyLinkedPairs(ctx context.Context, db DBTX, studyNo int32) error {
+	_, err := db.Exec(ctx, emptyLinkedPairs, studyNo)
 	return err
 }
 
@@ -159,7 +160,7 @@ func (q *Queries) LinkCountsOfSide(ctx context.Context, db DBTX, arg LinkCountsO
 }
 
 const linkPairs = `-- name: LinkPairs :execrows
-INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2)
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2)
 SELECT $1, one.join_token, one.codes, two.codes
 FROM contribution_record one
 JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = $2
@@ -168,13 +169,13 @@ ORDER BY one.join_token
 `
 
 type LinkPairsParams struct {
-	StudyID       []byte
+	StudyNo       int32
 	Contribution2 []byte
 	Contribution1 []byte
 }
 
 func (q *Queries) LinkPairs(ctx context.Context, db DBTX, arg LinkPairsParams) (int64, error) {
-	result, err := db.Exec(ctx, linkPairs, arg.StudyID, arg.Contribution2, arg.Contribution1)
+	result, err := db.Exec(ctx, linkPairs, arg.StudyNo, arg.Contribution2, arg.Contribution1)
 	if err != nil {
 		return 0, err
 	}
@@ -182,7 +183,7 @@ func (q *Queries) LinkPairs(ctx context.Context, db DBTX, arg LinkPairsParams) (
 }
 
 const linkPairsByFilter = `-- name: LinkPairsByFilter :execrows
-INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, record_1, record_2, linked)
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, record_2, linked)
 SELECT $1, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce((2 * bit_count(one.filter & two.filter))::float8 / (one.ones + two.ones) >= $2::float8, false)
 FROM contribution_record one
@@ -192,7 +193,7 @@ ORDER BY one.join_token
 `
 
 type LinkPairsByFilterParams struct {
-	StudyID       []byte
+	StudyNo       int32
 	Threshold     float64
 	Contribution2 []byte
 	Contribution1 []byte
@@ -203,7 +204,7 @@ type LinkPairsByFilterParams struct {
 // has ones; a null is like none.
 func (q *Queries) LinkPairsByFilter(ctx context.Context, db DBTX, arg LinkPairsByFilterParams) (int64, error) {
 	result, err := db.Exec(ctx, linkPairsByFilter,
-		arg.StudyID,
+		arg.StudyNo,
 		arg.Threshold,
 		arg.Contribution2,
 		arg.Contribution1,
@@ -215,7 +216,7 @@ func (q *Queries) LinkPairsByFilter(ctx context.Context, db DBTX, arg LinkPairsB
 }
 
 const linkPairsByToken = `-- name: LinkPairsByToken :execrows
-INSERT INTO linked_pair (study_id, join_token, codes_1, codes_2, record_1, record_2, linked)
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, record_2, linked)
 SELECT $1, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce(one.link_token = two.link_token, false)
 FROM contribution_record one
@@ -225,14 +226,14 @@ ORDER BY one.join_token
 `
 
 type LinkPairsByTokenParams struct {
-	StudyID       []byte
+	StudyNo       int32
 	Contribution2 []byte
 	Contribution1 []byte
 }
 
 // All pairs within the blocks of a study with typing errors, linked where the link tokens agree. A null agrees with none.
 func (q *Queries) LinkPairsByToken(ctx context.Context, db DBTX, arg LinkPairsByTokenParams) (int64, error) {
-	result, err := db.Exec(ctx, linkPairsByToken, arg.StudyID, arg.Contribution2, arg.Contribution1)
+	result, err := db.Exec(ctx, linkPairsByToken, arg.StudyNo, arg.Contribution2, arg.Contribution1)
 	if err != nil {
 		return 0, err
 	}
@@ -294,12 +295,22 @@ func (q *Queries) LinkTablesOfSide(ctx context.Context, db DBTX, arg LinkTablesO
 	return items, nil
 }
 
-const summarisePairs = `-- name: SummarisePairs :exec
-SELECT brin_summarize_new_values('linked_pair_by_study'::regclass)
+const provideLinkedPairs = `-- name: ProvideLinkedPairs :exec
+SELECT provide_linked_pairs($1)
 `
 
-// Ranges of the table that are new are read by every query until they are summarised.
-func (q *Queries) SummarisePairs(ctx context.Context, db DBTX) error {
-	_, err := db.Exec(ctx, summarisePairs)
+func (q *Queries) ProvideLinkedPairs(ctx context.Context, db DBTX, studyNo int32) error {
+	_, err := db.Exec(ctx, provideLinkedPairs, studyNo)
 	return err
+}
+
+const studyNo = `-- name: StudyNo :one
+SELECT study_no FROM study WHERE study_id = $1
+`
+
+func (q *Queries) StudyNo(ctx context.Context, db DBTX, studyID []byte) (int32, error) {
+	row := db.QueryRow(ctx, studyNo, studyID)
+	var study_no int32
+	err := row.Scan(&study_no)
+	return study_no, err
 }

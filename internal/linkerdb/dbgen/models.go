@@ -218,14 +218,14 @@ type LinkTable struct {
 	Links int64
 }
 
-// Two records, one of each holder, whose join tokens agree: linked, unless their link values disagree.
+// Two records, one of each holder, whose join tokens agree: linked, unless their link values disagree. One partition for each study.
 type LinkedPair struct {
-	StudyID   []byte
+	StudyNo int32
+	// Whether the link values agree too. Always true in studies of one key.
+	Linked    bool
 	JoinToken pgtype.UUID
 	Codes1    []int32
 	Codes2    []int32
-	// Whether the link values agree too. Always true in studies of one key.
-	Linked bool
 	// Number of the record in the contribution of side 1. Null in studies of one key, as is record_2.
 	Record1 pgtype.Int4
 	// Number of the record in the contribution of side 2.

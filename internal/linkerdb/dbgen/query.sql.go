@@ -62,20 +62,20 @@ func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, studyID []b
 
 const countCells = `-- name: CountCells :many
 
-SELECT t.code_1, t.code_2, t.code_3, t.code_4,
+SELECT coalesce(t.code_1, -1)::integer AS code_1, coalesce(t.code_2, -1)::integer AS code_2, coalesce(t.code_3, -1)::integer AS code_3, coalesce(t.code_4, -1)::integer AS code_4,
        sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest
 FROM (
     SELECT
-           coalesce(CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END, -1)::integer AS code_1,
-           coalesce(CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END, -1)::integer AS code_2,
-           coalesce(CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END, -1)::integer AS code_3,
-           coalesce(CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END, -1)::integer AS code_4,
+           (CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END)::integer AS code_1,
+           (CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END)::integer AS code_2,
+           (CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END)::integer AS code_3,
+           (CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END)::integer AS code_4,
            p.join_token, count(*) AS pairs
     FROM linked_pair p
-    WHERE p.study_id = $9
+    WHERE p.study_no = $9
     GROUP BY 1, 2, 3, 4, 5
 ) t
-GROUP BY 1, 2, 3, 4
+GROUP BY t.code_1, t.code_2, t.code_3, t.code_4
 LIMIT $10
 `
 
@@ -88,7 +88,7 @@ type CountCellsParams struct {
 	Slot3    int32
 	Side4    int16
 	Slot4    int32
-	StudyID  []byte
+	StudyNo  int32
 	MaxCells int32
 }
 
@@ -102,8 +102,8 @@ type CountCellsRow struct {
 	Largest int64
 }
 
-// A query is one static statement: up to four grouping slots, each a column of side 1 or 2. An unused slot has side 0 and
-// is the constant -1, which is no code, so that it groups nothing.
+// A query is one static statement: up to four grouping slots, each a column of side 1 or 2. An unused slot has side 0 and is
+// NULL, so that it groups nothing: no other constant costs as little, row by row. Callers see -1 for it, which is no code.
 // A unit is a distinct join token: a person with ten records is one unit. Beside the units of each cell, how many pairs the one has
 // that has most. Grouping by token first makes hashing do what count(DISTINCT) would sort for.
 func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams) ([]CountCellsRow, error) {
@@ -116,7 +116,7 @@ func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams)
 		arg.Slot3,
 		arg.Side4,
 		arg.Slot4,
-		arg.StudyID,
+		arg.StudyNo,
 		arg.MaxCells,
 	)
 	if err != nil {
@@ -146,15 +146,19 @@ func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams)
 }
 
 const countCellsWithoutDuplicates = `-- name: CountCellsWithoutDuplicates :many
-SELECT
-       coalesce(CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END, -1)::integer AS code_1,
-       coalesce(CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END, -1)::integer AS code_2,
-       coalesce(CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END, -1)::integer AS code_3,
-       coalesce(CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END, -1)::integer AS code_4,
-       count(*) AS pairs, count(*) AS units, 1::bigint AS largest
-FROM linked_pair p
-WHERE p.study_id = $9
-GROUP BY 1, 2, 3, 4
+SELECT coalesce(t.code_1, -1)::integer AS code_1, coalesce(t.code_2, -1)::integer AS code_2, coalesce(t.code_3, -1)::integer AS code_3, coalesce(t.code_4, -1)::integer AS code_4,
+       t.pairs, t.pairs AS units, 1::bigint AS largest
+FROM (
+    SELECT
+           (CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END)::integer AS code_1,
+           (CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END)::integer AS code_2,
+           (CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END)::integer AS code_3,
+           (CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END)::integer AS code_4,
+           count(*) AS pairs
+    FROM linked_pair p
+    WHERE p.study_no = $9
+    GROUP BY 1, 2, 3, 4
+) t
 LIMIT $10
 `
 
@@ -167,7 +171,7 @@ type CountCellsWithoutDuplicatesParams struct {
 	Slot3    int32
 	Side4    int16
 	Slot4    int32
-	StudyID  []byte
+	StudyNo  int32
 	MaxCells int32
 }
 
@@ -192,7 +196,7 @@ func (q *Queries) CountCellsWithoutDuplicates(ctx context.Context, db DBTX, arg 
 		arg.Slot3,
 		arg.Side4,
 		arg.Slot4,
-		arg.StudyID,
+		arg.StudyNo,
 		arg.MaxCells,
 	)
 	if err != nil {
@@ -222,21 +226,21 @@ func (q *Queries) CountCellsWithoutDuplicates(ctx context.Context, db DBTX, arg 
 }
 
 const countLinkedCells = `-- name: CountLinkedCells :many
-SELECT t.code_1, t.code_2, t.code_3, t.code_4,
+SELECT coalesce(t.code_1, -1)::integer AS code_1, coalesce(t.code_2, -1)::integer AS code_2, coalesce(t.code_3, -1)::integer AS code_3, coalesce(t.code_4, -1)::integer AS code_4,
        sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest,
        sum(t.links)::bigint AS links, count(*) FILTER (WHERE t.links > 0) AS link_units, max(t.links)::bigint AS largest_links
 FROM (
     SELECT
-           coalesce(CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END, -1)::integer AS code_1,
-           coalesce(CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END, -1)::integer AS code_2,
-           coalesce(CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END, -1)::integer AS code_3,
-           coalesce(CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END, -1)::integer AS code_4,
+           (CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END)::integer AS code_1,
+           (CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END)::integer AS code_2,
+           (CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END)::integer AS code_3,
+           (CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END)::integer AS code_4,
            p.join_token, count(*) AS pairs, count(*) FILTER (WHERE p.linked) AS links
     FROM linked_pair p
-    WHERE p.study_id = $9
+    WHERE p.study_no = $9
     GROUP BY 1, 2, 3, 4, 5
 ) t
-GROUP BY 1, 2, 3, 4
+GROUP BY t.code_1, t.code_2, t.code_3, t.code_4
 LIMIT $10
 `
 
@@ -249,7 +253,7 @@ type CountLinkedCellsParams struct {
 	Slot3    int32
 	Side4    int16
 	Slot4    int32
-	StudyID  []byte
+	StudyNo  int32
 	MaxCells int32
 }
 
@@ -278,7 +282,7 @@ func (q *Queries) CountLinkedCells(ctx context.Context, db DBTX, arg CountLinked
 		arg.Slot3,
 		arg.Side4,
 		arg.Slot4,
-		arg.StudyID,
+		arg.StudyNo,
 		arg.MaxCells,
 	)
 	if err != nil {
