@@ -48,7 +48,7 @@ func (a *App) serverPublicKey(ctx context.Context, tx Tx, ag *study.Agreement, d
 		if err != nil {
 			return nil, err
 		}
-		return key.Public(), nil
+		return key.Public()
 	}
 	s, err := oprf.Lookup(ag.Terms.Suite)
 	if err != nil {
@@ -64,7 +64,10 @@ func (a *App) serverPublicKey(ctx context.Context, tx Tx, ag *study.Agreement, d
 	if err := tx.SetPSIKey(ctx, ag.ID(), wrapped); err != nil {
 		return nil, err
 	}
-	return key.Public(), tx.DropKept(ctx, ag.ID(), direction)
+	if err := tx.DropKept(ctx, ag.ID(), direction); err != nil {
+		return nil, err
+	}
+	return key.Public()
 }
 
 // serverKey unwraps our OPRF key of a study.

@@ -31,17 +31,17 @@ func perElement(b *testing.B, n int, f func() error) {
 }
 
 func benchBlind(b *testing.B, s Suite, key Key, n int) {
-	c, inputs := must(s.NewClient(key.Public(), [32]byte{}))(b), benchInputs(n)
+	c, inputs := must(s.NewClient(must(key.Public())(b), [32]byte{}))(b), benchInputs(n)
 	perElement(b, n, func() error { _, err := c.Blind(0, inputs); return err })
 }
 
 func benchEvaluate(b *testing.B, s Suite, key Key, n int) {
-	blinded := must(must(s.NewClient(key.Public(), [32]byte{}))(b).Blind(0, benchInputs(n)))(b)
+	blinded := must(must(s.NewClient(must(key.Public())(b), [32]byte{}))(b).Blind(0, benchInputs(n)))(b)
 	perElement(b, n, func() error { _, err := key.Evaluate(blinded); return err })
 }
 
 func benchFinalize(b *testing.B, s Suite, key Key, n int) {
-	c, inputs := must(s.NewClient(key.Public(), [32]byte{}))(b), benchInputs(n)
+	c, inputs := must(s.NewClient(must(key.Public())(b), [32]byte{}))(b), benchInputs(n)
 	evaluated := must(key.Evaluate(must(c.Blind(0, inputs))(b)))(b)
 	perElement(b, n, func() error { _, err := c.Finalize(0, inputs, evaluated); return err })
 }

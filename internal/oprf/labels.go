@@ -9,5 +9,6 @@ const (
 
 	labelRistrettoBlind = "blindjoin oprf v1 ristretto255 session blind"
 	labelRSABlind       = "blindjoin oprf v1 blindrsa element blind"
+	labelRSACertificate = "blindjoin oprf v1 blindrsa modulus certificate"
 	labelRSAOutput      = "blindjoin oprf v1 blindrsa output"
 )

@@ -15,17 +15,16 @@
 //
 // # What leaks
 //
-// A blinded element of blindrsa is uniform, whatever the input. The blinded elements of one ristretto255 session
-// share one blinding scalar, as in Diffie-Hellman intersection protocols: equal inputs of one session give equal
-// elements, so a client blinds distinct inputs; beyond that they are pseudorandom under the decisional
-// Diffie-Hellman assumption, and elements of two sessions cannot be linked. Whoever has F's key, or may evaluate
-// without limit, can try out every possible input: bounding the number of evaluations is the caller's part.
+// A blinded element of blindrsa is uniform, whatever the input and whoever made the modulus: a public key carries a
+// proof of that, and a client accepts no other. The blinded elements of one ristretto255 session share one blinding
+// scalar, as in Diffie-Hellman intersection protocols: equal inputs of one session give equal elements, so a client
+// blinds distinct inputs; beyond that they are pseudorandom under the decisional Diffie-Hellman assumption, and
+// elements of two sessions cannot be linked. Whoever has F's key, or may evaluate without limit, can try out every
+// possible input: bounding the number of evaluations is the caller's part.
 //
 // Neither suite makes a server prove that it used one key throughout. blindrsa verifies every signature under the
 // stated public key. ristretto255 does not (OPRF, not VOPRF mode), and a server that deviates makes outputs
-// disagree. blindrsa hides inputs only from a server that generated its modulus honestly: a modulus made so that
-// e divides the order of its group leaks a few bits of each element of the first chunk before verification fails.
-// Both are within the semi-honest model.
+// disagree, which is within the semi-honest model.
 //
 // # Timing
 //
@@ -85,8 +84,8 @@ type Suite interface {
 
 // Key is the server's secret.
 type Key interface {
-	// Public returns the canonical encoding of the public key.
-	Public() []byte
+	// Public returns the canonical encoding of the public key, with what a client needs to trust it; it is the same each time.
+	Public() ([]byte, error)
 	// Marshal returns the private key in the clear, for the caller to wrap.
 	Marshal() []byte
 	// ElementSize returns the length in bytes of one blinded or evaluated element.

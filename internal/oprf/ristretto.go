@@ -100,9 +100,9 @@ func newRistrettoKey(k *scalar.Scalar) *ristrettoKey {
 	return key
 }
 
-func (key *ristrettoKey) Public() []byte   { return bytes.Clone(key.public[:]) }
-func (key *ristrettoKey) Marshal() []byte  { return bytes.Clone(key.secret[:]) }
-func (key *ristrettoKey) ElementSize() int { return ristrettoElementSize }
+func (key *ristrettoKey) Public() ([]byte, error) { return bytes.Clone(key.public[:]), nil }
+func (key *ristrettoKey) Marshal() []byte         { return bytes.Clone(key.secret[:]) }
+func (key *ristrettoKey) ElementSize() int        { return ristrettoElementSize }
 
 func (key *ristrettoKey) Evaluate(blinded []byte) ([]byte, error) {
 	if err := checkChunk(blindedElements, blinded, ristrettoElementSize, -1); err != nil {

@@ -244,7 +244,7 @@ func TestBadElementPlace(t *testing.T) {
 	t.Parallel()
 	key := newRistrettoKey(scalar.NewFromUint64(7))
 	const n = blockSize + 3
-	good := bytes.Repeat(key.Public(), n)
+	good := bytes.Repeat(must(key.Public())(t), n)
 	identity := make([]byte, ristrettoElementSize)
 	negative := append([]byte{1}, identity[1:]...)
 	for _, bad := range [][]byte{identity, negative, bytes.Repeat([]byte{0xff}, ristrettoElementSize)} {
@@ -293,7 +293,7 @@ func TestFindLimbs(t *testing.T) {
 // TestRistrettoAllocations: what is allocated for a chunk does not grow with it. It runs alone, as the count asks for.
 func TestRistrettoAllocations(t *testing.T) { //nolint:paralleltest // see above
 	key := testKey(t, SuiteRistretto255)
-	c := must(ristrettoSuite{}.NewClient(key.Public(), testSeed(t)))(t)
+	c := must(ristrettoSuite{}.NewClient(must(key.Public())(t), testSeed(t)))(t)
 	count := func(n int) map[string]float64 {
 		inputs := benchInputs(n)
 		blinded := must(c.Blind(0, inputs))(t)

@@ -18,7 +18,7 @@ func TestRistrettoAgainstCircl(t *testing.T) {
 		if err := theirKey.UnmarshalBinary(circl.SuiteRistretto255, key.Marshal()); err != nil {
 			r.Fatal(err)
 		}
-		if public := must(theirKey.Public().MarshalBinary())(r); !slices.Equal(public, key.Public()) {
+		if public := must(theirKey.Public().MarshalBinary())(r); !slices.Equal(public, must(key.Public())(r)) {
 			r.Errorf("the public keys differ")
 		}
 		theirServer := circl.NewServer(circl.SuiteRistretto255, &theirKey)
@@ -32,7 +32,7 @@ func TestRistrettoAgainstCircl(t *testing.T) {
 
 		// Our client, their server.
 		seed := [32]byte(rapid.SliceOfN(rapid.Byte(), 32, 32).Draw(r, "seed"))
-		client := must(ristrettoSuite{}.NewClient(key.Public(), seed))(r)
+		client := must(ristrettoSuite{}.NewClient(must(key.Public())(r), seed))(r)
 		blinded := must(client.Blind(0, inputs))(r)
 		request := &circl.EvaluationRequest{}
 		for e := range slices.Chunk(blinded, ristrettoElementSize) {

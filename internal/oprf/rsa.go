@@ -24,6 +24,7 @@ const (
 
 	// Longer than any encoding of a key of rsaMaxBits: what is longer is not parsed at all.
 	rsaMaxPublicDER  = 1024
+	rsaMaxPublic     = rsaMaxPublicDER + certificateRoots*rsaMaxBits/8
 	rsaMaxPrivateDER = 8192
 )
 
@@ -71,14 +72,18 @@ func (rsaSuite) ParseKey(b []byte) (Key, error) {
 	return key, nil
 }
 
-// NewClient reads the public key as SubjectPublicKeyInfo in DER (RFC 5280), algorithm rsaEncryption.
+// NewClient reads the public key as SubjectPublicKeyInfo in DER (RFC 5280), algorithm rsaEncryption, followed by the certificate of its modulus.
 func (rsaSuite) NewClient(publicKey []byte, seed [32]byte) (Client, error) {
 	invalid := problem.New(problem.Invalid, "not a blindrsa public key: want RSA of %d to %d bits with exponent %d, SubjectPublicKeyInfo in DER",
 		rsaMinBits, rsaMaxBits, rsaExponent).WithHint(hintSameSuite)
-	if len(publicKey) > rsaMaxPublicDER {
+	if len(publicKey) > rsaMaxPublic {
 		return nil, invalid
 	}
-	parsed, err := x509.ParsePKIXPublicKey(publicKey)
+	der, certificate, ok := splitPublicKey(publicKey)
+	if !ok || len(der) > rsaMaxPublicDER {
+		return nil, invalid
+	}
+	parsed, err := x509.ParsePKIXPublicKey(der)
 	if err != nil {
 		return nil, invalid
 	}
@@ -86,15 +91,19 @@ func (rsaSuite) NewClient(publicKey []byte, seed [32]byte) (Client, error) {
 	if !ok || !validModulus(pub) {
 		return nil, invalid
 	}
-	if der, err := x509.MarshalPKIXPublicKey(pub); err != nil || !bytes.Equal(der, publicKey) {
+	if canonical, err := x509.MarshalPKIXPublicKey(pub); err != nil || !bytes.Equal(canonical, der) {
 		return nil, invalid
+	}
+	public := newRSAPublic(pub.N)
+	if err := public.verifyCertificate(certificate); err != nil {
+		return nil, err
 	}
 	prk, err := hkdf.Extract(sha512.New, seed[:], nil)
 	if err != nil {
 		return nil, fmt.Errorf("derive the session's blinds: %w", err)
 	}
 	modulus := sha512.Sum512(pub.N.Bytes())
-	return &rsaClient{rsaPublic: newRSAPublic(pub.N), prk: prk, info: labelRSABlind + string(modulus[:])}, nil
+	return &rsaClient{rsaPublic: public, prk: prk, info: labelRSABlind + string(modulus[:])}, nil
 }
 
 func validModulus(pub *rsa.PublicKey) bool {
@@ -105,8 +114,9 @@ func validModulus(pub *rsa.PublicKey) bool {
 // rsaKey is immutable.
 type rsaKey struct {
 	rsaPublic
-	private              *rsaPrivate
-	publicDER, secretDER []byte
+	private   *rsaPrivate
+	public    func() ([]byte, error)
+	secretDER []byte
 }
 
 func newRSAKey(priv *rsa.PrivateKey) (*rsaKey, error) {
@@ -114,15 +124,16 @@ func newRSAKey(priv *rsa.PrivateKey) (*rsaKey, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encode an RSA key: %w", err)
 	}
-	public, err := x509.MarshalPKIXPublicKey(&priv.PublicKey)
-	if err != nil {
-		return nil, fmt.Errorf("encode an RSA public key: %w", err)
-	}
 	pub := newRSAPublic(priv.N)
-	return &rsaKey{rsaPublic: pub, private: newRSAPrivate(pub, priv), publicDER: public, secretDER: secret}, nil
+	private := newRSAPrivate(pub, priv)
+	return &rsaKey{rsaPublic: pub, private: private, public: publicKeyOf(&priv.PublicKey, private), secretDER: secret}, nil
 }
 
-func (key *rsaKey) Public() []byte  { return bytes.Clone(key.publicDER) }
+func (key *rsaKey) Public() ([]byte, error) {
+	b, err := key.public()
+	return bytes.Clone(b), err
+}
+
 func (key *rsaKey) Marshal() []byte { return bytes.Clone(key.secretDER) }
 
 // Evaluate is BlindSign of RFC 9474 section 4.3 for each element.

@@ -116,7 +116,7 @@ func TestRFC9497(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantBytes(t, "public key", key.Public(), derived.Public())
+	wantBytes(t, "public key", must(key.Public())(t), must(derived.Public())(t))
 
 	for _, v := range file.Vectors {
 		blind, err := scalar.NewFromCanonicalBytes(v.Blind)
@@ -171,7 +171,7 @@ func TestRFC9496Multiples(t *testing.T) {
 			t.Errorf("multiple %d was refused", i)
 		}
 		k := newRistrettoKey(scalar.NewFromUint64(uint64(i)))
-		wantBytes(t, "public key", k.Public(), want)
+		wantBytes(t, "public key", must(k.Public())(t), want)
 		got, err := k.Evaluate(generator)
 		if err != nil {
 			t.Fatal(err)
@@ -191,7 +191,7 @@ func TestRFC9496InvalidEncodings(t *testing.T) {
 	client := newRistrettoClient(scalar.NewFromUint64(9))
 	for _, bad := range file.Invalid {
 		// Behind a good element, so that it is not only the first that is looked at.
-		chunk := append(key.Public(), bad.Encoding...)
+		chunk := append(must(key.Public())(t), bad.Encoding...)
 		_, err := key.Evaluate(chunk)
 		wantInvalid(t, "Evaluate, "+bad.Why, err)
 		_, err = client.Finalize(0, [][]byte{{1}, {2}}, chunk)

@@ -58,7 +58,7 @@ type Hello struct {
 
 const (
 	maxSuite     = 32
-	maxPublicKey = 1024
+	maxPublicKey = 5120 // of blindrsa with 4096 bits, with its certificate
 	// MaxHello bounds the encoding of a hello, in bytes.
 	MaxHello = 1 + 32 + 1 + 1 + 1 + maxSuite + 32 + 8 + 8 + 16 + 8 + 8 + 16 + 2 + maxPublicKey + 16 + 32
 )
