@@ -98,7 +98,7 @@ func (s *side) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own
 func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.Finish) error {
 	rec.State.Finished()
 	if rec.State.Role == psi.Client {
-		if err := tx.KeepOutputs(ctx, rec.ID); err != nil {
+		if err := tx.KeepOutputs(ctx, rec); err != nil {
 			return err
 		}
 	}

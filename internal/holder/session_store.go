@@ -127,8 +127,8 @@ type psiTx interface {
 	ListFresh(ctx context.Context, r *SessionRecord, base *BaseSession) (uint64, error)
 	// FreshKeys returns n of the keys that a session has to have evaluated, from a number on, which begins a chunk.
 	FreshKeys(ctx context.Context, r *SessionRecord, first uint64, n uint32) ([]UnevaluatedKey, error)
-	// KeepOutputs lets later sessions of the study and direction use what this one had evaluated.
-	KeepOutputs(ctx context.Context, session int64) error
+	// KeepOutputs lets later sessions of the study and direction use what this one had evaluated, beside what is kept of earlier ones.
+	KeepOutputs(ctx context.Context, r *SessionRecord) error
 	// KeepTags lets later sessions build on this one, whose matches are found in number. What it changes in those that it
 	// builds on is changed there; where it builds on none, it takes their place.
 	KeepTags(ctx context.Context, r *SessionRecord, found uint64) error

@@ -529,4 +529,11 @@ func TestPartsArePutTogether(t *testing.T) {
 	if whole != 2 {
 		t.Errorf("%d of 36 sessions sent everything, want the first and one more", whole)
 	}
+	// What was evaluated lies in one place, however many sessions it came by.
+	if n := p.scalar(0, "SELECT count(DISTINCT session_id) FROM psi_client_output"); n != 1 {
+		t.Errorf("outputs are kept with %d sessions", n)
+	}
+	if n := p.scalar(0, "SELECT sum(outputs) - (SELECT count(*) FROM psi_client_output) FROM psi_session"); n != 0 {
+		t.Errorf("%d more outputs are kept than there are", n)
+	}
 }

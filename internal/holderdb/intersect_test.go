@@ -96,7 +96,7 @@ func (p *holderPair) forget() {
 	p.t.Helper()
 	for j := range p.apps {
 		_, err := p.pools[j].Exec(p.t.Context(), `DELETE FROM psi_client_output; DELETE FROM psi_server_output; DELETE FROM psi_server_tag; DELETE FROM psi_peer_tag; DELETE FROM psi_match;
-			UPDATE psi_session SET outputs_kept = false, tags_kept = false`)
+			UPDATE psi_session SET outputs_kept = false, outputs = NULL, tags_kept = false`)
 		must(p.t, err)
 	}
 }

@@ -121,9 +121,21 @@ func (t *txn) FreshKeys(ctx context.Context, r *holder.SessionRecord, first uint
 }
 
 // KeepOutputs implements holder.Tx.
-func (t *txn) KeepOutputs(ctx context.Context, session int64) error {
-	n, err := t.q.KeepOutputs(ctx, t.db, session)
-	return oneRow(n, err, "keep outputs of session %d", session)
+func (t *txn) KeepOutputs(ctx context.Context, r *holder.SessionRecord) error {
+	home, err := t.q.OutputsHome(ctx, t.db, dbgen.OutputsHomeParams{StudyID: r.Study[:], Direction: int16(r.Direction)})
+	if errors.Is(err, pgx.ErrNoRows) {
+		n, err := t.q.KeepOutputs(ctx, t.db, r.ID)
+		return oneRow(n, err, "keep outputs of session %d", r.ID)
+	}
+	if err != nil {
+		return fmt.Errorf("find where outputs are kept: %w", err)
+	}
+	// In one place, so that a look-up does not take longer with every load.
+	if err := t.q.MoveOutputs(ctx, t.db, dbgen.MoveOutputsParams{Home: home, SessionID: r.ID}); err != nil {
+		return fmt.Errorf("move outputs of session %d: %w", r.ID, err)
+	}
+	n, err := t.q.CountMovedOutputs(ctx, t.db, dbgen.CountMovedOutputsParams{Home: home, SessionID: r.ID})
+	return oneRow(n, err, "keep outputs of session %d", r.ID)
 }
 
 // EvaluatedForPeer implements holder.Tx.

@@ -70,7 +70,7 @@ INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multi
 		"SELECT count(*) FROM psi_server_output o JOIN study_key k USING (study_no, join_token) WHERE o.secret = sha256(k.linkage_key)":                40,
 		"SELECT count(*) FROM intersection_key i JOIN study_key k USING (study_no, join_token) WHERE i.own_multiplicity = 2 AND peer_multiplicity = 3": 10,
 		"SELECT count(*) FROM intersection WHERE matched_keys = 5":                                                                                     2,
-		"SELECT count(*) FROM psi_session WHERE role = 'client' AND phase = 'replaced' AND outputs_kept AND NOT tags_kept":                             2,
+		"SELECT count(*) FROM psi_session WHERE role = 'client' AND phase = 'replaced' AND outputs_kept AND outputs = 1 AND NOT tags_kept":             2,
 		"SELECT count(*) FROM psi_session": 2,
 		"SELECT count(*) FROM psi_session WHERE protocol_id = substr(sha256(study_id), 1, 16)": 0,
 		"SELECT count(*) FROM psi_client_output JOIN psi_session USING (session_id)":           2,

@@ -6,7 +6,8 @@ DELETE FROM psi_session;
 DROP VIEW session_match;
 DROP TABLE psi_evaluated;
 DROP TABLE psi_match, psi_candidate, psi_gone, psi_peer_tag, psi_server_tag, psi_bound, psi_fresh_key;
-ALTER TABLE psi_session DROP COLUMN preparation, DROP COLUMN builds_on, DROP COLUMN tags_kept, DROP COLUMN found;
+ALTER TABLE psi_session DROP COLUMN preparation, DROP COLUMN builds_on, DROP COLUMN tags_kept, DROP COLUMN found, DROP COLUMN outputs;
+COMMENT ON COLUMN psi_session.outputs_kept IS 'As client: the session ended with both sides sure of one result, and its outputs serve later sessions.';
 
 ALTER TABLE intersection_key RENAME TO new_intersection_key;
 ALTER TABLE new_intersection_key DROP CONSTRAINT intersection_key_once;

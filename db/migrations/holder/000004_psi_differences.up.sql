@@ -22,9 +22,14 @@ ALTER TABLE psi_session
     ADD COLUMN preparation bigint  NOT NULL DEFAULT 0,
     ADD COLUMN builds_on   bigint,
     ADD COLUMN tags_kept   boolean NOT NULL DEFAULT false,
-    ADD COLUMN found       bigint;
+    ADD COLUMN found       bigint,
+    ADD COLUMN outputs     bigint;
+UPDATE psi_session SET outputs = evaluated;
+ALTER TABLE psi_session ADD CONSTRAINT psi_session_outputs_counted CHECK ((outputs IS NOT NULL) = outputs_kept);
 ALTER TABLE psi_session ALTER COLUMN preparation DROP DEFAULT;
 COMMENT ON COLUMN psi_session.preparation IS 'Which derivation of our linkage keys the session uses: study_preparation.serial.';
+COMMENT ON COLUMN psi_session.outputs_kept IS 'As client: outputs that serve later sessions are kept with this one. The first that ends with both sides sure of one result keeps its own, and takes in those of later ones.';
+COMMENT ON COLUMN psi_session.outputs IS 'How many they are.';
 COMMENT ON COLUMN psi_session.builds_on IS 'The session whose tags and matches this one changes.';
 COMMENT ON COLUMN psi_session.tags_kept IS 'The session is done, and what is left of its tags and matches is still so: later sessions build on all of these together.';
 COMMENT ON COLUMN psi_session.direction IS '1: the client is the holder that the study names or implies; 2: the other one is.';

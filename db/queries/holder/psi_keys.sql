@@ -5,15 +5,26 @@
 -- The server's key of the outputs that are kept: all are under one.
 SELECT server_key FROM psi_session WHERE study_id = $1 AND direction = $2 AND outputs_kept ORDER BY session_id DESC LIMIT 1;
 
+-- name: OutputsHome :one
+-- The session that outputs are kept with. Databases of an earlier version may have several: the first.
+SELECT session_id FROM psi_session WHERE study_id = $1 AND direction = $2 AND outputs_kept ORDER BY session_id LIMIT 1;
+
 -- name: KeepOutputs :execrows
-UPDATE psi_session SET outputs_kept = true WHERE session_id = $1 AND role = 'client';
+UPDATE psi_session SET outputs_kept = true, outputs = evaluated WHERE session_id = $1 AND role = 'client';
+
+-- name: MoveOutputs :exec
+UPDATE psi_client_output SET session_id = sqlc.arg(home)::bigint WHERE session_id = sqlc.arg(session_id);
+
+-- name: CountMovedOutputs :execrows
+UPDATE psi_session h SET outputs = h.outputs + s.evaluated FROM psi_session s
+WHERE h.session_id = sqlc.arg(home)::bigint AND s.session_id = sqlc.arg(session_id) AND s.role = 'client';
 
 -- name: DropOutputs :exec
 DELETE FROM psi_client_output o USING psi_session s
 WHERE s.session_id = o.session_id AND s.study_id = $1 AND s.direction = $2 AND s.outputs_kept;
 
 -- name: ForgetOutputs :exec
-UPDATE psi_session SET outputs_kept = false WHERE study_id = $1 AND direction = $2 AND outputs_kept;
+UPDATE psi_session SET outputs_kept = false, outputs = NULL WHERE study_id = $1 AND direction = $2 AND outputs_kept;
 
 -- name: CountFreshForPeer :one
 SELECT count(*) FROM study_key k

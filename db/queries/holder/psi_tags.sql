@@ -18,7 +18,7 @@ SELECT ((SELECT count(*) FROM psi_peer_tag t WHERE t.session_id = sqlc.arg(sessi
        JOIN psi_peer_tag t ON t.session_id = s.session_id AND t.tag = r.tag))::bigint AS tags;
 
 -- name: OutputsMissing :one
-SELECT (coalesce(sum(s.evaluated), 0) - (
+SELECT (coalesce(sum(s.outputs), 0) - (
     SELECT count(*) FROM psi_client_output o JOIN psi_session k ON k.session_id = o.session_id
     WHERE k.study_id = sqlc.arg(study_id) AND k.direction = sqlc.arg(direction) AND k.outputs_kept))::bigint AS missing
 FROM psi_session s WHERE s.study_id = sqlc.arg(study_id) AND s.direction = sqlc.arg(direction) AND s.outputs_kept;

@@ -335,7 +335,7 @@ type PsiSession struct {
 	ServerKey []byte
 	// Keys of the client that were evaluated. All sessions of a study together are bounded by its limit.
 	Evaluated int64
-	// As client: the session ended with both sides sure of one result, and its outputs serve later sessions.
+	// As client: outputs that serve later sessions are kept with this one. The first that ends with both sides sure of one result keeps its own, and takes in those of later ones.
 	OutputsKept bool
 	// Which derivation of our linkage keys the session uses: study_preparation.serial.
 	Preparation int64
@@ -345,6 +345,8 @@ type PsiSession struct {
 	TagsKept bool
 	// How many keys both sides have, once they agreed.
 	Found *int64
+	// How many they are.
+	Outputs *int64
 }
 
 // All matches that a session stands for: its own, and those of the sessions it builds on that it leaves as they are.

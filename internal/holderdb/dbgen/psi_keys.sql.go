@@ -150,6 +150,24 @@ func (q *Queries) CountFreshOwnSince(ctx context.Context, db DBTX, arg CountFres
 	return count, err
 }
 
+const countMovedOutputs = `-- name: CountMovedOutputs :execrows
+UPDATE psi_session h SET outputs = h.outputs + s.evaluated FROM psi_session s
+WHERE h.session_id = $1::bigint AND s.session_id = $2 AND s.role = 'client'
+`
+
+type CountMovedOutputsParams struct {
+	Home      int64
+	SessionID int64
+}
+
+func (q *Queries) CountMovedOutputs(ctx context.Context, db DBTX, arg CountMovedOutputsParams) (int64, error) {
+	result, err := db.Exec(ctx, countMovedOutputs, arg.Home, arg.SessionID)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const deleteServerOutputs = `-- name: DeleteServerOutputs :exec
 DELETE FROM psi_server_output WHERE study_no = $1
 `
@@ -175,7 +193,7 @@ func (q *Queries) DropOutputs(ctx context.Context, db DBTX, arg DropOutputsParam
 }
 
 const forgetOutputs = `-- name: ForgetOutputs :exec
-UPDATE psi_session SET outputs_kept = false WHERE study_id = $1 AND direction = $2 AND outputs_kept
+UPDATE psi_session SET outputs_kept = false, outputs = NULL WHERE study_id = $1 AND direction = $2 AND outputs_kept
 `
 
 type ForgetOutputsParams struct {
@@ -232,7 +250,7 @@ func (q *Queries) FreshKeys(ctx context.Context, db DBTX, arg FreshKeysParams) (
 }
 
 const keepOutputs = `-- name: KeepOutputs :execrows
-UPDATE psi_session SET outputs_kept = true WHERE session_id = $1 AND role = 'client'
+UPDATE psi_session SET outputs_kept = true, outputs = evaluated WHERE session_id = $1 AND role = 'client'
 `
 
 func (q *Queries) KeepOutputs(ctx context.Context, db DBTX, sessionID int64) (int64, error) {
@@ -363,4 +381,35 @@ func (q *Queries) ListFreshOwnSince(ctx context.Context, db DBTX, arg ListFreshO
 		return 0, err
 	}
 	return result.RowsAffected(), nil
+}
+
+const moveOutputs = `-- name: MoveOutputs :exec
+UPDATE psi_client_output SET session_id = $1::bigint WHERE session_id = $2
+`
+
+type MoveOutputsParams struct {
+	Home      int64
+	SessionID int64
+}
+
+func (q *Queries) MoveOutputs(ctx context.Context, db DBTX, arg MoveOutputsParams) error {
+	_, err := db.Exec(ctx, moveOutputs, arg.Home, arg.SessionID)
+	return err
+}
+
+const outputsHome = `-- name: OutputsHome :one
+SELECT session_id FROM psi_session WHERE study_id = $1 AND direction = $2 AND outputs_kept ORDER BY session_id LIMIT 1
+`
+
+type OutputsHomeParams struct {
+	StudyID   []byte
+	Direction int16
+}
+
+// The session that outputs are kept with. Databases of an earlier version may have several: the first.
+func (q *Queries) OutputsHome(ctx context.Context, db DBTX, arg OutputsHomeParams) (int64, error) {
+	row := db.QueryRow(ctx, outputsHome, arg.StudyID, arg.Direction)
+	var session_id int64
+	err := row.Scan(&session_id)
+	return session_id, err
 }

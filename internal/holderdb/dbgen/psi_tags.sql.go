@@ -762,7 +762,7 @@ func (q *Queries) MergeServerTags(ctx context.Context, db DBTX, arg MergeServerT
 }
 
 const outputsMissing = `-- name: OutputsMissing :one
-SELECT (coalesce(sum(s.evaluated), 0) - (
+SELECT (coalesce(sum(s.outputs), 0) - (
     SELECT count(*) FROM psi_client_output o JOIN psi_session k ON k.session_id = o.session_id
     WHERE k.study_id = $1 AND k.direction = $2 AND k.outputs_kept))::bigint AS missing
 FROM psi_session s WHERE s.study_id = $1 AND s.direction = $2 AND s.outputs_kept
