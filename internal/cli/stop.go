@@ -29,10 +29,6 @@ const (
 	transactionsAfterStop = 64
 )
 
-// beginsWork are transactions of an intersection, by the names that package holder gives them, that begin a piece of work
-// which can as well be done after the next start. A test sees to it that there are such transactions.
-var beginsWork = map[string]bool{"read own keys": true, "sort own tags": true, "join tags": true}
-
 // results says where the results of a step's calls go, and with them what is worth finishing.
 type results bool
 
@@ -76,7 +72,7 @@ type stoppableStore struct {
 
 // InTx implements holder.Store.
 func (s stoppableStore) InTx(ctx context.Context, name string, fn func(ctx context.Context, tx holder.Tx) error) error {
-	if s.stop.stopping() && (beginsWork[name] || s.stop.trans.Add(1) > transactionsAfterStop) {
+	if s.stop.stopping() && (holder.BeginsWork(name) || s.stop.trans.Add(1) > transactionsAfterStop) {
 		return context.Canceled
 	}
 	ctx, end := s.stop.shield(ctx)

@@ -3,13 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"maps"
-	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
@@ -108,37 +101,6 @@ func TestUploadsStopReading(t *testing.T) {
 
 // finishesWork are some of the transactions that must still come through after a stop.
 var finishesWork = []string{"read session", "read keys", "blinded chunk", "evaluated chunk", "own outputs", "tag chunk", "match chunk"}
-
-// A stop tells transactions apart by their names, which package holder gives: one that was renamed there is missed here.
-func TestStopsKnowTransactionsByTheirNames(t *testing.T) {
-	t.Parallel()
-	files, err := filepath.Glob("../holder/*.go")
-	if err != nil || len(files) == 0 {
-		t.Fatal(files, err)
-	}
-	named := make(map[string]bool)
-	for _, name := range files {
-		if strings.HasSuffix(name, "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), name, nil, parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			if literal, ok := n.(*ast.BasicLit); ok && literal.Kind == token.STRING {
-				text, err := strconv.Unquote(literal.Value)
-				named[text] = err == nil
-			}
-			return true
-		})
-	}
-	for _, name := range slices.Concat(slices.Collect(maps.Keys(beginsWork)), finishesWork) {
-		if !named[name] {
-			t.Errorf("package holder has no transaction %q: what is it called now, and does it begin work?", name)
-		}
-	}
-}
 
 // A failure that is no stop still ends what else is under way.
 func TestOtherFailuresCut(t *testing.T) {

@@ -27,6 +27,19 @@ func (a *App) peerCall(id study.ID) transact {
 	}
 }
 
+// Transactions of an intersection that begin a piece of work which can as well be done after the next start.
+const (
+	txReadOwnKeys = "read own keys"
+	txSortOwnTags = "sort own tags"
+	txJoinTags    = "join tags"
+)
+
+// BeginsWork tells, by the name that it is given in Store, whether a transaction begins a piece of work of an intersection: a step that was asked
+// to stop need not begin it. All others may belong to a chunk that is under way.
+func BeginsWork(transaction string) bool {
+	return transaction == txReadOwnKeys || transaction == txSortOwnTags || transaction == txJoinTags
+}
+
 // side is our side of one session. Every method is one unit of work: it reads the stored state, computes outside any
 // transaction, and stores result and state in one, so that it may end anywhere and run again. It holds no state of its own,
 // and its methods may run concurrently.
