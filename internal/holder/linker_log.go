@@ -47,7 +47,7 @@ func (a *App) AuditVerifyRemote(ctx context.Context, linker string) error {
 	if err != nil {
 		return err
 	}
-	l := remoteLog{name: linker, peer: a.Peers.Linker(peer), key: key}
+	l := remoteLog{node: a.Node, linker: peer, peer: a.Peers.Linker(peer), key: key}
 	at := auditlog.SignedHead{} // the empty log
 	for _, next := range kept {
 		if err := l.advance(ctx, at, next); err != nil {
@@ -85,14 +85,20 @@ func linkerKey(ctx context.Context, tx Tx, peer node.Peer) (ed25519.PublicKey, e
 
 // remoteLog is a linker's log as seen from here.
 type remoteLog struct {
-	name string
-	peer LinkerPeer
-	key  ed25519.PublicKey
+	node   *node.Node
+	linker node.Peer
+	peer   LinkerPeer
+	key    ed25519.PublicKey
 }
 
-func (l remoteLog) rewritten(format string, args ...any) error {
-	return problem.New(problem.Conflict, "the audit log of "+l.name+" was rewritten: "+format, args...).
-		WithHint("the heads in table linker_head are the proof: they carry the linker's signature")
+// refuse writes to our own audit log what the linker's reply is refused for.
+func (l remoteLog) refuse(ctx context.Context, err error) error {
+	return l.node.RefuseReply(ctx, l.linker, "AuditDigests", "", err)
+}
+
+func (l remoteLog) rewritten(ctx context.Context, format string, args ...any) error {
+	return l.refuse(ctx, problem.New(problem.Conflict, "the audit log of "+l.linker.Name+" was rewritten: "+format, args...).
+		WithHint("the heads in table linker_head are the proof: they carry the linker's signature"))
 }
 
 // head returns the present head of the log, signature checked, which must not be before at.
@@ -102,9 +108,9 @@ func (l remoteLog) head(ctx context.Context, at auditlog.SignedHead) (auditlog.S
 		return now, err
 	}
 	if now.Seq < at.Seq {
-		return now, l.rewritten("it ends with entry %d, but entry %d was shown before", now.Seq, at.Seq)
+		return now, l.rewritten(ctx, "it ends with entry %d, but entry %d was shown before", now.Seq, at.Seq)
 	}
-	return now, now.Verify(l.key)
+	return now, l.refuse(ctx, now.Verify(l.key))
 }
 
 // advance checks that the log which ended with from has grown into the one that ends, or ended, with to.
@@ -119,16 +125,16 @@ func (l remoteLog) advance(ctx context.Context, from, to auditlog.SignedHead) er
 			return err
 		}
 		if now.Seq < to.Seq {
-			return l.rewritten("it ends with entry %d, but entry %d was shown before", now.Seq, to.Seq)
+			return l.rewritten(ctx, "it ends with entry %d, but entry %d was shown before", now.Seq, to.Seq)
 		}
 		if len(page) == 0 || int64(len(page)) > to.Seq-at {
-			return problem.New(problem.Invalid, "%s sent %d digests of its audit log where at most %d are due", l.name, len(page), to.Seq-at)
+			return l.refuse(ctx, problem.New(problem.Invalid, "%s sent %d digests of its audit log where at most %d are due", l.linker.Name, len(page), to.Seq-at))
 		}
 		digests = append(digests, page...)
 		at += int64(len(page))
 	}
 	if err := auditlog.VerifyConsistency(from, to, digests); err != nil {
-		return l.rewritten("entries %d to %d are not those that led to the head shown before: %w", from.Seq+1, to.Seq, err)
+		return l.rewritten(ctx, "entries %d to %d are not those that led to the head shown before: %w", from.Seq+1, to.Seq, err)
 	}
 	return nil
 }

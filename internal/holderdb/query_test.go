@@ -231,8 +231,12 @@ func TestLinkerLog(t *testing.T) {
 	for _, c := range cases {
 		whole := slices.Clone(l.log)
 		c.misbehave()
+		before := p.refusedReplies(0)
 		if _, err := p.apps[0].AuditVerifyLinkers(t.Context()); problem.KindOf(err) != c.kind {
 			t.Errorf("%s: %v", c.name, err)
+		}
+		if n := p.refusedReplies(0) - before; n != 1 {
+			t.Errorf("%s: %d entries in the holder's own audit log", c.name, n)
 		}
 		l.log = whole
 	}
