@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -40,6 +41,9 @@ func setUp(m *testing.M) (int, error) {
 		return 1, err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
+	if err := dependOnSources(); err != nil {
+		return 1, err
+	}
 	program = filepath.Join(dir, "blindjoin")
 	if out, err := exec.Command("go", "build", "-o", program, "github.com/blindjoin/blindjoin/cmd/blindjoin").CombinedOutput(); err != nil {
 		return 1, fmt.Errorf("build: %w\n%s", err, out)
@@ -49,6 +53,18 @@ func setUp(m *testing.M) (int, error) {
 	}
 	defer func() { _ = cluster.Stop() }()
 	return m.Run(), nil
+}
+
+// dependOnSources looks at every directory that the program is built from: go test takes a result from its cache unless something that the test
+// has looked at has changed, and does not know what a command that the test runs has read.
+func dependOnSources() error {
+	for _, root := range []string{"../../cmd", "../../internal", "../../db"} {
+		err := filepath.WalkDir(root, func(_ string, _ fs.DirEntry, err error) error { return err })
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // machine is one node of a network: a database, a key file, a serving process, and a tap in front of it.

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
@@ -453,14 +454,10 @@ func TestAbortKeepsTheBase(t *testing.T) {
 	for i := range after {
 		p.load(i, after[i]...)
 	}
-	messages := 0
-	p.wires[0].change = func(m psi.Message) (psi.Message, error) {
-		if messages++; messages == 2 {
-			if _, err := p.apps[1].AbortSessions(t.Context(), pairStudy, false); err != nil {
-				return m, err
-			}
-		}
-		return m, nil
+	var abort sync.Once // before any message arrives: all others wait here, and meet no step that is at work
+	p.wires[0].change = func(m psi.Message) (_ psi.Message, err error) {
+		abort.Do(func() { _, err = p.apps[1].AbortSessions(t.Context(), pairStudy, false) })
+		return m, err
 	}
 	if _, err := p.intersect(0); err == nil || !strings.Contains(err.Error(), psi.Aborted) {
 		t.Fatalf("%v, not of the abort", err)
