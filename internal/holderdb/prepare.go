@@ -32,11 +32,9 @@ const (
 
 	analyzeChangedKeys = `ANALYZE changed_key`
 
-	deleteGoneKeys = `DELETE FROM study_key k USING changed_key c
-		WHERE k.study_no = $1 AND k.join_token = c.join_token AND k.multiplicity + c.difference = 0`
-
-	updateKeys = `UPDATE study_key k SET multiplicity = k.multiplicity + c.difference
-		FROM changed_key c WHERE k.study_no = $1 AND k.join_token = c.join_token`
+	changeKnownKeys = `MERGE INTO study_key k USING changed_key c ON k.study_no = $1 AND k.join_token = c.join_token
+		WHEN MATCHED AND k.multiplicity + c.difference = 0 THEN DELETE
+		WHEN MATCHED THEN UPDATE SET multiplicity = k.multiplicity + c.difference`
 
 	insertNewKeys = `INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key)
 		SELECT $1, count(*), s.join_token, s.linkage_key
@@ -147,7 +145,7 @@ func (t *txn) changeKeys(ctx context.Context, id study.ID, no int32, serial int6
 		sql  string
 		args []any
 	}{
-		{createChangedKeys, []any{no}}, {analyzeChangedKeys, nil}, {deleteGoneKeys, []any{no}}, {updateKeys, []any{no}}, {insertNewKeys, []any{no}},
+		{createChangedKeys, []any{no}}, {analyzeChangedKeys, nil}, {changeKnownKeys, []any{no}}, {insertNewKeys, []any{no}},
 		{noteChanges, []any{no, serial}},
 	} {
 		if _, err := t.db.Exec(ctx, step.sql, step.args...); err != nil {

@@ -86,14 +86,15 @@ INSERT INTO psi_chunk (session_id, kind, chunk_no, digest) VALUES ($1, $2, $3, $
 SELECT chunk_no, digest FROM psi_chunk WHERE session_id = $1 AND kind = $2 AND chunk_no >= $3 ORDER BY chunk_no LIMIT $4;
 
 -- name: CountMatches :one
--- What a session found itself, and where it builds on others, what they found and it leaves as it is.
-SELECT coalesce(p.found, (SELECT count(*) FROM psi_match o WHERE o.session_id = p.session_id) + coalesce(
+-- What a session found itself, and where it builds on others, what they found and it leaves as it is. Its number is given to each part: the
+-- planner takes a session that it has not heard of yet for a small one, and sessions that build on others are small beside them.
+SELECT coalesce(p.found, (SELECT count(*) FROM psi_match o WHERE o.session_id = sqlc.arg(session_id)) + coalesce(
     (SELECT l.found FROM psi_session l WHERE l.session_id = p.builds_on) - (
         SELECT count(*)
-        FROM (SELECT g.tag FROM psi_gone g WHERE g.session_id = p.session_id UNION SELECT n.tag FROM psi_match n WHERE n.session_id = p.session_id) AS r
+        FROM (SELECT g.tag FROM psi_gone g WHERE g.session_id = sqlc.arg(session_id) UNION SELECT n.tag FROM psi_match n WHERE n.session_id = sqlc.arg(session_id)) AS r
         JOIN psi_session b ON b.study_id = p.study_id AND b.direction = p.direction AND b.tags_kept AND b.session_id < p.session_id
         JOIN psi_match m ON m.session_id = b.session_id AND m.tag = r.tag), 0))::bigint AS matches
-FROM psi_session p WHERE p.session_id = $1;
+FROM psi_session p WHERE p.session_id = sqlc.arg(session_id);
 
 -- name: CountMatchesOnlyIn :one
 -- Matches of one session that another does not have, or has with other multiplicities.

@@ -53,16 +53,17 @@ func (q *Queries) ChunkDigestsAfter(ctx context.Context, db DBTX, arg ChunkDiges
 }
 
 const countMatches = `-- name: CountMatches :one
-SELECT coalesce(p.found, (SELECT count(*) FROM psi_match o WHERE o.session_id = p.session_id) + coalesce(
+SELECT coalesce(p.found, (SELECT count(*) FROM psi_match o WHERE o.session_id = $1) + coalesce(
     (SELECT l.found FROM psi_session l WHERE l.session_id = p.builds_on) - (
         SELECT count(*)
-        FROM (SELECT g.tag FROM psi_gone g WHERE g.session_id = p.session_id UNION SELECT n.tag FROM psi_match n WHERE n.session_id = p.session_id) AS r
+        FROM (SELECT g.tag FROM psi_gone g WHERE g.session_id = $1 UNION SELECT n.tag FROM psi_match n WHERE n.session_id = $1) AS r
         JOIN psi_session b ON b.study_id = p.study_id AND b.direction = p.direction AND b.tags_kept AND b.session_id < p.session_id
         JOIN psi_match m ON m.session_id = b.session_id AND m.tag = r.tag), 0))::bigint AS matches
 FROM psi_session p WHERE p.session_id = $1
 `
 
-// What a session found itself, and where it builds on others, what they found and it leaves as it is.
+// What a session found itself, and where it builds on others, what they found and it leaves as it is. Its number is given to each part: the
+// planner takes a session that it has not heard of yet for a small one, and sessions that build on others are small beside them.
 func (q *Queries) CountMatches(ctx context.Context, db DBTX, sessionID int64) (int64, error) {
 	row := db.QueryRow(ctx, countMatches, sessionID)
 	var matches int64
