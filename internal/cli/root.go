@@ -64,9 +64,8 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 
 // Main runs one command and returns the exit status.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ctx, stop := untilSignal()
 	defer stop()
-	context.AfterFunc(ctx, stop) // the first signal asks, a second one ends the process at once
 	g := &globals{in: stdin, out: stdout, err: stderr, outToTerminal: isTerminal(stdout)}
 	root := newRoot(g)
 	root.SetArgs(args)
@@ -78,6 +77,26 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return exitDone
 	}
 	return report(stderr, ctx, err)
+}
+
+// untilSignal returns a context that ends with the first signal to stop. A second one ends the process at once, for certain from the moment
+// that the context has ended: whoever says that it does says so afterwards.
+func untilSignal() (ctx context.Context, stop func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	go func() {
+		select {
+		case <-signals:
+			signal.Stop(signals) // before the context ends, which signal.NotifyContext does not promise
+			cancel()
+		case <-ctx.Done():
+		}
+	}()
+	return ctx, func() {
+		signal.Stop(signals)
+		cancel()
+	}
 }
 
 // report prints what was wrong and what to do next, and chooses the exit status. Further lines of an error are indented: an
