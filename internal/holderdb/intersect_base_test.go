@@ -322,15 +322,11 @@ func TestAbortKeepsTheBase(t *testing.T) {
 	t.Parallel()
 	p := newHolderPair(t, pairOptions{})
 	before, after := beforeAndAfter()
-	for i := range before {
-		p.load(i, before[i]...)
-	}
+	p.loadBoth(before)
 	p.check(0, before)
 	seen := 0
 	p.evaluated(&seen)
-	for i := range after {
-		p.load(i, after[i]...)
-	}
+	p.loadBoth(after)
 	var abort sync.Once // before any message arrives: all others wait here, and meet no step that is at work
 	p.wires[0].change = func(m psi.Message) (_ psi.Message, err error) {
 		abort.Do(func() { _, err = p.apps[1].AbortSessions(t.Context(), pairStudy, false) })
@@ -354,9 +350,7 @@ func TestChangedBackIsNoChange(t *testing.T) {
 	t.Parallel()
 	p := newHolderPair(t, pairOptions{})
 	before, _ := beforeAndAfter()
-	for i := range before {
-		p.load(i, before[i]...)
-	}
+	p.loadBoth(before)
 	p.check(0, before)
 	for i := range before {
 		p.load(i, append(slices.Clone(before[i]), "stays9")...)
@@ -366,9 +360,7 @@ func TestChangedBackIsNoChange(t *testing.T) {
 	if _, err := p.intersect(0); err == nil {
 		t.Fatal("the line is not dead")
 	}
-	for i := range before {
-		p.load(i, before[i]...)
-	}
+	p.loadBoth(before)
 	named := 0
 	p.wires[0].change = func(m psi.Message) (psi.Message, error) {
 		if c, ok := m.(psi.MatchChunk); ok {

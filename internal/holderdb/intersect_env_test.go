@@ -176,6 +176,14 @@ func (p *holderPair) load(i int, keys ...string) {
 	}))
 }
 
+// loadBoth gives each holder a dataset of its keys.
+func (p *holderPair) loadBoth(keys [2][]string) {
+	p.t.Helper()
+	for i := range keys {
+		p.load(i, keys[i]...)
+	}
+}
+
 func (p *holderPair) intersect(i int) (*holder.IntersectResult, error) {
 	return p.apps[i].Intersect(p.t.Context(), pairStudy, holder.IntersectOptions{})
 }

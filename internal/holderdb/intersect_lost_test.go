@@ -15,16 +15,12 @@ func TestBaseThatOneSideLost(t *testing.T) {
 			t.Parallel()
 			p := newHolderPair(t, pairOptions{})
 			before, after := beforeAndAfter()
-			for i := range before {
-				p.load(i, before[i]...)
-			}
+			p.loadBoth(before)
 			p.check(0, before)
 			_, err := p.pools[loser].Exec(t.Context(), `DELETE FROM psi_server_tag; DELETE FROM psi_peer_tag; DELETE FROM psi_match;
 				UPDATE psi_session SET tags_kept = false`)
 			must(t, err)
-			for i := range after {
-				p.load(i, after[i]...)
-			}
+			p.loadBoth(after)
 			p.check(1, after)
 			if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL"); n != 0 {
 				t.Error("a session builds on one that the other side does not know")
@@ -112,13 +108,9 @@ func TestConcealedTags(t *testing.T) {
 	t.Parallel()
 	p := newHolderPair(t, pairOptions{})
 	before, after := beforeAndAfter()
-	for i := range before {
-		p.load(i, before[i]...)
-	}
+	p.loadBoth(before)
 	p.check(0, before)
-	for i := range after {
-		p.load(i, after[i]...)
-	}
+	p.loadBoth(after)
 	// As a server would that leaves the gone ones out of its own tables.
 	_, err := p.pools[1].Exec(t.Context(), `UPDATE psi_server_tag SET tag = md5(tag::text)::uuid
 		WHERE join_token IN (SELECT join_token FROM study_key WHERE linkage_key::text LIKE '%' || encode('BOTH LOSE 1', 'hex'))`)

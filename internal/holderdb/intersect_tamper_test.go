@@ -175,9 +175,7 @@ func TestTamperedHello(t *testing.T) {
 	t.Parallel()
 	p := newHolderPair(t, pairOptions{})
 	keys := [2][]string{{"a", "b"}, {"b", "c"}}
-	for i := range keys {
-		p.load(i, keys[i]...)
-	}
+	p.loadBoth(keys)
 	changes := map[string]func(h *psi.Hello){
 		"keys":         func(h *psi.Hello) { h.Keys-- },
 		"generation":   func(h *psi.Hello) { h.Generation[0]++ },
