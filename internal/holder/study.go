@@ -2,9 +2,12 @@ package holder
 
 import (
 	"context"
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 
+	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -125,8 +128,8 @@ func (a *App) BindDataset(ctx context.Context, tx Tx, ag *study.Agreement, name 
 	if err != nil {
 		return err
 	}
-	if missing := a.missingColumns(ag, d); len(missing) > 0 {
-		return problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", name, ag.Name(), strings.Join(missing, ", ")).
+	if missing := column.Missing(a.ownColumns(ag), d.Columns); missing != "" {
+		return problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", name, ag.Name(), missing).
 			WithHint("load the right dataset with `blindjoin dataset load`, or name another one with --dataset")
 	}
 	return tx.BindDataset(ctx, ag.ID(), d.ID)
@@ -152,9 +155,8 @@ func (a *App) studyDataset(ctx context.Context, tx Tx, ag *study.Agreement) (Dat
 			return DatasetRecord{}, err
 		}
 		// It may have been loaded again since, with other columns.
-		if missing := a.missingColumns(ag, d); len(missing) > 0 {
-			return DatasetRecord{}, problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s",
-				d.Name, ag.Name(), strings.Join(missing, ", ")).
+		if missing := column.Missing(a.ownColumns(ag), d.Columns); missing != "" {
+			return DatasetRecord{}, problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", d.Name, ag.Name(), missing).
 				WithHint("load it again with these columns, or name another one: `blindjoin study accept %s --dataset NAME`", ag.Name())
 		}
 		return d, nil
@@ -164,17 +166,22 @@ func (a *App) studyDataset(ctx context.Context, tx Tx, ag *study.Agreement) (Dat
 		return DatasetRecord{}, err
 	}
 	var fit []DatasetRecord
+	nearest, fewest := "", math.MaxInt
 	for _, d := range all {
-		if len(a.missingColumns(ag, d)) == 0 {
+		lacking := len(a.missingColumns(ag, d))
+		if lacking == 0 {
 			fit = append(fit, d)
+		}
+		if lacking < fewest {
+			nearest, fewest = fmt.Sprintf("; dataset %q comes nearest, and lacks %s", d.Name, column.Missing(a.ownColumns(ag), d.Columns)), lacking
 		}
 	}
 	switch len(fit) {
 	case 1:
 		return fit[0], tx.BindDataset(ctx, ag.ID(), fit[0].ID)
 	case 0:
-		return DatasetRecord{}, problem.New(problem.NotFound, "no dataset here has the columns of study %q: %s",
-			ag.Name(), strings.Join(a.ownColumns(ag), ", ")).
+		return DatasetRecord{}, problem.New(problem.NotFound, "no dataset here has the columns of study %q: %s%s",
+			ag.Name(), strings.Join(a.ownColumns(ag), ", "), nearest).
 			WithHint("load one with `blindjoin dataset load NAME --csv FILE`")
 	default:
 		names := make([]string, len(fit))

@@ -43,10 +43,10 @@ func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 		return err
 	}
 
-	p.loadAs(0, "without_key", false, columns("X", "OTHER"))
 	p.loadAs(0, "other_case", false, columns("x", "key"))
+	p.loadAs(0, "without_key", false, columns("Y", "OTHER"))
 	err := own()
-	if problem.KindOf(err) != problem.NotFound || !strings.Contains(err.Error(), "KEY, X") || !strings.Contains(problem.HintOf(err), "dataset load") {
+	if problem.KindOf(err) != problem.NotFound || !strings.Contains(err.Error(), `KEY, X; dataset "other_case" comes nearest, and lacks "KEY" (the nearest is "key"), "X" (the nearest is "x")`) || !strings.Contains(problem.HintOf(err), "dataset load") {
 		t.Errorf("none fits: %v (%s)", err, problem.HintOf(err))
 	}
 
@@ -70,7 +70,7 @@ func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 	p.loadAs(0, "first", true, columns("X", "KEY"))
 	must(t, own())
 	p.loadAs(0, "second", true, columns("X"))
-	if err = own(); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), `"second" lacks columns`) || !strings.Contains(err.Error(), ": KEY") {
+	if err = own(); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), `"second" lacks columns`) || !strings.Contains(err.Error(), `: "KEY" (the columns are "X")`) {
 		t.Errorf("the bound one does not fit: %v", err)
 	}
 	_, err = p.apps[0].AcceptStudy(t.Context(), pairStudy, holder.StudyOptions{Dataset: "first"})
