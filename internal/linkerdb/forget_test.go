@@ -1,0 +1,45 @@
+package linkerdb_test
+
+import (
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/blindjoin/blindjoin/internal/linkerdb"
+	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+)
+
+// TestForgottenStudiesLeaveNoRowInAnyTable fills every table that the schema has, partitions of linked pairs included, so that
+// a table which forget_study misses shows.
+func TestForgottenStudiesLeaveNoRowInAnyTable(t *testing.T) {
+	t.Parallel()
+	stays := map[string]bool{"audit_log": true, "node": true, "peer": true}
+	_, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
+	count := func(table string) (n int) {
+		t.Helper()
+		if err := pool.QueryRow(t.Context(), "SELECT count(*) FROM "+pgx.Identifier{table}.Sanitize()).Scan(&n); err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	exec(t, pool, fill+fillPair+fillTypos+fillRefused)
+	tables := names(t, pool, tablesSQL)
+	if len(tables) < 15 {
+		t.Fatalf("only %d tables: %v", len(tables), tables)
+	}
+	for _, table := range tables {
+		if count(table) == 0 {
+			t.Errorf("%s is empty: that nothing is left in it proves nothing", table)
+		}
+	}
+	exec(t, pool, `SELECT forget_study('study')`)
+	if count("linked_pair") == 0 || count("contribution_record") == 0 || count("study") != 1 {
+		t.Error("a study that was not forgotten has lost rows")
+	}
+	exec(t, pool, `SELECT forget_study('typos')`)
+	for _, table := range names(t, pool, tablesSQL) {
+		if n := count(table); n > 0 != stays[table] {
+			t.Errorf("%d rows are left in %s", n, table)
+		}
+	}
+}
