@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
-	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -81,9 +80,13 @@ func TestStrangerIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, m := range n.machines() {
-		_, _, err := nodeapi.NewClient(stranger, time.Minute).Linker(m.peer()).BeginContribution(t.Context(), contribution.Begin{})
+		// Not our client: it must not matter what the other side runs. A refusal of the request would be an answer; the handshake gives none.
+		peer := m.peer()
+		client := &http.Client{Transport: &http.Transport{TLSClientConfig: stranger.ClientConfig(peer.Fingerprint), ForceAttemptHTTP2: true}}
+		res, err := client.Post(peer.Address+nodepbconnect.StudyServiceExchangeProcedure, "application/proto", bytes.NewReader(nil))
 		if err == nil {
-			t.Errorf("%s answered a stranger", m.name)
+			t.Errorf("%s let a stranger through the handshake, and answered %s", m.name, res.Status)
+			_ = res.Body.Close()
 		}
 		eventually(t, m.name+": a stranger's certificate", func() bool {
 			return len(m.sql(`SELECT seq FROM audit_log WHERE entry::text LIKE '%' || $1 || '%'`, stranger.Fingerprint().String())) > 0
@@ -105,17 +108,18 @@ func TestHolderOfAnotherStudyIsRefused(t *testing.T) {
 	}
 	id := n.a.agreement("defects").ID()
 	_, _, err := other.as().Linker(n.l.peer()).BeginContribution(t.Context(), contribution.Begin{Study: id, Records: 1, Keys: 1})
-	wantDenied(t, "a contribution to a study it is not in", err)
+	wantNoParty(t, "a contribution to a study it is not in", err)
 	r := &query.Request{Study: id, Requester: "gamma", At: time.Now().UTC().Truncate(time.Second)}
 	r.Signature = other.identity().Sign(r.SigningBytes())
 	_, err = other.as().Linker(n.l.peer()).Ask(t.Context(), r)
-	wantDenied(t, "a query in a study it is not in", err)
+	wantNoParty(t, "a query in a study it is not in", err)
 	_, _, _, err = other.as().Linker(n.l.peer()).LinkTables(t.Context(), id)
-	wantDenied(t, "the numbers of links of a study it is not in", err)
+	wantNoParty(t, "the numbers of links of a study it is not in", err)
 	// It cannot hand over the study of others either.
-	if _, err := other.as().ExchangeStudy(t.Context(), n.l.peer(), n.a.agreement("defects")); err == nil {
-		t.Error("a stranger to the study handed it over")
-	}
+	handed := n.a.agreement("defects")
+	handed.Private = nil // which is refused of anybody
+	_, err = other.as().ExchangeStudy(t.Context(), n.l.peer(), handed)
+	wantNoParty(t, "a study that it is not in, handed over", err)
 	if got := n.l.sql(`SELECT count(*) FROM inspect.audit_report WHERE actor = 'gamma' AND outcome = 'refused'`); got[0] != "4" {
 		t.Errorf("%s of 4 refusals are in the linker's audit log", got[0])
 	}
@@ -166,9 +170,10 @@ func TestOnlyTheOtherHolderIntersects(t *testing.T) {
 	}
 }
 
-func wantDenied(t *testing.T, what string, err error) {
+// wantNoParty wants a refusal for who calls, and for nothing else that may be wrong with the call.
+func wantNoParty(t *testing.T, what string, err error) {
 	t.Helper()
-	if kind := problem.KindOf(err); kind != problem.Denied && kind != problem.NotFound {
+	if kind := problem.KindOf(err); kind != problem.Denied || !strings.Contains(err.Error(), "is not a party of study") {
 		t.Errorf("%s: %v (%s)", what, err, kind)
 	}
 }
@@ -213,34 +218,54 @@ func TestReplayedAndAlteredQueriesAreRefused(t *testing.T) {
 	}
 }
 
-// TestDefectOverwriting: anyone could overwrite a contribution or a query; here only its owner can, and only as a whole.
+// TestDefectOverwriting: anyone could overwrite a contribution or a query; here only its owner can, and only as a whole. The other
+// holder sends the very messages that the owner sent: who calls is all that is wrong with them.
 func TestDefectOverwriting(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t)
 	a, b := defectData()
 	n.agree(defectStudy, a, b)
-	_, before := n.run("defects", "NOTE")
-	id := n.a.agreement("defects").ID()
-	// The other holder names the first one's contribution and asks to go on with it.
-	var contributionID [16]byte
-	conn := n.l.sql(`SELECT encode(contribution_id, 'hex') FROM contribution WHERE holder = 'alpha'`)
-	if k, err := hex.Decode(contributionID[:], []byte(conn[0])); err != nil || k != len(contributionID) {
-		t.Fatalf("%d bytes: %v", k, err)
+	n.a.must("intersect", "defects")
+	n.a.must("contribute", "defects")
+	kept := `SELECT encode(contribution_id, 'hex') || ' ' || holder || ' ' || stage || ' ' || records FROM contribution`
+	before := n.l.sql(kept)
+	peer := n.l.peer()
+	client := &http.Client{Transport: &http.Transport{TLSClientConfig: n.b.identity().ClientConfig(peer.Fingerprint), ForceAttemptHTTP2: true}}
+	sent := 0
+	for procedure, reason := range map[string]string{
+		nodepbconnect.ContributionServiceBeginProcedure:    "announced before with other content",
+		nodepbconnect.ContributionServicePutProcedure:      "there is no such contribution",
+		nodepbconnect.ContributionServiceCompleteProcedure: "there is no such contribution",
+	} {
+		bodies := n.l.tap.sent(procedure)
+		if len(bodies) == 0 {
+			t.Fatalf("%s was never called: there is nothing to send again", procedure)
+		}
+		for _, body := range bodies {
+			res, err := client.Post(peer.Address+procedure, "application/proto", bytes.NewReader(body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			text, err := io.ReadAll(res.Body)
+			_ = res.Body.Close()
+			if err != nil || res.StatusCode < 400 || res.StatusCode > 499 || !bytes.Contains(text, []byte(reason)) {
+				t.Errorf("%s from the other holder: %s %q (%v)", procedure, res.Status, text, err)
+			}
+			sent++
+		}
 	}
-	linker := n.b.as().Linker(n.l.peer())
-	if err := linker.PutChunk(t.Context(), id, contributionID, contribution.Chunk{No: 0}); err == nil {
-		t.Error("a holder wrote into the other's contribution")
+	if got := n.l.sql(`SELECT count(*) FROM inspect.audit_report WHERE actor = 'beta' AND outcome = 'refused'`); got[0] != fmt.Sprint(sent) {
+		t.Errorf("%s of %d refusals are in the linker's audit log", got[0], sent)
 	}
-	if err := linker.CompleteContribution(t.Context(), id, contribution.Complete{ID: contributionID}); err == nil {
-		t.Error("a holder completed the other's contribution")
+	if after := n.l.sql(kept); !slices.Equal(after, before) {
+		t.Errorf("contributions %v, before %v", after, before)
 	}
-	if !n.l.audited("") {
-		t.Error("the refusals are not in the linker's audit log")
-	}
-	var after answer
-	n.a.json(&after, "query", "defects", "--group-by", "NOTE")
-	if fmt.Sprint(after.counts()) != fmt.Sprint(before.counts()) {
-		t.Errorf("the answer has changed: %v instead of %v", after.counts(), before.counts())
+	// The owner's is in force as if nothing had been tried.
+	n.b.must("contribute", "defects")
+	var got answer
+	n.a.json(&got, "query", "defects", "--group-by", "NOTE")
+	if total := got.counts()["n0"] + got.counts()["n1"]; total != 32 {
+		t.Errorf("%d pairs are counted, want 32", total)
 	}
 }
 
@@ -292,16 +317,26 @@ func TestStudiesThatRefuseEveryStep(t *testing.T) {
 	n.b.must("dataset", "load", "data", "--csv", n.file("b.csv", b))
 	n.a.must("study", "propose", n.file("defects.yaml", defectStudy))
 	n.b.must("study", "accept", "defects", "--yes")
+	unsigned := []string{"is not signed by linker yet", "study accept defects"}
 	for _, step := range []string{"intersect", "contribute", "query"} {
-		n.a.refused([]string{"linker"}, step, "defects") // the linker has not signed
+		n.a.refused(unsigned, step, "defects")
+		n.b.refused(unsigned, step, "defects")
 	}
 	n.l.must("study", "accept", "defects", "--yes")
 	n.a.must("intersect", "defects")
-	// The linker's operator alters the threshold in the database.
+	n.a.must("contribute", "defects")
+	n.b.must("contribute", "defects")
+	n.a.must("query", "defects")
+	// The linker's operator alters the threshold in the database, while the holders go on as before.
 	n.l.sql(`UPDATE study SET terms = replace(terms::text, '"threshold":3', '"threshold":4')::json`)
-	n.a.must("study", "list")
-	if _, _, ok := n.a.try("contribute", "defects"); ok {
-		t.Error("an altered study takes a contribution")
+	for _, m := range []*machine{n.a, n.b} {
+		m.refused([]string{"linker", "failed to answer"}, "query", "defects", "--group-by", "NOTE")
+	}
+	n.a.must("dataset", "load", "data", "--replace", "--csv", n.file("a2.csv", a))
+	n.a.must("intersect", "defects")
+	n.a.refused([]string{"linker", "failed to answer"}, "contribute", "defects")
+	if log := n.l.log.String(); !strings.Contains(log, "is damaged") {
+		t.Errorf("the linker's log does not say why:\n%s", log)
 	}
 }
 

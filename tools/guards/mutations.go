@@ -1,0 +1,332 @@
+package main
+
+// mutations break what the guarantees of the table rest on, in the order of its rows. Where two guards stand behind one
+// another, a mutation takes both out: the guarantee is what must not be lost in silence.
+var mutations = []mutation{
+	{"reaches the linker's database, its log, or any wire", "TestNothingLeaks", []edit{{
+		"internal/holder/query.go", "if r.Purpose, err = root.SealNote(notePurpose, q.purpose); err != nil {",
+		"if r.Purpose, err = []byte(q.purpose+q.purpose+q.purpose+q.purpose), nil; err != nil {",
+	}}},
+	{"reaches the linker's database, its log, or any wire", "TestNothingLeaks", []edit{{
+		"internal/linker/contribution.go", `slog.String("holder", caller.Name))`,
+		`slog.String("holder", caller.Name), slog.String("columns", "QCOLUMNAGE"))`,
+	}}},
+
+	{"strangers are refused in the TLS handshake", "TestStrangerIsRefused", []edit{{
+		"internal/identity/tls.go", "if !ok {", "if false && !ok {",
+	}}},
+	{"strangers are refused in the TLS handshake", "TestStrangerIsRefused", []edit{{
+		"internal/identity/tls.go", `refused(f, remote, "not a known peer")`, "",
+	}}},
+
+	{"strangers cost the database nothing", "TestStrangersShareOneRead", []edit{{
+		"internal/nodeapi/gate.go", "return g.pins[f] && time.Since(g.last) < g.apart", "return false",
+	}}},
+	{"strangers cost the database nothing", "TestReadsOfThePinsAreApart", []edit{{
+		"internal/nodeapi/gate.go", "pinsApart = 100 * time.Millisecond", "pinsApart = 0",
+	}}},
+	{"strangers cost the database nothing", "TestReadsOfThePinsAreApart", []edit{{
+		"internal/nodeapi/gate.go", "	time.Sleep(after)\n", "	_ = after\n",
+	}}},
+	{"strangers cost the database nothing", "TestReadsOfThePinsAreApart", []edit{{
+		"internal/nodeapi/gate.go", "if g.next == nil {", "if true {",
+	}}},
+	{"strangers cost the database nothing", "TestStrangersFillNoLog", []edit{{
+		"internal/node/refusals.go", "paceStrangers = pace{burst: 10,", "paceStrangers = pace{burst: 10000,",
+	}}},
+
+	{"while a node's database is away", "TestADatabaseThatIsAwayMakesNoStrangers", []edit{{
+		"internal/nodeapi/server.go", "if err != nil && problem.KindOf(err) != problem.NotFound {",
+		"if false && problem.KindOf(err) != problem.NotFound {",
+	}}},
+	{"while a node's database is away", "TestADatabaseThatIsAwayMakesNoStrangers", []edit{{
+		"internal/nodeapi/gate.go", "if r.err = err; err == nil {", "if r.err = err; true {",
+	}}},
+
+	{"a peer that is removed reaches nothing", "TestARemovedPeerIsRefused", []edit{{
+		"internal/nodeapi/server.go", "if err != nil {\n\t\ts.turnAway(", "if false {\n\t\ts.turnAway(",
+	}}},
+	{"a peer that is removed reaches nothing", "TestARemovedPeerIsRefusedOnAnOpenConnection", []edit{
+		{
+			"internal/nodeapi/server.go", "	c.peer, err = s.gate.peer(r.Context(), fp)\n",
+			"	known, cached := lookedUp.Load(fp)\n	if cached {\n		c.peer = known.(node.Peer)\n	} else if c.peer, err = s.gate.peer(r.Context(), fp); err == nil {\n		lookedUp.Store(fp, c.peer)\n	}\n",
+		},
+		{"internal/nodeapi/server.go", "type callerKey struct{}", "var lookedUp sync.Map\n\ntype callerKey struct{}"},
+		{"internal/nodeapi/server.go", `"sync/atomic"`, "\"sync\"\n\t\"sync/atomic\""},
+	}},
+	{"a peer that is removed reaches nothing", "TestTheGateFollowsThePins", []edit{{
+		"internal/nodeapi/gate.go", "	if g.recent(f) {", "	if g.mu.Lock(); g.pins[f] {\n		g.mu.Unlock()\n		return true, nil\n	}\n	g.mu.Unlock()\n	if g.recent(f) {",
+	}}},
+
+	{"one peer cannot occupy a node", "TestOnePeerCannotOccupyTheNode", []edit{{
+		"internal/nodeapi/turns.go", "make(chan struct{}, l.Calls)", "make(chan struct{}, 1000*l.Calls)",
+	}}},
+	{"one peer cannot occupy a node", "TestCallersAreKnownWhileTheDatabaseIsAtWork", []edit{{
+		"internal/nodeapi/server.go", "	c.peer, err = s.gate.peer(r.Context(), fp)\n",
+		"	if c.peer, err = s.gate.peer(r.Context(), fp); err == nil {\n		_, err = s.node.Peers(r.Context())\n	}\n",
+	}}},
+
+	{"one peer cannot fill a node's audit log", "TestAPeerFillsNoLog", []edit{{
+		"internal/node/refusals.go", "pacePeer      = pace{burst: 60,", "pacePeer      = pace{burst: 10000,",
+	}}},
+	{"one peer cannot fill a node's audit log", "TestProposalsAreThrottledForEachPeer", []edit{{
+		"internal/node/studies.go", "if err := n.mayPropose(from); err != nil {", "if err := n.mayPropose(from); false {",
+	}}},
+
+	{"a peer learns nothing of faults that are a node's own", "TestOurOwnFaultIsNoRefusal", []edit{{
+		"internal/nodeapi/errors.go", "if !errors.As(err, &p) || p.Kind == problem.Internal {", "if !errors.As(err, &p) {",
+	}}},
+
+	{"replies that are malformed, oversize", "TestRefusedRepliesAreAudited", []edit{{
+		"internal/nodeapi/client.go", "		c.audit(caller, p, req, refusedReply(err, t.stage.Load()))\n", "",
+	}}},
+	{"replies that are malformed, oversize", "TestRefusedRepliesAreAudited", []edit{{
+		"internal/nodeapi/client.go", "		c.audit(ctx, p, req, err.Error())\n", "",
+	}}},
+	{"replies that are malformed, oversize", "TestAPeerCannotAnswerWithFalseSignatures", []edit{{
+		"internal/node/deliver.go", `return n.RefuseReply(ctx, to, "Exchange", a.ID().String(), err)`, "return err",
+	}}},
+	{"replies that are malformed, oversize", "TestAPeerCannotAnswerWithFalseSignatures", []edit{{
+		"internal/study/acceptance.go", "if len(acc.Signature) != ed25519.SignatureSize || !ed25519.Verify(acc.PublicKey, a.SigningBytes(acc), acc.Signature) {",
+		"if len(acc.Signature) != ed25519.SignatureSize {",
+	}}},
+
+	{"a peer can do only what its role in a study allows", "TestHolderOfAnotherStudyIsRefused", []edit{{
+		"internal/node/studies.go", "if !ok || pinned != caller.Fingerprint || caller.Name == n.Name {", "if false && (!ok || pinned != caller.Fingerprint) {",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestHolderOfAnotherStudyIsRefused", []edit{
+		{"internal/linker/party.go", "if err := a.Node.RequireParty(agreement, caller, study.Holder1, study.Holder2); err != nil {", "if false {"},
+		{"internal/linker/party.go", "	if !ok {\n", "	if side = max(side, 1); false {\n"},
+	}},
+	{"a peer can do only what its role in a study allows", "TestOnlyTheOtherHolderIntersects", []edit{{
+		"internal/holder/session_open.go", "return ag, a.Node.RequireParty(ag, caller, study.Role(3-a.sideOf(ag)))", "return ag, nil",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestOnlyTheOtherHolderIntersects", []edit{{
+		"internal/node/studies.go", "if len(roles) > 0 && !slices.Contains(roles, role) {", "if false && !slices.Contains(roles, role) {",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestDefectOverwriting", []edit{{
+		"internal/linker/contribution.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id {",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestDefectOverwriting", []edit{{
+		"internal/linker/upload.go", "k.Study == b.Study && known.Side == side &&", "k.Study == b.Study &&",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestOnlyOwnSide", []edit{{
+		"internal/linker/contribution.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id {",
+	}}},
+
+	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
+		"internal/linker/query.go", "if seen != nil {", "if seen != nil && false {",
+	}}},
+	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
+		"internal/linker/query.go", "	if err := r.Verify(acceptance.PublicKey); err != nil {\n		return err\n	}\n", "	_ = acceptance\n",
+	}}},
+	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
+		"internal/linker/query.go", "skew.Abs() > maxClockSkew {", "skew.Abs() > 1000*maxClockSkew {",
+	}}},
+
+	{"a holder cannot ask about more keys than agreed", "TestOversizeSetIsRefused", []edit{{
+		"internal/psi/hello.go", "if limit == 0 || h.Keys <= limit {", "if true {",
+	}}},
+	{"a holder cannot ask about more keys than agreed", "TestLimitOverAllSessions", []edit{{
+		"internal/psi/hello.go", "if l.Client == 0 || (before <= Allowance*l.Client", "if true || (before <= Allowance*l.Client",
+	}}},
+	{"a holder cannot ask about more keys than agreed", "TestOtherKeysUnderAUsedChunkNumber", []edit{{
+		"internal/holder/session.go", "case known == d:", "case known == d || true:",
+	}}},
+	{"a holder cannot ask about more keys than agreed", "TestOtherKeysUnderOneChunkNumberAtOnce", []edit{{
+		"internal/holder/session_server.go", "if err := sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest()); err != nil {\n			return err\n		}\n",
+		"if err := sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest()); err != nil {\n			return errRepeated\n		}\n",
+	}}},
+
+	{"holders with different secrets", "TestDefectStaleKey", []edit{{
+		"internal/holder/session_open.go", "if !hmac.Equal(want[:], h.Confirmation[:]) {", "if false && !hmac.Equal(want[:], h.Confirmation[:]) {",
+	}}},
+
+	{"a copy of the identifier as an ordinary column", "TestDefectCopyOfTheID", []edit{{
+		"internal/disclosure/disclosure.go", "case c.Margin[0] >= t && c.Margin[1] >= t:", "case true:",
+	}}},
+
+	{"no cell under the threshold is released", "TestDecide", []edit{{
+		"internal/disclosure/disclosure.go", "case c.Units[0] >= t && c.Units[1] >= t && r.mayShow(c.Shown):", "case c.Units[0] >= t && r.mayShow(c.Shown):",
+	}}},
+	{"no cell under the threshold is released", "TestTheFloorHoldsWhateverTheRulesSay", []edit{{
+		"internal/disclosure/disclosure.go", "int64(max(r.Threshold, Floor))", "int64(r.Threshold)",
+	}}},
+
+	{"one unit with many records is not found", "TestDominance", []edit{{
+		"internal/disclosure/disclosure.go", "> r.EffectiveDominance()", "> DominanceCeiling",
+	}}},
+	{"one unit with many records is not found", "TestDominantUnitIsNowhereToBeSeen", []edit{{
+		"internal/disclosure/disclosure.go", "most := float64(max(p.Margin[0], p.Margin[1]))", "most := float64(p.Largest)",
+	}}},
+	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
+		"internal/disclosure/disclosure.go", "most := float64(max(p.Margin[0], p.Margin[1]))", "most := float64(p.Largest)",
+	}}},
+	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
+		"internal/linker/cells.go", "			within(&units[i].Shown, side, m)\n", "",
+	}}},
+	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
+		"internal/linker/cells.go", "	if run.everyPairAUnit() {\n		return false\n	}\n", "	if true {\n		return false\n	}\n",
+	}}},
+	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
+		"internal/disclosure/disclosure.go", "(p.Count < r.EffectiveThreshold() || r.Dominated(p))", "p.Count < r.EffectiveThreshold()",
+	}}},
+
+	{"an answer over other records is never given again", "TestAnotherContentUnderAnOldIDIsAnsweredAnew", []edit{{
+		"internal/linker/link.go", "b = append(append(b, end.ID[:]...), end.Digest[:]...)", "b = append(b, end.ID[:]...)",
+	}}},
+
+	{"columns and keys of a study come from a holder", "TestALinkerCannotMakeUpAStudy", []edit{{
+		"internal/node/studies.go", "role == study.Linker && a.Private != nil {", "role == study.Linker && false {",
+	}}},
+	{"columns and keys of a study come from a holder", "TestALinkerCannotMakeUpAStudy", []edit{{
+		"internal/node/studies.go", "if n.Role == Holder && a.Private == nil {", "if false {",
+	}}},
+
+	{"an altered study, an unsigned or expired one", "TestAlteredAgreement", []edit{{
+		"internal/study/agreement.go", "	if a.Private.Commitment() != a.Terms.Commitment ||", "	if",
+	}}},
+	{"an altered study, an unsigned or expired one", "TestCheck", []edit{{
+		"internal/study/agreement.go", "if a.Terms.Expires.Expired(now) {", "if false && a.Terms.Expires.Expired(now) {",
+	}}},
+	{"an altered study, an unsigned or expired one", "TestStudiesThatRefuseEveryStep", []edit{{
+		"internal/nodedb/study.go", "string(id[:]) != string(row.StudyID) ||", "",
+	}}},
+	{"an altered study, an unsigned or expired one", "TestStudiesThatRefuseEveryStep", []edit{{
+		"internal/study/agreement.go", "if missing := again.Missing(); len(missing) > 0 {", "if missing := again.Missing(); false && len(missing) > 0 {",
+	}}},
+
+	{"one changed byte in the audit log", "TestEveryFlippedByteIsFound", []edit{{
+		"internal/auditlog/verifier.go", "if Chain(r.PrevHash, r.Digest()) != r.Hash {", "if false && Chain(r.PrevHash, r.Digest()) != r.Hash {",
+	}}},
+	{"one changed byte in the audit log", "TestAlteredAuditRow", []edit{{
+		"internal/auditlog/verifier.go", "if Chain(r.PrevHash, r.Digest()) != r.Hash {", "if false && Chain(r.PrevHash, r.Digest()) != r.Hash {",
+	}}},
+
+	{"a linker that rewrites its whole log", "TestRewrittenLinkerLog", []edit{{
+		"internal/auditlog/chain.go", "case Fold(from.Hash, digests) != to.Hash:", "case false:",
+	}}},
+	{"a linker that rewrites its whole log", "TestLinkerLog", []edit{{
+		"internal/auditlog/chain.go", "case Fold(from.Hash, digests) != to.Hash:", "case false:",
+	}}},
+	{"a linker that rewrites its whole log", "TestLinkerLog", []edit{{
+		"internal/holder/linker_log.go", `return l.refuse(ctx, problem.New(problem.Conflict, "the audit log of "+l.linker.Name+" was rewritten: "+format, args...).`,
+		`return error(problem.New(problem.Conflict, "the audit log of "+l.linker.Name+" was rewritten: "+format, args...).`,
+	}}},
+
+	{"with typos: nothing of either key", "TestTypos", []edit{{
+		"internal/holder/query.go", "q.ciphers[r.Side-1].Name(r.Index)", "[]byte(q.ag.Columns(r.Side)[r.Index] + \"................................\")[:len(q.ciphers[r.Side-1].Name(r.Index))]",
+	}}},
+	{"with typos: nothing of either key", "TestTypos", []edit{{
+		"internal/linker/cells.go", "	return min(c.Units, c.LinkUnits)\n", "	return c.Units\n",
+	}}},
+
+	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
+		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM psi_gone          WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);\n", "",
+	}}},
+	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
+		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM psi_bound         WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);\n", "",
+	}}},
+	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
+		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM psi_candidate     WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);\n", "",
+	}}},
+	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
+		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM study_change      WHERE study_no = (SELECT study_no FROM study WHERE name = forgotten);\n", "",
+	}}},
+	{"a deleted study leaves no row behind", "TestForgottenStudiesLeaveNoRowInAnyTable", []edit{{
+		"db/migrations/linker/000005_linked_pair_partitions.up.sql", "    DELETE FROM contribution_record WHERE contribution_id IN (SELECT c.contribution_id FROM contribution c JOIN study s USING (study_id) WHERE s.name = forgotten);\n", "",
+	}}},
+	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNothing", []edit{{
+		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM study_key         WHERE study_no = (SELECT study_no FROM study WHERE name = forgotten);\n", "",
+	}}},
+
+	{"an RSA modulus that was made to leak", "TestDishonestModulus", []edit{{
+		"internal/oprf/rsa_certificate.go", "if p.power(&t, roots[i]).Cmp(x) != 0 {", "if p.power(&t, roots[i]).Cmp(x) != 0 && i == 0 {",
+	}}},
+	{"an RSA modulus that was made to leak", "TestCertificate", []edit{{
+		"internal/oprf/rsa_certificate.go", "if p.power(&t, roots[i]).Cmp(x) != 0 {", "if p.power(&t, roots[i]).Cmp(x) != 0 && i == 0 {",
+	}}},
+	{"an RSA modulus that was made to leak", "TestCertificateOfNonUnits", []edit{{
+		"internal/oprf/rsa_certificate.go", "if t.GCD(nil, nil, units, p.n).Cmp(bigOne) != 0 {", "if false && t.GCD(nil, nil, units, p.n).Cmp(bigOne) != 0 {",
+	}}},
+	{"an RSA modulus that was made to leak", "TestCertificateOfNonUnits", []edit{{
+		"internal/oprf/rsa_certificate.go", "		p.mul(units, units, x, &scratch)\n", "		units.Set(x)\n		_ = scratch\n",
+	}}},
+
+	{"wrong counts, repeated or reordered chunks", "TestTampering", []edit{{
+		"internal/psi/session.go", "if m.Digest != own.Digest {", "if false && m.Digest != own.Digest {",
+	}}},
+	{"wrong counts, repeated or reordered chunks", "TestTamperingWithBase", []edit{{
+		"internal/psi/session.go", "if m.Digest != own.Digest {", "if false && m.Digest != own.Digest {",
+	}}},
+	{"wrong counts, repeated or reordered chunks", "TestTamperingWithBase", []edit{{
+		"internal/holder/session_client.go", "			if !known {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags", "			if false {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags",
+	}}},
+	{"wrong counts, repeated or reordered chunks", "TestSessionRefuses", []edit{{
+		"internal/psi/session.go", "if string(tag[:]) <= string(last[:]) {", "if string(tag[:]) < string(last[:]) {",
+	}}},
+	{"wrong counts, repeated or reordered chunks", "TestMAC", []edit{{
+		"internal/psi/secret.go", "if subtle.ConstantTimeCompare(want[:], mac) != 1 {", "if subtle.ConstantTimeCompare(want[:4], mac[:min(len(mac), 4)]) != 1 {",
+	}}},
+	{"wrong counts, repeated or reordered chunks", "TestRFC9496InvalidEncodings", []edit{{
+		"internal/oprf/ristretto_group.go", "	_, err := p.SetCompressed(&c)\n	return err == nil\n", "	_, _ = p.SetCompressed(&c)\n	return true\n",
+	}}},
+	{"wrong counts, repeated or reordered chunks", "TestBadElementPlace", []edit{{
+		"internal/oprf/ristretto_group.go", "if c.Equal(curve.NewCompressedRistretto()) == 1 {", "if false {",
+	}}},
+
+	{"what was kept of earlier sessions", "TestDamagedBase", []edit{{
+		"internal/holder/session_finish.go", "	if damaged != nil && rec.BuildsOn != 0 {\n", "	if damaged != nil && rec.BuildsOn != 0 && false {\n",
+	}}},
+	{"what was kept of earlier sessions", "TestLostRowsOfTheBase", []edit{{
+		"internal/holder/session_client.go", "	if tags != rec.State.Server.Keys {", "	if false && tags != rec.State.Server.Keys {",
+	}}},
+	{"what was kept of earlier sessions", "TestLostRowsOfTheBase", []edit{{
+		"internal/holder/session_client.go", "	if !whole {", "	if false && !whole {",
+	}}},
+	{"what was kept of earlier sessions", "TestBaseThatOneSideLost", []edit{{
+		"internal/psi/session.go", "return s.Client.Base != SessionID{} && s.Client.Base == s.Server.Base", "return s.Client.Base != SessionID{} || s.Server.Base != SessionID{}",
+	}}},
+
+	{"a server has no more tags at the client than it states", "TestConcealedTags", []edit{{
+		"internal/holder/session_client.go", "	if tags != rec.State.Server.Keys {", "	if false && tags != rec.State.Server.Keys {",
+	}}},
+
+	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
+		"internal/cli/output.go", "strings.Join(printableAll(r), \"\\t\")", "strings.Join(r, \"\\t\")",
+	}}},
+	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
+		"internal/cli/output.go", "				r = printableAll(r)\n", "",
+	}}},
+	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
+		"internal/cli/output.go", "g.out.Write(printableJSON(b.Bytes()))", "g.out.Write(b.Bytes())",
+	}}},
+	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
+		"internal/cli/output.go", "printable(fmt.Sprintf(format, args...))", "fmt.Sprintf(format, args...)",
+	}}},
+	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
+		"internal/cli/root.go", "label+printableLines(text, \"\\n\"+strings.Repeat(\" \", len(label)))", "label+text",
+	}}},
+	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
+		"internal/cli/root.go", "line(\"\", printable(byOperator.Error()))", "line(\"\", byOperator.Error())",
+	}}},
+	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
+		"internal/cli/study.go", "printableLines(a.Summary(), \"\\n\")", "a.Summary()",
+	}}},
+	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
+		"internal/cli/printable.go", "unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)", "unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp)",
+	}}},
+	{"does not steer the terminal", "TestBarsDoNotSteerTheTerminal", []edit{{
+		"internal/cli/progress.go", "decor.Name(printable(label), decor.WCSyncSpaceR)", "decor.Name(label, decor.WCSyncSpaceR)",
+	}}},
+	{"does not steer the terminal", "TestValuesAreExactForPrograms", []edit{{
+		"internal/cli/output.go", "if g.outToTerminal { // a file", "if true { // a file",
+	}}},
+
+	{"kill -9 at any point loses nothing", "TestKill9", []edit{{
+		"internal/linker/query.go", "	if !errors.Is(err, errNotLinked) {\n		return got, err\n	}\n", "	if true {\n		return got, err\n	}\n",
+	}}},
+	{"kill -9 at any point loses nothing", "TestKill9WithTypos", []edit{{
+		"internal/linker/contribution.go", "next, complete = known.NextChunk, known.Complete", "next, complete = 1, known.Complete",
+	}}},
+}
