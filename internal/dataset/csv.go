@@ -6,35 +6,33 @@ import (
 	"errors"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// delimiters are those that are looked for in a header.
-const delimiters = ",;\t"
-
 // CSVOptions says how to read a CSV file. The zero value finds out.
 type CSVOptions struct {
-	Delimiter rune // 0: comma, semicolon or tab, whichever the header has most of outside quotes
+	Delimiter rune // 0: comma, semicolon, tab or vertical bar, whichever the header has most of outside quotes
 }
 
-// csvSource reads RFC 4180 with encoding/csv; the guard below it deals with what encoding/csv lets through.
+// csvSource reads RFC 4180 with encoding/csv; the guard below it deals with what encoding/csv lets
+// through.
 type csvSource struct {
 	name    string
 	close   func() error
 	guard   *guard
+	text    *bufio.Reader
 	reader  *csv.Reader
 	columns []string
 	start   int // physical line on which the last record starts
 	end     int // and on which it ends
 }
 
-// OpenCSV reads the header of a CSV file; name stands in errors and positions. Close closes r if it is an io.Closer, and
-// OpenCSV does not when it fails.
+// OpenCSV reads the header of a CSV file; name stands in errors and positions. Close closes r if it
+// is an io.Closer, and OpenCSV does not when it fails.
 //
-// Empty cells are empty texts, never nulls. Blank lines are skipped; so are lines of white space only, unless the file
-// has but one column. Line breaks inside quotes are kept, CR LF as LF.
+// Empty cells are empty texts, never nulls. Blank lines are skipped; so are lines of white space
+// only, unless the file has but one column. Line breaks inside quotes are kept, CR LF as LF.
 func OpenCSV(name string, r io.Reader, opts CSVOptions) (Source, error) {
 	s := &csvSource{name: name, guard: newGuard(name, r), close: func() error { return nil }}
 	if c, ok := r.(io.Closer); ok {
@@ -42,17 +40,15 @@ func OpenCSV(name string, r io.Reader, opts CSVOptions) (Source, error) {
 	}
 	s.guard.limit = MaxRecord + guardSize + 1
 	text := bufio.NewReaderSize(s.guard, guardSize)
-	delimiter := opts.Delimiter
-	if delimiter == 0 {
-		var err error
-		if delimiter, err = findDelimiter(name, text); err != nil {
-			return nil, err
-		}
-	}
-	if !validDelimiter(delimiter) {
-		return nil, problem.New(problem.Invalid, "%q cannot be a delimiter", delimiter).
+	if opts.Delimiter != 0 && !validDelimiter(opts.Delimiter) {
+		return nil, problem.New(problem.Invalid, "%q cannot be a delimiter", opts.Delimiter).
 			WithHint("give one character that is no quote and no line break, as --delimiter ';'")
 	}
+	delimiter, err := findDelimiter(name, text, opts.Delimiter)
+	if err != nil {
+		return nil, err
+	}
+	s.text = text
 	s.reader = csv.NewReader(text) // uses text itself, which is a large enough *bufio.Reader
 	s.reader.Comma = delimiter
 	s.reader.FieldsPerRecord = -1 // counted in Next, for a better message
@@ -60,44 +56,6 @@ func OpenCSV(name string, r io.Reader, opts CSVOptions) (Source, error) {
 		return nil, err
 	}
 	return s, nil
-}
-
-func validDelimiter(r rune) bool {
-	return r != 0 && r != '"' && r != '\r' && r != '\n' && utf8.ValidRune(r) && r != utf8.RuneError
-}
-
-// findDelimiter counts delimiters in the header without consuming it.
-func findDelimiter(name string, text *bufio.Reader) (rune, error) {
-	// The error comes again when the header is read.
-	head, _ := text.Peek(guardSize)
-	counts := make(map[rune]int, len(delimiters))
-	quoted, begun := false, false
-	for _, r := range string(head) {
-		if r == '\n' && !quoted && begun {
-			break
-		}
-		begun = begun || (r != '\n' && r != '\r')
-		switch {
-		case r == '"':
-			quoted = !quoted
-		case !quoted && strings.ContainsRune(delimiters, r):
-			counts[r]++
-		}
-	}
-	best, tie := ',', false
-	for _, r := range delimiters[1:] {
-		switch {
-		case counts[r] > counts[best]:
-			best, tie = r, false
-		case counts[r] == counts[best] && counts[r] > 0:
-			tie = true
-		}
-	}
-	if tie {
-		return 0, problem.New(problem.Invalid, "%s:1: the header does not tell which delimiter separates the columns", name).
-			WithHint("say it with --delimiter ',' or --delimiter ';'")
-	}
-	return best, nil
 }
 
 func (s *csvSource) header() error {
@@ -109,25 +67,14 @@ func (s *csvSource) header() error {
 	if err != nil {
 		return err
 	}
-	seen := make(map[string]bool, len(names))
 	for i, n := range names {
-		n = strings.TrimSpace(n)
-		switch {
-		case n == "":
+		if names[i] = strings.TrimSpace(n); names[i] == "" {
 			return problem.New(problem.Invalid, "%s:%d: column %d of %d has no name", s.name, s.start, i+1, len(names)).
 				WithHint("the first line must name every column; is there a delimiter too many at its end?")
-		case strings.ContainsRune(n, '\r'):
-			return problem.New(problem.Invalid, "%s:%d: a carriage return within the header", s.name, s.start).
-				WithHint("if lines end with carriage returns only, convert them: tr '\\r' '\\n'")
-		case seen[n]:
-			return problem.New(problem.Invalid, "%s:%d: column %q is named twice", s.name, s.start, n).
-				WithHint("give every column a name of its own")
 		}
-		seen[n] = true
-		names[i] = n
 	}
 	s.columns = names
-	return nil
+	return checkNames(position(s.name, s.start), names, "give every column a name of its own, of letters that show")
 }
 
 // Columns implements Source.
@@ -155,6 +102,10 @@ func (s *csvSource) Next() ([]*string, error) {
 			}
 			return nil, problem.New(problem.Invalid, "%s:%d: %d fields where the header has %d", s.name, s.start, len(record), len(s.columns)).
 				WithHint("a field with a delimiter in it must stand in quotes")
+		}
+		if repeats(record, s.columns) {
+			return nil, problem.New(problem.Invalid, "%s:%d: the header line again, in the middle of the file", s.name, s.start).
+				WithHint("were files joined? leave out all headers but the first; if it is a record, give the column another name")
 		}
 		cells := make([]*string, len(record))
 		for i := range record {
@@ -191,7 +142,8 @@ func (s *csvSource) read() ([]string, error) {
 	case !isSyntax:
 		return nil, err // the guard's, which says where
 	}
-	// What is wrong with the bytes comes before what is wrong with the quotes that they may have cut.
+	// What is wrong with the bytes comes before what is wrong with the quotes that they may have
+	// cut.
 	if s.guard.err != nil && !errors.Is(s.guard.err, io.EOF) && s.guard.line <= syntax.Line {
 		return nil, s.guard.err
 	}
@@ -208,6 +160,10 @@ func (s *csvSource) quotes(e *csv.ParseError) error {
 	if errors.Is(e.Err, csv.ErrBareQuote) {
 		return problem.New(problem.Invalid, "%s:%d: a quote within a field that does not begin with one", s.name, e.Line).
 			WithHint("put the field in quotes and double the quotes in it")
+	}
+	if s.guard.quoted && s.guard.spent() && s.text.Buffered() == 0 {
+		return problem.New(problem.Invalid, "%s:%d: the file ends within a quoted field", s.name, e.Line).
+			WithHint("the record starts at line %d; if its quotes are as they should be, the file was cut short: copy or export it again", e.StartLine)
 	}
 	return problem.New(problem.Invalid, "%s:%d: a quoted field is not closed properly", s.name, e.Line).
 		WithHint("the record starts at line %d; a quote within a quoted field must be doubled", e.StartLine)

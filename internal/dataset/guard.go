@@ -12,8 +12,13 @@ import (
 // guardSize is how much a guard reads at once.
 const guardSize = 64 << 10
 
-// guard passes UTF-8 text through and stops at what is not. It also stops once it has given out so much that the
-// record being parsed must be too long: encoding/csv alone would follow an unclosed quote to the end of the file.
+// lookahead is how much of a file that is not UTF-8 is read to find out what it is.
+const lookahead = 1 << 20
+
+// guard passes UTF-8 text through and stops at what is not, at a byte order mark in its middle, and
+// at carriage returns that end no line and stand in no quotes. It also stops once it has given out
+// so much that the record being parsed must be too long: encoding/csv alone would follow an
+// unclosed quote to the end of the file.
 type guard struct {
 	name  string
 	src   io.Reader
@@ -21,6 +26,9 @@ type guard struct {
 	valid int    // length of the checked beginning of buf
 	store []byte
 	begun bool
+
+	quoted bool // buf[valid] stands within quotes: an odd number of them came before
+	beyond bool // a character beyond ASCII came before
 
 	line   int   // physical line of buf[valid], from 1
 	given  int64 // bytes given out
@@ -58,7 +66,7 @@ func (g *guard) Read(p []byte) (int, error) {
 func (g *guard) fill() {
 	carry := copy(g.store, g.buf) // the beginning of a character that the last read cut
 	n, err := g.src.Read(g.store[carry:])
-	for !g.begun && err == nil && carry+n < 3 { // a byte order mark has up to three bytes
+	for !g.begun && err == nil && carry+n < headSize { // what a file is shows in its head
 		carry += n
 		n, err = g.src.Read(g.store[carry:])
 	}
@@ -71,32 +79,40 @@ func (g *guard) fill() {
 	}
 	if !g.begun {
 		g.begun = true
-		g.skipMark()
+		if foreign := recognise(g.name, g.buf); foreign != nil {
+			g.stop(0, foreign)
+			return
+		}
+		g.buf = bytes.TrimPrefix(g.buf, []byte(mark))
 	}
 	g.check(err != nil)
 }
 
-// skipMark drops a UTF-8 byte order mark and refuses the others.
-func (g *guard) skipMark() {
-	if rest, ok := bytes.CutPrefix(g.buf, []byte("\xef\xbb\xbf")); ok {
-		g.buf = rest
-		return
-	}
-	if bytes.HasPrefix(g.buf, []byte("\xff\xfe")) || bytes.HasPrefix(g.buf, []byte("\xfe\xff")) {
-		g.err = problem.New(problem.Invalid, "%s:1: this is UTF-16, not UTF-8", g.name).
-			WithHint("convert it: iconv -f utf-16 -t utf-8")
-		g.buf = nil
-	}
-}
+// mark is a byte order mark in UTF-8.
+const mark = "\xef\xbb\xbf"
 
 // check finds how far buf is good; last says that nothing follows it.
 func (g *guard) check(last bool) {
 	good := 0
 	for good < len(g.buf) {
 		if c := g.buf[good]; c < utf8.RuneSelf {
-			if c == 0 {
+			switch {
+			case c == '"':
+				g.quoted = !g.quoted
+			case c == '\r' && !g.quoted:
+				if good+1 == len(g.buf) && !last {
+					g.pass(good)
+					return
+				}
+				if good+1 < len(g.buf) && g.buf[good+1] != '\n' {
+					g.stop(good, problem.New(problem.Invalid, "%s:%d: a carriage return that ends no line", g.name, g.lineAt(good)).
+						WithHint("lines end with LF or CR LF; if they end with carriage returns only, convert them: tr '\\r' '\\n' < FILE > NEW; "+
+							"a carriage return within a field needs quotes around the field"))
+					return
+				}
+			case c == 0:
 				g.stop(good, problem.New(problem.Invalid, "%s:%d: a NUL byte", g.name, g.lineAt(good)).
-					WithHint("this is no text in UTF-8; if it is UTF-16, convert it: iconv -f utf-16le -t utf-8"))
+					WithHint("this is no text in UTF-8; if it is text but for these bytes, leave them out: tr -d '\\000' < FILE > NEW"))
 				return
 			}
 			good++
@@ -106,15 +122,41 @@ func (g *guard) check(last bool) {
 			break
 		}
 		r, size := utf8.DecodeRune(g.buf[good:])
-		if r == utf8.RuneError && size == 1 {
-			g.stop(good, problem.New(problem.Invalid, "%s:%d: a byte that is not UTF-8", g.name, g.lineAt(good)).
-				WithHint("if the file is Latin-1, convert it: iconv -f latin1 -t utf8"))
+		switch {
+		case r == utf8.RuneError && size == 1:
+			g.stop(good, g.notUTF8(good))
+			return
+		case r == '\ufeff':
+			g.stop(good, problem.New(problem.Invalid, "%s:%d: a byte order mark in the middle of the file", g.name, g.lineAt(good)).
+				WithHint("were files joined? leave out the marks: sed 's/\\xef\\xbb\\xbf//g' FILE > NEW, and the headers in the middle too"))
 			return
 		}
+		g.beyond = true
 		good += size
 	}
+	g.pass(good)
+}
+
+// pass says that the first good bytes of buf are good, and nothing of the rest.
+func (g *guard) pass(good int) {
 	g.line = g.lineAt(good)
 	g.valid = good
+}
+
+// notUTF8 is the problem of the byte buf[at]. Nothing is read after it, so the rest of the file may
+// be used up to find out more.
+func (g *guard) notUTF8(at int) error {
+	rest := bytes.Clone(g.buf[at:])
+	if g.err == nil {
+		more, _ := io.ReadAll(io.LimitReader(g.src, lookahead)) // a hint is not worth an error
+		rest = append(rest, more...)
+	}
+	if g.beyond && !utf8.FullRune(rest) {
+		return problem.New(problem.Invalid, "%s:%d: the file ends in the middle of a character", g.name, g.lineAt(at)).
+			WithHint("it is not whole: copy or export it again")
+	}
+	return problem.New(problem.Invalid, "%s:%d: a byte that is not UTF-8 (0x%x)", g.name, g.lineAt(at), g.buf[at]).
+		WithHint("%s", encodingHint(rest, g.beyond))
 }
 
 func (g *guard) lineAt(pos int) int { return g.line + bytes.Count(g.buf[:pos], []byte{'\n'}) }
@@ -126,3 +168,6 @@ func (g *guard) stop(good int, err error) {
 	g.valid = good
 	g.buf = g.buf[:good]
 }
+
+// spent reports whether all that there is was given out, up to the end of the file.
+func (g *guard) spent() bool { return g.valid == 0 && errors.Is(g.err, io.EOF) }
