@@ -23,11 +23,24 @@ import (
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // These tests speak to the nodes as a dishonest peer would: with a peer's real identity, but not with our program.
+
+// post makes a call that is well-formed but for its body.
+func post(t *testing.T, client *http.Client, url string, body []byte) (*http.Response, error) {
+	t.Helper()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, url, bytes.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Content-Type", "application/proto")
+	req.Header.Set(nodeapi.HeaderProtocol, protocol.Stated())
+	return client.Do(req)
+}
 
 func (m *machine) peer() node.Peer {
 	fp, err := fingerprint.Parse(m.fp)
@@ -149,7 +162,7 @@ func TestOnlyTheOtherHolderIntersects(t *testing.T) {
 		}{{gamma, "is not a party of study"}, {n.l, "which may not do this"}} {
 			client := &http.Client{Transport: &http.Transport{TLSClientConfig: c.caller.identity().ClientConfig(peer.Fingerprint), ForceAttemptHTTP2: true}}
 			for i, body := range bodies {
-				res, err := client.Post(peer.Address+procedure, "application/proto", bytes.NewReader(body))
+				res, err := post(t, client, peer.Address+procedure, body)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -295,7 +308,7 @@ func TestOversizeMessageIsRefused(t *testing.T) {
 		"oversize":  append([]byte{0x32, 0x80, 0x80, 0x80, 0x09}, make([]byte, nodeapi.MaxMessage+1<<20)...),
 		"malformed": bytes.Repeat([]byte{0xff}, 64),
 	} {
-		res, err := client.Post(peer.Address+nodepbconnect.ContributionServiceBeginProcedure, "application/proto", bytes.NewReader(body))
+		res, err := post(t, client, peer.Address+nodepbconnect.ContributionServiceBeginProcedure, body)
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}

@@ -75,7 +75,21 @@ func (t *txn) LiveSession(ctx context.Context, id study.ID, direction uint8) (*h
 	if err != nil {
 		return nil, fmt.Errorf("read live session: %w", err)
 	}
-	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+	rec, err := sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+	if errors.Is(err, psi.ErrOtherVersion) {
+		return nil, t.replaceSession(ctx, s.SessionID)
+	}
+	return rec, err
+}
+
+// replaceSession ends a session that another release began, and that this one cannot go on with. What later sessions can use of it
+// stays: outputs, and the tags and matches of one that was done. So do its count of evaluated keys and the intersection.
+func (t *txn) replaceSession(ctx context.Context, session int64) error {
+	n, err := t.q.ReplaceSession(ctx, t.db, session)
+	if err := oneRow(n, err, "replace session %d", session); err != nil {
+		return err
+	}
+	return t.ClearSession(ctx, session, true)
 }
 
 // LastFailedSession implements holder.Tx.
@@ -87,11 +101,15 @@ func (t *txn) LastFailedSession(ctx context.Context, id study.ID, direction uint
 	if err != nil {
 		return nil, fmt.Errorf("read latest session: %w", err)
 	}
-	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+	rec, err := sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+	if errors.Is(err, psi.ErrOtherVersion) {
+		return nil, nil //nolint:nilnil // as where there is none: why another release's failed is no matter any more
+	}
+	return rec, err
 }
 
 func noSession(err error) error {
-	if errors.Is(err, pgx.ErrNoRows) {
+	if errors.Is(err, pgx.ErrNoRows) || errors.Is(err, psi.ErrOtherVersion) {
 		return problem.New(problem.NotFound, "there is no such session of private set intersection").
 			WithHint("run `blindjoin intersect` again: it starts a new one")
 	}
@@ -110,18 +128,27 @@ func (t *txn) SessionStudy(ctx context.Context, session psi.SessionID) (study.ID
 
 // Session implements holder.Tx.
 func (t *txn) Session(ctx context.Context, session psi.SessionID, lock bool) (*holder.SessionRecord, error) {
-	if lock {
-		s, err := t.q.GetSessionForUpdate(ctx, t.db, session[:])
+	get := func() (*holder.SessionRecord, error) {
+		s, err := t.q.GetSession(ctx, t.db, session[:])
 		if err != nil {
-			return nil, noSession(err)
+			return nil, err
 		}
 		return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
 	}
-	s, err := t.q.GetSession(ctx, t.db, session[:])
+	if lock {
+		get = func() (*holder.SessionRecord, error) {
+			s, err := t.q.GetSessionForUpdate(ctx, t.db, session[:])
+			if err != nil {
+				return nil, err
+			}
+			return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+		}
+	}
+	rec, err := get()
 	if err != nil {
 		return nil, noSession(err)
 	}
-	return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+	return rec, nil
 }
 
 // InsertSession implements holder.Tx.

@@ -76,13 +76,13 @@ func (c *Client) http(p node.Peer) *http.Client {
 	defer c.mu.Unlock()
 	h, ok := c.conns[p.Fingerprint]
 	if !ok {
-		h = &http.Client{Transport: &http.Transport{
+		h = &http.Client{Transport: speaking{&http.Transport{
 			DialTLSContext:     c.dialer(p.Fingerprint),
 			ForceAttemptHTTP2:  true,
 			DisableCompression: true,
 			IdleConnTimeout:    idleConnection,
 			HTTP2:              &http.HTTP2Config{SendPingTimeout: c.connect, PingTimeout: c.connect},
-		}}
+		}}}
 		c.conns[p.Fingerprint] = h
 	}
 	return h
@@ -175,6 +175,10 @@ func refusedReply(err error, stage int32) string {
 	var p *problem.Error
 	if errors.As(err, &p) && p.Kind == problem.Denied { // only the pin makes such an error here
 		return p.Text
+	}
+	var other *otherProtocol
+	if errors.As(err, &other) {
+		return other.Error()
 	}
 	var wire *connect.Error
 	if stage == stageReceive && errors.As(err, &wire) && !connect.IsWireError(wire) &&

@@ -9,6 +9,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/protocol"
 )
 
 // codes is the one mapping from the kinds of package problem to what a peer is told.
@@ -43,6 +44,10 @@ func fromWire(peer string, err error) error {
 	var late *timedOut
 	if errors.As(err, &late) {
 		return late.of(peer)
+	}
+	var other *otherProtocol
+	if errors.As(err, &other) {
+		return protocol.Differs(peer, other.stated)
 	}
 	var wire *connect.Error
 	if !errors.As(err, &wire) {

@@ -22,6 +22,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/protocol"
 )
 
 // MaxMessage bounds every message in either direction, in bytes.
@@ -162,10 +163,11 @@ func (s *Server) putOff(w http.ResponseWriter, r *http.Request, err error) {
 
 // ServeHTTP authenticates the caller by the pinned key of its connection, afresh for every request, so that a peer that
 // is no longer known is refused on connections that are already open. Before that, and before its request is read, a call
-// waits until fewer of the same peer are under way.
+// waits until fewer of the same peer are under way. A call in another version of the protocol is refused unread.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.calls.Add(1)
 	defer s.calls.Add(-1)
+	w.Header().Set(HeaderProtocol, protocol.Stated())
 	if r.TLS == nil {
 		http.Error(w, "TLS is required", http.StatusForbidden)
 		return
@@ -192,6 +194,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if err != nil {
 		s.turnAway(r.Context(), fp, r.RemoteAddr, "not a known peer")
 		http.Error(w, "not a known peer", http.StatusForbidden)
+		return
+	}
+	if stated := r.Header.Get(HeaderProtocol); !protocol.Same(stated) {
+		s.refuseProtocol(w, r, c, stated)
 		return
 	}
 	rec := &statusRecorder{ResponseWriter: w, status: http.StatusOK, within: s.Timeouts.Transfer}

@@ -19,6 +19,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -55,6 +56,7 @@ func stallingPeer(t *testing.T, id *identity.Identity, handle func(w http.Respon
 	everyone := func(context.Context, fingerprint.Fingerprint) (bool, error) { return true, nil }
 	server := &http.Server{ReadHeaderTimeout: never, Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		_, _ = io.Copy(io.Discard, r.Body)
+		w.Header().Set(HeaderProtocol, protocol.Stated())
 		handle(w, end)
 	}), TLSConfig: id.ServerConfig(everyone, nil)}
 	go func() { _ = server.Serve(tls.NewListener(l, server.TLSConfig)) }()
@@ -345,6 +347,7 @@ func TestRequestsArriveInTime(t *testing.T) {
 				t.Fatal(err)
 			}
 			req.Header.Set("Content-Type", "application/proto")
+			req.Header.Set(HeaderProtocol, protocol.Stated())
 			res, err := transport.RoundTrip(req)
 			if err != nil {
 				t.Fatal(err)
@@ -388,7 +391,7 @@ func dribble(t *testing.T, r *running) {
 		t.Fatal(err)
 	}
 	defer func() { _ = conn.Close() }()
-	_, err = io.WriteString(conn, "POST /blindjoin.v1.IntersectionService/Step HTTP/1.1\r\nHost: beta\r\nContent-Type: application/proto\r\nContent-Length: 9\r\n\r\nx")
+	_, err = io.WriteString(conn, "POST /blindjoin.v1.IntersectionService/Step HTTP/1.1\r\nHost: beta\r\nContent-Type: application/proto\r\n"+HeaderProtocol+": "+protocol.Stated()+"\r\nContent-Length: 9\r\n\r\nx")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
@@ -100,6 +101,7 @@ func TestWaitingRequestsLeaveRoomForOthers(t *testing.T) {
 			return nil, err
 		}
 		req.Header.Set("Content-Type", "application/proto")
+		req.Header.Set(HeaderProtocol, protocol.Stated())
 		return transport.RoundTrip(req)
 	}
 	const size = 8 << 20

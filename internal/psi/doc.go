@@ -39,6 +39,8 @@
 // time; everything else depends on public sizes only.
 package psi
 
+import "github.com/blindjoin/blindjoin/internal/protocol"
+
 // Domain-separation labels of this package. Each ends in a zero byte, so that none is a prefix of another's input.
 const (
 	labelSession    = "blindjoin psi session v1\x00"
@@ -51,8 +53,8 @@ const (
 	labelDigest     = "blindjoin psi digest v1\x00"
 )
 
-// Version is the protocol version that hellos state.
-const Version = 3
+// Version is the protocol version that hellos state: the one that everything on the wire has.
+const Version = protocol.Version
 
 // ChunkTags is the number of tags in every tag chunk but the last, of tags that are gone, and of matches where they are named by
 // their tags.

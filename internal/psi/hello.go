@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"fmt"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -94,7 +95,9 @@ func DecodeHello(b []byte) (Hello, error) {
 	}
 	d := decoder{b: b}
 	var h Hello
-	h.Version = d.byte()
+	if h.Version = d.byte(); !d.short && h.Version != Version { // before anything that another version may have elsewhere
+		return Hello{}, otherVersion(h.Version)
+	}
 	d.fixed(h.Study[:])
 	h.Direction = d.byte()
 	h.Role = Role(d.byte())
@@ -118,12 +121,21 @@ func DecodeHello(b []byte) (Hello, error) {
 	return h, nil
 }
 
+// ErrOtherVersion is a hello, or a stored session, of another version of the protocol.
+var ErrOtherVersion = errors.New("another version of the protocol")
+
+func otherVersion(v uint8) error {
+	return &problem.Error{
+		Kind: problem.Invalid, Err: ErrOtherVersion, Text: fmt.Sprintf("protocol version %d is not spoken here: only %d is", v, Version),
+		Hint: "install the same release of blindjoin at both: `blindjoin version` at both nodes says which build each one has",
+	}
+}
+
 // check refuses a hello that no honest side sends, whatever the other side said.
 func (h Hello) check() error {
 	switch {
 	case h.Version != Version:
-		return problem.New(problem.Invalid, "protocol version %d is not spoken here: only %d is", h.Version, Version).
-			WithHint("install the same version of blindjoin on both nodes")
+		return otherVersion(h.Version)
 	case h.Direction != 1 && h.Direction != 2:
 		return problem.New(problem.Invalid, "direction %d of a hello is neither 1 nor 2", h.Direction)
 	case h.Role != Client && h.Role != Server:

@@ -2,6 +2,7 @@ package psi
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -49,7 +50,7 @@ func TestCheckHellos(t *testing.T) {
 		{"swapped", func(c, s *Hello, _ *Limits) { *s, *c = *c, *s }, problem.Invalid, "one client and one server"},
 		{"suite", func(c, _ *Hello, _ *Limits) { c.Suite = "blindrsa" }, problem.Invalid, "different suites"},
 		{"recipe", func(c, _ *Hello, _ *Limits) { c.Recipe[0]++ }, problem.Invalid, "different recipes"},
-		{"version", func(c, _ *Hello, _ *Limits) { c.Version++ }, problem.Invalid, "protocol version 4"},
+		{"version", func(c, _ *Hello, _ *Limits) { c.Version++ }, problem.Invalid, fmt.Sprintf("protocol version %d", Version+1)},
 		{"too many keys", func(c, _ *Hello, _ *Limits) { c.Keys = MaxKeys + 1 }, problem.Invalid, "at most"},
 		{"client with a public key", func(c, _ *Hello, _ *Limits) { c.PublicKey = []byte{1} }, problem.Invalid, "carries a public key"},
 		{"server without a public key", func(_, s *Hello, _ *Limits) { s.PublicKey = nil }, problem.Invalid, "no public key"},

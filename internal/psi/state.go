@@ -2,6 +2,7 @@ package psi
 
 import (
 	"encoding/binary"
+	"fmt"
 	"math/bits"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -54,8 +55,10 @@ func (s *Session) MarshalBinary() ([]byte, error) {
 func (s *Session) UnmarshalBinary(b []byte) error {
 	d := decoder{b: b}
 	if v := d.byte(); v != stateVersion {
-		return problem.New(problem.Invalid, "session state of version %d: only %d is known", v, stateVersion).
-			WithHint("this database was written by another version of blindjoin")
+		return &problem.Error{
+			Kind: problem.Invalid, Err: ErrOtherVersion, Text: fmt.Sprintf("session state of version %d: only %d is known", v, stateVersion),
+			Hint: "this database was written by another version of blindjoin",
+		}
 	}
 	role, phase, frozen := Role(d.byte()), int(d.byte()), d.byte()
 	client := d.take(int(d.uint16()))

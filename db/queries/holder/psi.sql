@@ -43,6 +43,10 @@ RETURNING session_id;
 -- name: UpdateSession :execrows
 UPDATE psi_session SET phase = $2, state = $3, seed_wrapped = $4, failure = $5, evaluated = $6, updated_at = now() WHERE session_id = $1;
 
+-- name: ReplaceSession :execrows
+-- A session of another release, whose state cannot be read.
+UPDATE psi_session SET phase = 'replaced', seed_wrapped = NULL, failure = NULL, updated_at = now() WHERE session_id = $1;
+
 -- name: EvaluatedForPeer :one
 SELECT (coalesce(sum(s.evaluated), 0) + coalesce((SELECT e.evaluated FROM psi_evaluated e WHERE e.study_id = $1 AND e.direction = $2), 0))::bigint AS evaluated
 FROM psi_session s WHERE s.study_id = $1 AND s.direction = $2 AND s.role = 'server';

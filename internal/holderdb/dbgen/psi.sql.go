@@ -528,6 +528,19 @@ func (q *Queries) LockPSI(ctx context.Context, db DBTX, studyID []byte) ([]byte,
 	return study_id, err
 }
 
+const replaceSession = `-- name: ReplaceSession :execrows
+UPDATE psi_session SET phase = 'replaced', seed_wrapped = NULL, failure = NULL, updated_at = now() WHERE session_id = $1
+`
+
+// A session of another release, whose state cannot be read.
+func (q *Queries) ReplaceSession(ctx context.Context, db DBTX, sessionID int64) (int64, error) {
+	result, err := db.Exec(ctx, replaceSession, sessionID)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const sessionPreparation = `-- name: SessionPreparation :one
 SELECT preparation FROM psi_session WHERE session_id = $1
 `

@@ -1,0 +1,73 @@
+package holderdb_test
+
+import (
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+)
+
+// An upgrade to a release of another protocol leaves sessions that cannot be read: those that were done, or under way, at either holder. They
+// end without a word, nothing that later sessions use is lost, and the next intersect builds on it.
+func TestSessionsOfAnotherRelease(t *testing.T) {
+	t.Parallel()
+	const (
+		anotherHello = "UPDATE psi_session SET state = set_byte(state, 6, 3)" // the version in the client's hello
+		anotherState = "UPDATE psi_session SET state = set_byte(state, 0, 1)" // the version of the state
+	)
+	for name, c := range map[string]struct {
+		sql      string
+		upgraded []int
+		cut      bool // a session is under way
+	}{
+		"done, both holders":      {anotherHello, []int{0, 1}, false},
+		"done, one holder":        {anotherHello, []int{1}, false},
+		"under way, both holders": {anotherHello, []int{0, 1}, true},
+		"under way, the caller":   {anotherState, []int{0}, true},
+		"under way, the other":    {anotherState, []int{1}, true},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			before, after := beforeAndAfter()
+			p.loadBoth(before)
+			p.check(0, before)
+			if c.cut {
+				p.loadBoth(after)
+				seen := 0
+				p.wires[0].change = func(m psi.Message) (psi.Message, error) {
+					if seen++; seen > 2 {
+						return nil, errDropped
+					}
+					return m, nil
+				}
+				if _, err := p.intersect(0); problem.KindOf(err) != problem.Unavailable {
+					t.Fatal(err)
+				}
+				p.wires[0].change = nil
+			}
+			for _, i := range c.upgraded {
+				_, err := p.pools[i].Exec(t.Context(), c.sql)
+				must(t, err)
+			}
+			seen := 0
+			p.evaluated(&seen)
+			p.loadBoth(after)
+			p.check(0, after)
+			if n := p.evaluated(&seen); n > 2*len(differences(before, after)) {
+				t.Errorf("%d keys were evaluated anew", n)
+			}
+			for i := range p.pools {
+				if n := p.scalar(i, "SELECT count(*) FROM psi_session WHERE phase NOT IN ('done', 'replaced')"); n != 0 {
+					t.Errorf("%s has %d sessions that have not ended", holderNames[i], n)
+				}
+				if n := p.scalar(i, "SELECT count(*) FROM psi_session WHERE phase = 'replaced' AND seed_wrapped IS NOT NULL"); n != 0 {
+					t.Errorf("%s keeps %d seeds", holderNames[i], n)
+				}
+			}
+			if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL AND phase = 'done'"); n != 1 {
+				t.Error("the session after the upgrade does not build on the one before it")
+			}
+		})
+	}
+}
