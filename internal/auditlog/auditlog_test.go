@@ -237,52 +237,6 @@ func TestSignedHeadVerify(t *testing.T) {
 	}
 }
 
-func TestConsistency(t *testing.T) {
-	t.Parallel()
-	rows := buildLog(sampleEntries())
-	var digests []Hash
-	heads := []SignedHead{{}}
-	for _, r := range rows {
-		digests = append(digests, r.Digest())
-		heads = append(heads, r.Head())
-	}
-	for from := range heads {
-		for to := from; to < len(heads); to++ {
-			part := digests[from:to]
-			if err := VerifyConsistency(heads[from], heads[to], part); err != nil {
-				t.Errorf("%d to %d: %v", from, to, err)
-			}
-			if to > from {
-				if VerifyConsistency(heads[to], heads[from], part) == nil {
-					t.Errorf("%d to %d: accepted backwards", to, from)
-				}
-				if VerifyConsistency(heads[from], heads[to], part[1:]) == nil {
-					t.Errorf("%d to %d: accepted with one digest missing", from, to)
-				}
-				for i := range part {
-					changed := append([]Hash(nil), part...)
-					changed[i][0] ^= 1
-					if problem.KindOf(VerifyConsistency(heads[from], heads[to], changed)) != problem.Conflict {
-						t.Errorf("%d to %d: accepted with digest %d changed", from, to, i)
-					}
-				}
-			}
-		}
-	}
-	// The hashes of the chain prove nothing, and are not taken for digests.
-	if VerifyConsistency(heads[1], heads[2], []Hash{rows[1].Hash}) == nil {
-		t.Error("a chain hash was taken for a digest")
-	}
-	fork := heads[2]
-	fork.Hash[0] ^= 1
-	if problem.KindOf(VerifyConsistency(fork, heads[2], nil)) != problem.Conflict {
-		t.Error("two heads of one number were accepted")
-	}
-	if VerifyConsistency(SignedHead{Hash: Hash{1}}, heads[1], digests[:1]) == nil || VerifyConsistency(SignedHead{Seq: -1}, heads[1], nil) == nil {
-		t.Error("a head that cannot be was accepted")
-	}
-}
-
 func TestEntryForm(t *testing.T) {
 	t.Parallel()
 	e := sampleEntries()[1]

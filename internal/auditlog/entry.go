@@ -7,7 +7,7 @@
 // A hash covers its entry and, through the hash before it, every earlier one. Each hash is signed by the node's identity
 // key (RFC 8032). A signed head (number, hash, signature) that a peer keeps pins the whole log up to it: a Verifier that is told
 // of kept heads finds a log that was rewritten or cut short. Because the chain is over digests rather than contents, a
-// node can prove to a peer that its log has only grown by sending digests (VerifyConsistency), which tell nothing of what
+// node can prove to a peer that its log has only grown by sending digests (Growth), which tell nothing of what
 // the entries say, except to one who can guess an entire entry.
 //
 // What it does not do: a node that holds its own key can rewrite entries that no peer has a head of.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"encoding/hex"
 	"sort"
 	"strconv"
 	"strings"
@@ -69,10 +68,10 @@ func newAuditList(g *globals) *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE: g.runFor(&f, func(ctx context.Context, s *session, since, until time.Time) error {
 			t := table{head: []string{"seq", "at", "actor", "action", "study", "outcome", "reason", "details"}}
-			entries := []auditlog.Entry{}
-			err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry) error {
-				entries = append(entries, e)
-				t.add(strconv.FormatInt(e.Seq, 10), e.At.Format(time.RFC3339), e.Actor, e.Action, short(e.Study), e.Outcome, e.Reason, details(e.Details))
+			entries := []auditEntry{}
+			err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
+				entries = append(entries, auditEntry{e, study})
+				t.add(strconv.FormatInt(e.Seq, 10), e.At.Format(time.RFC3339), e.Actor, e.Action, called(study, e.Study), e.Outcome, e.Reason, details(e.Details))
 				return nil
 			})
 			if err != nil {
@@ -85,13 +84,22 @@ func newAuditList(g *globals) *cobra.Command {
 	return c
 }
 
-// short abbreviates a study id for a table.
-func short(id string) string {
+// auditEntry is an entry with the name of its study, which the log itself knows by id alone.
+type auditEntry struct {
+	auditlog.Entry
+	StudyName string `json:"study_name"`
+}
+
+// called is how a table calls a study: by its name, or, where nothing here knows it, by the beginning of its id.
+func called(name, id string) string {
 	const digits = 12
-	if len(id) > digits {
+	if name == "" && len(id) > digits {
 		return id[:digits]
 	}
-	return id
+	if name == "" {
+		return id
+	}
+	return name
 }
 
 func details(m map[string]string) string {
@@ -101,40 +109,6 @@ func details(m map[string]string) string {
 	}
 	sort.Strings(parts)
 	return strings.Join(parts, " ")
-}
-
-func newAuditVerify(g *globals) *cobra.Command {
-	var local bool
-	c := &cobra.Command{
-		Use:   "verify",
-		Short: "Prove that the audit log is unaltered",
-		Long: `Recomputes the hash chain and checks every signature of this node's audit log; the first entry that was altered is named. A
-holder also asks each linker to prove that its log has only grown since the answers whose heads this node has kept.`,
-		Example: `  blindjoin audit verify`,
-		Args:    cobra.NoArgs,
-		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
-			r, err := s.node.AuditVerify(ctx)
-			if err != nil {
-				return err
-			}
-			v := struct {
-				Entries int64  `json:"entries"`
-				Head    string `json:"head"`
-				Linkers int    `json:"linkers_checked"`
-			}{Entries: r.Entries, Head: hex.EncodeToString(r.Head.Hash[:])}
-			if s.holder != nil && !local {
-				if v.Linkers, err = s.holder.AuditVerifyLinkers(ctx); err != nil {
-					return err
-				}
-			}
-			return g.print(v, table{
-				head: []string{"entries", "head", "linkers checked"},
-				rows: [][]string{{strconv.FormatInt(v.Entries, 10), v.Head, strconv.Itoa(v.Linkers)}},
-			})
-		}),
-	}
-	c.Flags().BoolVar(&local, "local", false, "do not ask the linkers")
-	return c
 }
 
 func newAuditReport(g *globals) *cobra.Command {
@@ -151,7 +125,7 @@ func newAuditReport(g *globals) *cobra.Command {
 			}
 			t := table{head: []string{"study", "actor", "action", "outcome", "times", "first", "last"}}
 			for _, l := range lines {
-				t.add(short(l.Study), l.Actor, l.Action, l.Outcome, strconv.Itoa(l.Times), l.First.Format(time.RFC3339), l.Last.Format(time.RFC3339))
+				t.add(called(l.StudyName, l.Study), l.Actor, l.Action, l.Outcome, strconv.Itoa(l.Times), l.First.Format(time.RFC3339), l.Last.Format(time.RFC3339))
 			}
 			return g.print(lines, t)
 		}),
@@ -161,24 +135,25 @@ func newAuditReport(g *globals) *cobra.Command {
 }
 
 type reportLine struct {
-	Study   string    `json:"study"`
-	Actor   string    `json:"actor"`
-	Action  string    `json:"action"`
-	Outcome string    `json:"outcome"`
-	Times   int       `json:"times"`
-	First   time.Time `json:"first"`
-	Last    time.Time `json:"last"`
+	Study     string    `json:"study"`
+	StudyName string    `json:"study_name"`
+	Actor     string    `json:"actor"`
+	Action    string    `json:"action"`
+	Outcome   string    `json:"outcome"`
+	Times     int       `json:"times"`
+	First     time.Time `json:"first"`
+	Last      time.Time `json:"last"`
 }
 
 func (s *session) summarise(ctx context.Context, since, until time.Time) ([]*reportLine, error) {
 	type key struct{ study, actor, action, outcome string }
 	byKey := make(map[key]*reportLine)
 	lines := []*reportLine{}
-	err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry) error {
+	err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
 		k := key{e.Study, e.Actor, e.Action, e.Outcome}
 		l, ok := byKey[k]
 		if !ok {
-			l = &reportLine{Study: e.Study, Actor: e.Actor, Action: e.Action, Outcome: e.Outcome, First: e.At}
+			l = &reportLine{Study: e.Study, StudyName: study, Actor: e.Actor, Action: e.Action, Outcome: e.Outcome, First: e.At}
 			byKey[k] = l
 			lines = append(lines, l)
 		}

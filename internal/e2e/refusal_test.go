@@ -382,5 +382,37 @@ func TestRewrittenLinkerLog(t *testing.T) {
 	n.a.must("audit", "verify")
 	n.l.rewriteLog()
 	n.l.must("audit", "verify")
-	n.a.refused([]string{"linker"}, "audit", "verify")
+	n.a.verdicts(map[string]string{"alpha own log": "whole", "linker kept heads": "whole", "linker log": "rewritten"})
+	n.l.kill()
+	n.a.verdicts(map[string]string{"alpha own log": "whole", "linker kept heads": "whole", "linker log": "not checked"})
+	n.a.sql(`UPDATE linker_head SET hash = decode(repeat('00', 32), 'hex')`)
+	n.a.verdicts(map[string]string{"alpha own log": "whole", "linker kept heads": "broken"}, "--local")
+}
+
+// verdicts runs audit verify, which must come to these verdicts, by node and log, and fail unless all are good.
+func (m *machine) verdicts(want map[string]string, flags ...string) {
+	m.t.Helper()
+	out, errs, ok := m.try(append([]string{"audit", "verify", "--format", "json"}, flags...)...)
+	var got struct {
+		Chains []struct {
+			Node, Log, Verdict, Reason string
+			Studies                    []string
+		}
+	}
+	if !decode(m.t, out, &got) {
+		return
+	}
+	whole := true
+	for _, c := range got.Chains {
+		if v := want[c.Node+" "+c.Log]; v != c.Verdict {
+			m.t.Errorf("%s: %s of %s is %q (%s) instead of %q", m.name, c.Log, c.Node, c.Verdict, c.Reason, v)
+		}
+		if (c.Verdict == "whole") != (c.Reason == "") || len(c.Studies) == 0 {
+			m.t.Errorf("%s: verdict %q, reason %q, studies %v", m.name, c.Verdict, c.Reason, c.Studies)
+		}
+		whole = whole && c.Verdict == "whole"
+	}
+	if len(got.Chains) != len(want) || ok != whole || !ok && !strings.Contains(errs, "checks failed") {
+		m.t.Errorf("%s: %d verdicts instead of %d, done: %v; %s", m.name, len(got.Chains), len(want), ok, errs)
+	}
 }

@@ -3,6 +3,8 @@ package holder
 import (
 	"context"
 	"crypto/ed25519"
+	"maps"
+	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
@@ -10,131 +12,219 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// AuditVerifyLinkers checks the audit log of every linker that has answered us, and returns how many there are.
-func (a *App) AuditVerifyLinkers(ctx context.Context) (int, error) {
-	var linkers []string
+// LinkerVerdict is what a check of one linker's audit log found.
+type LinkerVerdict struct {
+	Linker  string
+	Studies []string // names of the studies here that it has signed
+
+	Kept     int                 // heads of its log that stand in our database
+	KeptHead auditlog.SignedHead // the last of them
+	KeptErr  error               // why they are not what it once signed, or contradict one another
+
+	Asked  bool                // it was asked for its log and has answered
+	Head   auditlog.SignedHead // the end of its log, when all before it was checked
+	LogErr error               // why the log could not be checked, or, when it was Asked, what is wrong with it
+}
+
+// Ended reports that every study with this linker was deleted here: the key that its heads were signed with is gone with them.
+func (v *LinkerVerdict) Ended() bool { return len(v.Studies) == 0 }
+
+// AuditVerifyLinkers checks the audit log of every linker that has signed a study here, or whose heads were kept, and returns a
+// verdict for each. With local it looks at kept heads alone, and asks nobody. The error is our own: a database that cannot be read.
+func (a *App) AuditVerifyLinkers(ctx context.Context, local bool) ([]*LinkerVerdict, error) {
+	var logs []*remoteLog
 	err := a.Store.InTx(ctx, "list linkers", func(ctx context.Context, tx Tx) (err error) {
-		linkers, err = tx.LinkersWithHeads(ctx)
+		logs, err = a.remoteLogs(ctx, tx)
 		return err
 	})
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	for i, name := range linkers {
-		if err := a.AuditVerifyRemote(ctx, name); err != nil {
-			return i, err
+	verdicts := make([]*LinkerVerdict, 0, len(logs))
+	for _, l := range logs {
+		verdicts = append(verdicts, &l.LinkerVerdict)
+		if l.Ended() {
+			continue
+		}
+		kept := l.checkKept()
+		if local {
+			continue
+		}
+		if err := a.ask(ctx, l, kept); err != nil {
+			return nil, err
 		}
 	}
-	return len(linkers), nil
+	return verdicts, nil
 }
 
-// AuditVerifyRemote lets a linker prove that its audit log has only grown: every head that we have kept must be a place in
-// it. A log that was rewritten or cut short is a problem.Conflict. The linker's present head is kept for the next time.
-func (a *App) AuditVerifyRemote(ctx context.Context, linker string) error {
-	var peer node.Peer
-	var key ed25519.PublicKey
-	var kept []auditlog.SignedHead
-	err := a.Store.InTx(ctx, "read linker's heads", func(ctx context.Context, tx Tx) (err error) {
-		if peer, err = tx.PeerByName(ctx, linker); err != nil {
-			return err
-		}
-		if key, err = linkerKey(ctx, tx, peer); err != nil {
-			return err
-		}
-		kept, err = tx.LinkerHeads(ctx, linker)
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	l := remoteLog{node: a.Node, linker: peer, peer: a.Peers.Linker(peer), key: key}
-	at := auditlog.SignedHead{} // the empty log
-	for _, next := range kept {
-		if err := l.advance(ctx, at, next); err != nil {
-			return err
-		}
-		at = next
-	}
-	now, err := l.head(ctx, at)
-	if err != nil {
-		return err
-	}
-	if err := l.advance(ctx, at, now); err != nil {
-		return err
-	}
-	return a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error { return tx.KeepLinkerHead(ctx, linker, now) })
+// remoteLog is a linker's log as seen from here.
+type remoteLog struct {
+	LinkerVerdict
+
+	keys  []ed25519.PublicKey // those that it has signed studies with, one for each of its nodes
+	heads []auditlog.SignedHead
 }
 
-// linkerKey finds the public key behind a pinned fingerprint: the linker has signed a study with it.
-func linkerKey(ctx context.Context, tx Tx, peer node.Peer) (ed25519.PublicKey, error) {
+// remoteLogs collects by linker what is known of their logs: the keys of the studies that they have signed, and kept heads.
+func (a *App) remoteLogs(ctx context.Context, tx Tx) ([]*remoteLog, error) {
+	byName := make(map[string]*remoteLog)
+	get := func(name string) *remoteLog {
+		if byName[name] == nil {
+			byName[name] = &remoteLog{LinkerVerdict: LinkerVerdict{Linker: name, Studies: []string{}}}
+		}
+		return byName[name]
+	}
 	studies, err := tx.Studies(ctx)
 	if err != nil {
 		return nil, err
 	}
 	for _, s := range studies {
-		acceptance, ok := s.Agreement.Acceptance(peer.Name)
+		name := s.Agreement.Terms.Linker.Name
+		acceptance, ok := s.Agreement.Acceptance(name)
 		if !ok {
 			continue
 		}
-		if f, err := fingerprint.Of(acceptance.PublicKey); err == nil && f == peer.Fingerprint {
-			return acceptance.PublicKey, nil
+		l := get(name)
+		l.Studies = append(l.Studies, s.Agreement.Name())
+		if !slices.ContainsFunc(l.keys, func(k ed25519.PublicKey) bool { return k.Equal(acceptance.PublicKey) }) {
+			l.keys = append(l.keys, acceptance.PublicKey)
 		}
 	}
-	return nil, problem.New(problem.NotFound, "no study here is signed by %s", peer.Name)
+	named, err := tx.LinkersWithHeads(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range named {
+		l := get(name)
+		if l.heads, err = tx.LinkerHeads(ctx, name); err != nil {
+			return nil, err
+		}
+		if l.Kept = len(l.heads); l.Kept > 0 {
+			l.KeptHead = l.heads[l.Kept-1]
+		}
+	}
+	logs := make([]*remoteLog, 0, len(byName))
+	for _, name := range slices.Sorted(maps.Keys(byName)) {
+		logs = append(logs, byName[name])
+	}
+	return logs, nil
 }
 
-// remoteLog is a linker's log as seen from here.
-type remoteLog struct {
-	node   *node.Node
-	linker node.Peer
-	peer   LinkerPeer
-	key    ed25519.PublicKey
+// checkKept checks the signatures of kept heads, and that those under one key do not contradict one another. It returns the heads by key.
+func (l *remoteLog) checkKept() map[string][]auditlog.SignedHead {
+	byKey := make(map[string][]auditlog.SignedHead, len(l.keys))
+	for _, h := range l.heads {
+		i := slices.IndexFunc(l.keys, func(k ed25519.PublicKey) bool { return h.Verify(k) == nil })
+		if i < 0 {
+			l.KeptErr = problem.New(problem.Invalid, "%s did not sign the head that is kept for entry %d of its audit log", l.Linker, h.Seq).
+				WithHint("somebody has changed table linker_head of this database: restore it from a backup and compare")
+			continue
+		}
+		byKey[string(l.keys[i])] = append(byKey[string(l.keys[i])], h)
+	}
+	for _, heads := range byKey {
+		var g auditlog.Growth
+		for _, h := range heads {
+			if err := g.Expect(h); err != nil && l.KeptErr == nil {
+				l.KeptErr = l.rewritten(err)
+			}
+		}
+	}
+	return byKey
 }
 
-// refuse writes to our own audit log what the linker's reply is refused for.
-func (l remoteLog) refuse(ctx context.Context, err error) error {
-	return l.node.RefuseReply(ctx, l.linker, "AuditDigests", "", err)
+// rewritten says of which node an inconsistency is, and where the proof stands.
+func (l *remoteLog) rewritten(err error) error {
+	if problem.KindOf(err) != problem.Conflict {
+		return err
+	}
+	return problem.New(problem.Conflict, "%s: %w", l.Linker, err).
+		WithHint("the heads in table linker_head are the proof: they carry the linker's signature")
 }
 
-func (l remoteLog) rewritten(ctx context.Context, format string, args ...any) error {
-	return l.refuse(ctx, problem.New(problem.Conflict, "the audit log of "+l.linker.Name+" was rewritten: "+format, args...).
-		WithHint("the heads in table linker_head are the proof: they carry the linker's signature"))
+// ask lets a linker prove that its log has only grown: every head that we have kept of it must be a place in it. Its present head is
+// kept for the next time. What the linker's reply is refused for is written to our own audit log; the error is our own.
+func (a *App) ask(ctx context.Context, l *remoteLog, byKey map[string][]auditlog.SignedHead) error {
+	peer, key, err := a.linkerPeer(ctx, l)
+	if err == nil {
+		l.Head, err = a.follow(ctx, l, peer, key, byKey[string(key)])
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if err != nil {
+		l.Head, l.LogErr = auditlog.SignedHead{}, err
+		return nil
+	}
+	return a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error { return tx.KeepLinkerHead(ctx, l.Linker, l.Head) })
 }
 
-// head returns the present head of the log, signature checked, which must not be before at.
-func (l remoteLog) head(ctx context.Context, at auditlog.SignedHead) (auditlog.SignedHead, error) {
-	_, now, err := l.peer.AuditDigests(ctx, at.Seq, at.Seq)
+// linkerPeer finds the pinned peer and the public key behind its fingerprint: it has signed a study with it.
+func (a *App) linkerPeer(ctx context.Context, l *remoteLog) (peer node.Peer, key ed25519.PublicKey, err error) {
+	err = a.Store.InTx(ctx, "read linker", func(ctx context.Context, tx Tx) (err error) {
+		peer, err = tx.PeerByName(ctx, l.Linker)
+		return err
+	})
+	if err != nil {
+		return peer, nil, err
+	}
+	for _, k := range l.keys {
+		if f, err := fingerprint.Of(k); err == nil && f == peer.Fingerprint {
+			return peer, k, nil
+		}
+	}
+	return peer, nil, problem.New(problem.NotFound, "no study here is signed with the key that is pinned for %s", l.Linker)
+}
+
+const (
+	// leastPage is how few digests a linker may send at a time, in the long run, before it is taken to hold us up.
+	leastPage = 1000
+	sparePage = 16
+)
+
+// follow reads the digests of the linker's log from its first entry to its present end, page by page, and compares the log with
+// kept heads on the way. However long the log is said to be, one page is in memory, and there is an end to the pages.
+func (a *App) follow(
+	ctx context.Context, l *remoteLog, peer node.Peer, key ed25519.PublicKey, kept []auditlog.SignedHead,
+) (auditlog.SignedHead, error) {
+	var g auditlog.Growth
+	refuse := func(err error) error { return a.Node.RefuseReply(ctx, peer, "AuditDigests", "", l.rewritten(err)) }
+	calls := a.Peers.Linker(peer)
+	page, now, err := calls.AuditDigests(ctx, 0, 0)
 	if err != nil {
 		return now, err
 	}
-	if now.Seq < at.Seq {
-		return now, l.rewritten(ctx, "it ends with entry %d, but entry %d was shown before", now.Seq, at.Seq)
+	l.Asked = true
+	if err := now.Verify(key); err != nil {
+		return now, refuse(err)
 	}
-	return now, l.refuse(ctx, now.Verify(l.key))
-}
-
-// advance checks that the log which ended with from has grown into the one that ends, or ended, with to.
-func (l remoteLog) advance(ctx context.Context, from, to auditlog.SignedHead) error {
-	if err := to.Verify(l.key); err != nil {
-		return err
-	}
-	digests := make([]auditlog.Hash, 0, min(to.Seq-from.Seq, 1<<20))
-	for at := from.Seq; at < to.Seq; {
-		page, now, err := l.peer.AuditDigests(ctx, at, to.Seq)
-		if err != nil {
-			return err
+	for _, h := range append(slices.Clone(kept), now) {
+		if err := g.Expect(h); err != nil {
+			return now, refuse(err)
 		}
-		if now.Seq < to.Seq {
-			return l.rewritten(ctx, "it ends with entry %d, but entry %d was shown before", now.Seq, to.Seq)
-		}
-		if len(page) == 0 || int64(len(page)) > to.Seq-at {
-			return l.refuse(ctx, problem.New(problem.Invalid, "%s sent %d digests of its audit log where at most %d are due", l.linker.Name, len(page), to.Seq-at))
-		}
-		digests = append(digests, page...)
-		at += int64(len(page))
 	}
-	if err := auditlog.VerifyConsistency(from, to, digests); err != nil {
-		return l.rewritten(ctx, "entries %d to %d are not those that led to the head shown before: %w", from.Seq+1, to.Seq, err)
+	bar := a.bar("audit entries of "+peer.Name, now.Seq)
+	defer bar.Done()
+	for most := sparePage + now.Seq/leastPage; ; most-- {
+		n := int64(len(page))
+		if most == 0 {
+			return now, refuse(problem.New(problem.Invalid, "%s sends its audit log in pieces that are too small: %d digests of %d have come",
+				peer.Name, g.Seq(), now.Seq).WithHint("all three nodes need the same release"))
+		}
+		if n == 0 || n > min(g.Due(), auditlog.MaxDigests) {
+			return now, refuse(problem.New(problem.Invalid, "%s sent %d digests of its audit log, of %d that are due and %d that fit into a reply",
+				peer.Name, n, g.Due(), auditlog.MaxDigests).WithHint("all three nodes need the same release"))
+		}
+		if err := g.Add(page); err != nil {
+			return now, refuse(err)
+		}
+		bar.Add(n)
+		if g.Due() == 0 {
+			return now, nil
+		}
+		if page, _, err = calls.AuditDigests(ctx, g.Seq(), now.Seq); err != nil {
+			l.Asked = false
+			return now, err
+		}
 	}
-	return nil
 }

@@ -37,6 +37,10 @@ type fakeLinker struct {
 	twist     func(t *linkerror.LinkTables) // changes tables before they are sent
 	refuse    error                         // is the answer to requests for tables
 	tabled    int                           // requests for tables
+
+	digestCalls int // requests for digests of the audit log
+	// digests answers them instead, if it is not nil; head is what the log ends with.
+	digests func(from, to int64, head auditlog.SignedHead) ([]auditlog.Hash, auditlog.SignedHead, error)
 }
 
 // kept is one side's upload.
@@ -211,7 +215,14 @@ func (l *fakeLinker) append(what string) auditlog.SignedHead {
 
 func (l linkerView) AuditDigests(_ context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
 	head := l.log[len(l.log)-1].Head()
-	const page = 2 // so that readers have to turn pages
+	l.digestCalls++
+	if l.digests != nil {
+		return l.digests(from, to, head)
+	}
+	if to == 0 {
+		to = head.Seq
+	}
+	const page = 5 // so that readers have to turn pages
 	var digests []auditlog.Hash
 	for seq := from + 1; seq <= min(to, head.Seq, from+page); seq++ {
 		digests = append(digests, l.log[seq-1].Digest())

@@ -181,11 +181,7 @@ func TestLinkerLog(t *testing.T) {
 	}
 	verify := func() {
 		t.Helper()
-		n, err := p.apps[0].AuditVerifyLinkers(t.Context())
-		must(t, err)
-		if n != 1 {
-			t.Errorf("%d linkers", n)
-		}
+		must(t, p.verifyLinker(0))
 	}
 	ask()
 	for i := range 5 {
@@ -232,7 +228,7 @@ func TestLinkerLog(t *testing.T) {
 		whole := slices.Clone(l.log)
 		c.misbehave()
 		before := p.refusedReplies(0)
-		if _, err := p.apps[0].AuditVerifyLinkers(t.Context()); problem.KindOf(err) != c.kind {
+		if err := p.verifyLinker(0); problem.KindOf(err) != c.kind {
 			t.Errorf("%s: %v", c.name, err)
 		}
 		if n := p.refusedReplies(0) - before; n != 1 {

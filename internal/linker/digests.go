@@ -8,9 +8,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// maxDigests bounds how many digests one call returns: 3.2 MB.
-const maxDigests = 100_000
-
 // HandleAuditDigests returns the digests of the entries from+1..to of the linker's audit log (to = 0: up to its end), at
 // most 100,000 of them, and the current signed head, so that a holder can check that the log it has seen has only grown.
 // The digests tell nothing of the entries. Only a holder of some study here may ask.
@@ -39,7 +36,7 @@ func (a *App) HandleAuditDigests(ctx context.Context, caller node.Peer, from, to
 	if to == 0 || to > head.Seq {
 		to = head.Seq
 	}
-	to = min(to, from+maxDigests)
+	to = min(to, from+auditlog.MaxDigests)
 	var digests []auditlog.Hash
 	if from >= to {
 		return nil, head, nil

@@ -200,7 +200,7 @@ func TestAuditListPeriod(t *testing.T) {
 		{start.Add(time.Hour), start.Add(2 * time.Hour), 1},
 	} {
 		got := 0
-		if err := n.AuditList(t.Context(), c.since, c.until, func(e auditlog.Entry) error {
+		if err := n.AuditList(t.Context(), c.since, c.until, func(e auditlog.Entry, _ string) error {
 			if e.Actor != "istat" || e.Node != "istat" {
 				t.Errorf("entry %+v", e)
 			}

@@ -17,7 +17,7 @@ import (
 func (n *testNode) refusals(t *testing.T, actor string) []auditlog.Entry {
 	t.Helper()
 	var list []auditlog.Entry
-	if err := n.AuditList(t.Context(), time.Time{}, time.Time{}, func(e auditlog.Entry) error {
+	if err := n.AuditList(t.Context(), time.Time{}, time.Time{}, func(e auditlog.Entry, _ string) error {
 		if e.Actor == actor && e.Action == auditlog.ActionRefused && e.Outcome == auditlog.OutcomeRefused {
 			list = append(list, e)
 		}

@@ -119,7 +119,7 @@ func (o *open) primed() {
 func (h *house) refusals(actor string) []auditlog.Entry {
 	h.t.Helper()
 	var list []auditlog.Entry
-	if err := h.node.AuditList(h.t.Context(), time.Time{}, time.Time{}, func(e auditlog.Entry) error {
+	if err := h.node.AuditList(h.t.Context(), time.Time{}, time.Time{}, func(e auditlog.Entry, _ string) error {
 		if e.Actor == actor && e.Action == auditlog.ActionRefused {
 			list = append(list, e)
 		}
