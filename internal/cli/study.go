@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"fmt"
 	"io"
@@ -13,7 +12,6 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -23,15 +21,19 @@ func newStudy(g *globals) *cobra.Command {
 	return c
 }
 
-type secretFlags struct{ dataset, secretFile string }
+type secretFlags struct {
+	dataset, secretFile string
+	loadLater           bool
+}
 
 func (f *secretFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.dataset, "dataset", "", "which dataset the study uses (needed when several fit)")
+	c.Flags().BoolVar(&f.loadLater, "load-later", false, "sign although no dataset here fits yet: warn, and load one before the first step")
 	c.Flags().StringVar(&f.secretFile, "secret-file", "", "file with a study secret agreed by other means (both holders, at least 32 bytes), instead of the key agreement")
 }
 
 func (f *secretFlags) options() (holder.StudyOptions, error) {
-	o := holder.StudyOptions{Dataset: f.dataset}
+	o := holder.StudyOptions{Dataset: f.dataset, LoadLater: f.loadLater}
 	if f.secretFile != "" {
 		secret, err := os.ReadFile(f.secretFile)
 		if err != nil {
@@ -49,7 +51,11 @@ func newStudyPropose(g *globals) *cobra.Command {
 		Use:   "propose FILE.yaml",
 		Short: "Sign a study and send it to the other two nodes",
 		Long: `Checks a study file, signs the study and sends it to the other holder and the linker, who sign it with ` + "`study accept`" + `.
-The linker is sent neither column names nor recipes. Run it again if a node could not be reached.`,
+The linker is sent neither column names nor recipes. Run it again if a node could not be reached.
+
+What is signed cannot be changed, so the study is compared with this node first, as --dry-run does: all parties are pinned peers in
+their roles, one dataset here has the columns that the study names, and has no more distinct keys than its limits allow. --dry-run
+without a database checks the file alone.`,
 		Example: `  blindjoin study propose mortgages.yaml --dry-run
   blindjoin study propose mortgages.yaml --dataset households`,
 		Args: cobra.ExactArgs(1),
@@ -69,11 +75,21 @@ The linker is sent neither column names nor recipes. Run it again if a node coul
 			if err != nil {
 				return err
 			}
-			if dryRun {
-				g.say("dry run: %s is a valid study; nothing was signed or sent", args[0])
+			if dryRun && g.databaseURL == "" {
+				g.say("dry run: %s is a valid study; without --database-url it was compared with no peers or datasets", args[0])
 				return nil
 			}
 			return g.run(node.Holder, func(ctx context.Context, s *session, _ []string) error {
+				fit, err := s.holder.CheckProposal(ctx, spec, opts)
+				if err != nil {
+					return err
+				}
+				s.wait()
+				g.sayFit(spec.Name, fit)
+				if dryRun {
+					g.say("dry run: %s can be proposed as it is; nothing was signed or sent", args[0])
+					return nil
+				}
 				a, err := s.holder.ProposeStudy(ctx, spec, opts)
 				if err != nil {
 					return err
@@ -83,7 +99,7 @@ The linker is sent neither column names nor recipes. Run it again if a node coul
 		},
 	}
 	f.add(c)
-	c.Flags().BoolVar(&dryRun, "dry-run", false, "check the file, sign and send nothing")
+	c.Flags().BoolVar(&dryRun, "dry-run", false, "check the file, and what this node has for it; sign and send nothing")
 	return c
 }
 
@@ -91,18 +107,20 @@ func newStudyAccept(g *globals) *cobra.Command {
 	var f secretFlags
 	var yes bool
 	c := &cobra.Command{
-		Use:     "accept NAME",
-		Short:   "Show a proposed study and sign it",
-		Long:    `Shows what is to be signed, asks on the terminal, signs, and tells the other two nodes. In a script it does not ask.`,
-		Example: `  blindjoin study accept mortgages`,
-		Args:    cobra.ExactArgs(1),
+		Use:   "accept NAME",
+		Short: "Show a proposed study and sign it",
+		Long: `Shows what is to be signed and which dataset it would use here, asks on the terminal, signs, and tells the other two nodes. Without a
+terminal it signs only with --yes. A study that does not fit what is loaded here is refused, unless --load-later says that it will be.`,
+		Example: `  blindjoin study accept mortgages
+  blindjoin study accept mortgages --dataset households --yes`,
+		Args: cobra.ExactArgs(1),
 		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
 			opts, err := f.options()
 			if err != nil {
 				return err
 			}
-			if s.linker != nil && (opts.Secret != nil || opts.Dataset != "") {
-				return usagef("--dataset and --secret-file are for holders: the linker has neither")
+			if s.linker != nil && (opts.Secret != nil || opts.Dataset != "" || opts.LoadLater) {
+				return usagef("--dataset, --load-later and --secret-file are for holders: the linker has no dataset and no secret")
 			}
 			shown, err := g.study(ctx, s, args[0])
 			if err != nil {
@@ -111,10 +129,16 @@ func newStudyAccept(g *globals) *cobra.Command {
 			if err := writeSummary(g.err, shown); err != nil {
 				return err
 			}
-			if !yes {
-				if err := g.confirm("Sign this study?"); err != nil {
+			if s.holder != nil {
+				fit, err := s.holder.CheckAcceptance(ctx, args[0], opts)
+				if err != nil {
 					return err
 				}
+				s.wait()
+				g.sayFit(args[0], fit)
+			}
+			if err := g.confirm(yes, "Sign this study?", "not signed"); err != nil {
+				return err
 			}
 			var a *study.Agreement
 			if s.holder != nil {
@@ -133,17 +157,14 @@ func newStudyAccept(g *globals) *cobra.Command {
 	return c
 }
 
-// confirm asks where there is somebody to ask. A script that gives the command has decided.
-func (g *globals) confirm(question string) error {
-	if !isTerminal(g.in) {
-		return nil
+// sayFit tells the operator which dataset a study uses here, and what is missing yet.
+func (g *globals) sayFit(study string, fit holder.Fit) {
+	for _, w := range fit.Warnings {
+		g.say("warning: %s", w)
 	}
-	_, _ = g.err.Write([]byte(question + " [y/N] "))
-	line, err := bufio.NewReader(g.in).ReadString('\n')
-	if err == nil && strings.EqualFold(strings.TrimSpace(line), "y") {
-		return nil
+	if fit.Dataset != "" {
+		g.say("study %s uses dataset %s here, of %d rows", study, fit.Dataset, fit.Rows)
 	}
-	return problem.New(problem.Denied, "not signed")
 }
 
 func (g *globals) study(ctx context.Context, s *session, name string) (*study.Agreement, error) {

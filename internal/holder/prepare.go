@@ -79,15 +79,22 @@ func (a *App) retire(ctx context.Context, tx Tx, id study.ID, direction uint8) e
 // stageKeys builds the linkage key and the join token of every record and stages them in batches, for the rest of the
 // transaction.
 func (a *App) stageKeys(ctx context.Context, tx Tx, ag *study.Agreement, ds DatasetRecord) (*Preparation, error) {
+	tokens, err := a.joinTokens(ctx, tx, ag)
+	if err != nil {
+		return nil, err
+	}
+	return a.stageKeysBy(ctx, tx, ag, ds, func(key []byte) [16]byte { return tokens.Token(key) })
+}
+
+// stageKeysBy is stageKeys with other tokens than join tokens.
+func (a *App) stageKeysBy(
+	ctx context.Context, tx Tx, ag *study.Agreement, ds DatasetRecord, token func(key []byte) [16]byte,
+) (*Preparation, error) {
 	columns, err := keyColumns(ag.KeyColumns(matchedKind(ag), a.sideOf(ag)), ds)
 	if err != nil {
 		return nil, err
 	}
 	recipe, err := ag.Recipe(matchedKind(ag))
-	if err != nil {
-		return nil, err
-	}
-	tokens, err := a.joinTokens(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}
@@ -119,7 +126,7 @@ func (a *App) stageKeys(ctx context.Context, tx Tx, ag *study.Agreement, ds Data
 		if built.Warnings != 0 {
 			p.WarnedKeys++
 		}
-		batch = append(batch, StagedKey{RowNo: rowNo, JoinToken: tokens.Token(built.Key), Key: built.Key})
+		batch = append(batch, StagedKey{RowNo: rowNo, JoinToken: token(built.Key), Key: built.Key})
 		if len(batch) < stageBatch {
 			return nil
 		}

@@ -31,6 +31,8 @@ type prepareTx interface {
 	// StageKeys opens an empty place for the keys of one preparation, gone with the transaction.
 	StageKeys(ctx context.Context) error
 	CopyStagedKeys(ctx context.Context, keys []StagedKey) error
+	// CountStagedKeys returns how many different join tokens are staged.
+	CountStagedKeys(ctx context.Context) (int64, error)
 	// ReplaceKeys puts the staged keys in place of the study's older ones, numbers them, and stores p, whose Keys and
 	// Duplicates it sets. Two keys of the same join token are an error.
 	ReplaceKeys(ctx context.Context, id study.ID, p *Preparation) error

@@ -17,6 +17,8 @@ import (
 type StudyOptions struct {
 	Dataset string // which dataset the study uses here; "" leaves it to the columns
 	Secret  []byte // content of a file with a secret that the other holder imports too; nil agrees on one
+	// LoadLater signs although no dataset here fits the study as it is; one has to be loaded before the first step.
+	LoadLater bool
 }
 
 // ProposeStudy makes a study, signs it, and delivers it to the other parties. When it has been proposed before with the
@@ -33,9 +35,17 @@ func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOpti
 			if err := a.checkSameKeyPart(ctx, tx, ag, opts.Secret); err != nil {
 				return err
 			}
-			return a.bindNamed(ctx, tx, ag, opts.Dataset)
+			return a.rebind(ctx, tx, ag, opts)
 		}
 		part, err := a.newKeyPart(opts.Secret)
+		if err != nil {
+			return err
+		}
+		draft, err := a.Node.Draft(ctx, tx, spec, a.Random)
+		if err != nil {
+			return err
+		}
+		fit, err := a.fit(ctx, tx, draft, opts) // before anything is written: it may have to count keys
 		if err != nil {
 			return err
 		}
@@ -45,7 +55,7 @@ func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOpti
 		if err := a.storeKeyPart(ctx, tx, ag.ID(), part); err != nil {
 			return err
 		}
-		return a.bindNamed(ctx, tx, ag, opts.Dataset)
+		return a.bind(ctx, tx, ag, fit)
 	})
 	if err != nil {
 		return nil, err
@@ -67,9 +77,16 @@ func (a *App) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (
 			if err := a.checkSameKeyPart(ctx, tx, ag, opts.Secret); err != nil {
 				return err
 			}
-			return a.bindNamed(ctx, tx, ag, opts.Dataset)
+			return a.rebind(ctx, tx, ag, opts)
 		}
 		part, err := a.newKeyPart(opts.Secret)
+		if err != nil {
+			return err
+		}
+		if err := a.Node.MaySign(ctx, tx, ag); err != nil {
+			return err
+		}
+		fit, err := a.fit(ctx, tx, ag, opts)
 		if err != nil {
 			return err
 		}
@@ -79,7 +96,7 @@ func (a *App) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (
 		if err := a.storeKeyPart(ctx, tx, ag.ID(), part); err != nil {
 			return err
 		}
-		return a.bindNamed(ctx, tx, ag, opts.Dataset)
+		return a.bind(ctx, tx, ag, fit)
 	})
 	if err != nil {
 		return nil, err
@@ -122,29 +139,18 @@ func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *stu
 	return known, err
 }
 
-// BindDataset says which dataset a study uses here. It must have all columns that the study names for us.
-func (a *App) BindDataset(ctx context.Context, tx Tx, ag *study.Agreement, name string) error {
-	d, err := tx.DatasetByName(ctx, name)
-	if err != nil {
-		return err
-	}
-	if missing := column.Missing(a.ownColumns(ag), d.Columns); missing != "" {
-		return problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", name, ag.Name(), missing).
-			WithHint("load the right dataset with `blindjoin dataset load`, or name another one with --dataset")
-	}
-	return tx.BindDataset(ctx, ag.ID(), d.ID)
-}
-
-func (a *App) bindNamed(ctx context.Context, tx Tx, ag *study.Agreement, name string) error {
-	if name == "" {
-		return nil
-	}
-	return a.BindDataset(ctx, tx, ag, name)
-}
-
 // studyDataset returns the dataset that a study uses here: the one bound to it, or else the only one that has all the
 // columns, which is bound by this.
 func (a *App) studyDataset(ctx context.Context, tx Tx, ag *study.Agreement) (DatasetRecord, error) {
+	d, err := a.chooseDataset(ctx, tx, ag)
+	if err != nil {
+		return DatasetRecord{}, err
+	}
+	return d, tx.BindDataset(ctx, ag.ID(), d.ID)
+}
+
+// chooseDataset is studyDataset without binding anything.
+func (a *App) chooseDataset(ctx context.Context, tx Tx, ag *study.Agreement) (DatasetRecord, error) {
 	id, bound, err := tx.StudyDataset(ctx, ag.ID())
 	if err != nil {
 		return DatasetRecord{}, err
@@ -178,7 +184,7 @@ func (a *App) studyDataset(ctx context.Context, tx Tx, ag *study.Agreement) (Dat
 	}
 	switch len(fit) {
 	case 1:
-		return fit[0], tx.BindDataset(ctx, ag.ID(), fit[0].ID)
+		return fit[0], nil
 	case 0:
 		return DatasetRecord{}, problem.New(problem.NotFound, "no dataset here has the columns of study %q: %s%s",
 			ag.Name(), strings.Join(a.ownColumns(ag), ", "), nearest).
@@ -190,7 +196,7 @@ func (a *App) studyDataset(ctx context.Context, tx Tx, ag *study.Agreement) (Dat
 		}
 		return DatasetRecord{}, problem.New(problem.Invalid, "several datasets have the columns of study %q: %s",
 			ag.Name(), strings.Join(names, ", ")).
-			WithHint("say which one: `blindjoin study accept %s --dataset NAME`", ag.Name())
+			WithHint("say which one with --dataset NAME, as in `blindjoin study accept %s --dataset NAME`", ag.Name())
 	}
 }
 

@@ -100,9 +100,9 @@ expires: 2027-12-31
 `, pairStudy, orDefault(o.keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.linkage, orDefault(o.suite, study.SuiteRistretto255), orDefault(o.directions, study.DirectionsOne))))
 	must(t, err)
 	spec.Limits = o.limits
-	_, err = p.apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.secrets[0]})
+	_, err = p.apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.secrets[0], LoadLater: true})
 	must(t, err)
-	_, err = p.apps[1].AcceptStudy(ctx, pairStudy, holder.StudyOptions{Secret: o.secrets[1]})
+	_, err = p.apps[1].AcceptStudy(ctx, pairStudy, holder.StudyOptions{Secret: o.secrets[1], LoadLater: true})
 	must(t, err)
 	must(t, linkerStore.InNodeTx(ctx, "accept", func(ctx context.Context, tx node.Tx) error {
 		_, err := linker.AcceptTx(ctx, tx, pairStudy, "", nil)

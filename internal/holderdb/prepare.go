@@ -45,6 +45,8 @@ const (
 	noteChanges = `INSERT INTO study_change (study_no, serial, join_token) SELECT $1, $2, join_token FROM changed_key`
 
 	countKeys = `SELECT count(*) FROM study_key WHERE study_no = $1`
+
+	countStagedKeys = `SELECT count(*) FROM (SELECT FROM staged_key GROUP BY join_token) AS distinct_key`
 )
 
 // Preparation implements holder.Tx.
@@ -81,6 +83,17 @@ func (t *txn) CopyStagedKeys(ctx context.Context, keys []holder.StagedKey) error
 		c.bytes(keys[i].Key)
 	}
 	return t.copyInto(ctx, "staged_key", []string{"row_no", "join_token", "linkage_key"}, c)
+}
+
+// CountStagedKeys implements holder.Tx.
+func (t *txn) CountStagedKeys(ctx context.Context) (n int64, err error) {
+	if err := t.staged(ctx); err != nil {
+		return 0, err
+	}
+	if err := t.db.QueryRow(ctx, countStagedKeys).Scan(&n); err != nil {
+		return 0, fmt.Errorf("count staged keys: %w", err)
+	}
+	return n, nil
 }
 
 // ReplaceKeys implements holder.Tx.

@@ -64,7 +64,7 @@ func (n *Node) Proposed(ctx context.Context, tx Tx, spec *study.Spec, random io.
 	if err != nil {
 		return nil, err
 	}
-	again, err := n.build(ctx, tx, spec, random)
+	again, err := n.Draft(ctx, tx, spec, random)
 	if err != nil {
 		return nil, err
 	}
@@ -89,8 +89,8 @@ func taken(name string) error {
 		WithHint("signed terms do not change: give the new study another name")
 }
 
-// build makes the agreement of a spec that names this node as a holder, with the fingerprints pinned here.
-func (n *Node) build(ctx context.Context, tx Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
+// Draft makes the agreement of a spec that names this node as a holder, with the fingerprints pinned here. It stores nothing.
+func (n *Node) Draft(ctx context.Context, tx Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
 	ring, err := n.keyring(ctx, tx)
 	if err != nil {
 		return nil, err
@@ -118,7 +118,7 @@ func (n *Node) build(ctx context.Context, tx Tx, spec *study.Spec, random io.Rea
 func (n *Node) ProposeTx(
 	ctx context.Context, tx Tx, spec *study.Spec, random io.Reader, keyAgreement string, exchangeKey []byte,
 ) (*study.Agreement, error) {
-	a, err := n.build(ctx, tx, spec, random)
+	a, err := n.Draft(ctx, tx, spec, random)
 	if err != nil {
 		return nil, err
 	}
@@ -143,13 +143,7 @@ func (n *Node) AcceptTx(ctx context.Context, tx Tx, name, keyAgreement string, e
 		return nil, err
 	}
 	a := r.Agreement
-	if err := a.Verify(); err != nil {
-		return nil, err
-	}
-	if err := n.checkParties(ctx, tx, a); err != nil {
-		return nil, err
-	}
-	if err := n.checkExpiry(a); err != nil {
+	if err := n.MaySign(ctx, tx, a); err != nil {
 		return nil, err
 	}
 	_, signed := a.Acceptance(n.Name)
@@ -161,6 +155,18 @@ func (n *Node) AcceptTx(ctx context.Context, tx Tx, name, keyAgreement string, e
 		Details: map[string]string{"name": a.Name(), "key_agreement": keyAgreement},
 	})
 	return a, err
+}
+
+// MaySign refuses a study that this node must not sign: it is not what it claims to be, names other parties than are pinned
+// here, or has expired.
+func (n *Node) MaySign(ctx context.Context, tx Tx, a *study.Agreement) error {
+	if err := a.Verify(); err != nil {
+		return err
+	}
+	if err := n.checkParties(ctx, tx, a); err != nil {
+		return err
+	}
+	return n.checkExpiry(a)
 }
 
 // sign adds this node's acceptance to the agreement and stores it.

@@ -1,0 +1,145 @@
+package holder
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+
+	"github.com/blindjoin/blindjoin/internal/column"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// Fit is the dataset that a study uses here, as far as that is known when it is signed.
+type Fit struct {
+	Dataset  string // "" where none fits yet
+	Rows     int64
+	Warnings []string // why no step can run yet, where StudyOptions.LoadLater allows that
+}
+
+// CheckProposal says which dataset a study would use here, and refuses everything that ProposeStudy would refuse. It changes
+// nothing.
+func (a *App) CheckProposal(ctx context.Context, spec *study.Spec, opts StudyOptions) (fit Fit, err error) {
+	err = a.Store.InTx(ctx, "check proposal", func(ctx context.Context, tx Tx) error {
+		ag, err := a.Node.Proposed(ctx, tx, spec, a.Random)
+		if err != nil {
+			return err
+		}
+		if ag != nil {
+			opts.LoadLater = true // it is signed
+		} else if ag, err = a.Node.Draft(ctx, tx, spec, a.Random); err != nil {
+			return err
+		}
+		fit, err = a.fit(ctx, tx, ag, opts)
+		return err
+	})
+	return fit, err
+}
+
+// CheckAcceptance says which dataset a proposed study would use here, and refuses what AcceptStudy would refuse. It changes
+// nothing.
+func (a *App) CheckAcceptance(ctx context.Context, name string, opts StudyOptions) (fit Fit, err error) {
+	err = a.Store.InTx(ctx, "check acceptance", func(ctx context.Context, tx Tx) error {
+		r, err := tx.StudyByName(ctx, name)
+		if err != nil {
+			return err
+		}
+		if err := a.Node.MaySign(ctx, tx, r.Agreement); err != nil {
+			return err
+		}
+		if _, signed := r.Agreement.Acceptance(a.Node.Name); signed {
+			opts.LoadLater = true
+		}
+		fit, err = a.fit(ctx, tx, r.Agreement, opts)
+		return err
+	})
+	return fit, err
+}
+
+// bind has a study use the dataset that was found to fit, if there is one: others that fit too and are loaded later change
+// nothing about the choice.
+func (a *App) bind(ctx context.Context, tx Tx, ag *study.Agreement, fit Fit) error {
+	if fit.Dataset == "" {
+		return nil
+	}
+	d, err := tx.DatasetByName(ctx, fit.Dataset)
+	if err != nil {
+		return err
+	}
+	return tx.BindDataset(ctx, ag.ID(), d.ID)
+}
+
+// rebind has a study that is signed already use the dataset that opts name, if they name one.
+func (a *App) rebind(ctx context.Context, tx Tx, ag *study.Agreement, opts StudyOptions) error {
+	if opts.Dataset == "" {
+		return nil
+	}
+	fit, err := a.fit(ctx, tx, ag, opts)
+	if err != nil {
+		return err
+	}
+	return a.bind(ctx, tx, ag, fit)
+}
+
+// fit finds the dataset that a study would use here, and compares it with the study's columns and with the limit of our
+// keys. What fits none is refused before it is signed: terms that three have signed cannot be changed.
+func (a *App) fit(ctx context.Context, tx Tx, ag *study.Agreement, opts StudyOptions) (Fit, error) {
+	d, err := a.datasetToSign(ctx, tx, ag, opts.Dataset)
+	if err == nil {
+		err = a.withinLimit(ctx, tx, ag, d)
+	}
+	switch {
+	case err == nil:
+		return Fit{Dataset: d.Name, Rows: d.Rows}, nil
+	case opts.LoadLater && opts.Dataset == "" && problem.KindOf(err) != problem.Internal:
+		return Fit{Warnings: []string{err.Error()}}, nil
+	}
+	if p := (*problem.Error)(nil); errors.As(err, &p) && p.Kind == problem.NotFound && opts.Dataset == "" {
+		err = p.WithHint("correct the study, or load a dataset that has them with `blindjoin dataset load`; --load-later signs before that")
+	}
+	return Fit{}, err
+}
+
+func (a *App) datasetToSign(ctx context.Context, tx Tx, ag *study.Agreement, name string) (DatasetRecord, error) {
+	if name == "" {
+		return a.chooseDataset(ctx, tx, ag)
+	}
+	d, err := tx.DatasetByName(ctx, name)
+	if err != nil {
+		return DatasetRecord{}, err
+	}
+	return d, a.hasColumns(ag, d)
+}
+
+// hasColumns refuses a dataset that lacks columns that the study names for us.
+func (a *App) hasColumns(ag *study.Agreement, d DatasetRecord) error {
+	missing := column.Missing(a.ownColumns(ag), d.Columns)
+	if missing == "" {
+		return nil
+	}
+	return problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", d.Name, ag.Name(), missing).
+		WithHint("correct the study, load the dataset with these columns, or name another one with --dataset")
+}
+
+// withinLimit refuses a dataset with more distinct keys than the study lets us bring: every session would be refused. Rows
+// bound the number of keys from above, so keys are counted only where there are more rows than that.
+func (a *App) withinLimit(ctx context.Context, tx Tx, ag *study.Agreement, d DatasetRecord) error {
+	limit := ag.Terms.Limits[a.sideOf(ag)-1]
+	if limit == 0 || d.Rows <= limit {
+		return nil
+	}
+	_, err := a.stageKeysBy(ctx, tx, ag, d, func(key []byte) [16]byte {
+		sum := sha256.Sum256(key)
+		return [16]byte(sum[:16])
+	})
+	if err != nil {
+		return err
+	}
+	keys, err := tx.CountStagedKeys(ctx)
+	if err != nil || keys <= limit {
+		return err
+	}
+	return problem.New(problem.Invalid, "dataset %q has %d distinct %s keys, and study %q allows %s %d (limits: {keys: {%s: %d}})",
+		d.Name, keys, matchedKind(ag), ag.Name(), a.Node.Name, limit, a.Node.Name, limit).
+		WithHint("agree on a higher limit for %s, or load fewer records", a.Node.Name)
+}
