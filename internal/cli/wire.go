@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"crypto/rand"
+	"fmt"
 	"log/slog"
 	"time"
 
@@ -152,7 +153,7 @@ func hasNode(ctx context.Context, pool *pgxpool.Pool) (bool, error) {
 	var there bool
 	err := pool.QueryRow(ctx, `SELECT to_regclass('node') IS NOT NULL`).Scan(&there)
 	if err != nil {
-		return false, problem.New(problem.Unavailable, "cannot read the database: %w", err)
+		return false, pg.Explain(fmt.Errorf("reading the database: %w", err))
 	}
 	return there, nil
 }

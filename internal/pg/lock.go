@@ -45,7 +45,7 @@ func LockStudy(ctx context.Context, pool *pgxpool.Pool, key [32]byte, what strin
 	config.RuntimeParams["idle_session_timeout"] = "0" // a step may take hours, and this session sleeps meanwhile
 	conn, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
-		return nil, unreachable(config, err)
+		return nil, Own.Unreachable(config, err)
 	}
 	number := lockNumber(key)
 	if err := lockExclusive(ctx, conn, number); err != nil {
@@ -71,7 +71,7 @@ func closeConn(conn *pgx.Conn) {
 func lockExclusive(ctx context.Context, conn *pgx.Conn, number int64) error {
 	var got bool
 	if err := conn.QueryRow(ctx, "SELECT pg_try_advisory_lock($1)", number).Scan(&got); err != nil {
-		return fmt.Errorf("locking a study: %w", err)
+		return Explain(fmt.Errorf("locking a study: %w", err))
 	}
 	if got {
 		return nil
@@ -92,7 +92,7 @@ func lockExclusive(ctx context.Context, conn *pgx.Conn, number int64) error {
 		return holder.busy()
 	}
 	if err != nil {
-		return fmt.Errorf("locking a study: %w", err)
+		return Explain(fmt.Errorf("locking a study: %w", err))
 	}
 	return nil
 }
@@ -103,7 +103,7 @@ func TryLockShared(ctx context.Context, tx pgx.Tx, key [32]byte) error {
 	number := lockNumber(key)
 	var got bool
 	if err := tx.QueryRow(ctx, "SELECT pg_try_advisory_xact_lock_shared($1)", number).Scan(&got); err != nil {
-		return fmt.Errorf("locking a study: %w", err)
+		return Explain(fmt.Errorf("locking a study: %w", err))
 	}
 	if got {
 		return nil
@@ -144,7 +144,7 @@ func findHolder(ctx context.Context, db DBTX, number int64, mode string) (*lockH
 		return nil, nil //nolint:nilnil // nobody holds it
 	}
 	if err != nil {
-		return nil, fmt.Errorf("finding who holds a study: %w", err)
+		return nil, Explain(fmt.Errorf("finding who holds a study: %w", err))
 	}
 	h.held = time.Duration(seconds * float64(time.Second))
 	return &h, nil

@@ -35,7 +35,7 @@ type Migration struct {
 // is current already. A schema that is newer than this program, or one that a migration has left half done, is
 // problem.Conflict. A migration whose statements fail leaves no trace.
 func Migrate(ctx context.Context, url string, streams ...Migration) error {
-	return withMigrations(ctx, url, streams, up)
+	return Explain(withMigrations(ctx, url, streams, up))
 }
 
 // MigrateDown removes the whole schema, last stream first, with all that is in it. It is for tests.
@@ -91,7 +91,7 @@ func withMigrations(ctx context.Context, url string, streams []Migration, run fu
 	config.RuntimeParams["lock_timeout"] = "10min" // another process may be migrating
 	conn, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
-		return unreachable(config, err)
+		return Own.Unreachable(config, err)
 	}
 	defer closeConn(conn) // and with it the lock
 	var version int
@@ -220,6 +220,9 @@ func (m *migration) undirty(cause error) error {
 // asMigrationError looks into golang-migrate's error, which does not unwrap to its cause.
 func asMigrationError(err error, target **pgconn.PgError) bool {
 	var dbErr database.Error
+	if pointer := (*database.Error)(nil); errors.As(err, &pointer) {
+		return errors.As(pointer.OrigErr, target)
+	}
 	return errors.As(err, &dbErr) && errors.As(dbErr.OrigErr, target)
 }
 

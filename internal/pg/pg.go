@@ -8,10 +8,6 @@ package pg
 import (
 	"context"
 	"errors"
-	"fmt"
-	"net"
-	"strconv"
-	"strings"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -34,7 +30,7 @@ const (
 	codeUndefinedTable       = "42P01"
 	codeUnknownDatabase      = "3D000"
 	codeTooManyConnections   = "53300"
-	classAuthorization       = "28"
+	classAuthorization       = "28" // and all codes that begin so
 )
 
 // DBTX is what runs statements: a pool, a connection or a transaction.
@@ -90,13 +86,13 @@ func Connect(ctx context.Context, url, applicationName string, options ...Option
 	}
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
-		return nil, unreachable(config.ConnConfig, err)
+		return nil, Own.Unreachable(config.ConnConfig, err)
 	}
 	var version int
 	err = pool.QueryRow(ctx, "SELECT current_setting('server_version_num')::integer").Scan(&version)
 	if err != nil {
 		pool.Close()
-		return nil, unreachable(config.ConnConfig, err)
+		return nil, Own.Unreachable(config.ConnConfig, err)
 	}
 	if err := checkVersion(version); err != nil {
 		pool.Close()
@@ -126,41 +122,6 @@ func setDefaults(config *pgx.ConnConfig, applicationName string) {
 func malformedURL() error {
 	return problem.New(problem.Invalid, "the database URL is malformed").
 		WithHint("it looks like postgres://user@host:5432/database or postgres:///database?host=/var/run/postgresql")
-}
-
-// unreachable says which database does not answer and why.
-func unreachable(config *pgx.ConnConfig, err error) error {
-	if errors.Is(err, context.Canceled) {
-		return err
-	}
-	where := config.Host
-	if !strings.HasPrefix(config.Host, "/") {
-		where = net.JoinHostPort(config.Host, strconv.Itoa(int(config.Port)))
-	}
-	reason, hint := "the connection failed", "is PostgreSQL running there, and does the database URL name it rightly?"
-	var pgErr *pgconn.PgError
-	var opErr *net.OpError
-	switch {
-	case errors.As(err, &pgErr):
-		reason = pgErr.Message
-		switch {
-		case pgErr.Code == codeUnknownDatabase:
-			hint = fmt.Sprintf("create it with `createdb %s`", config.Database)
-		case pgErr.Code == codeTooManyConnections:
-			hint = "raise max_connections of the server, or set pool_max_conns in the database URL"
-		case strings.HasPrefix(pgErr.Code, classAuthorization):
-			hint = "check the user and the password in the database URL, and the server's pg_hba.conf"
-		}
-	case errors.As(err, &opErr):
-		reason = opErr.Err.Error()
-	case errors.Is(err, context.DeadlineExceeded):
-		reason = "no answer in time"
-	}
-	// The cause is kept for errors.Is, but its text is not ours to vouch for.
-	return &problem.Error{
-		Kind: problem.Unavailable, Err: err, Hint: hint,
-		Text: fmt.Sprintf("cannot connect to database %q at %s as user %q: %s", config.Database, where, config.User, reason),
-	}
 }
 
 func hasCode(err error, codes ...string) bool {

@@ -74,14 +74,12 @@ func named(name string, err error) error {
 			Hint: "try again in a minute",
 		}
 	}
-	if broken(err) {
+	if f := Own.Fault(err); f != nil {
 		// The cause names sockets and users; it stays out of the text, which may reach a peer.
-		return &problem.Error{
-			Kind: problem.Unavailable, Err: err, Text: fmt.Sprintf("the connection to the database broke in %q", name),
-			Hint: "when PostgreSQL answers again, run the same command again: it resumes",
-		}
+		f.Text = fmt.Sprintf("%s, in %q", f.Text, name)
+		return f
 	}
-	return fmt.Errorf("transaction %q: %w", name, err)
+	return Explain(fmt.Errorf("transaction %q: %w", name, err))
 }
 
 // closedConnection is how pgx reports the use of a connection that has been closed; it has no error of its own.
@@ -131,7 +129,7 @@ func acquire(ctx context.Context, pool *pgxpool.Pool, within time.Duration) (*pg
 	}
 	return nil, &problem.Error{
 		Kind: problem.Unavailable, Err: err, Text: fmt.Sprintf("the database took no connection within %s", within),
-		Hint: "when PostgreSQL answers again, run the same command again: it resumes",
+		Hint: "when PostgreSQL answers again, run the same command again",
 	}
 }
 
