@@ -86,6 +86,9 @@ func (s *csvSource) Describe() string { return s.name }
 // Position implements Source.
 func (s *csvSource) Position() string { return position(s.name, s.start) }
 
+// Notes implements Source.
+func (s *csvSource) Notes() []string { return nil }
+
 // Close implements Source.
 func (s *csvSource) Close() error { return s.close() }
 

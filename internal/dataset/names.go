@@ -61,3 +61,15 @@ func repeats(record, columns []string) bool {
 	}
 	return true
 }
+
+// repeatsCells is repeats for cells that may be null.
+func repeatsCells(row []*string, columns []string) bool {
+	record := make([]string, len(row))
+	for i, c := range row {
+		if c == nil {
+			return false
+		}
+		record[i] = *c
+	}
+	return repeats(record, columns)
+}

@@ -21,6 +21,8 @@ type Source interface {
 	Describe() string
 	// Position says where the row that Next returned last stands: "people.csv:123".
 	Position() string
+	// Notes says what its reader should know of the source and no error says, each in one line.
+	Notes() []string
 	// Close releases what the source holds, also before its end.
 	Close() error
 }

@@ -81,6 +81,7 @@ type made struct {
 func (m *made) Columns() []string { return m.columns }
 func (m *made) Describe() string  { return "made" }
 func (m *made) Position() string  { return "made:" + strconv.Itoa(m.at) }
+func (m *made) Notes() []string   { return nil }
 func (m *made) Close() error      { return nil }
 
 var errMade = problem.New(problem.Invalid, "made:5000: the row is broken")
