@@ -15,6 +15,12 @@ import (
 // errDirectionsDiffer: the two directions of a study found different intersections, so at least one of them is wrong.
 var errDirectionsDiffer = errors.New("the two directions disagree about the intersection")
 
+// keepGoneFor is for how many loads the output of a key is kept that has left the dataset: a year of
+// monthly ones. Kept, a key that returns is not evaluated again, which would count against the limit of
+// the study; a wrong load that is put right costs nothing. Not kept for ever, outputs take room in
+// proportion to the dataset, and end with the records that they were made of.
+const keepGoneFor = 12
+
 // ownFinish computes what we hold the outcome to be.
 func (s *side) ownFinish(ctx context.Context, tx Tx, rec *SessionRecord) (psi.Finish, error) {
 	out := psi.Finish{Session: s.id}
@@ -115,6 +121,9 @@ func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.
 		}
 	}
 	if err := tx.KeepTags(ctx, rec, own.Count); err != nil {
+		return err
+	}
+	if err := tx.PurgeOutputs(ctx, rec, keepGoneFor); err != nil {
 		return err
 	}
 	if err := s.app.endSession(ctx, tx, rec, false); err != nil {

@@ -132,6 +132,9 @@ type psiTx interface {
 	// KeepTags lets later sessions build on this one, whose matches are found in number. What it changes in those that it
 	// builds on is changed there; where it builds on none, it takes their place.
 	KeepTags(ctx context.Context, r *SessionRecord, found uint64) error
+	// PurgeOutputs deletes the outputs of own keys that have been away from the dataset for so many
+	// loads, and marks those of keys that the load of this session, which is done, is the first to lack.
+	PurgeOutputs(ctx context.Context, r *SessionRecord, loads int64) error
 	// DropKept deletes all that is kept of a study and direction.
 	DropKept(ctx context.Context, id study.ID, direction uint8) error
 	// EvaluatedForPeer returns how many keys all sessions of a study and direction have had us evaluate.

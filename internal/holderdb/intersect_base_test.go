@@ -11,6 +11,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // baseTamperings change what only sessions that build on another carry.
@@ -401,5 +402,48 @@ func TestPartsArePutTogether(t *testing.T) {
 	}
 	if n := p.scalar(0, "SELECT sum(outputs) - (SELECT count(*) FROM psi_client_output) FROM psi_session"); n != 0 {
 		t.Errorf("%d more outputs are kept than there are", n)
+	}
+}
+
+// TestOutputsOfGoneKeysArePurged: the output of a key that left the dataset is kept for twelve loads, in
+// case the key returns, and is deleted then.
+func TestOutputsOfGoneKeysArePurged(t *testing.T) {
+	t.Parallel()
+	for _, directions := range []string{study.DirectionsOne, study.DirectionsBoth} {
+		t.Run(directions, func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{directions: directions})
+			each := 1
+			if directions == study.DirectionsBoth {
+				each = 2 // a holder keeps those of its own key, and those of the other's
+			}
+			seen := 0
+			step := func(keys [2][]string, kept, fresh int, meaning string) {
+				t.Helper()
+				p.loadBoth(keys)
+				p.check(0, keys)
+				for i := range p.pools {
+					if n := p.scalar(i, "SELECT (SELECT count(*) FROM psi_client_output) + (SELECT count(*) FROM psi_server_output)"); n != each*kept {
+						t.Errorf("%s: %s keeps %d outputs, want %d", meaning, holderNames[i], n, each*kept)
+					}
+					if n := p.scalar(i, "SELECT coalesce(sum(outputs), 0) - (SELECT count(*) FROM psi_client_output) FROM psi_session"); n != 0 {
+						t.Errorf("%s: %s counts %d outputs more than there are", meaning, holderNames[i], n)
+					}
+				}
+				if n := p.evaluated(&seen); n != fresh {
+					t.Errorf("%s: beta evaluated %d keys, want %d", meaning, n, fresh)
+				}
+			}
+			right := [2][]string{{"a", "b", "c", "d"}, {"b", "c", "d", "e"}}
+			wrong := [2][]string{{"v", "w"}, {"w", "x"}}
+			step(right, 4, 4, "the first load")
+			step(wrong, 6, 2, "a wrong load")
+			step(right, 6, 0, "the right one after it has nothing evaluated")
+			for range 11 {
+				step(right, 6, 0, "keys of the wrong load are away")
+			}
+			step(right, 4, 0, "they have been away for twelve loads")
+			step(wrong, 6, 2, "they are evaluated again when they return")
+		})
 	}
 }

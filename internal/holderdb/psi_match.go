@@ -67,7 +67,7 @@ func (t *txn) FindChanges(ctx context.Context, r *holder.SessionRecord) (changed
 	if err != nil {
 		return 0, 0, err
 	}
-	since, err := t.baseSerial(ctx, r)
+	since, err := t.sessionSerial(ctx, r.BuildsOn)
 	if err != nil {
 		return 0, 0, err
 	}

@@ -54,7 +54,7 @@ func (t *txn) FreezeServerTags(ctx context.Context, r *holder.SessionRecord) (ta
 		sent, err = t.q.FreezeServerTags(ctx, t.db, dbgen.FreezeServerTagsParams{SessionID: r.ID, StudyNo: no})
 	} else {
 		var since int64
-		if since, err = t.baseSerial(ctx, r); err != nil {
+		if since, err = t.sessionSerial(ctx, r.BuildsOn); err != nil {
 			return 0, 0, err
 		}
 		sent, err = t.q.FreezeChangedTags(ctx, t.db, dbgen.FreezeChangedTagsParams{
@@ -75,11 +75,11 @@ func (t *txn) FreezeServerTags(ctx context.Context, r *holder.SessionRecord) (ta
 	return unsigned(sent), unsigned(dropped), nil
 }
 
-// baseSerial returns which preparation the session that r builds on used.
-func (t *txn) baseSerial(ctx context.Context, r *holder.SessionRecord) (int64, error) {
-	serial, err := t.q.SessionPreparation(ctx, t.db, r.BuildsOn)
+// sessionSerial returns which preparation a session used.
+func (t *txn) sessionSerial(ctx context.Context, session int64) (int64, error) {
+	serial, err := t.q.SessionPreparation(ctx, t.db, session)
 	if err != nil {
-		return 0, fmt.Errorf("read the session to build on: %w", err)
+		return 0, fmt.Errorf("read which keys session %d used: %w", session, err)
 	}
 	return serial, nil
 }

@@ -255,6 +255,8 @@ type PsiClientOutput struct {
 	JoinToken pgtype.UUID
 	Tag       pgtype.UUID
 	Secret    []byte
+	// Of a key that is no longer in the dataset: the derivation of keys (study_preparation.serial) that no longer had it when a session ended. Null while the dataset has the key.
+	GoneIn *int64
 }
 
 // As server: keys of the client that sessions evaluated whose rows are gone. They count against the study's limit like those of psi_session.evaluated.
@@ -303,6 +305,8 @@ type PsiServerOutput struct {
 	JoinToken pgtype.UUID
 	Tag       pgtype.UUID
 	Secret    []byte
+	// As psi_client_output.gone_in.
+	GoneIn *int64
 }
 
 // As server: what a session sends, in the order of tags, which tells nothing. Kept for sessions that build on it.
