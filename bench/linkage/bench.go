@@ -56,7 +56,7 @@ func (b *bench) fill(ctx context.Context) error {
 	}
 	for _, sql := range []string{
 		`CREATE TABLE bare AS SELECT c.study_id, c.side, r.join_token, r.link_token, r.filter, r.ones
-			FROM contribution_record r JOIN contribution c USING (contribution_id)`,
+			FROM contribution_record r JOIN contribution c USING (place)`,
 		`CREATE TABLE bloom_1 AS SELECT join_token, filter, ones FROM bare WHERE side = 1 AND filter IS NOT NULL`,
 		`CREATE TABLE bloom_2 AS SELECT join_token, filter, ones FROM bare WHERE side = 2 AND filter IS NOT NULL`,
 		`CREATE TABLE exact_1 AS SELECT join_token, link_token FROM bare WHERE side = 1 AND link_token IS NOT NULL`,

@@ -229,13 +229,13 @@ type bareTimes struct{ store, join time.Duration }
 // token order and indexed; both contributions joined into a table of pairs; and the pairs counted by two columns.
 const (
 	bareStore = `CREATE UNLOGGED TABLE bench_record AS
-		SELECT * FROM contribution_record WHERE contribution_id = (SELECT contribution_id FROM contribution WHERE side = 1) ORDER BY join_token;
-		CREATE INDEX ON bench_record (contribution_id, join_token)`
+		SELECT * FROM contribution_record WHERE place = (SELECT place FROM contribution WHERE side = 1) ORDER BY join_token;
+		CREATE INDEX ON bench_record (join_token)`
 	bareJoin = `CREATE UNLOGGED TABLE bench_pair AS
 		SELECT one.join_token, one.codes AS codes_1, two.codes AS codes_2
 		FROM contribution_record one JOIN contribution_record two USING (join_token)
-		WHERE one.contribution_id = (SELECT contribution_id FROM contribution WHERE side = 1)
-		AND two.contribution_id = (SELECT contribution_id FROM contribution WHERE side = 2)`
+		WHERE one.place = (SELECT place FROM contribution WHERE side = 1)
+		AND two.place = (SELECT place FROM contribution WHERE side = 2)`
 	bareCount = `SELECT codes_1[%d], codes_2[%d], count(*) FROM linked_pair
 		WHERE study_no = (SELECT study_no FROM study) GROUP BY 1, 2`
 )

@@ -204,7 +204,7 @@ func TestDefectFileOrder(t *testing.T) {
 	n.agree(defectStudy, "ID,CLASS,NOTE\n"+strings.Join(rows, "\n"), "ID,CLASS,AMOUNT\n"+strings.Join(rows, "\n"))
 	n.a.must("intersect", "defects")
 	n.a.must("contribute", "defects")
-	kept := `SELECT r.join_token::text || ' ' || r.codes::text FROM contribution_record r JOIN contribution c USING (contribution_id)
+	kept := `SELECT r.join_token::text || ' ' || r.codes::text FROM contribution_record r JOIN contribution c USING (place)
 		WHERE c.stage = 'complete' AND c.holder = 'alpha' ORDER BY r.ctid`
 	first := n.l.sql(kept)
 	for i, j := 0, len(rows)-1; i < j; i, j = i+1, j-1 {

@@ -3,6 +3,7 @@ package linkerdb
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"time"
 
@@ -73,20 +74,28 @@ func (t *txn) InsertContribution(ctx context.Context, s linker.Stored) error {
 	if columns == nil {
 		columns = [][]byte{} // a nil slice would be NULL
 	}
+	place, err := t.q.FreePlace(ctx, t.db, dbgen.FreePlaceParams{Side: int32(s.Side), StudyID: s.Begin.Study[:]}) //nolint:gosec // 1 or 2
+	if err != nil {
+		return err
+	}
+	if err := t.q.ProvideRecords(ctx, t.db, place); err != nil {
+		return err
+	}
 	return t.q.InsertContribution(ctx, t.db, dbgen.InsertContributionParams{
 		ContributionID: s.Begin.ID[:], StudyID: s.Begin.Study[:], Side: int16(s.Side), Holder: s.Holder, //nolint:gosec // 1 or 2
 		Intersection: s.Begin.Intersection[:], Records: records, Keys: keys, Columns: columns, State: s.State, BegunAt: s.BegunAt,
-		LinkSize: int32(s.Begin.LinkSize), //nolint:gosec // the study's, at most 1024
+		LinkSize: int32(s.Begin.LinkSize), Place: place, //nolint:gosec // the study's, at most 1024
 	})
 }
 
 // DropContribution implements linker.Tx.
 func (t *txn) DropContribution(ctx context.Context, id [16]byte) error {
-	// Records carry no foreign key (it would cost as much as the records), so they go by hand.
-	if err := t.q.DeleteContributionRecords(ctx, t.db, id[:]); err != nil {
+	// The row first: whoever puts a chunk locks it before the records.
+	place, err := t.q.DeleteContribution(ctx, t.db, id[:])
+	if err != nil {
 		return err
 	}
-	return t.q.DeleteContribution(ctx, t.db, id[:])
+	return t.q.EmptyRecords(ctx, t.db, place)
 }
 
 // ChunkDigest implements linker.Tx.
@@ -118,11 +127,16 @@ func (t *txn) InsertChunk(ctx context.Context, id [16]byte, a linker.Arrival) er
 	if err := t.insertDictionary(ctx, id, c.Dictionary); err != nil {
 		return err
 	}
-	columns, source, err := newRecords(id[:], a)
+	place, err := t.q.ContributionPlace(ctx, t.db, id[:])
 	if err != nil {
 		return err
 	}
-	n, err := t.db.CopyFrom(ctx, pgx.Identifier{"contribution_record"}, columns, source)
+	columns, source, err := newRecords(place, a)
+	if err != nil {
+		return err
+	}
+	// Into the partition itself: nothing is routed row by row.
+	n, err := t.db.CopyFrom(ctx, pgx.Identifier{fmt.Sprintf("contribution_record_%d", place)}, columns, source)
 	if err != nil {
 		return err
 	}
@@ -155,6 +169,13 @@ func (t *txn) insertDictionary(ctx context.Context, id [16]byte, entries []contr
 
 // CompleteContribution implements linker.Tx.
 func (t *txn) CompleteContribution(ctx context.Context, id [16]byte, at time.Time) error {
+	place, err := t.q.ContributionPlace(ctx, t.db, id[:])
+	if err != nil {
+		return err
+	}
+	if err := t.q.IndexRecords(ctx, t.db, place); err != nil {
+		return err
+	}
 	return one(t.q.MarkContributionComplete(ctx, t.db, dbgen.MarkContributionCompleteParams{ContributionID: id[:], CompletedAt: at}))
 }
 

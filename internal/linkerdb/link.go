@@ -33,25 +33,42 @@ func (t *txn) LinkRun(ctx context.Context, id study.ID) (*linker.Run, error) {
 
 // CountLinks implements linker.Tx.
 func (t *txn) CountLinks(ctx context.Context, contributions [2][16]byte) (linker.LinkCounts, error) {
-	n, err := t.q.LinkCounts(ctx, t.db, dbgen.LinkCountsParams{Contribution1: contributions[0][:], Contribution2: contributions[1][:]})
+	place, err := t.places(ctx, contributions)
+	if err != nil {
+		return linker.LinkCounts{}, err
+	}
+	n, err := t.q.LinkCounts(ctx, t.db, dbgen.LinkCountsParams{Place1: place[0], Place2: place[1]})
 	return linker.LinkCounts{Tokens: [2]int64{n.Tokens1, n.Tokens2}, Units: n.Units, Pairs: n.Pairs}, err
+}
+
+// places returns where the records of two contributions lie.
+func (t *txn) places(ctx context.Context, contributions [2][16]byte) (out [2]int32, err error) {
+	for i, id := range contributions {
+		if out[i], err = t.q.ContributionPlace(ctx, t.db, id[:]); err != nil {
+			return out, err
+		}
+	}
+	return out, nil
 }
 
 // LinkPairs implements linker.Tx.
 func (t *txn) LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte, method study.LinkMethod) (int64, error) {
-	one, two := contributions[0][:], contributions[1][:]
+	place, err := t.places(ctx, contributions)
+	if err != nil {
+		return 0, err
+	}
 	no, err := t.q.StudyNo(ctx, t.db, id[:])
 	if err != nil {
 		return 0, err
 	}
 	switch method.Method {
 	case "":
-		return t.q.LinkPairs(ctx, t.db, dbgen.LinkPairsParams{StudyNo: no, Contribution1: one, Contribution2: two})
+		return t.q.LinkPairs(ctx, t.db, dbgen.LinkPairsParams{StudyNo: no, Place1: place[0], Place2: place[1]})
 	case study.LinkExact:
-		return t.q.LinkPairsByToken(ctx, t.db, dbgen.LinkPairsByTokenParams{StudyNo: no, Contribution1: one, Contribution2: two})
+		return t.q.LinkPairsByToken(ctx, t.db, dbgen.LinkPairsByTokenParams{StudyNo: no, Place1: place[0], Place2: place[1]})
 	case study.LinkBloom:
 		return t.q.LinkPairsByFilter(ctx, t.db, dbgen.LinkPairsByFilterParams{
-			StudyNo: no, Contribution1: one, Contribution2: two, Threshold: method.Threshold,
+			StudyNo: no, Place1: place[0], Place2: place[1], Threshold: method.Threshold,
 		})
 	}
 	return 0, problem.New(problem.Internal, "unknown method %q of comparing link values", method.Method)
@@ -90,7 +107,7 @@ func (t *txn) PrepareLinks(ctx context.Context, id study.ID) error {
 	if err := t.q.ProvideLinkedPairs(ctx, t.db, no); err != nil {
 		return err
 	}
-	return t.q.AnalyseContributions(ctx, t.db)
+	return t.q.AnalyseRecords(ctx, t.db, id[:])
 }
 
 // AnalyseLinks implements linker.Tx.

@@ -15,7 +15,7 @@ import (
 
 // records streams a chunk into COPY, record by record, in the order of the chunk, which is that of join tokens.
 type records struct {
-	id    []byte
+	place int32
 	chunk contribution.Chunk
 	width int // codes a record
 	row   int
@@ -26,13 +26,13 @@ type records struct {
 }
 
 // newRecords returns the columns to copy into, and what to copy. Studies without link values write none of their columns.
-func newRecords(id []byte, a linker.Arrival) ([]string, pgx.CopyFromSource, error) {
+func newRecords(place int32, a linker.Arrival) ([]string, pgx.CopyFromSource, error) {
 	n := len(a.Chunk.Tokens)
 	if n == 0 {
 		return nil, nil, problem.New(problem.Invalid, "chunk %d is empty", a.Chunk.No)
 	}
-	r := &records{id: id, chunk: a.Chunk, width: len(a.Chunk.Codes) / n, row: -1, size: len(a.Chunk.Links) / n}
-	columns := []string{"contribution_id", "join_token", "codes"}
+	r := &records{place: place, chunk: a.Chunk, width: len(a.Chunk.Codes) / n, row: -1, size: len(a.Chunk.Links) / n}
+	columns := []string{"place", "join_token", "codes"}
 	switch a.Links {
 	case "":
 		if r.size != 0 {
@@ -68,7 +68,7 @@ func (r *records) Values() ([]any, error) {
 	if codes == nil {
 		codes = []int32{}
 	}
-	values := []any{r.id, pgtype.UUID{Bytes: r.chunk.Tokens[r.row], Valid: true}, codes}
+	values := []any{r.place, pgtype.UUID{Bytes: r.chunk.Tokens[r.row], Valid: true}, codes}
 	if r.append != nil {
 		number := r.first + int32(r.row) //nolint:gosec // a chunk has few records
 		values = r.append(values, number, r.chunk.Links[r.row*r.size:(r.row+1)*r.size])

@@ -20,23 +20,46 @@ import (
 
 func TestMain(m *testing.M) { pgtest.Main(m) }
 
-// fill puts a row into every table of the linker.
-const fill = `
+// fillNode puts a row into every table that each node has.
+const fillNode = `
 INSERT INTO node VALUES (true, 'linker', 'linker', 'cert', repeat('f', 32)::bytea, 'wrapped', now());
 INSERT INTO peer VALUES ('alpha', 'holder', 'https://alpha.test:1', repeat('a', 32)::bytea, now());
 INSERT INTO study (study_id, name, terms, proposer) VALUES (repeat('s', 32)::bytea, 'study', '{"purpose":"p","expires":"2030-01-01"}', 'alpha');
 INSERT INTO acceptance VALUES (repeat('s', 32)::bytea, 'alpha', repeat('k', 32)::bytea, 'imported', '', repeat('x', 64)::bytea, now());
 INSERT INTO audit_log VALUES (1, '{"at":"2026-01-01T00:00:00Z","study":""}', repeat('0', 32)::bytea, repeat('1', 32)::bytea, repeat('x', 64)::bytea);
+`
+
+// fillContributionsBefore and fillContributions add the contributions of the study of one key, as the first version of the schema has
+// them and as it is today.
+const (
+	fillContributionsBefore = `
 INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state) VALUES
     (repeat('1', 16)::bytea, repeat('s', 32)::bytea, 1, 'alpha', 'complete', repeat('i', 32)::bytea, 1, 1, '{name}', ''),
     (repeat('2', 16)::bytea, repeat('s', 32)::bytea, 2, 'beta', 'complete', repeat('i', 32)::bytea, 1, 1, '{}', '');
-INSERT INTO contribution_chunk VALUES (repeat('1', 16)::bytea, 0, repeat('d', 32)::bytea);
 INSERT INTO contribution_record VALUES (repeat('1', 16)::bytea, '00000000-0000-0000-0000-000000000001', '{0}');
+`
+	fillContributions = `
+INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, place)
+SELECT repeat('1', 16)::bytea, study_id, 1, 'alpha', 'complete', repeat('i', 32)::bytea, 1, 1, '{name}'::bytea[], ''::bytea, 4 * study_no FROM study WHERE name = 'study'
+UNION ALL SELECT repeat('2', 16)::bytea, study_id, 2, 'beta', 'complete', repeat('i', 32)::bytea, 1, 1, '{}', '', 4 * study_no + 2 FROM study WHERE name = 'study';
+SELECT provide_records(place) FROM contribution;
+INSERT INTO contribution_record (place, join_token, codes) SELECT place, '00000000-0000-0000-0000-000000000001', '{0}' FROM contribution WHERE side = 1;
+SELECT provide_records(place), index_records(place) FROM contribution WHERE side = 2;
+INSERT INTO contribution_record (place, join_token, codes) SELECT place, '00000000-0000-0000-0000-000000000001', '{}' FROM contribution WHERE side = 2;
+`
+)
+
+// fillRest puts a row into every other table of the linker.
+const fillRest = `
+INSERT INTO contribution_chunk VALUES (repeat('1', 16)::bytea, 0, repeat('d', 32)::bytea);
 INSERT INTO contribution_dictionary VALUES (repeat('1', 16)::bytea, 0, 0, 'ciphertext');
 INSERT INTO link_run VALUES (repeat('s', 32)::bytea, repeat('g', 32)::bytea, repeat('1', 16)::bytea, repeat('2', 16)::bytea, 1, 1, now());
 INSERT INTO query VALUES (repeat('q', 16)::bytea, repeat('s', 32)::bytea, 'alpha', repeat('c', 32)::bytea, repeat('g', 32)::bytea, '{1}', '{name}', '', repeat('q', 16)::bytea, 1, now());
 INSERT INTO answer_cell VALUES (repeat('q', 16)::bytea, 0, '{ciphertext}', 12, 'release'), (repeat('q', 16)::bytea, 1, '{ciphertext}', NULL, 'suppress'), (repeat('q', 16)::bytea, 2, NULL, NULL, 'withhold');
 `
+
+// fill puts a row into every table of the linker but those of linked pairs.
+const fill = fillNode + fillContributions + fillRest
 
 // fillPairBefore and fillPair add the pair of the study of one key, as the first version of the schema has it and as it is today.
 const (
@@ -50,12 +73,13 @@ INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2) SELECT study_no
 // fillTypos adds a study with typing errors, and a row in the tables that only such studies have.
 const fillTypos = `
 INSERT INTO study (study_id, name, terms, proposer) VALUES (repeat('t', 32)::bytea, 'typos', '{"purpose":"p","expires":"2030-01-01"}', 'alpha');
-INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, link_size) VALUES
-    (repeat('3', 16)::bytea, repeat('t', 32)::bytea, 1, 'alpha', 'complete', repeat('i', 32)::bytea, 1, 1, '{name}', '', 1),
-    (repeat('4', 16)::bytea, repeat('t', 32)::bytea, 2, 'beta', 'complete', repeat('i', 32)::bytea, 1, 1, '{}', '', 1);
-INSERT INTO contribution_record (contribution_id, join_token, codes, record_no, link_token, filter, ones) VALUES
-    (repeat('3', 16)::bytea, '00000000-0000-0000-0000-000000000001', '{0}', 0, NULL, '10100000', 2),
-    (repeat('4', 16)::bytea, '00000000-0000-0000-0000-000000000001', '{}', 0, NULL, NULL, NULL);
+INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, link_size, place)
+SELECT repeat('3', 16)::bytea, study_id, 1, 'alpha', 'complete', repeat('i', 32)::bytea, 1, 1, '{name}'::bytea[], ''::bytea, 1, 4 * study_no FROM study WHERE name = 'typos'
+UNION ALL SELECT repeat('4', 16)::bytea, study_id, 2, 'beta', 'complete', repeat('i', 32)::bytea, 1, 1, '{}', '', 1, 4 * study_no + 2 FROM study WHERE name = 'typos';
+SELECT provide_records(place) FROM contribution WHERE study_id = repeat('t', 32)::bytea;
+INSERT INTO contribution_record (place, join_token, codes, record_no, link_token, filter, ones)
+SELECT place, '00000000-0000-0000-0000-000000000001', CASE side WHEN 1 THEN '{0}' ELSE '{}' END::integer[], 0, NULL,
+       CASE side WHEN 1 THEN '10100000'::bit varying END, CASE side WHEN 1 THEN 2 END FROM contribution WHERE study_id = repeat('t', 32)::bytea;
 INSERT INTO link_run (study_id, generation, contribution_1, contribution_2, pairs, units, links) VALUES (repeat('t', 32)::bytea, repeat('h', 32)::bytea, repeat('3', 16)::bytea, repeat('4', 16)::bytea, 1, 1, 0);
 SELECT provide_linked_pairs(study_no) FROM study WHERE name = 'typos';
 INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, linked, record_1, record_2)
@@ -144,7 +168,7 @@ func TestLaterVersionsComeAndGo(t *testing.T) {
 	old := slices.Clone(linkerdb.Migrations())
 	old[len(old)-1].FS = first
 	url, pool := pgtest.NewDatabase(t, old...)
-	exec(t, pool, fill+fillPairBefore)
+	exec(t, pool, fillNode+fillContributionsBefore+fillRest+fillPairBefore)
 	const rowsSQL = `SELECT (SELECT count(*) FROM contribution) || ' ' || (SELECT count(*) FROM contribution_record) || ' ' || (SELECT count(*) FROM linked_pair)
 		|| ' ' || (SELECT count(*) FROM link_run) || ' ' || (SELECT count(*) FROM query) || ' ' || (SELECT count(*) FROM answer_cell)`
 	columnsSQL := `SELECT table_schema || '.' || table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns
@@ -161,7 +185,7 @@ func TestLaterVersionsComeAndGo(t *testing.T) {
 		t.Errorf("a pair of a study of one key became %v", got)
 	}
 	exec(t, pool, fillTypos+fillRefused)
-	for _, version := range []string{"000005_linked_pair_partitions.", "000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
+	for _, version := range []string{"000009_record_places.", "000005_linked_pair_partitions.", "000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
 		down, err := fs.ReadFile(db.Migrations, dir+"/"+version+"down.sql")
 		if err != nil {
 			t.Fatal(err)
@@ -201,8 +225,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"contribution.columns", "contribution.contribution_id", "contribution.intersection", "contribution.state", "contribution.study_id",
 		"contribution_chunk.contribution_id", "contribution_chunk.digest",
 		"contribution_dictionary.ciphertext", "contribution_dictionary.contribution_id",
-		"contribution_record.contribution_id",
-		"contribution_record.filter", // a Bloom filter under a key of the holders, or null
+		"contribution_record.filter", // a Bloom filter under a key of the holders, or null; and so in each partition
 		"link_count.study_id", "link_table.study_id",
 		"link_run.contribution_1", "link_run.contribution_2", "link_run.generation", "link_run.study_id",
 		"node.certificate", "node.fingerprint", "node.private_key_wrapped", // the linker's own
@@ -233,7 +256,8 @@ func TestConstraints(t *testing.T) {
 	exec(t, pool, fill+fillPair+fillTypos+fillRefused)
 	for constraint, sql := range map[string]string{
 		"linker_holds_no_private_terms":                              `UPDATE study SET private_terms = '{}'`,
-		"contribution_one_a_stage":                                   `INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state) SELECT repeat('9', 16)::bytea, study_id, side, holder, stage, intersection, records, keys, columns, state FROM contribution WHERE side = 1`,
+		"contribution_one_a_stage":                                   `INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, place) SELECT repeat('9', 16)::bytea, study_id, side, holder, stage, intersection, records, keys, columns, state, 99 FROM contribution WHERE side = 1 AND study_id = repeat('s', 32)::bytea`,
+		"contribution_place_once":                                    `UPDATE contribution SET place = (SELECT place FROM contribution WHERE contribution_id = repeat('1', 16)::bytea) WHERE contribution_id = repeat('2', 16)::bytea`,
 		"contribution_side_known":                                    `UPDATE contribution SET side = 3 WHERE side = 1`,
 		"answer_cell_count_only_if_released":                         `UPDATE answer_cell SET count = 3 WHERE decision = 'suppress'`,
 		"answer_cell_block_count_only_if_released":                   `UPDATE answer_cell SET block_count = 3 WHERE decision = 'suppress'`,

@@ -5,8 +5,29 @@ SELECT * FROM contribution WHERE study_id = @study_id AND side = @side AND stage
 SELECT * FROM contribution WHERE contribution_id = @contribution_id FOR UPDATE;
 
 -- name: InsertContribution :exec
-INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, link_size, state, begun_at)
-VALUES (@contribution_id, @study_id, @side, @holder, 'uploading', @intersection, @records, @keys, @columns, @link_size, @state, @begun_at);
+INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, link_size, state, begun_at, place)
+VALUES (@contribution_id, @study_id, @side, @holder, 'uploading', @intersection, @records, @keys, @columns, @link_size, @state, @begun_at, @place);
+
+-- name: FreePlace :one
+-- Where a side's next contribution can lie: beside the one in force.
+SELECT (4 * s.study_no + 2 * (sqlc.arg(side)::integer - 1) + (
+    SELECT count(*) FROM contribution c WHERE c.study_id = s.study_id AND c.side = sqlc.arg(side)::integer AND c.place % 2 = 0))::integer AS place
+FROM study s WHERE s.study_id = sqlc.arg(study_id);
+
+-- name: ContributionPlace :one
+SELECT place FROM contribution WHERE contribution_id = @contribution_id;
+
+-- name: ProvideRecords :exec
+SELECT provide_records(@place);
+
+-- name: EmptyRecords :exec
+SELECT empty_records(@place);
+
+-- name: IndexRecords :exec
+SELECT index_records(@place);
+
+-- name: AnalyseRecords :exec
+SELECT analyse_records(c.place) FROM contribution c WHERE c.study_id = @study_id AND c.stage = 'complete';
 
 -- name: AdvanceContribution :execrows
 UPDATE contribution SET state = @state, next_chunk = @next_chunk
@@ -16,11 +37,8 @@ WHERE contribution_id = @contribution_id AND stage = 'uploading';
 UPDATE contribution SET stage = 'complete', completed_at = @completed_at::timestamptz
 WHERE contribution_id = @contribution_id AND stage = 'uploading';
 
--- name: DeleteContribution :exec
-DELETE FROM contribution WHERE contribution_id = @contribution_id;
-
--- name: DeleteContributionRecords :exec
-DELETE FROM contribution_record WHERE contribution_id = @contribution_id;
+-- name: DeleteContribution :one
+DELETE FROM contribution WHERE contribution_id = @contribution_id RETURNING place;
 
 -- name: ChunkDigest :one
 SELECT digest FROM contribution_chunk WHERE contribution_id = @contribution_id AND chunk_no = @chunk_no;

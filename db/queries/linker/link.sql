@@ -3,8 +3,8 @@ SELECT * FROM link_run WHERE study_id = @study_id;
 
 -- name: LinkCounts :one
 -- What linking two contributions would give, and whether each is whole, before anything is written.
-WITH one AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.contribution_id = @contribution_1 GROUP BY r.join_token),
-     two AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.contribution_id = @contribution_2 GROUP BY r.join_token)
+WITH one AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.place = @place_1 GROUP BY r.join_token),
+     two AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.place = @place_2 GROUP BY r.join_token)
 SELECT count(one.n) AS tokens_1, count(two.n) AS tokens_2, count(one.n * two.n) AS units,
        coalesce(sum(one.n * two.n), 0)::float8 AS pairs
 FROM one FULL JOIN two USING (join_token);
@@ -13,8 +13,8 @@ FROM one FULL JOIN two USING (join_token);
 INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2)
 SELECT @study_no, one.join_token, one.codes, two.codes
 FROM contribution_record one
-JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = @contribution_2
-WHERE one.contribution_id = @contribution_1
+JOIN contribution_record two ON two.join_token = one.join_token AND two.place = @place_2
+WHERE one.place = @place_1
 ORDER BY one.join_token;
 
 -- name: LinkPairsByToken :execrows
@@ -23,8 +23,8 @@ INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, recor
 SELECT @study_no, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce(one.link_token = two.link_token, false)
 FROM contribution_record one
-JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = @contribution_2
-WHERE one.contribution_id = @contribution_1
+JOIN contribution_record two ON two.join_token = one.join_token AND two.place = @place_2
+WHERE one.place = @place_1
 ORDER BY one.join_token;
 
 -- name: LinkPairsByFilter :execrows
@@ -35,8 +35,8 @@ INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, recor
 SELECT @study_no, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce((2 * bit_count(one.filter & two.filter))::float8 / (one.ones + two.ones) >= @threshold::float8, false)
 FROM contribution_record one
-JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = @contribution_2
-WHERE one.contribution_id = @contribution_1
+JOIN contribution_record two ON two.join_token = one.join_token AND two.place = @place_2
+WHERE one.place = @place_1
 ORDER BY one.join_token;
 
 -- name: InsertLinkRun :exec
@@ -66,10 +66,6 @@ SELECT provide_linked_pairs(@study_no);
 
 -- name: EmptyLinkedPairs :exec
 SELECT empty_linked_pairs(@study_no);
-
--- name: AnalyseContributions :exec
--- Codes are left out: statistics of arrays cost most of all, and no plan can use them.
-ANALYZE contribution_record (contribution_id, join_token);
 
 -- name: AnalyseLinkedPairs :exec
 SELECT analyse_linked_pairs(@study_no);

@@ -29,6 +29,15 @@ func (q *Queries) AdvanceContribution(ctx context.Context, db DBTX, arg AdvanceC
 	return result.RowsAffected(), nil
 }
 
+const analyseRecords = `-- name: AnalyseRecords :exec
+SELECT analyse_records(c.place) FROM contribution c WHERE c.study_id = $1 AND c.stage = 'complete'
+`
+
+func (q *Queries) AnalyseRecords(ctx context.Context, db DBTX, studyID []byte) error {
+	_, err := db.Exec(ctx, analyseRecords, studyID)
+	return err
+}
+
 const chunkDigest = `-- name: ChunkDigest :one
 SELECT digest FROM contribution_chunk WHERE contribution_id = $1 AND chunk_no = $2
 `
@@ -46,7 +55,7 @@ func (q *Queries) ChunkDigest(ctx context.Context, db DBTX, arg ChunkDigestParam
 }
 
 const contributionByStage = `-- name: ContributionByStage :one
-SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size FROM contribution WHERE study_id = $1 AND side = $2 AND stage = $3
+SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size, place FROM contribution WHERE study_id = $1 AND side = $2 AND stage = $3
 `
 
 type ContributionByStageParams struct {
@@ -73,26 +82,31 @@ func (q *Queries) ContributionByStage(ctx context.Context, db DBTX, arg Contribu
 		&i.BegunAt,
 		&i.CompletedAt,
 		&i.LinkSize,
+		&i.Place,
 	)
 	return i, err
 }
 
-const deleteContribution = `-- name: DeleteContribution :exec
-DELETE FROM contribution WHERE contribution_id = $1
+const contributionPlace = `-- name: ContributionPlace :one
+SELECT place FROM contribution WHERE contribution_id = $1
 `
 
-func (q *Queries) DeleteContribution(ctx context.Context, db DBTX, contributionID []byte) error {
-	_, err := db.Exec(ctx, deleteContribution, contributionID)
-	return err
+func (q *Queries) ContributionPlace(ctx context.Context, db DBTX, contributionID []byte) (int32, error) {
+	row := db.QueryRow(ctx, contributionPlace, contributionID)
+	var place int32
+	err := row.Scan(&place)
+	return place, err
 }
 
-const deleteContributionRecords = `-- name: DeleteContributionRecords :exec
-DELETE FROM contribution_record WHERE contribution_id = $1
+const deleteContribution = `-- name: DeleteContribution :one
+DELETE FROM contribution WHERE contribution_id = $1 RETURNING place
 `
 
-func (q *Queries) DeleteContributionRecords(ctx context.Context, db DBTX, contributionID []byte) error {
-	_, err := db.Exec(ctx, deleteContributionRecords, contributionID)
-	return err
+func (q *Queries) DeleteContribution(ctx context.Context, db DBTX, contributionID []byte) (int32, error) {
+	row := db.QueryRow(ctx, deleteContribution, contributionID)
+	var place int32
+	err := row.Scan(&place)
+	return place, err
 }
 
 const dictionaryCiphertexts = `-- name: DictionaryCiphertexts :many
@@ -131,6 +145,43 @@ func (q *Queries) DictionaryCiphertexts(ctx context.Context, db DBTX, arg Dictio
 	return items, nil
 }
 
+const emptyRecords = `-- name: EmptyRecords :exec
+SELECT empty_records($1)
+`
+
+func (q *Queries) EmptyRecords(ctx context.Context, db DBTX, place int32) error {
+	_, err := db.Exec(ctx, emptyRecords, place)
+	return err
+}
+
+const freePlace = `-- name: FreePlace :one
+SELECT (4 * s.study_no + 2 * ($1::integer - 1) + (
+    SELECT count(*) FROM contribution c WHERE c.study_id = s.study_id AND c.side = $1::integer AND c.place % 2 = 0))::integer AS place
+FROM study s WHERE s.study_id = $2
+`
+
+type FreePlaceParams struct {
+	Side    int32
+	StudyID []byte
+}
+
+// Where a side's next contribution can lie: beside the one in force.
+func (q *Queries) FreePlace(ctx context.Context, db DBTX, arg FreePlaceParams) (int32, error) {
+	row := db.QueryRow(ctx, freePlace, arg.Side, arg.StudyID)
+	var place int32
+	err := row.Scan(&place)
+	return place, err
+}
+
+const indexRecords = `-- name: IndexRecords :exec
+SELECT index_records($1)
+`
+
+func (q *Queries) IndexRecords(ctx context.Context, db DBTX, place int32) error {
+	_, err := db.Exec(ctx, indexRecords, place)
+	return err
+}
+
 const insertChunk = `-- name: InsertChunk :exec
 INSERT INTO contribution_chunk (contribution_id, chunk_no, digest) VALUES ($1, $2, $3)
 `
@@ -147,8 +198,8 @@ func (q *Queries) InsertChunk(ctx context.Context, db DBTX, arg InsertChunkParam
 }
 
 const insertContribution = `-- name: InsertContribution :exec
-INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, link_size, state, begun_at)
-VALUES ($1, $2, $3, $4, 'uploading', $5, $6, $7, $8, $9, $10, $11)
+INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, link_size, state, begun_at, place)
+VALUES ($1, $2, $3, $4, 'uploading', $5, $6, $7, $8, $9, $10, $11, $12)
 `
 
 type InsertContributionParams struct {
@@ -163,6 +214,7 @@ type InsertContributionParams struct {
 	LinkSize       int32
 	State          []byte
 	BegunAt        time.Time
+	Place          int32
 }
 
 func (q *Queries) InsertContribution(ctx context.Context, db DBTX, arg InsertContributionParams) error {
@@ -178,6 +230,7 @@ func (q *Queries) InsertContribution(ctx context.Context, db DBTX, arg InsertCon
 		arg.LinkSize,
 		arg.State,
 		arg.BegunAt,
+		arg.Place,
 	)
 	return err
 }
@@ -205,7 +258,7 @@ func (q *Queries) InsertDictionary(ctx context.Context, db DBTX, arg InsertDicti
 }
 
 const lockContribution = `-- name: LockContribution :one
-SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size FROM contribution WHERE contribution_id = $1 FOR UPDATE
+SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size, place FROM contribution WHERE contribution_id = $1 FOR UPDATE
 `
 
 func (q *Queries) LockContribution(ctx context.Context, db DBTX, contributionID []byte) (Contribution, error) {
@@ -226,6 +279,7 @@ func (q *Queries) LockContribution(ctx context.Context, db DBTX, contributionID 
 		&i.BegunAt,
 		&i.CompletedAt,
 		&i.LinkSize,
+		&i.Place,
 	)
 	return i, err
 }
@@ -246,6 +300,15 @@ func (q *Queries) MarkContributionComplete(ctx context.Context, db DBTX, arg Mar
 		return 0, err
 	}
 	return result.RowsAffected(), nil
+}
+
+const provideRecords = `-- name: ProvideRecords :exec
+SELECT provide_records($1)
+`
+
+func (q *Queries) ProvideRecords(ctx context.Context, db DBTX, place int32) error {
+	_, err := db.Exec(ctx, provideRecords, place)
+	return err
 }
 
 const serialiseStudy = `-- name: SerialiseStudy :exec

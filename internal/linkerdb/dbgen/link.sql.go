@@ -10,16 +10,6 @@ import (
 	"time"
 )
 
-const analyseContributions = `-- name: AnalyseContributions :exec
-ANALYZE contribution_record (contribution_id, join_token)
-`
-
-// Codes are left out: statistics of arrays cost most of all, and no plan can use them.
-func (q *Queries) AnalyseContributions(ctx context.Context, db DBTX) error {
-	_, err := db.Exec(ctx, analyseContributions)
-	return err
-}
-
 const analyseLinkedPairs = `-- name: AnalyseLinkedPairs :exec
 SELECT analyse_linked_pairs($1)
 `
@@ -93,16 +83,16 @@ type InsertLinkTablesParams struct {
 }
 
 const linkCounts = `-- name: LinkCounts :one
-WITH one AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.contribution_id = $1 GROUP BY r.join_token),
-     two AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.contribution_id = $2 GROUP BY r.join_token)
+WITH one AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.place = $1 GROUP BY r.join_token),
+     two AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.place = $2 GROUP BY r.join_token)
 SELECT count(one.n) AS tokens_1, count(two.n) AS tokens_2, count(one.n * two.n) AS units,
        coalesce(sum(one.n * two.n), 0)::float8 AS pairs
 FROM one FULL JOIN two USING (join_token)
 `
 
 type LinkCountsParams struct {
-	Contribution1 []byte
-	Contribution2 []byte
+	Place1 int32
+	Place2 int32
 }
 
 type LinkCountsRow struct {
@@ -114,7 +104,7 @@ type LinkCountsRow struct {
 
 // What linking two contributions would give, and whether each is whole, before anything is written.
 func (q *Queries) LinkCounts(ctx context.Context, db DBTX, arg LinkCountsParams) (LinkCountsRow, error) {
-	row := db.QueryRow(ctx, linkCounts, arg.Contribution1, arg.Contribution2)
+	row := db.QueryRow(ctx, linkCounts, arg.Place1, arg.Place2)
 	var i LinkCountsRow
 	err := row.Scan(
 		&i.Tokens1,
@@ -163,19 +153,19 @@ const linkPairs = `-- name: LinkPairs :execrows
 INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2)
 SELECT $1, one.join_token, one.codes, two.codes
 FROM contribution_record one
-JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = $2
-WHERE one.contribution_id = $3
+JOIN contribution_record two ON two.join_token = one.join_token AND two.place = $2
+WHERE one.place = $3
 ORDER BY one.join_token
 `
 
 type LinkPairsParams struct {
-	StudyNo       int32
-	Contribution2 []byte
-	Contribution1 []byte
+	StudyNo int32
+	Place2  int32
+	Place1  int32
 }
 
 func (q *Queries) LinkPairs(ctx context.Context, db DBTX, arg LinkPairsParams) (int64, error) {
-	result, err := db.Exec(ctx, linkPairs, arg.StudyNo, arg.Contribution2, arg.Contribution1)
+	result, err := db.Exec(ctx, linkPairs, arg.StudyNo, arg.Place2, arg.Place1)
 	if err != nil {
 		return 0, err
 	}
@@ -187,16 +177,16 @@ INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, recor
 SELECT $1, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce((2 * bit_count(one.filter & two.filter))::float8 / (one.ones + two.ones) >= $2::float8, false)
 FROM contribution_record one
-JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = $3
-WHERE one.contribution_id = $4
+JOIN contribution_record two ON two.join_token = one.join_token AND two.place = $3
+WHERE one.place = $4
 ORDER BY one.join_token
 `
 
 type LinkPairsByFilterParams struct {
-	StudyNo       int32
-	Threshold     float64
-	Contribution2 []byte
-	Contribution1 []byte
+	StudyNo   int32
+	Threshold float64
+	Place2    int32
+	Place1    int32
 }
 
 // All pairs within the blocks of a study with typing errors, linked where the Dice coefficient of the Bloom filters is at
@@ -206,8 +196,8 @@ func (q *Queries) LinkPairsByFilter(ctx context.Context, db DBTX, arg LinkPairsB
 	result, err := db.Exec(ctx, linkPairsByFilter,
 		arg.StudyNo,
 		arg.Threshold,
-		arg.Contribution2,
-		arg.Contribution1,
+		arg.Place2,
+		arg.Place1,
 	)
 	if err != nil {
 		return 0, err
@@ -220,20 +210,20 @@ INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, recor
 SELECT $1, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce(one.link_token = two.link_token, false)
 FROM contribution_record one
-JOIN contribution_record two ON two.join_token = one.join_token AND two.contribution_id = $2
-WHERE one.contribution_id = $3
+JOIN contribution_record two ON two.join_token = one.join_token AND two.place = $2
+WHERE one.place = $3
 ORDER BY one.join_token
 `
 
 type LinkPairsByTokenParams struct {
-	StudyNo       int32
-	Contribution2 []byte
-	Contribution1 []byte
+	StudyNo int32
+	Place2  int32
+	Place1  int32
 }
 
 // All pairs within the blocks of a study with typing errors, linked where the link tokens agree. A null agrees with none.
 func (q *Queries) LinkPairsByToken(ctx context.Context, db DBTX, arg LinkPairsByTokenParams) (int64, error) {
-	result, err := db.Exec(ctx, linkPairsByToken, arg.StudyNo, arg.Contribution2, arg.Contribution1)
+	result, err := db.Exec(ctx, linkPairsByToken, arg.StudyNo, arg.Place2, arg.Place1)
 	if err != nil {
 		return 0, err
 	}

@@ -64,6 +64,8 @@ type Contribution struct {
 	CompletedAt *time.Time
 	// Bytes of the link value of each record: 0 in studies of one key, 16 for link tokens, the length of a Bloom filter otherwise.
 	LinkSize int32
+	// Which partition of contribution_record holds the records: 4 * study_no + 2 * (side - 1), or one more.
+	Place int32
 }
 
 // Chunks received, each with its digest: the same chunk twice is accepted when identical and refused when not.
@@ -81,11 +83,12 @@ type ContributionDictionary struct {
 	Ciphertext     []byte
 }
 
-// One row a record, in the order of join tokens: the token, one small code for each column and, in studies with typing errors, a link value.
+// One row a record, in the order of join tokens: the token, one small code for each column and, in studies with typing errors, a link value. One partition for each place of a contribution.
 type ContributionRecord struct {
-	ContributionID []byte
-	JoinToken      pgtype.UUID
-	Codes          []int32
+	// That of the contribution.
+	Place     int32
+	JoinToken pgtype.UUID
+	Codes     []int32
 	// From 0, in the order of the contribution. Null in studies of one key, as are the columns after it.
 	RecordNo pgtype.Int4
 	// Token of the link key, where keys are compared exactly. Null: the record has no readable link key, and never links.
