@@ -12,12 +12,12 @@ const forwardBuffer = 64 << 10
 // forwarder passes TCP connections on to an address, unopened, and counts what it passes on.
 type forwarder struct {
 	listener net.Listener
-	upstream string
 	to, from atomic.Int64
 
-	mu     sync.Mutex
-	closed bool                  // guarded by mu
-	open   map[net.Conn]struct{} // guarded by mu
+	mu       sync.Mutex
+	upstream string                // guarded by mu
+	closed   bool                  // guarded by mu
+	open     map[net.Conn]struct{} // guarded by mu
 }
 
 func newForwarder(upstream string) (*forwarder, error) {
@@ -46,8 +46,18 @@ func (f *forwarder) accept() {
 	}
 }
 
+// retarget makes connections from now on go to another address.
+func (f *forwarder) retarget(upstream string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.upstream = upstream
+}
+
 func (f *forwarder) pass(caller net.Conn) {
-	node, err := net.Dial("tcp", f.upstream) //nolint:noctx // ends with the connection
+	f.mu.Lock()
+	upstream := f.upstream
+	f.mu.Unlock()
+	node, err := net.Dial("tcp", upstream) //nolint:noctx // ends with the connection
 	if err != nil {
 		_ = caller.Close() // the caller sees a node that does not answer, which is what it is
 		return

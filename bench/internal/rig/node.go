@@ -131,9 +131,30 @@ func (m *Node) serve(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("%s does not serve: %w\n%s", m.Name, err, m.log)
 	}
+	if m.forward != nil {
+		m.forward.retarget(v.Listening)
+		return nil
+	}
 	m.forward, err = newForwarder(v.Listening)
 	return err
 }
+
+// KillServing ends the process that serves by SIGKILL.
+func (m *Node) KillServing() error {
+	if m.serving == nil {
+		return nil
+	}
+	c := m.serving
+	m.serving = nil
+	if err := c.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+		return err
+	}
+	_ = c.Wait() // ended by our signal, which is no success for Wait
+	return nil
+}
+
+// ServeAgain starts the process anew after KillServing or StopServing, at the address that peers know.
+func (m *Node) ServeAgain(ctx context.Context) error { return m.serve(ctx) }
 
 // StopServing ends the process that serves: gently, then not.
 func (m *Node) StopServing() error {
