@@ -3,17 +3,39 @@
 //
 // A recipe is a list of steps, each applied in order to every column of the key:
 //
-//	nfkc                Unicode normalisation form KC (UAX #15): full-width digits become digits, ligatures letters
-//	trim                drops white space at both ends; no-break spaces, U+200B, U+2060 and U+FEFF (byte order mark) too
-//	collapse_spaces     every run of white space becomes one space; invisible U+200B, U+2060, U+FEFF on their own are dropped
-//	upper               full Unicode upper case without language rules (ß becomes SS), then NFC
-//	strip_accents       NFD, nonspacing marks (Mn) dropped, NFC; letters with strokes (Ø, Ł) have no mark and stay
-//	strip_punctuation   drops punctuation and symbols (general categories P and S)
-//	digits_only         keeps decimal digits (Nd), whatever their script, as 0 to 9
+//	nfkc                Unicode normalisation form KC (UAX #15): full-width digits become digits, ligatures letters. White space
+//	                    becomes a plain space, and invisible characters are dropped. Accents on their own (´ ¨ ¯) stay, where NFKC
+//	                    would part the word by a space. A number character beside a digit (12², 12½) is not read: NFKC makes 122 of it
+//	trim                drops white space at both ends, and invisible characters everywhere
+//	collapse_spaces     every run of white space becomes one space; invisible characters are dropped
+//	upper               full Unicode upper case without language rules, then NFC: ß and ẞ become SS, ς and σ Σ, i, ı and İ all I
+//	strip_accents       NFD, accents dropped, NFC. Letters with strokes lose them (ø, đ, ł: o, d, l), æ becomes ae, œ oe, ß ss, þ th, ð d,
+//	                    ı i, and every apostrophe (see strip_punctuation) becomes '. Greek loses its tonos, Hebrew and Arabic their
+//	                    points. Marks that make another letter stay: Indic and Thai vowel signs, Japanese voicing
+//	strip_punctuation   drops punctuation and symbols (general categories P and S: dashes of all kinds), invisible characters, and letters
+//	                    that are written for an apostrophe (ʼ ʻ ʹ ʾ ʿ). A value that is as a whole a number with a fraction (12345.0, 1,5),
+//	                    with a minus sign or with an exponent is not read: 123450 would be another number. 1.234.567 and 12.05.1980 are
+//	                    read; 1.234 may be a fraction, and is not
+//	digits_only         reads an identifier of decimal digits (Nd) of any script and writes them as 0 to 9. White space may stand anywhere,
+//	                    dashes and slashes between digits (12-34/5). Whatever else there is, the value is not read: a point or a
+//	                    comma, even between groups (1.234.567), a sign, an exponent, a letter. Where groups are written with points,
+//	                    strip_punctuation in front drops them
 //	date:LAYOUT         reads a date (see below) and writes it as YYYY-MM-DD
-//	fiscal_code_it      upper-cases ASCII letters and drops white space; a codice fiscale of a wrong shape or with a wrong
-//	                    check character is kept and warned of
+//	fiscal_code_it      upper-cases ASCII letters and drops white space and invisible characters; a codice fiscale of a wrong shape or with
+//	                    a wrong check character is kept and warned of
 //	null_if:VALUE       a value equal to VALUE, byte for byte, at this point of the recipe becomes null
+//
+// Invisible characters are those of general category Cf (marks of writing direction, joiners, soft hyphen, byte order mark), controls that
+// are no white space, and default ignorable ones (variation selectors, Hangul fillers, U+034F). White space is Unicode's, which has TAB
+// and line ends in it, with U+001C to U+001F and the Braille blank: a TAB between two words keeps them apart. Result.Unseen says
+// whether a record had any, and whether they are still in its key.
+//
+// # Versions
+//
+// This is version 2. Version 1, which studies signed earlier keep, differs in this: the only invisible characters that it knows are
+// U+200B, U+2060 and U+FEFF, at the ends of a value for trim; nfkc is plain NFKC; ẞ and İ stay under upper; strip_accents drops all
+// nonspacing marks and nothing else; strip_punctuation drops categories P and S and refuses nothing; digits_only keeps the digits of any
+// value and drops the rest. It is the caller's to parse a recipe as the version that its study names, with ParseRecipeOf.
 //
 // A LAYOUT is made of YYYY, MM, DD (exactly so many digits), M, D (one or two digits), each of year, month and day
 // once, and of literal ASCII digits, punctuation, spaces and the letters T and Z: DD/MM/YYYY, YYYYMMDD, D.M.YYYY. There
@@ -34,9 +56,12 @@ import (
 	"unicode/utf8"
 )
 
-// RecipeVersion is the version of the meaning of the steps. It is raised with every change to what any step does to any
-// value, which includes newer Unicode tables.
-const RecipeVersion = 1
+// RecipeVersion is the version of the meaning of the steps that new studies get. It is raised with every change to what any step does to
+// any value, which includes newer Unicode tables. Recipes from OldestRecipeVersion on keep their meaning: studies are signed under them.
+const (
+	RecipeVersion       = 2
+	OldestRecipeVersion = 1
+)
 
 // MaxComponent is the greatest length, in bytes, of one normalised column of a key.
 const MaxComponent = 1 << 16
@@ -91,17 +116,39 @@ const (
 // Has reports whether all bits of w are set.
 func (s Warning) Has(w Warning) bool { return s&w == w }
 
+// Unseen says whether a record's columns hold characters that nobody sees: see unseen for which these are.
+type Unseen int
+
+const (
+	// NoneUnseen: there are none.
+	NoneUnseen Unseen = iota
+	// UnseenRemoved: there are some, and the recipe has removed them, or the record has no key.
+	UnseenRemoved
+	// UnseenKept: the key holds some, and matches only where the other holder has the same ones.
+	UnseenKept
+)
+
 // Result is what Build makes of a record.
 type Result struct {
 	Key      []byte // of length 0 unless Outcome is Built; it shares dst's memory where that is large enough
 	Outcome  Outcome
 	Warnings Warning // of the columns up to the first that is Empty or Invalid
+	Unseen   Unseen  // of the same columns
 }
 
 // Recipe is a parsed list of steps. It is immutable and safe for concurrent use. The zero Recipe has no steps: it takes
 // values as they are.
 type Recipe struct {
-	steps []step
+	version int // 0 of the zero Recipe, which is one of RecipeVersion
+	steps   []step
+}
+
+// Version returns the version of the meaning of the steps.
+func (r Recipe) Version() int {
+	if r.version == 0 {
+		return RecipeVersion
+	}
+	return r.version
 }
 
 // Steps returns the recipe in the words that ParseRecipe reads.
@@ -117,8 +164,8 @@ func (r Recipe) Steps() []string {
 // comparable only if their hashes agree.
 func (r Recipe) Hash(columns int) [sha256.Size]byte {
 	b := []byte(labelRecipe)
-	b = binary.BigEndian.AppendUint64(b, RecipeVersion)
-	b = binary.BigEndian.AppendUint64(b, uint64(columns)) //nolint:gosec // any two numbers of columns stay different
+	b = binary.BigEndian.AppendUint64(b, uint64(r.Version())) //nolint:gosec // a small constant
+	b = binary.BigEndian.AppendUint64(b, uint64(columns))     //nolint:gosec // any two numbers of columns stay different
 	for _, s := range r.steps {
 		b = binary.BigEndian.AppendUint64(b, uint64(len(s.text)))
 		b = append(b, s.text...)
@@ -129,28 +176,32 @@ func (r Recipe) Hash(columns int) [sha256.Size]byte {
 // Build makes the key of a record. It overwrites dst and appends to dst[:0], so that a caller can pass the Key of its
 // last call again, once it has copied what it keeps.
 func (r Recipe) Build(dst []byte, values []Value) Result {
-	dst = dst[:0]
-	var warnings Warning
+	out := Result{Key: dst[:0]}
 	if len(values) == 0 {
-		return Result{Key: dst, Outcome: Empty}
+		return out.without(Empty)
 	}
 	for _, v := range values {
 		if v.Null || v.Text == "" {
-			return Result{Key: dst[:0], Outcome: Empty, Warnings: warnings}
+			return out.without(Empty)
 		}
-		start := len(dst) + lengthSize
-		dst = append(dst, make([]byte, lengthSize)...)
-		dst = append(dst, v.Text...)
-		b, outcome, warned := r.normalise(dst[start:])
-		warnings |= warned
-		if outcome != Built {
-			return Result{Key: dst[:0], Outcome: outcome, Warnings: warnings}
+		start := len(out.Key) + lengthSize
+		out.Key = append(out.Key, make([]byte, lengthSize)...)
+		out.Key = append(out.Key, v.Text...)
+		b := r.normalise(out.Key[start:], &out)
+		if out.Outcome != Built {
+			return out.without(out.Outcome)
 		}
-		// b either lies within dst, at or after start, or is memory of its own: append copies rightly in both cases.
-		dst = append(dst[:start], b...)
-		binary.BigEndian.PutUint32(dst[start-lengthSize:], uint32(len(b))) //nolint:gosec // at most MaxComponent
+		// b either lies within the key, at or after start, or is memory of its own: append copies rightly in both cases.
+		out.Key = append(out.Key[:start], b...)
+		binary.BigEndian.PutUint32(out.Key[start-lengthSize:], uint32(len(b))) //nolint:gosec // at most MaxComponent
 	}
-	return Result{Key: dst, Outcome: Built, Warnings: warnings}
+	return out
+}
+
+// without is the result of a record that turns out to have no key.
+func (r Result) without(why Outcome) Result {
+	r.Key, r.Outcome, r.Unseen = r.Key[:0], why, min(r.Unseen, UnseenRemoved)
+	return r
 }
 
 // AppendComponents appends the normalised columns of a key that Build made, in order. Of other bytes it takes what can be
@@ -168,33 +219,46 @@ func AppendComponents(dst []string, key []byte) []string {
 	return dst
 }
 
-// normalise runs the steps over b, which it may overwrite.
-func (r Recipe) normalise(b []byte) ([]byte, Outcome, Warning) {
-	var warnings Warning
+// normalise runs the steps over b, which it may overwrite, and notes in out what becomes of it.
+func (r Recipe) normalise(b []byte, out *Result) []byte {
 	ascii := isASCII(b)
 	if !ascii && !utf8.Valid(b) {
-		return nil, Invalid, 0
+		out.Outcome = Invalid
+		return nil
+	}
+	apply := (*step).apply2
+	if r.version == 1 {
+		apply = (*step).apply
+	}
+	some := hasUnseen(b, ascii)
+	if some {
+		out.Unseen = max(out.Unseen, UnseenRemoved)
 	}
 	for i := range r.steps {
-		s := &r.steps[i]
 		var (
 			ok     bool
 			warned Warning
 		)
-		b, ok, warned = s.apply(b, ascii)
-		warnings |= warned
+		b, ok, warned = apply(&r.steps[i], b, ascii)
+		out.Warnings |= warned
 		if !ok {
-			return nil, Invalid, warnings
+			out.Outcome = Invalid
+			return nil
 		}
 		if len(b) == 0 {
-			return nil, Empty, warnings
+			out.Outcome = Empty
+			return nil
 		}
 		ascii = ascii || isASCII(b) // no step makes anything else of ASCII
 	}
 	if len(b) > MaxComponent {
-		return nil, Invalid, warnings
+		out.Outcome = Invalid
+		return nil
 	}
-	return b, Built, warnings
+	if some && hasUnseen(b, ascii) {
+		out.Unseen = UnseenKept
+	}
+	return b
 }
 
 func isASCII(b []byte) bool {

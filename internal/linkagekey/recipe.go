@@ -66,13 +66,20 @@ func KnownSteps() []string {
 	return out
 }
 
-// ParseRecipe reads a list of steps. Its errors are problem.Invalid and name the step.
-func ParseRecipe(steps []string) (Recipe, error) {
+// ParseRecipe reads a list of steps of RecipeVersion. Its errors are problem.Invalid and name the step.
+func ParseRecipe(steps []string) (Recipe, error) { return ParseRecipeOf(RecipeVersion, steps) }
+
+// ParseRecipeOf is ParseRecipe for a recipe of any version that this release knows.
+func ParseRecipeOf(version int, steps []string) (Recipe, error) {
+	if version < OldestRecipeVersion || version > RecipeVersion {
+		return Recipe{}, problem.New(problem.Invalid, "linkage keys are built by recipe version %d, which this release does not know", version).
+			WithHint("it knows versions %d to %d: run the same release of blindjoin on both nodes", OldestRecipeVersion, RecipeVersion)
+	}
 	if len(steps) > MaxSteps {
 		return Recipe{}, problem.New(problem.Invalid, "a recipe of %d steps is too long", len(steps)).
 			WithHint("a recipe has at most %d steps", MaxSteps)
 	}
-	var r Recipe
+	r := Recipe{version: version}
 	for i, text := range steps {
 		s, err := parseStep(text)
 		if err != nil {

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// apply runs one step over b, which is not empty and which it may overwrite; ascii tells that b is ASCII only. It reports
+// apply runs one step of a recipe of version 1 over b, which is not empty and which it may overwrite; ascii tells that b is ASCII only. It reports
 // false if the value cannot be read. An empty result means null.
 func (s *step) apply(b []byte, ascii bool) ([]byte, bool, Warning) {
 	switch s.kind {
@@ -21,7 +21,7 @@ func (s *step) apply(b []byte, ascii bool) ([]byte, bool, Warning) {
 	case stepTrim:
 		b = bytes.TrimFunc(b, func(r rune) bool { return isSpace(r) || isInvisible(r) })
 	case stepCollapseSpaces:
-		b = collapseSpaces(b)
+		b = collapse(b, isSpace, isInvisible)
 	case stepUpper:
 		b = upper(b, ascii)
 	case stepStripAccents:
@@ -46,10 +46,10 @@ func (s *step) apply(b []byte, ascii bool) ([]byte, bool, Warning) {
 	return b, true, 0
 }
 
-// isSpace is Unicode's White_Space.
+// isSpace is Unicode's White_Space, which is what version 1 takes for it.
 func isSpace(r rune) bool { return unicode.IsSpace(r) }
 
-// isInvisible tells the zero-width characters that spreadsheets and web forms leave beside values.
+// isInvisible tells the characters without width that version 1 knows.
 func isInvisible(r rune) bool { return r == '\u200b' || r == '\u2060' || r == '\ufeff' }
 
 // keep drops, in place, the characters that f denies.
@@ -65,7 +65,8 @@ func keep(b []byte, f func(rune) bool) []byte {
 	return b[:n]
 }
 
-func collapseSpaces(b []byte) []byte {
+// collapse writes one space for every run of white space, and drops what shows nothing, in place.
+func collapse(b []byte, isSpace, isInvisible func(rune) bool) []byte {
 	n, inSpace := 0, false
 	for i := 0; i < len(b); {
 		r, size := utf8.DecodeRune(b[i:])

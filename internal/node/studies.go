@@ -71,8 +71,8 @@ func (n *Node) Proposed(ctx context.Context, tx Tx, spec *study.Spec, random io.
 	if have.Agreement.Private == nil {
 		return nil, taken(spec.Name)
 	}
-	// Every proposal has a salt of its own; all else must agree.
-	again.Private.Salt = have.Agreement.Private.Salt
+	// Every proposal has a salt of its own, and one made by an earlier release has that release's recipe version; all else must agree.
+	again.Private.Salt, again.Private.RecipeVersion = have.Agreement.Private.Salt, have.Agreement.Private.RecipeVersion
 	again.Terms.Commitment = again.Private.Commitment()
 	if again.ID() != have.Agreement.ID() {
 		return nil, taken(spec.Name)

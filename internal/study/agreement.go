@@ -181,13 +181,13 @@ func (a *Agreement) KeyColumns(kind string, side int) []string {
 	return slices.Clone(k.Columns[side-1])
 }
 
-// Recipe returns the recipe of a key.
+// Recipe returns the recipe of a key, in the version that the study is signed under.
 func (a *Agreement) Recipe(kind string) (linkagekey.Recipe, error) {
 	k := a.key(kind)
 	if k == nil {
 		return linkagekey.Recipe{}, problem.New(problem.NotFound, "study %q has no %s key here", a.Name(), kind)
 	}
-	return linkagekey.ParseRecipe(k.Normalise)
+	return linkagekey.ParseRecipeOf(a.Private.RecipeVersion, k.Normalise)
 }
 
 func (a *Agreement) key(kind string) *PrivateKey {

@@ -92,7 +92,7 @@ func TestNewRefuses(t *testing.T) {
 func TestEncodingsAreFixed(t *testing.T) {
 	t.Parallel()
 	a := newAgreement(t, typosFile)
-	private := `{"version":1,"recipe_version":1,"salt":"` + strings.Repeat(fmt.Sprintf("%x", "0123456789abcdef"), 2) + `",` +
+	private := `{"version":1,"recipe_version":2,"salt":"` + strings.Repeat(fmt.Sprintf("%x", "0123456789abcdef"), 2) + `",` +
 		`"columns":[["FLOW_KIND"],[]],"keys":[{"kind":"block","columns":[["EXP_ID","HS6"],["EXP_ID","HS6"]],"normalise":["trim"]},` +
 		`{"kind":"link","columns":[["SHIP_DATE","SHIP_VALUE"],["DAY_2","AMOUNT"]],"normalise":["trim"]}]}`
 	if got := string(a.Private.Encode()); got != private {
@@ -106,7 +106,7 @@ func TestEncodingsAreFixed(t *testing.T) {
 	if got := string(a.Terms.Encode()); got != terms {
 		t.Errorf("terms\n got %s\nwant %s", got, terms)
 	}
-	if got, want := a.ID().String(), "0c1702bbe47c0db6ae43b09f3e55c2b33516819a05cc2c052a5f559663c5b146"; got != want {
+	if got, want := a.ID().String(), "6e7052f1d5d20bf1bf91acc96ced0af75d3d564895f6c7cade7b8658648e66f1"; got != want {
 		t.Errorf("id %s, want %s", got, want)
 	}
 	if id, err := IDFromBytes(bytes.Repeat([]byte{0xab}, 32)); err != nil || id.Short() != "abab-abab-abab-abab" {
@@ -173,7 +173,7 @@ func TestAlteredAgreement(t *testing.T) {
 		"recipe":         func(a *Agreement) { a.Private.Keys[0].Normalise = []string{"trim"} },
 		"unknown step":   func(a *Agreement) { a.Private.Keys[0].Normalise = []string{"lower"} },
 		"kind":           func(a *Agreement) { a.Private.Keys[0].Kind = KeyBlock },
-		"recipe version": func(a *Agreement) { a.Private.RecipeVersion = 2 },
+		"recipe version": func(a *Agreement) { a.Private.RecipeVersion = 1 },
 
 		"signature":       func(a *Agreement) { a.Acceptances[1].Signature[3] ^= 1 },
 		"short signature": func(a *Agreement) { a.Acceptances[1].Signature = a.Acceptances[1].Signature[:63] },

@@ -195,7 +195,8 @@ func TestDecodePrivateRefuses(t *testing.T) {
 	good := string(newAgreement(t, idFile).Private.Encode())
 	for _, c := range []struct{ old, replacement, text string }{
 		{`"version":1,`, `"version":0,`, "version 0"},
-		{`"recipe_version":1,`, `"recipe_version":2,`, "recipes of version 2"},
+		{`"recipe_version":2,`, `"recipe_version":3,`, "recipe version 3"},
+		{`"recipe_version":2,`, `"recipe_version":0,`, "recipe version 0"},
 		{`"salt":"`, `"salt":"00`, "cannot be read"},
 		{`"CLASSE_ETA"`, `""`, "a column name is empty"},
 		{`"CLASSE_ETA"`, `"NUMERO_FIGLI"`, "listed twice"},

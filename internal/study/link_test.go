@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -62,8 +63,35 @@ func TestEncodingsOfOldStudiesStay(t *testing.T) {
 		if err := (&Agreement{Terms: terms, Private: private}).Verify(); err != nil {
 			t.Error(err)
 		}
-		if a := newAgreement(t, c.file); !reflect.DeepEqual(a.Terms, terms) || !bytes.Equal(a.Private.Encode(), private.Encode()) {
+		a := newAgreement(t, c.file)
+		a.Private.RecipeVersion = 1 // a file of today makes recipes of a later version
+		a.Terms.Commitment = a.Private.Commitment()
+		if !reflect.DeepEqual(a.Terms, terms) || !bytes.Equal(a.Private.Encode(), private.Encode()) {
 			t.Errorf("the file of study %s makes\n%s\n%s", terms.Name, a.Terms.Encode(), a.Private.Encode())
+		}
+	}
+}
+
+// The version of the recipe that is signed is the one that keys are built by, whatever a new study gets.
+func TestRecipeVersionIsTheSignedOne(t *testing.T) {
+	t.Parallel()
+	const value = "12345.0" // 123450 under version 1
+	for version := linkagekey.OldestRecipeVersion; version <= linkagekey.RecipeVersion; version++ {
+		a := newAgreement(t, replace(t, idFile, "[nfkc, trim, upper]", "[digits_only]"))
+		if a.Private.RecipeVersion != linkagekey.RecipeVersion {
+			t.Fatalf("a new study has recipe version %d", a.Private.RecipeVersion)
+		}
+		a.Private.RecipeVersion = version
+		private, err := DecodePrivate(a.Private.Encode())
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := (&Agreement{Terms: a.Terms, Private: private}).Recipe(KeyID)
+		if err != nil || r.Version() != version {
+			t.Fatalf("a study of version %d is built by version %d, %v", version, r.Version(), err)
+		}
+		if got := r.Build(nil, []linkagekey.Value{{Text: value}}).Outcome; (got == linkagekey.Built) != (version == 1) {
+			t.Errorf("version %d: %s is %s", version, value, got)
 		}
 	}
 }

@@ -83,9 +83,9 @@ func (p Private) Validate() error {
 		return problem.New(problem.Invalid, "the private terms of the study have version %d", p.Version).
 			WithHint("this node reads version %d: both holders need the same release", Version)
 	}
-	if p.RecipeVersion != linkagekey.RecipeVersion {
-		return problem.New(problem.Invalid, "the study's keys are built by recipes of version %d", p.RecipeVersion).
-			WithHint("this node builds version %d: both holders need the same release", linkagekey.RecipeVersion)
+	if p.RecipeVersion < linkagekey.OldestRecipeVersion || p.RecipeVersion > linkagekey.RecipeVersion {
+		return problem.New(problem.Invalid, "the study's linkage keys are built by recipe version %d, which this release does not know", p.RecipeVersion).
+			WithHint("it knows versions %d to %d: run the same release of blindjoin on both nodes", linkagekey.OldestRecipeVersion, linkagekey.RecipeVersion)
 	}
 	if f := p.checkColumns([2]string{"holder 1", "holder 2"}); f != nil {
 		return f.problem()

@@ -232,14 +232,14 @@ func (p Private) checkColumns(names [2]string) *fault {
 				because("%s are compared in order, first with first: both lists have the same length", list)
 		}
 		for i, text := range k.Normalise {
-			if _, err := linkagekey.ParseRecipe(k.Normalise[i : i+1]); err != nil {
+			if _, err := linkagekey.ParseRecipeOf(p.RecipeVersion, k.Normalise[i:i+1]); err != nil {
 				return faultf(fmt.Sprintf("%s.normalise.%d", path, i), "%v", err).because("%s", problem.HintOf(err))
 			}
 			if !printable(text) {
 				return faultf(fmt.Sprintf("%s.normalise.%d", path, i), "a step of the %s key holds unprintable characters", k.Kind)
 			}
 		}
-		if _, err := linkagekey.ParseRecipe(k.Normalise); err != nil {
+		if _, err := linkagekey.ParseRecipeOf(p.RecipeVersion, k.Normalise); err != nil {
 			return faultf(path+".normalise", "%v", err).because("%s", problem.HintOf(err))
 		}
 	}
