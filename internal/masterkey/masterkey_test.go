@@ -18,6 +18,7 @@ import (
 	tinkpb "github.com/tink-crypto/tink-go/v2/proto/tink_go_proto"
 	"pgregory.net/rapid"
 
+	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -332,9 +333,8 @@ func FuzzUnmarshal(f *testing.F) {
 	if err != nil || len(seed) == 0 {
 		f.Fatalf("no seed: %v", err)
 	}
-	f.Add(seed)
-	f.Add([]byte(`{"primaryKeyId":1,"key":[{"keyId":1,"status":"ENABLED"}]}`))
-	f.Fuzz(func(t *testing.T, b []byte) {
+	bare := []byte(`{"primaryKeyId":1,"key":[{"keyId":1,"status":"ENABLED"}]}`)
+	fuzztest.Fuzz(f, [][]byte{seed, bare}, func(t *testing.T, b []byte) {
 		k, err := unmarshal(b)
 		if err != nil {
 			return

@@ -6,19 +6,9 @@ import (
 
 	"github.com/oasisprotocol/curve25519-voi/curve/scalar"
 
+	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
-
-// addSeeds fails when there are none: a fuzz target without a corpus tests nothing in an ordinary run.
-func addSeeds(f *testing.F, seeds ...[]byte) {
-	f.Helper()
-	if len(seeds) == 0 {
-		f.Fatal("empty seed corpus")
-	}
-	for _, s := range seeds {
-		f.Add(s)
-	}
-}
 
 // ristrettoSeeds are good and bad encodings from the specification.
 func ristrettoSeeds(f *testing.F) [][]byte {
@@ -46,8 +36,9 @@ func rsaSeeds(f *testing.F, key *rsaKey) [][]byte {
 }
 
 // Evaluate gives as many bytes as came, or a problem.
-func fuzzEvaluate(f *testing.F, key Key) {
-	f.Fuzz(func(t *testing.T, b []byte) {
+func fuzzEvaluate(f *testing.F, key Key, seeds ...[]byte) {
+	f.Helper()
+	fuzztest.Fuzz(f, seeds, func(t *testing.T, b []byte) {
 		out, err := key.Evaluate(b)
 		if err != nil {
 			wantInvalid(t, "Evaluate", err)
@@ -62,8 +53,9 @@ func fuzzEvaluate(f *testing.F, key Key) {
 	})
 }
 
-func fuzzFinalize(f *testing.F, c Client) {
-	f.Fuzz(func(t *testing.T, b []byte) {
+func fuzzFinalize(f *testing.F, c Client, seeds ...[]byte) {
+	f.Helper()
+	fuzztest.Fuzz(f, seeds, func(t *testing.T, b []byte) {
 		for _, inputs := range [][][]byte{{{0}}, {{0}, {1}}} {
 			out, err := c.Finalize(0, inputs, b)
 			if err != nil {
@@ -76,8 +68,9 @@ func fuzzFinalize(f *testing.F, c Client) {
 }
 
 // ParseKey accepts what Marshal writes and nothing else.
-func fuzzParseKey(f *testing.F, s Suite) {
-	f.Fuzz(func(t *testing.T, b []byte) {
+func fuzzParseKey(f *testing.F, s Suite, seeds ...[]byte) {
+	f.Helper()
+	fuzztest.Fuzz(f, seeds, func(t *testing.T, b []byte) {
 		key, err := s.ParseKey(b)
 		if err != nil {
 			wantInvalid(t, "ParseKey", err)
@@ -92,8 +85,9 @@ func fuzzParseKey(f *testing.F, s Suite) {
 	})
 }
 
-func fuzzNewClient(f *testing.F, s Suite) {
-	f.Fuzz(func(t *testing.T, b []byte) {
+func fuzzNewClient(f *testing.F, s Suite, seeds ...[]byte) {
+	f.Helper()
+	fuzztest.Fuzz(f, seeds, func(t *testing.T, b []byte) {
 		c, err := s.NewClient(b, [32]byte{1})
 		if err != nil {
 			wantInvalid(t, "NewClient", err)
@@ -108,13 +102,11 @@ func fuzzNewClient(f *testing.F, s Suite) {
 }
 
 func FuzzRistrettoEvaluate(f *testing.F) {
-	addSeeds(f, ristrettoSeeds(f)...)
-	fuzzEvaluate(f, newRistrettoKey(scalar.NewFromUint64(5)))
+	fuzzEvaluate(f, newRistrettoKey(scalar.NewFromUint64(5)), ristrettoSeeds(f)...)
 }
 
 func FuzzRistrettoFinalize(f *testing.F) {
-	addSeeds(f, ristrettoSeeds(f)...)
-	fuzzFinalize(f, newRistrettoClient(scalar.NewFromUint64(5)))
+	fuzzFinalize(f, newRistrettoClient(scalar.NewFromUint64(5)), ristrettoSeeds(f)...)
 }
 
 func FuzzRistrettoParseKey(f *testing.F) {
@@ -122,35 +114,29 @@ func FuzzRistrettoParseKey(f *testing.F) {
 	readVectors(f, "rfc9497_ristretto255.json", &file)
 	order := newRistrettoKey(scalar.New().Neg(scalar.One())).Marshal() // the order less one
 	order[0]++
-	addSeeds(f, file.SecretKey, order, newRistrettoKey(scalar.One()).Marshal(), make([]byte, 32))
-	fuzzParseKey(f, ristrettoSuite{})
+	fuzzParseKey(f, ristrettoSuite{}, file.SecretKey, order, newRistrettoKey(scalar.One()).Marshal(), make([]byte, 32))
 }
 
 func FuzzRistrettoNewClient(f *testing.F) {
-	addSeeds(f, ristrettoSeeds(f)...)
-	fuzzNewClient(f, ristrettoSuite{})
+	fuzzNewClient(f, ristrettoSuite{}, ristrettoSeeds(f)...)
 }
 
 func FuzzRSAEvaluate(f *testing.F) {
 	key := must(testRSAKey())(f)
-	addSeeds(f, rsaSeeds(f, key)...)
-	fuzzEvaluate(f, key)
+	fuzzEvaluate(f, key, rsaSeeds(f, key)...)
 }
 
 func FuzzRSAFinalize(f *testing.F) {
 	key := must(testRSAKey())(f)
-	addSeeds(f, rsaSeeds(f, key)...)
-	fuzzFinalize(f, must(rsaSuite{}.NewClient(must(key.Public())(f), [32]byte{}))(f))
+	fuzzFinalize(f, must(rsaSuite{}.NewClient(must(key.Public())(f), [32]byte{}))(f), rsaSeeds(f, key)...)
 }
 
 func FuzzRSAParseKey(f *testing.F) {
 	key := must(testRSAKey())(f)
-	addSeeds(f, key.Marshal(), must(key.Public())(f), key.Marshal()[:100])
-	fuzzParseKey(f, rsaSuite{})
+	fuzzParseKey(f, rsaSuite{}, key.Marshal(), must(key.Public())(f), key.Marshal()[:100])
 }
 
 func FuzzRSANewClient(f *testing.F) {
 	key := must(testRSAKey())(f)
-	addSeeds(f, must(key.Public())(f), key.Marshal(), must(key.Public())(f)[:100])
-	fuzzNewClient(f, rsaSuite{})
+	fuzzNewClient(f, rsaSuite{}, must(key.Public())(f), key.Marshal(), must(key.Public())(f)[:100])
 }

@@ -8,6 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -146,10 +147,7 @@ func TestHelloSeeds(t *testing.T) {
 }
 
 func FuzzDecodeHello(f *testing.F) {
-	for _, b := range helloSeeds() {
-		f.Add(b)
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
+	fuzztest.Fuzz(f, helloSeeds(), func(t *testing.T, b []byte) {
 		h, err := DecodeHello(b)
 		if err == nil && !bytes.Equal(h.Encode(), b) {
 			t.Fatal("two encodings of one hello")

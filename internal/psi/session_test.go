@@ -10,6 +10,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -346,13 +347,7 @@ func stateSeeds(t testing.TB) [][]byte {
 }
 
 func FuzzUnmarshalSession(f *testing.F) {
-	if len(stateSeeds(f)) == 0 {
-		f.Fatal("no seeds")
-	}
-	for _, b := range stateSeeds(f) {
-		f.Add(b)
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
+	fuzztest.Fuzz(f, stateSeeds(f), func(t *testing.T, b []byte) {
 		var s Session
 		if s.UnmarshalBinary(b) != nil {
 			return

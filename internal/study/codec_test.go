@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -226,17 +227,11 @@ func TestDecodePrivateRefuses(t *testing.T) {
 }
 
 func FuzzDecodeTerms(f *testing.F) {
-	seeds := []string{"{}", `{"version":1}`}
+	seeds := [][]byte{[]byte("{}"), []byte(`{"version":1}`)}
 	for _, file := range []string{idFile, typosFile, bloomFile} {
-		seeds = append(seeds, string(newAgreement(f, file).Terms.Encode()))
+		seeds = append(seeds, newAgreement(f, file).Terms.Encode())
 	}
-	if len(seeds) != 5 {
-		f.Fatal("no seeds")
-	}
-	for _, s := range seeds {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
+	fuzztest.Fuzz(f, seeds, func(t *testing.T, b []byte) {
 		terms, err := DecodeTerms(b)
 		if err != nil {
 			if problem.KindOf(err) != problem.Invalid {
@@ -255,17 +250,11 @@ func FuzzDecodeTerms(f *testing.F) {
 }
 
 func FuzzDecodePrivate(f *testing.F) {
-	seeds := []string{"{}", `{"version":1}`}
+	seeds := [][]byte{[]byte("{}"), []byte(`{"version":1}`)}
 	for _, file := range []string{idFile, typosFile, bloomFile} {
-		seeds = append(seeds, string(newAgreement(f, file).Private.Encode()))
+		seeds = append(seeds, newAgreement(f, file).Private.Encode())
 	}
-	if len(seeds) != 5 {
-		f.Fatal("no seeds")
-	}
-	for _, s := range seeds {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
+	fuzztest.Fuzz(f, seeds, func(t *testing.T, b []byte) {
 		p, err := DecodePrivate(b)
 		if err != nil {
 			if problem.KindOf(err) != problem.Invalid {

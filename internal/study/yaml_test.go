@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -235,14 +236,12 @@ func TestWarnings(t *testing.T) {
 }
 
 func FuzzParseYAML(f *testing.F) {
-	seeds := []string{idFile, typosFile, bloomFile, "", "a: &a [*a]", "<<: {name: x}", "name: !!binary aGk=", "? [a]\n: b"}
-	if len(seeds) == 0 {
-		f.Fatal("no seeds")
+	var seeds [][]byte
+	for _, s := range []string{idFile, typosFile, bloomFile, "a: &a [*a]", "<<: {name: x}", "name: !!binary aGk=", "? [a]\n: b"} {
+		seeds = append(seeds, []byte(s))
 	}
-	for _, s := range seeds {
-		f.Add([]byte(s))
-	}
-	f.Fuzz(func(t *testing.T, data []byte) {
+	pins := parties(f, "a", "b", "c")
+	fuzztest.Fuzz(f, seeds, func(t *testing.T, data []byte) {
 		s, err := ParseYAML("s.yaml", data)
 		if err != nil {
 			if problem.KindOf(err) != problem.Invalid || !strings.HasPrefix(err.Error(), "s.yaml:") {
@@ -251,7 +250,6 @@ func FuzzParseYAML(f *testing.F) {
 			return
 		}
 		// Whatever parses makes an agreement that every node reads.
-		pins := parties(t, "a", "b", "c")
 		a, err := New(s, map[string]fp{s.Holders[0].Name: pins["a"], s.Holders[1].Name: pins["b"], s.Linker: pins["c"]}, counting())
 		if err != nil {
 			t.Fatal(err)

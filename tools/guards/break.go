@@ -127,9 +127,6 @@ func (t tree) noticed(ctx context.Context, g guard) (err error) {
 			return err
 		}
 	}
-	if out, err := t.command(ctx, buildLimit, "build", "./..."); err != nil {
-		return fmt.Errorf("the mutation does not build: %w\n%s", err, out)
-	}
 	parts := strings.Split(g.test, "/")
 	out, err := t.test(ctx, g.pkg, "^"+strings.Join(parts, "$/^")+"$", t.limit)
 	switch {
@@ -153,8 +150,6 @@ func (t tree) command(ctx context.Context, limit time.Duration, args ...string) 
 	defer cancel()
 	cmd := exec.CommandContext(ctx, "go", args...)
 	cmd.Dir = t.dir
-	// Without its path, the copy's packages come from the build cache, but for those that a mutation changes.
-	cmd.Env = append(os.Environ(), "GOFLAGS="+strings.TrimSpace(os.Getenv("GOFLAGS")+" -trimpath"))
 	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
 	cmd.WaitDelay = 20 * time.Second
 	out, err := cmd.CombinedOutput()

@@ -204,14 +204,25 @@ var mutations = []mutation{
 	}}},
 
 	{"a linker that rewrites its whole log", "TestRewrittenLinkerLog", []edit{{
-		"internal/auditlog/chain.go", "case Fold(from.Hash, digests) != to.Hash:", "case false:",
+		"internal/auditlog/growth.go", "if g.kept[0].Hash != g.hash {", "if false && g.kept[0].Hash != g.hash {",
 	}}},
 	{"a linker that rewrites its whole log", "TestLinkerLog", []edit{{
-		"internal/auditlog/chain.go", "case Fold(from.Hash, digests) != to.Hash:", "case false:",
+		"internal/auditlog/growth.go", "if g.kept[0].Hash != g.hash {", "if false && g.kept[0].Hash != g.hash {",
 	}}},
 	{"a linker that rewrites its whole log", "TestLinkerLog", []edit{{
-		"internal/holder/linker_log.go", `return l.refuse(ctx, problem.New(problem.Conflict, "the audit log of "+l.linker.Name+" was rewritten: "+format, args...).`,
-		`return error(problem.New(problem.Conflict, "the audit log of "+l.linker.Name+" was rewritten: "+format, args...).`,
+		"internal/holder/linker_log.go", "return a.Node.RefuseReply(ctx, peer, \"AuditDigests\", \"\", l.rewritten(err))", "return l.rewritten(err)",
+	}}},
+	{"a linker can neither fill a holder's memory", "TestAHostileLinkersLogIsBounded", []edit{{
+		"internal/holder/linker_log.go", "		if most == 0 {", "		if false {",
+	}}},
+	{"a linker can neither fill a holder's memory", "TestAHostileLinkersLogIsBounded", []edit{{
+		"internal/auditlog/growth.go", "case h.Seq > MaxGrowth:", "case false:",
+	}}},
+	{"`audit verify` checks every log that it can", "TestRewrittenLinkerLog", []edit{{
+		"internal/auditlog/growth.go", "if g.kept[0].Hash != g.hash {", "if false && g.kept[0].Hash != g.hash {",
+	}}},
+	{"`audit verify` checks every log that it can", "TestALinkerThatIsAwayIsNotChecked", []edit{{
+		"internal/holder/linker_log.go", "if err := g.Expect(h); err != nil && l.KeptErr == nil {", "if err := g.Expect(h); false && err != nil {",
 	}}},
 
 	{"with typos: nothing of either key", "TestTypos", []edit{{

@@ -1,0 +1,473 @@
+package nodeapi
+
+import (
+	"bytes"
+	"context"
+	"crypto/ed25519"
+	"math"
+	"runtime"
+	"testing"
+	"time"
+
+	"google.golang.org/protobuf/proto"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/fuzztest"
+	"github.com/blindjoin/blindjoin/internal/linkagekey"
+	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/token"
+)
+
+// Every message of the wire has a target: bytes, as they come from a peer, go through protobuf, through what makes the domain's types of
+// them, and through the domain's own checks. Nothing may panic, an error must be one that a peer may see, and memory is bounded by
+// what came.
+
+// fuzzMessage fuzzes one message. Seeds are messages that judge takes.
+func fuzzMessage[M any, P interface {
+	*M
+	proto.Message
+}](f *testing.F, judge func(t *testing.T, m P) error, seeds ...P) {
+	f.Helper()
+	var texts [][]byte
+	for _, m := range seeds {
+		b, err := proto.Marshal(m)
+		if err != nil {
+			f.Fatal(err)
+		}
+		texts = append(texts, b)
+	}
+	taken := 0
+	for _, m := range seeds {
+		if judge(nil, m) == nil {
+			taken++
+		}
+	}
+	if taken == 0 {
+		f.Fatal("no seed is taken: the target gets no further than the first check")
+	}
+	fuzztest.Fuzz(f, texts, func(t *testing.T, b []byte) {
+		var m M
+		if proto.Unmarshal(b, P(&m)) != nil {
+			return
+		}
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		err := judge(t, &m)
+		runtime.ReadMemStats(&after)
+		if n := after.TotalAlloc - before.TotalAlloc; n > 4<<20 {
+			t.Errorf("%d bytes are allocated for a message of %d", n, len(b))
+		}
+		switch kind := problem.KindOf(err); kind {
+		case problem.Internal:
+			if err != nil {
+				t.Fatalf("an error that blames us: %v", err)
+			}
+		case problem.Busy, problem.Unavailable:
+			t.Fatalf("an error of kind %s: %v", kind, err)
+		case problem.Invalid, problem.Denied, problem.NotFound, problem.Conflict:
+			if len(err.Error()) > 2<<10+2*len(b) {
+				t.Fatalf("an error of %d bytes", len(err.Error()))
+			}
+		}
+	})
+}
+
+// fuzzKey signs in seeds.
+var fuzzKey = ed25519.NewKeyFromSeed(bytes.Repeat([]byte{7}, ed25519.SeedSize))
+
+// fuzzHello is a client's hello or a server's.
+func fuzzHello(role psi.Role) psi.Hello {
+	h := psi.Hello{Version: psi.Version, Direction: 1, Role: role, Suite: study.SuiteRistretto255, Keys: 5, Fresh: 3, Base: psi.SessionID{1}}
+	if role == psi.Server {
+		h.PublicKey, h.Changed, h.Gone = []byte{1, 2, 3}, 2, 1
+	}
+	return h
+}
+
+// judgeHello is what either side does with the other's hello.
+func judgeHello(t *testing.T, b []byte) error {
+	h, err := psi.DecodeHello(b)
+	if err != nil {
+		return err
+	}
+	if t != nil && !bytes.Equal(h.Encode(), b) {
+		t.Fatal("two encodings of one hello")
+	}
+	for _, role := range []psi.Role{psi.Client, psi.Server} {
+		client, server := fuzzHello(psi.Client), h
+		if role == psi.Client {
+			client, server = h, fuzzHello(psi.Server)
+		}
+		if err := psi.CheckHellos(client, server, psi.Limits{Client: 1000, Server: 1000}); err != nil {
+			if h.Role == role {
+				return err
+			}
+			continue
+		}
+		_ = psi.Limits{Client: 1000}.CheckEvaluations(client, 5)
+		s, err := psi.NewSession(role.Other(), client, server, psi.Shape{ElementSize: 32, ChunkSize: 4096})
+		if err != nil {
+			return err
+		}
+		if _, err := s.MarshalBinary(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func FuzzOpenRequest(f *testing.F) {
+	fuzzMessage(f, func(t *testing.T, m *nodepb.OpenRequest) error { return judgeHello(t, m.GetHello()) },
+		&nodepb.OpenRequest{Hello: fuzzHello(psi.Client).Encode()}, &nodepb.OpenRequest{Hello: fuzzHello(psi.Server).Encode()})
+}
+
+func FuzzOpenResponse(f *testing.F) {
+	fuzzMessage(f, func(t *testing.T, m *nodepb.OpenResponse) error { return judgeHello(t, m.GetHello()) },
+		&nodepb.OpenResponse{Hello: fuzzHello(psi.Server).Encode()}, &nodepb.OpenResponse{Hello: fuzzHello(psi.Client).Encode()})
+}
+
+// fuzzSessions are sessions of both roles, without a base and with one.
+func fuzzSessions() (list []*psi.Session) {
+	for _, role := range []psi.Role{psi.Client, psi.Server} {
+		for _, base := range []bool{false, true} {
+			client, server := fuzzHello(psi.Client), fuzzHello(psi.Server)
+			if !base {
+				client.Base, server.Base, server.Changed, server.Gone = psi.SessionID{}, psi.SessionID{}, 0, 0
+			}
+			s, err := psi.NewSession(role, client, server, psi.Shape{ElementSize: 32, ChunkSize: 4096})
+			if err != nil {
+				panic(err)
+			}
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// judgeStep shows a message to sessions as if it were of each of them; package psi fuzzes what they do with many.
+func judgeStep(m psi.Message) error {
+	var first error
+	for _, s := range fuzzSessions() {
+		var err error
+		switch m := m.(type) {
+		case psi.BlindedChunk:
+			_, err = s.CheckBlinded(psi.BlindedChunk{Session: s.ID, No: m.No, Elements: m.Elements})
+			_ = m.Digest()
+		case psi.EvaluatedChunk:
+			_, err = s.CheckEvaluated(psi.EvaluatedChunk{Session: s.ID, No: m.No, Elements: m.Elements})
+			_ = m.Digest()
+		case psi.TagChunk:
+			_ = m.Digest()
+			m.Session = s.ID
+			_, err = s.CheckTags(m)
+		case psi.MatchChunk:
+			_ = m.Digest()
+			m.Session = s.ID
+			_, _, err = s.CheckMatches(m)
+		case psi.WantBlinded:
+			err = s.CheckWantBlinded(psi.WantBlinded{Session: s.ID, No: m.No})
+		case psi.WantTags:
+			err = s.CheckWantTags(psi.WantTags{Session: s.ID, No: m.No})
+		case psi.WantMatches:
+			err = s.CheckWantMatches(psi.WantMatches{Session: s.ID, No: m.No})
+		case psi.Progress:
+			m.Session = s.ID
+			if _, err = s.ReadServer(m); err != nil {
+				_, err = s.ReadClient(m)
+			}
+		case psi.Finish:
+			m.Session = s.ID
+			err = s.CheckFinish(m, psi.Finish{Session: s.ID})
+		}
+		if first == nil {
+			first = err
+		}
+	}
+	return first
+}
+
+// fuzzMessages are one of each kind.
+func fuzzMessages() []psi.Message {
+	id := psi.SessionID{9}
+	return []psi.Message{
+		psi.BlindedChunk{Session: id, Elements: make([]byte, 96)}, psi.EvaluatedChunk{Session: id, Elements: make([]byte, 96)},
+		psi.WantBlinded{Session: id}, psi.WantTags{Session: id}, psi.WantMatches{Session: id}, psi.Prepare{Session: id},
+		psi.TagChunk{Session: id, Last: true, Tags: bytes.Repeat([]byte{1}, 32), Multiplicities: make([]byte, 8), Gone: make([]byte, 16)},
+		psi.MatchChunk{Session: id, Last: true, Positions: []byte{0, 1}, Tags: make([]byte, 16), Multiplicities: make([]byte, 8), MACs: make([]byte, 16)},
+		psi.Finish{Session: id, Count: 3}, psi.Progress{Session: id, Done: 1, Total: 4}, psi.Ack{Session: id},
+	}
+}
+
+func FuzzStepRequest(f *testing.F) {
+	var seeds []*nodepb.StepRequest
+	for _, m := range fuzzMessages() {
+		if req, err := requestToWire(m); err == nil {
+			seeds = append(seeds, req)
+		}
+	}
+	fuzzMessage(f, func(t *testing.T, req *nodepb.StepRequest) error {
+		m, err := requestFromWire(req)
+		if err != nil {
+			return err
+		}
+		if again, err := requestToWire(m); err != nil || t != nil && !proto.Equal(stepOf(again), stepOf(req)) {
+			t.Fatalf("%v became %v, %v", req, again, err)
+		}
+		return judgeStep(m)
+	}, seeds...)
+}
+
+// stepOf is a request without the fields that nobody knows, and without those that an empty message may leave out or not.
+func stepOf(req *nodepb.StepRequest) *nodepb.StepRequest {
+	m, err := requestFromWire(req)
+	if err != nil {
+		return nil
+	}
+	out, _ := requestToWire(m)
+	return out
+}
+
+func FuzzStepResponse(f *testing.F) {
+	var seeds []*nodepb.StepResponse
+	for _, m := range fuzzMessages() {
+		if res, err := responseToWire(m); err == nil {
+			seeds = append(seeds, res)
+		}
+	}
+	fuzzMessage(f, func(t *testing.T, res *nodepb.StepResponse) error {
+		m, err := responseFromWire(res)
+		if err != nil {
+			return err
+		}
+		if _, err := responseToWire(m); err != nil && t != nil {
+			t.Fatalf("%v cannot be sent on: %v", m, err)
+		}
+		return judgeStep(m)
+	}, seeds...)
+}
+
+// judgingLinker holds what it is told against what a study says, as the linker does.
+type judgingLinker struct {
+	linkerApp // nil: what is not judged panics
+	begin     contribution.Begin
+}
+
+func fuzzBegin() contribution.Begin {
+	return contribution.Begin{Records: 3, Keys: 2, Columns: [][]byte{bytes.Repeat([]byte{1}, token.NameSize)}, LinkSize: token.IDSize}
+}
+
+func (judgingLinker) HandleBeginContribution(_ context.Context, _ node.Peer, b contribution.Begin) (uint32, bool, error) {
+	if err := b.Validate(1, token.IDSize, 1000); err != nil {
+		return 0, false, err
+	}
+	_, err := contribution.NewState(b).MarshalBinary()
+	return 0, false, err
+}
+
+func (j judgingLinker) HandlePutChunk(_ context.Context, _ node.Peer, _ study.ID, _ [16]byte, c contribution.Chunk) error {
+	_ = c.Digest()
+	next, err := c.Validate(j.begin, contribution.NewState(j.begin))
+	if err != nil {
+		return err
+	}
+	b, err := next.MarshalBinary()
+	if err != nil {
+		return err
+	}
+	return new(contribution.State).UnmarshalBinary(b)
+}
+
+func (j judgingLinker) HandleCompleteContribution(_ context.Context, _ node.Peer, _ study.ID, c contribution.Complete) error {
+	return contribution.NewState(j.begin).Finish(j.begin, c)
+}
+
+func (judgingLinker) HandleQuery(_ context.Context, _ node.Peer, r *query.Request) (*query.Answer, error) {
+	_ = r.ContentID()
+	if err := r.Validate(4); err != nil {
+		return nil, err
+	}
+	return &query.Answer{Columns: r.Columns}, r.Verify(fuzzKey.Public().(ed25519.PublicKey))
+}
+
+func (judgingLinker) HandleLinks(context.Context, node.Peer, study.ID) (*linker.Links, error) {
+	return &linker.Links{Tables: testTables(2, 2), Head: testHead()}, nil
+}
+
+func (judgingLinker) HandleAuditDigests(_ context.Context, _ node.Peer, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
+	if from < 0 || to < 0 {
+		return nil, auditlog.SignedHead{}, problem.New(problem.Invalid, "no such range")
+	}
+	return make([]auditlog.Hash, 2), testHead(), nil
+}
+
+func FuzzBeginRequest(f *testing.F) {
+	b := fuzzBegin()
+	fuzzMessage(f, func(t *testing.T, m *nodepb.BeginRequest) error {
+		_, err := linkerServer{judgingLinker{}}.Begin(context.Background(), m)
+		return err
+	}, &nodepb.BeginRequest{Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: 3, Keys: 2, Columns: b.Columns, LinkSize: b.LinkSize})
+}
+
+func FuzzPutRequest(f *testing.F) {
+	records := make([]byte, 3*token.IDSize)
+	records[2*token.IDSize] = 1
+	fuzzMessage(f, func(t *testing.T, m *nodepb.PutRequest) error {
+		_, err := linkerServer{judgingLinker{begin: fuzzBegin()}}.Put(context.Background(), m)
+		return err
+	}, &nodepb.PutRequest{
+		Study: make([]byte, 32), Contribution: make([]byte, 16), Tokens: records, Links: make([]byte, 3*token.IDSize), Codes: []int32{0, 1, 0},
+		Dictionary: []*nodepb.DictionaryEntry{{Ciphertext: make([]byte, token.CiphertextSize(16))}, {Code: 1, Ciphertext: bytes.Repeat([]byte{1}, token.CiphertextSize(16))}},
+	})
+}
+
+func FuzzCompleteRequest(f *testing.F) {
+	empty := fuzzBegin()
+	empty.Records, empty.Keys = 0, 0
+	end, err := contribution.NewState(empty).Complete(empty)
+	if err != nil {
+		f.Fatal(err)
+	}
+	fuzzMessage(f, func(t *testing.T, m *nodepb.CompleteRequest) error {
+		_, err := linkerServer{judgingLinker{begin: empty}}.Complete(context.Background(), m)
+		return err
+	}, &nodepb.CompleteRequest{Study: make([]byte, 32), Contribution: end.ID[:], Chunks: end.Chunks, Digest: end.Digest[:]})
+}
+
+func FuzzAskRequest(f *testing.F) {
+	r := &query.Request{Requester: "alpha", At: time.Unix(1e9, 0).UTC(), Columns: []query.Column{{Side: 1, Name: make([]byte, token.NameSize)}}, Purpose: make([]byte, 48)}
+	r.Sign(func(b []byte) []byte { return ed25519.Sign(fuzzKey, b) })
+	columns, err := columnsToWire(r.Columns)
+	if err != nil {
+		f.Fatal(err)
+	}
+	fuzzMessage(f, func(t *testing.T, m *nodepb.AskRequest) error {
+		_, err := linkerServer{judgingLinker{}}.Ask(context.Background(), m)
+		return err
+	}, &nodepb.AskRequest{Study: r.Study[:], Query: r.ID[:], Requester: r.Requester, At: r.At.Unix(), Columns: columns, Purpose: r.Purpose, Signature: r.Signature},
+		&nodepb.AskRequest{Study: r.Study[:], Query: r.ID[:], Requester: "a", At: math.MaxInt64, Signature: r.Signature})
+}
+
+func FuzzLinksRequest(f *testing.F) {
+	fuzzMessage(f, func(t *testing.T, m *nodepb.LinksRequest) error {
+		_, err := linkerServer{judgingLinker{}}.Links(context.Background(), m)
+		return err
+	}, &nodepb.LinksRequest{Study: make([]byte, 32)})
+}
+
+func FuzzDigestsRequest(f *testing.F) {
+	fuzzMessage(f, func(t *testing.T, m *nodepb.DigestsRequest) error {
+		_, err := linkerServer{judgingLinker{}}.Digests(context.Background(), m)
+		return err
+	}, &nodepb.DigestsRequest{From: 1, To: 3}, &nodepb.DigestsRequest{From: math.MaxInt64, To: math.MinInt64})
+}
+
+// answering is a linker's log that gives one answer.
+type answering struct{ res *nodepb.DigestsResponse }
+
+func (a answering) Digests(context.Context, *nodepb.DigestsRequest) (*nodepb.DigestsResponse, error) {
+	return a.res, nil
+}
+
+func FuzzDigestsResponse(f *testing.F) {
+	entries := make([]auditlog.Hash, 3)
+	for i := range entries {
+		entries[i][0] = byte(i)
+	}
+	head := auditlog.SignedHead{Seq: int64(len(entries)), Signature: make([]byte, 64)}
+	for _, h := range entries {
+		head.Hash = auditlog.Chain(head.Hash, h)
+	}
+	seed := &nodepb.DigestsResponse{Head: headToWire(head)}
+	for _, h := range entries {
+		seed.Digests = append(seed.Digests, h[:]...)
+	}
+	fuzzMessage(f, func(t *testing.T, m *nodepb.DigestsResponse) error {
+		l := linkerPeer{c: &Client{timeout: time.Minute}, peer: node.Peer{Name: "linker"}, audits: answering{m}}
+		digests, head, err := l.AuditDigests(context.Background(), 0, 3)
+		if err != nil {
+			return err
+		}
+		_ = head.Verify(fuzzKey.Public().(ed25519.PublicKey))
+		var g auditlog.Growth
+		if err := g.Expect(head); err != nil {
+			return err
+		}
+		return g.Add(digests)
+	}, seed)
+}
+
+// fuzzAgreement is a small study, signed by one holder.
+func fuzzAgreement(f *testing.F) *study.Agreement {
+	f.Helper()
+	key, err := fingerprint.Of(fuzzKey.Public().(ed25519.PublicKey))
+	if err != nil {
+		f.Fatal(err)
+	}
+	recipe, err := linkagekey.ParseRecipe([]string{"trim"})
+	if err != nil {
+		f.Fatal(err)
+	}
+	spec := &study.Spec{
+		Name: "s", Purpose: "p", Linker: "l", Holders: [2]study.HolderSpec{{Name: "a", Columns: []string{"x"}}, {Name: "b", Columns: []string{"y"}}},
+		Keys:  []study.KeySpec{{Kind: study.KeyID, Columns: [2][]string{{"i"}, {"i"}}, Recipe: recipe}},
+		Suite: study.SuiteRistretto255, Directions: study.DirectionsOne, Expires: "2027-12-31",
+		Disclosure: study.Disclosure{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4},
+	}
+	a, err := study.New(spec, map[string]fingerprint.Fingerprint{"a": key, "b": {2}, "l": {3}}, bytes.NewReader(make([]byte, 1000)))
+	if err != nil {
+		f.Fatal(err)
+	}
+	acc := study.Acceptance{Party: "a", PublicKey: fuzzKey.Public().(ed25519.PublicKey), KeyAgreement: study.KeyAgreementImported}
+	acc.Signature = ed25519.Sign(fuzzKey, a.SigningBytes(acc))
+	if err := a.AddAcceptance(acc); err != nil {
+		f.Fatal(err)
+	}
+	return a
+}
+
+// judgeAgreement is what a node does with a study, and with news of who has signed it.
+func judgeAgreement(a *study.Agreement, list []study.Acceptance) error {
+	if err := a.Verify(); err != nil {
+		return err
+	}
+	checked := &study.Agreement{Terms: a.Terms, Private: a.Private}
+	for _, acc := range list {
+		if err := checked.AddAcceptance(acc); err != nil {
+			return err
+		}
+	}
+	_ = checked.Check(time.Unix(1e9, 0))
+	_ = checked.Summary()
+	return nil
+}
+
+func FuzzExchangeRequest(f *testing.F) {
+	a := fuzzAgreement(f)
+	fuzzMessage(f, func(t *testing.T, m *nodepb.ExchangeRequest) error {
+		a, err := agreementFromWire(m)
+		if err != nil {
+			return err
+		}
+		return judgeAgreement(a, a.Acceptances)
+	}, &nodepb.ExchangeRequest{Terms: a.Terms.Encode(), PrivateTerms: a.Private.Encode(), Acceptances: acceptancesToWire(a.Acceptances)},
+		&nodepb.ExchangeRequest{Terms: a.Terms.Encode()})
+}
+
+func FuzzExchangeResponse(f *testing.F) {
+	a := fuzzAgreement(f)
+	fuzzMessage(f, func(t *testing.T, m *nodepb.ExchangeResponse) error {
+		list, err := acceptancesFromWire(m.GetAcceptances())
+		if err != nil {
+			return err
+		}
+		return judgeAgreement(&study.Agreement{Terms: a.Terms, Private: a.Private}, list)
+	}, &nodepb.ExchangeResponse{Acceptances: acceptancesToWire(a.Acceptances)})
+}
