@@ -39,6 +39,8 @@ const (
 const (
 	ActionInit                 = "init"
 	ActionPeerAdd              = "peer_add"
+	ActionPeerSet              = "peer_set"
+	ActionPeerRemove           = "peer_remove"
 	ActionDatasetLoad          = "dataset_load"
 	ActionStudyPropose         = "study_propose"
 	ActionStudyReceive         = "study_receive"

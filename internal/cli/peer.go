@@ -13,7 +13,7 @@ import (
 
 func newPeer(g *globals) *cobra.Command {
 	c := &cobra.Command{Use: "peer", Short: "The other nodes, pinned by fingerprint"}
-	c.AddCommand(newPeerAdd(g), newPeerList(g))
+	c.AddCommand(newPeerAdd(g), newPeerSet(g), newPeerRemove(g), newPeerList(g))
 	return c
 }
 
@@ -26,8 +26,8 @@ func newPeerAdd(g *globals) *cobra.Command {
 		Example: `  blindjoin peer add bi --role holder --address https://bi.example:7443 --fingerprint sha256:5f0c...`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if role != string(node.Holder) && role != string(node.Linker) {
-				return usagef("--role %q: it is holder or linker", role)
+			if err := checkRole(role); err != nil {
+				return err
 			}
 			base, err := baseURL(address)
 			if err != nil {
@@ -42,7 +42,7 @@ func newPeerAdd(g *globals) *cobra.Command {
 				if err := s.node.AddPeer(ctx, p); err != nil {
 					return err
 				}
-				return g.printPeers([]node.Peer{p})
+				return g.printPeers([]node.Peer{p}, nil)
 			})(cmd, args)
 		},
 	}
@@ -50,6 +50,104 @@ func newPeerAdd(g *globals) *cobra.Command {
 	c.Flags().StringVar(&address, "address", "", "https://HOST:PORT of its `serve`")
 	c.Flags().StringVar(&pin, "fingerprint", "", "sha256:... as its `init` printed it")
 	return c
+}
+
+// endStudiesFlag allows what makes signed studies unusable.
+func endStudiesFlag(c *cobra.Command, allow *bool) {
+	c.Flags().BoolVar(allow, "end-studies", false, "allow what makes studies that this node has signed refuse every step")
+}
+
+func newPeerSet(g *globals) *cobra.Command {
+	var role, address, pin string
+	var change node.PeerChange
+	c := &cobra.Command{
+		Use:   "set NAME [--address URL] [--role holder|linker] [--fingerprint FP]",
+		Short: "Change the address, role or fingerprint of a peer",
+		Long: `Changes what this node knows of a peer. A running ` + "`serve`" + ` follows with the next request, commands with their next start.
+A study names the keys and roles of its parties: another key or role ends the studies that were signed with the present one, so it needs
+--end-studies where there are any. Get a new fingerprint by another way than the network: read it out over the phone.`,
+		Example: `  blindjoin peer set bi --address https://new.bi.example:7443
+  blindjoin peer set bi --fingerprint sha256:91aa... --end-studies`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			given := cmd.Flags().Changed
+			if !given("address") && !given("role") && !given("fingerprint") {
+				return usagef("nothing to change: give --address, --role or --fingerprint")
+			}
+			if given("role") {
+				if err := checkRole(role); err != nil {
+					return err
+				}
+				r := node.Role(role)
+				change.Role = &r
+			}
+			if given("address") {
+				base, err := baseURL(address)
+				if err != nil {
+					return err
+				}
+				change.Address = &base
+			}
+			if given("fingerprint") {
+				fp, err := fingerprint.Parse(pin)
+				if err != nil {
+					return usageError{err}
+				}
+				change.Fingerprint = &fp
+			}
+			return g.run("", func(ctx context.Context, s *session, args []string) error {
+				done, err := s.node.SetPeer(ctx, args[0], change)
+				if err != nil {
+					return err
+				}
+				if !done.Changed {
+					g.say("nothing to change: %s is pinned like this already", args[0])
+				}
+				g.sayEnded(done.Ended)
+				return g.printPeers([]node.Peer{done.New}, done.Ended)
+			})(cmd, args)
+		},
+	}
+	c.Flags().StringVar(&role, "role", "", "holder or linker")
+	c.Flags().StringVar(&address, "address", "", "https://HOST:PORT of its `serve`")
+	c.Flags().StringVar(&pin, "fingerprint", "", "sha256:... as its `init` printed it")
+	endStudiesFlag(c, &change.EndStudies)
+	return c
+}
+
+func newPeerRemove(g *globals) *cobra.Command {
+	var endStudies bool
+	c := &cobra.Command{
+		Use:   "remove NAME",
+		Short: "Forget a peer: its calls are refused from now on",
+		Long: `Forgets a peer. A running ` + "`serve`" + ` refuses its next request, on open connections too. Studies that this node has signed with it
+refuse every step without it, so it needs --end-studies where there are any. Nothing else is deleted; the audit log keeps what it did.`,
+		Example: `  blindjoin peer remove bi`,
+		Args:    cobra.ExactArgs(1),
+		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
+			done, err := s.node.RemovePeer(ctx, args[0], endStudies)
+			if err != nil {
+				return err
+			}
+			g.sayEnded(done.Ended)
+			return g.printPeers([]node.Peer{done.Old}, done.Ended)
+		}),
+	}
+	endStudiesFlag(c, &endStudies)
+	return c
+}
+
+func (g *globals) sayEnded(studies []string) {
+	for _, name := range studies {
+		g.say("study %s refuses every step from now on", printable(name))
+	}
+}
+
+func checkRole(role string) error {
+	if role != string(node.Holder) && role != string(node.Linker) {
+		return usagef("--role %q: it is holder or linker", role)
+	}
+	return nil
 }
 
 // baseURL checks an address of a node and returns it as https://HOST:PORT.
@@ -76,7 +174,7 @@ func newPeerList(g *globals) *cobra.Command {
 				return err
 			}
 			g.say("this node: %s (%s) %s", s.node.Name, s.node.Role, s.node.Identity.Fingerprint())
-			return g.printPeers(peers)
+			return g.printPeers(peers, nil)
 		}),
 	}
 }
@@ -86,13 +184,16 @@ type peerView struct {
 	Role        string `json:"role"`
 	Address     string `json:"address"`
 	Fingerprint string `json:"fingerprint"`
+	// EndsStudies are studies that refuse every step because of what `set` or `remove` did.
+	EndsStudies []string `json:"ends_studies,omitempty"`
 }
 
-func (g *globals) printPeers(peers []node.Peer) error {
+// printPeers prints peers. ended is only given for one.
+func (g *globals) printPeers(peers []node.Peer, ended []string) error {
 	views := make([]peerView, 0, len(peers))
 	t := table{head: []string{"name", "role", "address", "fingerprint"}}
 	for _, p := range peers {
-		v := peerView{p.Name, string(p.Role), p.Address, p.Fingerprint.String()}
+		v := peerView{p.Name, string(p.Role), p.Address, p.Fingerprint.String(), ended}
 		views = append(views, v)
 		t.add(v.Name, v.Role, v.Address, v.Fingerprint)
 	}

@@ -3,6 +3,7 @@ package node
 import (
 	"context"
 	"net/url"
+	"strconv"
 	"strings"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
@@ -28,12 +29,11 @@ func (n *Node) AddPeer(ctx context.Context, p Peer) error {
 			}
 			if k.Name == p.Name {
 				return problem.New(problem.Conflict, "there is a peer named %q already, with another role, address or fingerprint", p.Name).
-					WithHint("compare with `blindjoin peer list`")
+					WithHint("compare with `blindjoin peer list`; `blindjoin peer set %s` changes it", p.Name)
 			}
-			if k.Fingerprint == p.Fingerprint {
-				return problem.New(problem.Conflict, "the peer %q has this fingerprint already", k.Name).
-					WithHint("every node has a key of its own: ask %s for its fingerprint once more", p.Name)
-			}
+		}
+		if err := checkOneName(p, known); err != nil {
+			return err
 		}
 		if err := tx.InsertPeer(ctx, p); err != nil {
 			return err
@@ -75,8 +75,15 @@ func (n *Node) checkPeer(p Peer) error {
 	u, err := url.Parse(p.Address)
 	if err != nil || u.Scheme != "https" || u.Hostname() == "" || u.Port() == "" || u.User != nil ||
 		u.Path != "" || u.RawQuery != "" || u.Fragment != "" {
-		return problem.New(problem.Invalid, "%q is not the address of a node", p.Address).
-			WithHint("an address is https://HOST:PORT, as https://bi.example.org:7443")
+		return badAddress(p.Address)
+	}
+	if port, err := strconv.ParseUint(u.Port(), 10, 16); err != nil || port == 0 {
+		return badAddress(p.Address)
 	}
 	return nil
+}
+
+func badAddress(address string) error {
+	return problem.New(problem.Invalid, "%q is not the address of a node", address).
+		WithHint("an address is https://HOST:PORT, as https://bi.example.org:7443")
 }

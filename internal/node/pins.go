@@ -49,17 +49,8 @@ func (n *Node) checkParties(ctx context.Context, tx Tx, a *study.Agreement) erro
 			return problem.New(problem.NotFound, "study %q names %q, which is not a peer of %q", a.Name(), name, n.Name).
 				WithHint("run `blindjoin peer add %s ...` with the fingerprint that %s tells you", name, name)
 		}
-		if f, _ := a.Fingerprint(name); f != p.Fingerprint {
-			return problem.New(problem.Denied, "study %q has another fingerprint for %q than %q has", a.Name(), name, n.Name).
-				WithHint("one of the parties has a wrong fingerprint of %s: compare `blindjoin peer list` on all three", name)
-		}
-		want := Holder
-		if r, _ := a.Role(name); r == study.Linker {
-			want = Linker
-		}
-		if p.Role != want {
-			return problem.New(problem.Denied, "study %q makes %q a %s, which it is not for %q", a.Name(), name, want, n.Name).
-				WithHint("compare the study file with `blindjoin peer list`")
+		if err := checkParty(a, p); err != nil {
+			return err
 		}
 	}
 	return nil

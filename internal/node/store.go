@@ -54,6 +54,9 @@ type Tx interface {
 	PeerByName(ctx context.Context, name string) (Peer, error)
 	PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (Peer, error)
 	InsertPeer(ctx context.Context, p Peer) error
+	LockPeer(ctx context.Context, name string) (Peer, error) // keeps others from changing it until the end of the transaction
+	UpdatePeer(ctx context.Context, p Peer) error            // of the same name
+	DeletePeer(ctx context.Context, name string) error
 
 	Studies(ctx context.Context) ([]StudyRecord, error) // by name
 	StudyByName(ctx context.Context, name string) (StudyRecord, error)

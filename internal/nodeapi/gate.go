@@ -128,3 +128,7 @@ func (g *gate) peer(ctx context.Context, f fingerprint.Fingerprint) (p node.Peer
 // errDatabaseAway is what a peer is told while its calls cannot be authenticated.
 var errDatabaseAway = problem.New(problem.Unavailable, "this node cannot read its database").
 	WithHint("try again when its operator has brought it back; what was done so far is kept")
+
+// errNotPinned is what a caller is told whose key was removed since its handshake.
+var errNotPinned = problem.New(problem.Denied, "this node has not pinned your key, or has removed it").
+	WithHint("ask its operator to run `blindjoin peer add` with the fingerprint that `blindjoin peer list` shows on your side")

@@ -12,6 +12,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/identity"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -100,6 +101,39 @@ func TestARemovedPeerIsRefused(t *testing.T) {
 	}
 	if list := h.refusals("?"); len(list) != 1 || list[0].ActorFingerprint != h.alpha.Fingerprint().String() {
 		t.Errorf("refusals: %+v", list)
+	}
+}
+
+// Callers are looked up with every request: what the operator changes holds on connections that are open.
+func TestAChangedPeerIsKnownOnOpenConnections(t *testing.T) {
+	t.Parallel()
+	h := newHouse(t)
+	app := newBusyHolder()
+	close(app.let)
+	o := h.serve(h.store, slog.DiscardHandler, app, DefaultLimits())
+	alpha := o.as(h.alpha)
+	step := func() error {
+		_, err := alpha.Step(t.Context(), psi.Prepare{})
+		return err
+	}
+	if err := step(); err != nil || <-app.called != "alpha" {
+		t.Fatal(err)
+	}
+	if _, err := h.node.RemovePeer(t.Context(), "alpha", false); err != nil {
+		t.Fatal(err)
+	}
+	if err := step(); problem.KindOf(err) != problem.Denied || len(app.called) != 0 {
+		t.Errorf("removed: %v (%s), %d calls reached a handler", err, problem.KindOf(err), len(app.called))
+	}
+	p := node.Peer{Name: "renamed", Role: node.Holder, Address: "https://alpha.example:1", Fingerprint: h.alpha.Fingerprint()}
+	if err := h.node.AddPeer(t.Context(), p); err != nil {
+		t.Fatal(err)
+	}
+	if err := step(); err != nil {
+		t.Fatal(err)
+	}
+	if who := <-app.called; who != "renamed" {
+		t.Errorf("the caller is %q", who)
 	}
 }
 

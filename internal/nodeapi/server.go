@@ -156,6 +156,11 @@ func (s *Server) turnAway(ctx context.Context, f fingerprint.Fingerprint, remote
 // putOff answers a request that no handler has seen.
 func (s *Server) putOff(w http.ResponseWriter, r *http.Request, err error) {
 	s.log.InfoContext(r.Context(), "not now", slog.String("procedure", r.URL.Path), slog.String("remote", r.RemoteAddr), slog.Any("reason", err))
+	s.answer(w, r, err)
+}
+
+// answer is the whole answer to a request that no handler sees.
+func (s *Server) answer(w http.ResponseWriter, r *http.Request, err error) {
 	if err := connect.NewErrorWriter().Write(w, r, toWire(err)); err != nil {
 		s.log.DebugContext(r.Context(), "no answer written", slog.Any("error", err))
 	}
@@ -193,7 +198,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	if err != nil {
 		s.turnAway(r.Context(), fp, r.RemoteAddr, "not a known peer")
-		http.Error(w, "not a known peer", http.StatusForbidden)
+		s.answer(w, r, errNotPinned)
 		return
 	}
 	if stated := r.Header.Get(HeaderProtocol); !protocol.Same(stated) {

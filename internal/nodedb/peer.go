@@ -78,3 +78,23 @@ func (t *Tx) InsertPeer(ctx context.Context, p node.Peer) error {
 	})
 	return conflict(err, "a peer with the name %q or the fingerprint %s is there already", p.Name, p.Fingerprint)
 }
+
+// LockPeer implements node.Tx.
+func (t *Tx) LockPeer(ctx context.Context, name string) (node.Peer, error) {
+	r, err := t.q.LockPeer(ctx, t.db, name)
+	if err != nil {
+		return node.Peer{}, notFound(err, peerHint, "no peer is named %q", name)
+	}
+	return peer(r.Name, r.Role, r.Address, r.Fingerprint, r.CreatedAt), nil
+}
+
+// UpdatePeer implements node.Tx.
+func (t *Tx) UpdatePeer(ctx context.Context, p node.Peer) error {
+	err := t.q.UpdatePeer(ctx, t.db, dbgen.UpdatePeerParams{Name: p.Name, Role: string(p.Role), Address: p.Address, Fingerprint: p.Fingerprint[:]})
+	return conflict(err, "another peer has the fingerprint %s already", p.Fingerprint)
+}
+
+// DeletePeer implements node.Tx.
+func (t *Tx) DeletePeer(ctx context.Context, name string) error {
+	return t.q.DeletePeer(ctx, t.db, name)
+}

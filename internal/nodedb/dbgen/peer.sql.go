@@ -10,6 +10,15 @@ import (
 	"time"
 )
 
+const deletePeer = `-- name: DeletePeer :exec
+DELETE FROM peer WHERE name = $1
+`
+
+func (q *Queries) DeletePeer(ctx context.Context, db DBTX, name string) error {
+	_, err := db.Exec(ctx, deletePeer, name)
+	return err
+}
+
 const insertPeer = `-- name: InsertPeer :exec
 INSERT INTO peer (name, role, address, fingerprint, created_at) VALUES ($1, $2, $3, $4, $5)
 `
@@ -63,6 +72,23 @@ func (q *Queries) ListPeers(ctx context.Context, db DBTX) ([]Peer, error) {
 	return items, nil
 }
 
+const lockPeer = `-- name: LockPeer :one
+SELECT name, role, address, fingerprint, created_at FROM peer WHERE name = $1 FOR UPDATE
+`
+
+func (q *Queries) LockPeer(ctx context.Context, db DBTX, name string) (Peer, error) {
+	row := db.QueryRow(ctx, lockPeer, name)
+	var i Peer
+	err := row.Scan(
+		&i.Name,
+		&i.Role,
+		&i.Address,
+		&i.Fingerprint,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
 const peerByFingerprint = `-- name: PeerByFingerprint :one
 SELECT name, role, address, fingerprint, created_at FROM peer WHERE fingerprint = $1
 `
@@ -95,4 +121,25 @@ func (q *Queries) PeerByName(ctx context.Context, db DBTX, name string) (Peer, e
 		&i.CreatedAt,
 	)
 	return i, err
+}
+
+const updatePeer = `-- name: UpdatePeer :exec
+UPDATE peer SET role = $2, address = $3, fingerprint = $4 WHERE name = $1
+`
+
+type UpdatePeerParams struct {
+	Name        string
+	Role        string
+	Address     string
+	Fingerprint []byte
+}
+
+func (q *Queries) UpdatePeer(ctx context.Context, db DBTX, arg UpdatePeerParams) error {
+	_, err := db.Exec(ctx, updatePeer,
+		arg.Name,
+		arg.Role,
+		arg.Address,
+		arg.Fingerprint,
+	)
+	return err
 }
