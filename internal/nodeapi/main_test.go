@@ -79,8 +79,15 @@ func (h *house) serve(store node.Store, log slog.Handler, app interface {
 	if store == nil {
 		store = h.store
 	}
-	o := &open{house: h, server: NewHolderServer(h.node, store, app, slog.New(log)), done: make(chan error, 1)}
-	o.server.Limits = limits
+	server := NewHolderServer(h.node, store, app, slog.New(log))
+	server.Limits = limits
+	return h.open(server)
+}
+
+// open lets a server of the house's answer.
+func (h *house) open(server *Server) *open {
+	h.t.Helper()
+	o := &open{house: h, server: server, done: make(chan error, 1)}
 	ctx, stop := context.WithCancel(h.t.Context())
 	l := listen(h.t)
 	o.stop, o.address = stop, l.Addr().String()

@@ -57,6 +57,7 @@ type Server struct {
 	node  *node.Node
 	gate  *gate
 	turns turns
+	quiet throttle
 	log   *slog.Logger
 	mux   *http.ServeMux
 	calls atomic.Int64 // under way
@@ -82,11 +83,12 @@ func newServer(n *node.Node, store node.Store, log *slog.Logger) *Server {
 	return &Server{Timeouts: DefaultTimeouts(), Limits: DefaultLimits(), node: n, gate: newGate(store), log: log, mux: http.NewServeMux()}
 }
 
-// handlerOptions bound what is read, drop compression (the payloads are uniformly random), and audit refusals.
+// handlerOptions bound what is read and decoded, drop compression (the payloads are uniformly random), and audit refusals.
 func (s *Server) handlerOptions() []connect.HandlerOption {
 	return []connect.HandlerOption{
 		connect.WithReadMaxBytes(MaxMessage),
 		connect.WithSendMaxBytes(MaxMessage),
+		connect.WithCodec(codec{}),
 		connect.WithCompression("gzip", nil, nil),
 		connect.WithInterceptors(connect.UnaryInterceptorFunc(s.audit)),
 		connect.WithRecover(func(_ context.Context, spec connect.Spec, _ http.Header, v any) error {
@@ -102,6 +104,10 @@ func (s *Server) audit(next connect.UnaryFunc) connect.UnaryFunc {
 		res, err := next(ctx, req)
 		if err == nil {
 			return res, nil
+		}
+		if why := gone(ctx, err); why != nil {
+			s.hungUp(ctx, req.Spec().Procedure, caller(ctx).Name, why)
+			return nil, why
 		}
 		c, _ := ctx.Value(callerKey{}).(*call)
 		attrs := []slog.Attr{slog.String("procedure", req.Spec().Procedure), slog.String("peer", caller(ctx).Name)}
@@ -161,7 +167,11 @@ func (s *Server) putOff(w http.ResponseWriter, r *http.Request, err error) {
 
 // answer is the whole answer to a request that no handler sees.
 func (s *Server) answer(w http.ResponseWriter, r *http.Request, err error) {
-	if err := connect.NewErrorWriter().Write(w, r, toWire(err)); err != nil {
+	var wire *connect.Error
+	if !errors.As(err, &wire) {
+		wire = toWire(err)
+	}
+	if err := connect.NewErrorWriter().Write(w, r, wire); err != nil {
 		s.log.DebugContext(r.Context(), "no answer written", slog.Any("error", err))
 	}
 }
@@ -182,8 +192,11 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no identity certificate", http.StatusForbidden)
 		return
 	}
-	leave, err := s.turns.enter(r.Context(), fp, s.Limits)
+	leave, err := s.turns.enter(r.Context(), fp, s.Limits, bodyBytes(r))
 	if err != nil {
+		if s.unanswered(w, r, fp.String(), err) {
+			return
+		}
 		s.putOff(w, r, err)
 		return
 	}
@@ -191,8 +204,13 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	c := &call{}
 	c.peer, err = s.gate.peer(r.Context(), fp)
 	if err != nil && problem.KindOf(err) != problem.NotFound {
+		if s.unanswered(w, r, fp.String(), err) {
+			return
+		}
 		// Nobody is a stranger because our database does not answer.
-		s.log.ErrorContext(r.Context(), "cannot look up a caller", slog.Any("error", err))
+		if leftOut, ok := s.quiet.admit("database", time.Now()); ok {
+			s.log.ErrorContext(r.Context(), "cannot look up a caller", slog.Any("error", err), slog.Int64("more", leftOut))
+		}
 		s.putOff(w, r, errDatabaseAway)
 		return
 	}
@@ -207,7 +225,11 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	rec := &statusRecorder{ResponseWriter: w, status: http.StatusOK, within: s.Timeouts.Transfer}
 	r.Body = s.timely(w, r.Body, c.peer.Name)
-	s.mux.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), callerKey{}, c)))
+	if r.Header.Get("Content-Type") == contentType {
+		s.mux.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), callerKey{}, c)))
+	} else {
+		http.Error(rec, "calls are "+contentType, http.StatusUnsupportedMediaType)
+	}
 	// What the RPC layer refuses before a handler sees it (oversize, malformed, no such procedure) is a refusal too.
 	if rec.status >= http.StatusBadRequest && rec.status < http.StatusInternalServerError && !c.audited && !transient(rec.status) {
 		reason := "malformed or oversize message (HTTP status " + http.StatusText(rec.status) + ")"
@@ -265,8 +287,8 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	if _, err := s.gate.known(ctx, fingerprint.Fingerprint{}); err != nil { // reads the pins, in case that the database is away later
 		s.log.WarnContext(ctx, "peers cannot be looked up", slog.Any("error", err))
 	}
-	underWay, cut := context.WithCancel(context.WithoutCancel(ctx))
-	defer cut()
+	underWay, cut := context.WithCancelCause(context.WithoutCancel(ctx))
+	defer cut(nil)
 	server := &http.Server{
 		Handler:           s,
 		TLSConfig:         s.node.Identity.ServerConfig(s.gate.known, refused),
@@ -298,7 +320,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	return err
 }
 
-func (s *Server) shutdown(ctx context.Context, server *http.Server, cut func()) error {
+func (s *Server) shutdown(ctx context.Context, server *http.Server, cut context.CancelCauseFunc) error {
 	s.log.InfoContext(ctx, "stopping: no more calls are taken", slog.Int64("calls_under_way", s.calls.Load()))
 	wait, cancel := context.WithTimeout(ctx, s.Timeouts.Shutdown)
 	defer cancel()
@@ -308,7 +330,7 @@ func (s *Server) shutdown(ctx context.Context, server *http.Server, cut func()) 
 	}
 	s.log.WarnContext(ctx, "calls under way are cut: the shutdown time-out has passed; their callers resume",
 		slog.Int64("calls_under_way", s.calls.Load()), slog.Duration("shutdown_timeout", s.Timeouts.Shutdown))
-	cut()
+	cut(errStopping)
 	return server.Close()
 }
 

@@ -2,8 +2,11 @@ package nodeapi
 
 import (
 	"context"
+	"net/http"
 	"sync"
 	"time"
+
+	"golang.org/x/sync/semaphore"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -15,11 +18,14 @@ type Limits struct {
 	Calls   int           // of one peer at once
 	Waiting int           // of one peer that wait until it has fewer
 	Wait    time.Duration // for the longest that a call waits
+	Bytes   int64         // of requests of one peer that are read or worked on at once; at least MaxMessage
 }
 
 // DefaultLimits leave room for several commands of a peer at the same time. Whoever has several such peers gives the server's store
 // a pool of more connections than one of them can have calls.
-func DefaultLimits() Limits { return Limits{Calls: 8, Waiting: 32, Wait: 30 * time.Second} }
+func DefaultLimits() Limits {
+	return Limits{Calls: 8, Waiting: 32, Wait: 30 * time.Second, Bytes: MaxMessage}
+}
 
 // turns lets the calls of each peer in as there is room for them, in the order in which they came. Peers are told apart by key: there
 // are as many as passed the TLS handshake. The zero value is ready.
@@ -30,30 +36,52 @@ type turns struct {
 
 type queue struct {
 	slots   chan struct{}
-	waiting int // guarded by turns.mu
+	bytes   *semaphore.Weighted // FIFO, so that small requests do not keep a large one out
+	waiting int                 // guarded by turns.mu
 }
 
-// enter waits for a call's turn. leave ends the call. A peer that has too many calls is told so with problem.Busy.
-func (t *turns) enter(ctx context.Context, f fingerprint.Fingerprint, l Limits) (leave func(), err error) {
+// enter waits for a call's turn, and then until there is room for the bytes of its request. leave ends the call. A peer that has too
+// many calls, or too many bytes under way, is told so with problem.Busy.
+func (t *turns) enter(ctx context.Context, f fingerprint.Fingerprint, l Limits, size int64) (leave func(), err error) {
+	patient, cancel := context.WithTimeout(ctx, l.Wait)
+	defer cancel()
 	q, in, err := t.join(f, l)
 	if err != nil {
 		return nil, err
 	}
-	leave = func() { <-q.slots }
-	if in {
-		return leave, nil
+	if !in {
+		defer t.settle(q)
+		select {
+		case q.slots <- struct{}{}:
+		case <-patient.Done():
+			return nil, impatient(ctx, tooMany(l))
+		}
 	}
-	defer t.settle(q)
-	patience := time.NewTimer(l.Wait)
-	defer patience.Stop()
-	select {
-	case q.slots <- struct{}{}:
-		return leave, nil
-	case <-patience.C:
-		return nil, tooMany(l)
-	case <-ctx.Done():
-		return nil, ctx.Err()
+	size = min(size, l.Bytes)
+	if err := q.bytes.Acquire(patient, size); err != nil {
+		<-q.slots
+		return nil, impatient(ctx, tooLarge(l))
 	}
+	return func() {
+		q.bytes.Release(size)
+		<-q.slots
+	}, nil
+}
+
+// impatient returns busy, unless it is the caller that has gone.
+func impatient(ctx context.Context, busy error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return busy
+}
+
+// bodyBytes is how many bytes of a request's body may be under way: those that it announces, or as many as any message may have.
+func bodyBytes(r *http.Request) int64 {
+	if r.ContentLength < 0 || r.ContentLength > MaxMessage {
+		return MaxMessage
+	}
+	return r.ContentLength
 }
 
 // join says whether a call may go in at once; if not, it counts it among those that wait. Nobody is overtaken: a slot that gets
@@ -66,7 +94,7 @@ func (t *turns) join(f fingerprint.Fingerprint, l Limits) (q *queue, in bool, er
 	}
 	q, ok := t.of[f]
 	if !ok {
-		q = &queue{slots: make(chan struct{}, l.Calls)}
+		q = &queue{slots: make(chan struct{}, l.Calls), bytes: semaphore.NewWeighted(l.Bytes)}
 		t.of[f] = q
 	}
 	select {
@@ -89,5 +117,10 @@ func (t *turns) settle(q *queue) {
 
 func tooMany(l Limits) error {
 	return problem.New(problem.Busy, "too many calls of yours are under way: %d at once are answered", l.Calls).
+		WithHint("let the commands that are at work there finish, then run the same command again: it resumes")
+}
+
+func tooLarge(l Limits) error {
+	return problem.New(problem.Busy, "too many bytes of yours are under way: %d MiB at once are taken", l.Bytes>>20).
 		WithHint("let the commands that are at work there finish, then run the same command again: it resumes")
 }

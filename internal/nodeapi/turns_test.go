@@ -29,7 +29,7 @@ func until(ok func() bool) {
 func TestOnePeerCannotOccupyTheNode(t *testing.T) {
 	t.Parallel()
 	app := newBusyHolder()
-	o := newHouse(t).serve(nil, slog.DiscardHandler, app, Limits{Calls: 2, Waiting: 1, Wait: never})
+	o := newHouse(t).serve(nil, slog.DiscardHandler, app, Limits{Calls: 2, Waiting: 1, Wait: never, Bytes: MaxMessage})
 	alpha, gamma := o.as(o.alpha), o.as(o.gamma)
 	answered := make(chan error, 4)
 	step := func(p holderPeer) {
@@ -63,25 +63,25 @@ func TestOnePeerCannotOccupyTheNode(t *testing.T) {
 func TestNobodyWaitsForEver(t *testing.T) {
 	t.Parallel()
 	var all turns
-	l := Limits{Calls: 1, Waiting: 1, Wait: time.Millisecond}
+	l := Limits{Calls: 1, Waiting: 1, Wait: time.Millisecond, Bytes: MaxMessage}
 	key := testIdentity(t, "alpha").Fingerprint()
-	leave, err := all.enter(t.Context(), key, l)
+	leave, err := all.enter(t.Context(), key, l, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 2 { // one that gave up waits no more
-		if _, err := all.enter(t.Context(), key, l); problem.KindOf(err) != problem.Busy {
+		if _, err := all.enter(t.Context(), key, l, 0); problem.KindOf(err) != problem.Busy {
 			t.Errorf("while another call is under way: %v", err)
 		}
 	}
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
 	l.Wait = never
-	if _, err := all.enter(gone, key, l); !errors.Is(err, context.Canceled) {
+	if _, err := all.enter(gone, key, l, 0); !errors.Is(err, context.Canceled) {
 		t.Errorf("a caller that has gone: %v", err)
 	}
 	leave()
-	if leave, err = all.enter(gone, key, l); err != nil {
+	if leave, err = all.enter(t.Context(), key, l, 0); err != nil {
 		t.Errorf("when it has ended: %v", err)
 	}
 	leave()
@@ -90,7 +90,7 @@ func TestNobodyWaitsForEver(t *testing.T) {
 // Requests that wait for their turn do not fill the connection on which others arrive.
 func TestWaitingRequestsLeaveRoomForOthers(t *testing.T) {
 	t.Parallel()
-	o := newHouse(t).serve(nil, slog.DiscardHandler, newBusyHolder(), Limits{Calls: 1, Waiting: maxStreams, Wait: never})
+	o := newHouse(t).serve(nil, slog.DiscardHandler, newBusyHolder(), Limits{Calls: 1, Waiting: maxStreams, Wait: never, Bytes: MaxMessage})
 	transport := &http.Transport{TLSClientConfig: o.alpha.ClientConfig(o.node.Identity.Fingerprint()), ForceAttemptHTTP2: true}
 	t.Cleanup(transport.CloseIdleConnections)
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
