@@ -20,7 +20,7 @@ func ptr[T any](v T) *T { return &v }
 func (n *testNode) last(t *testing.T) auditlog.Entry {
 	t.Helper()
 	var last auditlog.Entry
-	if err := n.AuditList(t.Context(), time.Time{}, time.Time{}, func(e auditlog.Entry) error { last = e; return nil }); err != nil {
+	if err := n.AuditList(t.Context(), time.Time{}, time.Time{}, func(e auditlog.Entry, _ string) error { last = e; return nil }); err != nil {
 		t.Fatal(err)
 	}
 	return last
