@@ -25,6 +25,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -172,6 +173,7 @@ func postAs(ctx context.Context, t *testing.T, id *identity.Identity, o *open, c
 		return nil, err
 	}
 	req.Header.Set("Content-Type", contentType)
+	req.Header.Set(HeaderProtocol, protocol.Stated())
 	return transport.RoundTrip(req)
 }
 
