@@ -64,8 +64,22 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 		return err
 	}
 	defer pool.Close()
-	// The node's own row is looked at before the role's tables are made, so that a database of the other role stays as it is.
-	if err := pg.Migrate(ctx, g.databaseURL, nodedb.Migrations()); err != nil {
+	// A node that is there is looked at before anything is made: a database of the other role stays as it is, and the two streams of
+	// this one go up together.
+	thereRole, thereName, err := nodeOf(ctx, pool)
+	if err != nil {
+		return err
+	}
+	streams := []pg.Migration{nodedb.Migrations()}
+	switch {
+	case thereName == "":
+	case ifMissing && thereRole == role && thereName == name:
+		streams = migrations(role)
+	default:
+		return problem.New(problem.Conflict, "this database is already the node %q, a %s", thereName, thereRole).
+			WithHint("use another database, or this node as it is: `blindjoin peer list`, `blindjoin serve`")
+	}
+	if err := pg.Migrate(ctx, g.databaseURL, streams...); err != nil {
 		return err
 	}
 	store := nodedb.New(pool)

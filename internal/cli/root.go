@@ -157,7 +157,7 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 	}
 	root.AddCommand(
 		newDemo(g), newInit(g), newServe(g), newHealth(g), newPeer(g), newDataset(g), newStudy(g),
-		newIntersect(g), newSessions(g), newContribute(g), newQuery(g), newQuality(g), newAudit(g), newMasterKey(g), newSimulate(g), newLinkageErrors(g),
+		newIntersect(g), newSessions(g), newContribute(g), newQuery(g), newQuality(g), newAudit(g), newMasterKey(g), newVersion(g), newSimulate(g), newLinkageErrors(g),
 	)
 	for _, c := range root.Commands() {
 		strictArgs(c)

@@ -3,10 +3,12 @@ package cli
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"log/slog"
 	"time"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/spf13/cobra"
 	"github.com/vbauerster/mpb/v8"
@@ -110,23 +112,19 @@ func (s *session) open(ctx context.Context, g *globals, command string, want nod
 }
 
 func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, master *masterkey.Key, want node.Role) error {
-	initialised, err := hasNode(ctx, pool)
+	role, name, err := nodeOf(ctx, pool)
 	if err != nil {
 		return err
 	}
-	if !initialised {
+	if name == "" {
 		return problem.New(problem.NotFound, "this database is no node's yet").WithHint("run `blindjoin init` first")
 	}
-	// The node's own tables first: only then can the node be read, which says what other tables there are.
-	if err := pg.Migrate(ctx, g.databaseURL, nodedb.Migrations()); err != nil {
+	// The role's tables and the node's own go up together.
+	if err := pg.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
 		return err
 	}
-	base := nodedb.New(pool)
-	n, err := node.Open(ctx, base, master, want, now)
+	n, err := node.Open(ctx, nodedb.New(pool), master, want, now)
 	if err != nil {
-		return err
-	}
-	if err := pg.Migrate(ctx, g.databaseURL, migrations(n.Role)...); err != nil {
 		return err
 	}
 	s.node = n
@@ -148,14 +146,17 @@ func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, mast
 
 func now() time.Time { return time.Now().UTC() }
 
-// hasNode reports whether `init` has been here.
-func hasNode(ctx context.Context, pool *pgxpool.Pool) (bool, error) {
+// nodeOf returns role and name of the node that a database is, or "" where `init` has made none. It reads a schema of any release.
+func nodeOf(ctx context.Context, pool *pgxpool.Pool) (role node.Role, name string, err error) {
 	var there bool
-	err := pool.QueryRow(ctx, `SELECT to_regclass('node') IS NOT NULL`).Scan(&there)
-	if err != nil {
-		return false, pg.Explain(fmt.Errorf("reading the database: %w", err))
+	err = pool.QueryRow(ctx, `SELECT to_regclass('node') IS NOT NULL`).Scan(&there)
+	if err == nil && there {
+		err = pool.QueryRow(ctx, `SELECT role, name FROM node`).Scan(&role, &name)
 	}
-	return there, nil
+	if err != nil && !errors.Is(err, pgx.ErrNoRows) {
+		return "", "", pg.Explain(fmt.Errorf("reading the database: %w", err))
+	}
+	return role, name, nil
 }
 
 // run wraps a command's body in a session of the wanted role.
@@ -166,6 +167,8 @@ func (g *globals) run(want node.Role, body func(ctx context.Context, s *session,
 			return err
 		}
 		defer s.Close()
-		return body(cmd.Context(), s, args)
+		err = body(cmd.Context(), s, args)
+		s.sayOtherProtocols(cmd.Context(), g, err)
+		return err
 	}
 }

@@ -96,7 +96,7 @@ func TestStrangerIsRefused(t *testing.T) {
 		// Not our client: it must not matter what the other side runs. A refusal of the request would be an answer; the handshake gives none.
 		peer := m.peer()
 		client := &http.Client{Transport: &http.Transport{TLSClientConfig: stranger.ClientConfig(peer.Fingerprint), ForceAttemptHTTP2: true}}
-		res, err := client.Post(peer.Address+nodepbconnect.StudyServiceExchangeProcedure, "application/proto", bytes.NewReader(nil))
+		res, err := post(t, client, peer.Address+nodepbconnect.StudyServiceExchangeProcedure, nil)
 		if err == nil {
 			t.Errorf("%s let a stranger through the handshake, and answered %s", m.name, res.Status)
 			_ = res.Body.Close()
@@ -255,7 +255,7 @@ func TestDefectOverwriting(t *testing.T) {
 			t.Fatalf("%s was never called: there is nothing to send again", procedure)
 		}
 		for _, body := range bodies {
-			res, err := client.Post(peer.Address+procedure, "application/proto", bytes.NewReader(body))
+			res, err := post(t, client, peer.Address+procedure, body)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -105,7 +105,12 @@ type Refusal struct {
 	Study string // id in hexadecimal, or ""
 	// Reason may hold text of the peer's, and nothing secret.
 	Reason string
+	// OtherProtocol says that the peer's release does not fit to ours: see OtherProtocols.
+	OtherProtocol bool
 }
+
+// detailOtherProtocol marks refusals of a peer that speaks another version of the protocol.
+const detailOtherProtocol = "other_protocol"
 
 // Refuse writes to the audit log that something of a peer's was refused. Floods are throttled, for each peer by itself: after a
 // burst of 60 one a minute is written, and what is left out, or could not be written, is counted in the next entry.
@@ -115,9 +120,37 @@ func (n *Node) Refuse(ctx context.Context, r Refusal) (written bool, err error) 
 	if r.Reply {
 		details["refused"] = "reply"
 	}
+	if r.OtherProtocol {
+		details[detailOtherProtocol] = "true"
+	}
 	return n.refuse(ctx, pacePeer, auditlog.Entry{
 		Actor: r.Peer.Name, ActorFingerprint: r.Peer.Fingerprint.String(), Study: r.Study, Reason: r.Reason, Details: details,
 	})
+}
+
+// OtherProtocols returns the last refusal since a time of each peer that spoke another version of the protocol then. It looks
+// at the newest entries of the audit log only.
+func (n *Node) OtherProtocols(ctx context.Context, since time.Time) ([]auditlog.Entry, error) {
+	const newest = 1000
+	last := map[string]auditlog.Entry{}
+	err := n.store.InNodeTx(ctx, "other protocols", func(ctx context.Context, tx Tx) error {
+		clear(last)
+		tail, err := tx.AuditTail(ctx)
+		if err != nil || tail == nil {
+			return err
+		}
+		return tx.AuditRows(ctx, max(1, tail.Seq-newest), 0, func(row auditlog.Row) error {
+			if e, err := auditlog.Decode(row.Entry); err == nil && e.Details[detailOtherProtocol] != "" && e.At.After(since) {
+				last[e.Actor] = e
+			}
+			return nil
+		})
+	})
+	var list []auditlog.Entry
+	for _, actor := range slices.Sorted(maps.Keys(last)) {
+		list = append(list, last[actor])
+	}
+	return list, err
 }
 
 // RefuseReply is Refuse for a reply of a peer's that err is about; it returns err, joined with the audit log's if it could not be

@@ -133,10 +133,14 @@ func (s *Server) refuse(ctx context.Context, c *call, procedure, studyID, reason
 	if c == nil {
 		return slog.LevelWarn
 	}
+	return s.refuseAs(ctx, c, node.Refusal{Peer: c.peer, Call: procedure, Study: studyID, Reason: reason})
+}
+
+func (s *Server) refuseAs(ctx context.Context, c *call, r node.Refusal) slog.Level {
 	c.audited = true
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
 	defer cancel()
-	written, err := s.node.Refuse(ctx, node.Refusal{Peer: c.peer, Call: procedure, Study: studyID, Reason: reason})
+	written, err := s.node.Refuse(ctx, r)
 	return s.level(ctx, written, err)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"connectrpc.com/connect"
 
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 )
@@ -50,7 +51,8 @@ func (e *otherProtocol) Error() string { return protocol.Differs("the peer", e.s
 // caller, whose release may know nothing of versions and prints what it is told.
 func (s *Server) refuseProtocol(w http.ResponseWriter, r *http.Request, c *call, stated string) {
 	err := protocol.Differs(c.peer.Name, stated)
-	s.log.LogAttrs(r.Context(), s.refuse(r.Context(), c, r.URL.Path, "", err.Error()), "refused", slog.String("procedure", r.URL.Path),
+	refusal := node.Refusal{Peer: c.peer, Call: r.URL.Path, Reason: err.Error(), OtherProtocol: true}
+	s.log.LogAttrs(r.Context(), s.refuseAs(r.Context(), c, refusal), "refused", slog.String("procedure", r.URL.Path),
 		slog.String("peer", c.peer.Name), slog.String("reason", err.Error()), slog.String("hint", problem.HintOf(err)))
 	if err := connect.NewErrorWriter().Write(w, r, toWire(protocol.DiffersFromCaller(stated))); err != nil {
 		s.log.DebugContext(r.Context(), "no answer written", slog.Any("error", err))

@@ -207,7 +207,7 @@ func Explain(err error) error {
 	if f := Own.Fault(err); f != nil {
 		return f
 	}
-	if errors.As(err, &pgErr) || asMigrationError(err, &pgErr) {
+	if errors.As(err, &pgErr) {
 		if f := Own.Fault(pgErr); f != nil {
 			return f
 		}

@@ -32,7 +32,7 @@ var (
 
 func checkVersion(t *testing.T, db pg.DBTX, table string, want uint) {
 	t.Helper()
-	got, ok, err := pg.SchemaVersion(t.Context(), db, table)
+	got, ok, err := pg.SchemaVersion(t.Context(), db, pg.Migration{Dir: "m", Table: table})
 	if err != nil || got != want || ok != (want > 0) {
 		t.Errorf("version of %s is %d, %v, %v; want %d", table, got, ok, err, want)
 	}
@@ -98,18 +98,20 @@ func TestMigrateAddsWhatIsNew(t *testing.T) {
 func TestMigrateRefusesANewerSchema(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t, files("v", append(first, second...)...))
-	wantKind(t, pg.Migrate(t.Context(), url, files("v", first...)), problem.Conflict, "version 2", "newer blindjoin")
-	wantKind(t, pg.Migrate(t.Context(), url, files("v")), problem.Conflict, "version 2", "newer blindjoin")
+	other := files("w", "CREATE TABLE w ()", "DROP TABLE w") // goes up with the other, or not at all
+	wantKind(t, pg.Migrate(t.Context(), url, other, files("v", first...)), problem.Conflict, "the database has schema m 2, this build knows 1", "newer one")
+	wantKind(t, pg.Migrate(t.Context(), url, files("v"), other), problem.Conflict, "the database has schema m 2, this build knows 0", "newer one")
 	checkVersion(t, pool, "v", 2)
+	checkVersion(t, pool, "w", 0)
 }
 
 func TestMigrateRefusesAHalfDoneSchema(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t, files("v", first...))
 	exec(t, pool, "UPDATE v SET dirty = true")
-	wantKind(t, pg.Migrate(t.Context(), url, files("v", append(first, second...)...)), problem.Conflict, "interrupted", "backup")
-	_, _, err := pg.SchemaVersion(t.Context(), pool, "v")
-	wantKind(t, err, problem.Conflict, "interrupted", "backup")
+	wantKind(t, pg.Migrate(t.Context(), url, files("v", append(first, second...)...)), problem.Conflict, "half done", "backup")
+	_, _, err := pg.SchemaVersion(t.Context(), pool, files("v"))
+	wantKind(t, err, problem.Conflict, "half done", "backup")
 }
 
 func TestAMigrationThatFailsLeavesNoTrace(t *testing.T) {
@@ -124,7 +126,7 @@ func TestAMigrationThatFailsLeavesNoTrace(t *testing.T) {
 	}{
 		{"the first", files("v1", "CREATE TABLE x ();\nSELECT 1/0;", ""), files("v1", "CREATE TABLE x ()", ""), 0, 1},
 		{"the second", files("v2", append(first, "CREATE TABLE y ();\nSELECT 1/0;", "")...),
-			files("v2", append(first, "CREATE TABLE y ()", "")...), 1, 2},
+			files("v2", append(first, "CREATE TABLE y ()", "")...), 0, 2},
 	} {
 		err := pg.Migrate(t.Context(), url, c.broken)
 		if err == nil || !strings.Contains(err.Error(), "division by zero") || strings.Contains(err.Error(), "CREATE TABLE") {

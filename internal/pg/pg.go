@@ -27,7 +27,6 @@ const (
 	codeSerializationFailure = "40001"
 	codeDeadlockDetected     = "40P01"
 	codeLockNotAvailable     = "55P03"
-	codeUndefinedTable       = "42P01"
 	codeUnknownDatabase      = "3D000"
 	codeTooManyConnections   = "53300"
 	classAuthorization       = "28" // and all codes that begin so
@@ -135,4 +134,24 @@ func hasCode(err error, codes ...string) bool {
 		}
 	}
 	return false
+}
+
+// connect opens one connection outside of any pool.
+func connect(ctx context.Context, config *pgx.ConnConfig) (*pgx.Conn, error) {
+	conn, err := pgx.ConnectConfig(ctx, config)
+	if err != nil {
+		return nil, Own.Unreachable(config, err)
+	}
+	var version int
+	err = conn.QueryRow(ctx, "SELECT current_setting('server_version_num')::integer").Scan(&version)
+	if err != nil {
+		err = Own.Unreachable(config, err)
+	} else {
+		err = checkVersion(version)
+	}
+	if err != nil {
+		closeConn(conn)
+		return nil, err
+	}
+	return conn, nil
 }
