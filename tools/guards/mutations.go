@@ -46,16 +46,25 @@ var mutations = []mutation{
 	{"a peer that is removed reaches nothing", "TestARemovedPeerIsRefused", []edit{{
 		"internal/nodeapi/server.go", "if err != nil {\n\t\ts.turnAway(", "if false {\n\t\ts.turnAway(",
 	}}},
-	{"a peer that is removed reaches nothing", "TestARemovedPeerIsRefusedOnAnOpenConnection", []edit{
-		{
-			"internal/nodeapi/server.go", "	c.peer, err = s.gate.peer(r.Context(), fp)\n",
-			"	known, cached := lookedUp.Load(fp)\n	if cached {\n		c.peer = known.(node.Peer)\n	} else if c.peer, err = s.gate.peer(r.Context(), fp); err == nil {\n		lookedUp.Store(fp, c.peer)\n	}\n",
-		},
-		{"internal/nodeapi/server.go", "type callerKey struct{}", "var lookedUp sync.Map\n\ntype callerKey struct{}"},
-		{"internal/nodeapi/server.go", `"sync/atomic"`, "\"sync\"\n\t\"sync/atomic\""},
-	}},
+	{"a peer that is removed reaches nothing", "TestARemovedPeerIsRefusedOnAnOpenConnection", cachedLookUp},
+	{"a peer that is removed reaches nothing", "TestAChangedPeerIsKnownOnOpenConnections", cachedLookUp},
 	{"a peer that is removed reaches nothing", "TestTheGateFollowsThePins", []edit{{
 		"internal/nodeapi/gate.go", "	if g.recent(f) {", "	if g.mu.Lock(); g.pins[f] {\n		g.mu.Unlock()\n		return true, nil\n	}\n	g.mu.Unlock()\n	if g.recent(f) {",
+	}}},
+
+	{"a key is pinned under one name", "TestAKeyHasOneName", []edit{{
+		"db/migrations/node/000001_node.up.sql", "CONSTRAINT peer_fingerprint_unique UNIQUE", "",
+	}}},
+	{"a key is pinned under one name", "TestSetPeer", []edit{{
+		"internal/node/setpeer.go", "return &p, checkOneName(p, known)", "_ = known\n		return &p, nil",
+	}, {
+		"db/migrations/node/000001_node.up.sql", "CONSTRAINT peer_fingerprint_unique UNIQUE", "",
+	}}},
+	{"a change of a peer that ends signed studies", "TestChangesThatEndStudies", []edit{{
+		"internal/node/setpeer.go", "if len(done.Ended) > 0 && !endStudies {", "if false && !endStudies {",
+	}}},
+	{"a change of a peer that ends signed studies", "TestSetPeer", []edit{{
+		"internal/node/setpeer.go", "details[\"old_\"+f.name], details[\"new_\"+f.name] = f.old, f.new", "details[\"new_\"+f.name] = f.new",
 	}}},
 
 	{"one peer cannot occupy a node", "TestOnePeerCannotOccupyTheNode", []edit{{
@@ -340,4 +349,14 @@ var mutations = []mutation{
 	{"kill -9 at any point loses nothing", "TestKill9WithTypos", []edit{{
 		"internal/linker/contribution.go", "next, complete = known.NextChunk, known.Complete", "next, complete = 1, known.Complete",
 	}}},
+}
+
+// cachedLookUp has a caller looked up once, and known by that ever after.
+var cachedLookUp = []edit{
+	{
+		"internal/nodeapi/server.go", "	c.peer, err = s.gate.peer(r.Context(), fp)\n",
+		"	known, cached := lookedUp.Load(fp)\n	if cached {\n		c.peer = known.(node.Peer)\n	} else if c.peer, err = s.gate.peer(r.Context(), fp); err == nil {\n		lookedUp.Store(fp, c.peer)\n	}\n",
+	},
+	{"internal/nodeapi/server.go", "type callerKey struct{}", "var lookedUp sync.Map\n\ntype callerKey struct{}"},
+	{"internal/nodeapi/server.go", `"sync/atomic"`, "\"sync\"\n\t\"sync/atomic\""},
 }
