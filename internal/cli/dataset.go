@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"io"
 	"os"
 	"strconv"
 	"strings"
@@ -23,6 +24,16 @@ func newDataset(g *globals) *cobra.Command {
 type loadFlags struct {
 	csv, delimiter, table, sourceURL string
 	dryRun, replace                  bool
+	minRows                          int64
+}
+
+// options are what the application has to know. Without --min-rows it decides by itself what is too few.
+func (f loadFlags) options() holder.LoadOptions {
+	o := holder.LoadOptions{DryRun: f.dryRun, Replace: f.replace}
+	if f.minRows >= 0 {
+		o.MinRows = &f.minRows
+	}
+	return o
 }
 
 func newDatasetLoad(g *globals) *cobra.Command {
@@ -31,8 +42,13 @@ func newDatasetLoad(g *globals) *cobra.Command {
 		Use:   "load NAME (--csv FILE | --table SCHEMA.TABLE)",
 		Short: "Load a dataset, whole or not at all",
 		Long: `Loads a snapshot of rows from a CSV file (UTF-8; delimiter found from the header) or from a table or view of a PostgreSQL
-database, this node's own unless --source-url names another. An error loads nothing.`,
+database, this node's own unless --source-url names another. An error loads nothing, and a dataset that was to be replaced stays.
+
+Refused are: a load of no rows, and a replacement with fewer than half as many rows as there were, unless --min-rows says that so
+many are enough; columns that a study needs and the new rows lack; tables of which row-level security hides a part; column names
+that people cannot tell apart; files that were joined with their headers, or cut; and what is no CSV in UTF-8, by its name.`,
 		Example: `  blindjoin dataset load households --csv households.csv
+  blindjoin dataset load households --csv households-2027-02.csv --replace --min-rows 90000
   blindjoin dataset load households --table survey.households --source-url postgres://reader@dwh/survey --dry-run`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -41,6 +57,9 @@ database, this node's own unless --source-url names another. An error loads noth
 			}
 			if cmd.Flags().Changed("source-url") && f.table == "" { // the environment may hold one for other loads
 				return usagef("--source-url goes with --table")
+			}
+			if cmd.Flags().Changed("min-rows") && f.minRows < 0 {
+				return usagef("--min-rows %d: it is a number of rows, or 0", f.minRows)
 			}
 			if f.delimiter != "" && f.csv == "" {
 				return usagef("--delimiter goes with --csv")
@@ -54,12 +73,14 @@ database, this node's own unless --source-url names another. An error loads noth
 		},
 	}
 	c.Flags().StringVar(&f.csv, "csv", "", "CSV file, or - for standard input")
-	c.Flags().StringVar(&f.delimiter, "delimiter", "", "field delimiter of the CSV file: , ; or tab (found from the header unless given)")
+	c.Flags().StringVar(&f.delimiter, "delimiter", "", "field delimiter of the CSV file: , ; | or tab (found from the header unless given)")
 	c.Flags().StringVar(&f.table, "table", "", "table or view, as SCHEMA.TABLE")
 	c.Flags().StringVar(&f.sourceURL, "source-url", os.Getenv("BLINDJOIN_SOURCE_URL"), "database of --table, if not this node's [$BLINDJOIN_SOURCE_URL]")
 	c.Flags().Lookup("source-url").DefValue = ""
 	c.Flags().BoolVar(&f.dryRun, "dry-run", false, "read and check everything, load nothing")
 	c.Flags().BoolVar(&f.replace, "replace", false, "replace the dataset of this name")
+	c.Flags().Int64Var(&f.minRows, "min-rows", -1, "rows that are enough (without it: one, and half of those replaced)")
+	c.Flags().Lookup("min-rows").DefValue = ""
 	return c
 }
 
@@ -81,7 +102,7 @@ func (g *globals) openSource(ctx context.Context, f loadFlags) (dataset.Source, 
 		opts.Delimiter, _ = utf8.DecodeRuneInString(f.delimiter)
 	}
 	if f.csv == "-" {
-		src, err := dataset.OpenCSV("standard input", g.in, opts)
+		src, err := dataset.OpenCSV("standard input", untilDone(ctx, g.in), opts)
 		return src, func() {}, err
 	}
 	file, err := os.Open(f.csv)
@@ -89,25 +110,44 @@ func (g *globals) openSource(ctx context.Context, f loadFlags) (dataset.Source, 
 		return nil, nil, cannotRead("the file", f.csv, err)
 	}
 	closeFile := func() { _ = file.Close() }
-	src, err := dataset.OpenCSV(f.csv, file, opts)
+	var text io.Reader = file
+	if info, err := file.Stat(); err == nil && !info.Mode().IsRegular() {
+		text = untilDone(ctx, file)
+	}
+	src, err := dataset.OpenCSV(f.csv, text, opts)
 	if err != nil {
 		closeFile()
 	}
 	return src, closeFile, err
 }
 
+// untilDone reads r until ctx ends: whoever waits for a terminal or a pipe can be stopped.
+func untilDone(ctx context.Context, r io.Reader) io.Reader {
+	out, in := io.Pipe()
+	stop := context.AfterFunc(ctx, func() { _ = in.CloseWithError(context.Cause(ctx)) }) // never fails
+	go func() {
+		defer stop()
+		_, err := io.Copy(in, r)
+		_ = in.CloseWithError(err)
+	}()
+	return out
+}
+
 func (g *globals) load(ctx context.Context, s *session, name string, f loadFlags) error {
 	src, closeSource, err := g.openSource(ctx, f)
 	if err != nil {
-		return err
+		return holder.NotLoaded(err, name, f.options())
 	}
 	defer closeSource()
 	defer func() { _ = src.Close() }()
-	report, err := s.holder.LoadDataset(ctx, name, src, holder.LoadOptions{DryRun: f.dryRun, Replace: f.replace})
+	report, err := s.holder.LoadDataset(ctx, name, src, f.options())
+	s.wait()
 	if err != nil {
 		return err
 	}
-	s.wait()
+	for _, w := range report.Warnings {
+		g.say("warning: %s", w)
+	}
 	if report.DryRun {
 		g.say("dry run: nothing was loaded")
 	}

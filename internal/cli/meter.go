@@ -74,3 +74,12 @@ func (m *meter) describe(unit string, now time.Time) string {
 	}
 	return fmt.Sprintf("%.0f %s/s  %s left", perSecond, unit, left)
 }
+
+// describeRate is describe for work of which nobody knows how much it is.
+func (m *meter) describeRate(unit string, now time.Time) string {
+	perSecond, _, known := m.rate(now)
+	if !known {
+		return "- " + unit + "/s"
+	}
+	return fmt.Sprintf("%.0f %s/s", perSecond, unit)
+}

@@ -13,7 +13,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder"
 )
 
-// newProgress shows bars when w is a terminal and nothing otherwise. wait must be called before anything else is printed.
+// newProgress shows bars when w is a terminal and nothing otherwise. wait must be called before
+// anything else is printed.
 func newProgress(w io.Writer, options ...mpb.ContainerOption) (p holder.Progress, wait func()) {
 	if !isTerminal(w) {
 		return silent{}, func() {}
@@ -49,6 +50,9 @@ type terminal struct {
 
 // unitOf is what a bar counts, by its label; see where holder starts bars.
 func unitOf(label string) string {
+	if strings.HasPrefix(label, "rows of ") {
+		return "rows" // whatever the dataset is called
+	}
 	for _, unit := range []string{"keys", "records"} {
 		if strings.Contains(label, unit) {
 			return unit
@@ -60,6 +64,9 @@ func unitOf(label string) string {
 // Start implements holder.Progress.
 func (t *terminal) Start(label string, total int64) holder.Bar {
 	m, unit := newMeter(total, time.Now()), unitOf(label)
+	if total == 0 {
+		return t.count(label, unit, m)
+	}
 	b, err := t.bars.Add(total, mpb.BarStyle().Build(),
 		mpb.PrependDecorators(decor.Name(printable(label), decor.WCSyncSpaceR), decor.CountersNoUnit("%d / %d", decor.WCSyncSpace)),
 		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return m.describe(unit, time.Now()) }, decor.WCSyncSpaceR)),
@@ -70,6 +77,25 @@ func (t *terminal) Start(label string, total int64) holder.Bar {
 	t.drawn.Store(true)
 	return bar{b, m}
 }
+
+// count shows work of which nobody knows how much it is: a number and a rate, which go away when it
+// ends.
+func (t *terminal) count(label, unit string, m *meter) holder.Bar {
+	b, err := t.bars.Add(0, mpb.NopStyle().Build(), mpb.BarRemoveOnComplete(),
+		mpb.PrependDecorators(decor.Name(printable(label), decor.WCSyncSpaceR), decor.CurrentNoUnit("%d", decor.WCSyncSpace)),
+		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return m.describeRate(unit, time.Now()) }, decor.WCSyncSpaceR)),
+	)
+	if err != nil {
+		return silent{}
+	}
+	t.drawn.Store(true)
+	return counter{bar{b, m}}
+}
+
+type counter struct{ bar }
+
+// Done implements holder.Bar.
+func (c counter) Done() { c.b.SetTotal(-1, true) }
 
 // Write implements io.Writer: above the bars, as long as there are any.
 func (t *terminal) Write(p []byte) (int, error) {
@@ -93,7 +119,8 @@ func (b bar) Add(n int64) {
 	b.b.IncrInt64(n)
 }
 
-// Done implements holder.Bar. A bar that did not reach its total is left where it is, so that nothing waits for it.
+// Done implements holder.Bar. A bar that did not reach its total is left where it is, so that
+// nothing waits for it.
 func (b bar) Done() {
 	if !b.b.Completed() {
 		b.b.Abort(false)

@@ -111,7 +111,11 @@ func report(w io.Writer, ctx context.Context, err error) int {
 		return exitFailed
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
-		line("stopped: ", "what was finished is kept; the same command goes on from there")
+		said := "what was finished is kept; the same command goes on from there"
+		if p := (*problem.Error)(nil); errors.As(err, &p) { // who knows better, as a load that is all or nothing
+			said = p.Text
+		}
+		line("stopped: ", said)
 		return exitFailed
 	}
 	line("error: ", err.Error())

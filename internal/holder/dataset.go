@@ -28,6 +28,8 @@ type ColumnCounts struct {
 type datasetTx interface {
 	Datasets(ctx context.Context) ([]DatasetRecord, error) // by name
 	DatasetByName(ctx context.Context, name string) (DatasetRecord, error)
+	// LockDataset is DatasetByName, and keeps other loads from replacing the dataset until the end of the transaction.
+	LockDataset(ctx context.Context, name string) (DatasetRecord, error)
 	DatasetByID(ctx context.Context, id int64) (DatasetRecord, error)
 	// InsertDataset stores a new dataset, without rows, and returns its ID; ID and CreatedAt of r are not looked at.
 	InsertDataset(ctx context.Context, r DatasetRecord) (int64, error)

@@ -2,7 +2,7 @@ package holder
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"io"
 	"strconv"
 	"unicode"
@@ -16,6 +16,10 @@ import (
 type LoadOptions struct {
 	DryRun  bool // read and check everything, store nothing
 	Replace bool // put the rows in the place of those of a dataset of the same name
+	// MinRows is how many rows are enough. Without it a load of no rows is refused, and a
+	// replacement by fewer than half as many as there were: that is an export that failed, more
+	// often than not.
+	MinRows *int64
 }
 
 // LoadReport says what was loaded.
@@ -26,6 +30,8 @@ type LoadReport struct {
 	Source  string   `json:"source"`
 	Nulls   []int64  `json:"nulls"` // nulls and empty texts of each column
 	DryRun  bool     `json:"dry_run"`
+
+	Warnings []string `json:"warnings,omitempty"`
 }
 
 // DatasetProfile is a dataset and how its columns are filled.
@@ -47,69 +53,137 @@ const (
 	maxDatasetColumn = 1000
 )
 
-// LoadDataset reads a source to its end and stores its rows as the dataset name, in one transaction: an error anywhere
-// leaves everything as it was. It does not close the source. A dataset of that name is a problem.Conflict unless
-// replaced; studies that use a replaced dataset keep doing so, and their intersections become stale. Rows pass one at a
+// LoadDataset reads a source to its end and stores its rows as the dataset name, in one
+// transaction: an error anywhere leaves everything as it was, and says so. It does not close the
+// source. A dataset of that name is a problem.Conflict unless replaced; studies that use a replaced
+// dataset keep doing so, and their intersections become stale. What would leave them without a
+// column that they name, or with too few rows (LoadOptions.MinRows), is refused. Rows pass one at a
 // time: memory does not grow with their number.
 func (a *App) LoadDataset(ctx context.Context, name string, src dataset.Source, o LoadOptions) (LoadReport, error) {
-	if err := checkDataset(name, src.Columns()); err != nil {
-		return LoadReport{}, err
-	}
-	bar := a.bar("rows of "+name, 0)
-	defer bar.Done()
-	r := &rowReader{src: src, bar: bar, nulls: make([]int64, len(src.Columns()))}
-	report := LoadReport{Name: name, Columns: src.Columns(), Source: src.Describe(), Nulls: r.nulls, DryRun: o.DryRun}
-	if o.DryRun {
-		var err error
-		report.Rows, err = r.drain(ctx)
-		return report, err
-	}
-	record := DatasetRecord{Name: name, Columns: src.Columns(), Source: src.Describe()}
-	if _, err := io.ReadFull(a.Random, record.Generation[:]); err != nil {
-		return LoadReport{}, err
-	}
-	err := a.Store.InTx(ctx, "load dataset", func(ctx context.Context, tx Tx) error {
-		if r.begun { // a source cannot be read twice
-			return problem.New(problem.Busy, "the database interrupted the load").WithHint("run the same command again")
-		}
-		id, err := a.placeDataset(ctx, tx, record, o.Replace)
-		if err != nil {
-			return err
-		}
-		if report.Rows, err = tx.CopyDatasetRows(ctx, id, r.next); err != nil {
-			return err
-		}
-		if err := tx.SetDatasetRowCount(ctx, id, report.Rows); err != nil {
-			return err
-		}
-		_, err = a.Node.Audit(ctx, tx, auditlog.Entry{
-			Action: auditlog.ActionDatasetLoad, Outcome: auditlog.OutcomeOK,
-			Details: map[string]string{
-				"dataset": name, "rows": strconv.FormatInt(report.Rows, 10), "columns": strconv.Itoa(len(record.Columns)),
-			},
-		})
-		return err
-	})
+	l := &load{app: a, name: name, src: src, LoadOptions: o}
+	report, err := l.run(ctx)
 	if err != nil {
-		return LoadReport{}, err
+		return LoadReport{}, NotLoaded(err, name, o)
 	}
+	report.Warnings = append(src.Notes(), report.Warnings...)
 	return report, nil
 }
 
-// placeDataset makes room for a dataset's rows and returns its ID.
-func (a *App) placeDataset(ctx context.Context, tx Tx, record DatasetRecord, replace bool) (int64, error) {
-	old, err := tx.DatasetByName(ctx, record.Name)
+// load is one load of a dataset.
+type load struct {
+	LoadOptions
+	app  *App
+	name string
+	src  dataset.Source
+	rows *rowReader
+}
+
+func (l *load) run(ctx context.Context) (LoadReport, error) {
+	columns := l.src.Columns()
+	if err := checkDataset(l.name, columns); err != nil {
+		return LoadReport{}, err
+	}
+	bar := l.app.bar("rows of "+l.name, 0)
+	defer bar.Done()
+	l.rows = &rowReader{src: l.src, bar: bar, nulls: make([]int64, len(columns))}
+	report := LoadReport{Name: l.name, Columns: columns, Source: l.src.Describe(), Nulls: l.rows.nulls, DryRun: l.DryRun}
+	var err error
+	if l.DryRun {
+		report.Rows, err = l.rehearse(ctx, &report)
+	} else {
+		report.Rows, err = l.store(ctx)
+	}
+	report.Warnings = append(report.Warnings, l.rows.warnings()...)
+	return report, err
+}
+
+// rehearse does all of a load but storing.
+func (l *load) rehearse(ctx context.Context, report *LoadReport) (int64, error) {
+	var old DatasetRecord // without a name: there is none
+	err := l.app.Store.InTx(ctx, "check load", func(ctx context.Context, tx Tx) error {
+		var err error
+		old, err = tx.DatasetByName(ctx, l.name)
+		if problem.KindOf(err) == problem.NotFound {
+			old = DatasetRecord{}
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return l.app.servesStudies(ctx, tx, old, l.src.Columns())
+	})
+	if err != nil {
+		return 0, err
+	}
+	if old.Name != "" && !l.Replace {
+		report.Warnings = append(report.Warnings, fmt.Sprintf("there is a dataset %q already: a load needs --replace or another name", l.name))
+	}
+	rows, err := l.rows.drain(ctx)
+	if err != nil {
+		return 0, err
+	}
+	return rows, l.enough(rows, old)
+}
+
+// store reads the source into the database. When the connection breaks while the transaction
+// commits, the database knows whether it did, and is asked.
+func (l *load) store(ctx context.Context) (rows int64, err error) {
+	record := DatasetRecord{Name: l.name, Columns: l.src.Columns(), Source: l.src.Describe()}
+	if _, err := io.ReadFull(l.app.Random, record.Generation[:]); err != nil {
+		return 0, err
+	}
+	commits := false
+	err = l.app.Store.InTx(ctx, "load dataset", func(ctx context.Context, tx Tx) error {
+		if l.rows.begun { // a source cannot be read twice
+			return problem.New(problem.Busy, "the database interrupted the load").WithHint("run the same command again")
+		}
+		id, old, err := l.place(ctx, tx, record)
+		if err != nil {
+			return err
+		}
+		if rows, err = tx.CopyDatasetRows(ctx, id, l.rows.next); err != nil {
+			return err
+		}
+		if err := l.enough(rows, old); err != nil {
+			return err
+		}
+		if err := tx.SetDatasetRowCount(ctx, id, rows); err != nil {
+			return err
+		}
+		_, err = l.app.Node.Audit(ctx, tx, auditlog.Entry{
+			Action: auditlog.ActionDatasetLoad, Outcome: auditlog.OutcomeOK,
+			Details: map[string]string{
+				"dataset": l.name, "rows": strconv.FormatInt(rows, 10), "columns": strconv.Itoa(len(record.Columns)),
+			},
+		})
+		commits = err == nil
+		return err
+	})
+	if err != nil && commits {
+		return rows, l.committed(ctx, record, err)
+	}
+	return rows, err
+}
+
+// place makes room for the dataset's rows. It returns its ID, and what was there before; without a
+// name if nothing was.
+func (l *load) place(ctx context.Context, tx Tx, record DatasetRecord) (int64, DatasetRecord, error) {
+	old, err := tx.LockDataset(ctx, record.Name)
 	switch {
 	case problem.KindOf(err) == problem.NotFound:
-		return tx.InsertDataset(ctx, record)
+		id, err := tx.InsertDataset(ctx, record)
+		return id, DatasetRecord{}, err
 	case err != nil:
-		return 0, err
-	case !replace:
-		return 0, problem.New(problem.Conflict, "there is a dataset %q already, of %d rows from %s", old.Name, old.Rows, old.Source).
+		return 0, old, err
+	case !l.Replace:
+		return 0, old, problem.New(problem.Conflict, "there is a dataset %q already, of %d rows from %s", old.Name, old.Rows, old.Source).
 			WithHint("load under another name, or put the new rows in its place with --replace")
 	}
+	if err := l.app.servesStudies(ctx, tx, old, record.Columns); err != nil {
+		return 0, old, err
+	}
 	record.ID = old.ID
-	return old.ID, tx.ReplaceDataset(ctx, record)
+	return old.ID, old, tx.ReplaceDataset(ctx, record)
 }
 
 func checkDataset(name string, columns []string) error {
@@ -131,52 +205,6 @@ func checkDataset(name string, columns []string) error {
 	return nil
 }
 
-// rowReader counts what passes from a source.
-type rowReader struct {
-	src   dataset.Source
-	bar   Bar
-	nulls []int64
-	begun bool
-	part  int64 // rows that the bar does not know of yet
-}
-
-// barStep is how many rows a bar moves at once.
-const barStep = 1000
-
-func (r *rowReader) next() ([]*string, error) {
-	r.begun = true
-	cells, err := r.src.Next()
-	if err != nil {
-		r.bar.Add(r.part)
-		r.part = 0
-		return nil, err
-	}
-	for i, c := range cells {
-		if c == nil || *c == "" {
-			r.nulls[i]++
-		}
-	}
-	if r.part++; r.part == barStep {
-		r.bar.Add(r.part)
-		r.part = 0
-	}
-	return cells, nil
-}
-
-// drain reads to the end and returns how many rows there were.
-func (r *rowReader) drain(ctx context.Context) (int64, error) {
-	for rows := int64(0); ; rows++ {
-		if err := ctx.Err(); err != nil {
-			return rows, err
-		}
-		if _, err := r.next(); errors.Is(err, io.EOF) {
-			return rows, nil
-		} else if err != nil {
-			return rows, err
-		}
-	}
-}
-
 // ListDatasets returns the datasets by name.
 func (a *App) ListDatasets(ctx context.Context) ([]DatasetRecord, error) {
 	var list []DatasetRecord
@@ -188,7 +216,8 @@ func (a *App) ListDatasets(ctx context.Context) ([]DatasetRecord, error) {
 	return list, err
 }
 
-// ShowDataset returns a dataset with exact counts for every column; it reads all rows once a column.
+// ShowDataset returns a dataset with exact counts for every column; it reads all rows once a
+// column.
 func (a *App) ShowDataset(ctx context.Context, name string) (*DatasetProfile, error) {
 	var p *DatasetProfile
 	err := a.Store.InTx(ctx, "show dataset", func(ctx context.Context, tx Tx) error {

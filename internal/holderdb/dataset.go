@@ -54,6 +54,19 @@ func (t *txn) Datasets(ctx context.Context) ([]holder.DatasetRecord, error) {
 // DatasetByName implements holder.Tx.
 func (t *txn) DatasetByName(ctx context.Context, name string) (holder.DatasetRecord, error) {
 	d, err := t.q.DatasetByName(ctx, t.db, name)
+	return namedDataset(d, name, err)
+}
+
+// LockDataset implements holder.Tx.
+func (t *txn) LockDataset(ctx context.Context, name string) (holder.DatasetRecord, error) {
+	d, err := t.q.LockDataset(ctx, t.db, name)
+	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == lockNotAvailable {
+		return holder.DatasetRecord{}, problem.New(problem.Busy, "another load is replacing dataset %q", name).WithHint("try again when it has finished")
+	}
+	return namedDataset(d, name, err)
+}
+
+func namedDataset(d dbgen.Dataset, name string, err error) (holder.DatasetRecord, error) {
 	if errors.Is(err, pgx.ErrNoRows) {
 		return holder.DatasetRecord{}, problem.New(problem.NotFound, "there is no dataset %q", name).
 			WithHint("list them with `blindjoin dataset list`, or load one with `blindjoin dataset load %s`", name)

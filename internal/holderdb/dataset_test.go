@@ -203,7 +203,7 @@ func TestLoadReplaces(t *testing.T) {
 	if _, err := e.app.LoadDataset(ctx, "people", rowsOf(30), holder.LoadOptions{}); problem.KindOf(err) != problem.Conflict {
 		t.Errorf("%v", err)
 	}
-	other := &made{columns: []string{"id", "x"}, rows: 3, cell: numbered}
+	other := &made{columns: []string{"id", "x"}, rows: 10, cell: numbered}
 	if _, err := e.app.LoadDataset(ctx, "people", other, holder.LoadOptions{Replace: true}); err != nil {
 		t.Fatal(err)
 	}
@@ -211,10 +211,10 @@ func TestLoadReplaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if after.ID != before.ID || after.Generation == before.Generation || after.Rows != 3 || len(after.Columns) != 2 {
+	if after.ID != before.ID || after.Generation == before.Generation || after.Rows != 10 || len(after.Columns) != 2 {
 		t.Errorf("%+v after %+v", after, before)
 	}
-	if got := e.stored(t); got != "1 datasets, 3 rows, 2 entries" {
+	if got := e.stored(t); got != "1 datasets, 10 rows, 2 entries" {
 		t.Error(got)
 	}
 }
@@ -254,7 +254,7 @@ func TestLoadEmptyAndWide(t *testing.T) {
 		"wide": {columns: []string{"a"}, rows: 40, cell: func(int, int) *string { return &wide }},
 	}
 	for name, src := range sources {
-		if _, err := e.app.LoadDataset(ctx, name, src, holder.LoadOptions{}); err != nil {
+		if _, err := e.app.LoadDataset(ctx, name, src, holder.LoadOptions{MinRows: new(int64)}); err != nil {
 			t.Fatal(err)
 		}
 		p, err := e.app.ShowDataset(ctx, name)

@@ -272,7 +272,7 @@ func (p *holderPair) table(i int, rows ...[2]string) {
 		}
 		return &v
 	}}
-	_, err := p.apps[i].LoadDataset(p.t.Context(), "records", src, holder.LoadOptions{Replace: true})
+	_, err := p.apps[i].LoadDataset(p.t.Context(), "records", src, holder.LoadOptions{Replace: true, MinRows: new(int64)})
 	must(p.t, err)
 }
 

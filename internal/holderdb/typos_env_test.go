@@ -41,7 +41,7 @@ func (p *holderPair) typoTable(i int, rows []typoRow) {
 		}
 		return &v
 	}}
-	_, err := p.apps[i].LoadDataset(p.t.Context(), "records", src, holder.LoadOptions{Replace: true})
+	_, err := p.apps[i].LoadDataset(p.t.Context(), "records", src, holder.LoadOptions{Replace: true, MinRows: new(int64)})
 	must(p.t, err)
 }
 

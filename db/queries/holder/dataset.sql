@@ -4,6 +4,10 @@ SELECT dataset_id, name, generation, columns, row_count, source, created_at FROM
 -- name: DatasetByName :one
 SELECT dataset_id, name, generation, columns, row_count, source, created_at FROM dataset WHERE name = @name;
 
+-- Two loads of one name pass one after the other; studies may be bound to it meanwhile.
+-- name: LockDataset :one
+SELECT dataset_id, name, generation, columns, row_count, source, created_at FROM dataset WHERE name = @name FOR NO KEY UPDATE;
+
 -- name: DatasetByID :one
 SELECT dataset_id, name, generation, columns, row_count, source, created_at FROM dataset WHERE dataset_id = @dataset_id;
 

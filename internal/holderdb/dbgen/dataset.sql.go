@@ -193,6 +193,26 @@ func (q *Queries) InsertDataset(ctx context.Context, db DBTX, arg InsertDatasetP
 	return dataset_id, err
 }
 
+const lockDataset = `-- name: LockDataset :one
+SELECT dataset_id, name, generation, columns, row_count, source, created_at FROM dataset WHERE name = $1 FOR NO KEY UPDATE
+`
+
+// Two loads of one name pass one after the other; studies may be bound to it meanwhile.
+func (q *Queries) LockDataset(ctx context.Context, db DBTX, name string) (Dataset, error) {
+	row := db.QueryRow(ctx, lockDataset, name)
+	var i Dataset
+	err := row.Scan(
+		&i.DatasetID,
+		&i.Name,
+		&i.Generation,
+		&i.Columns,
+		&i.RowCount,
+		&i.Source,
+		&i.CreatedAt,
+	)
+	return i, err
+}
+
 const replaceDataset = `-- name: ReplaceDataset :execrows
 UPDATE dataset
 SET generation = $1, columns = $2, row_count = 0, source = $3, created_at = now()

@@ -1,0 +1,316 @@
+package holderdb_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holderdb"
+	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
+
+// refuses loads what must be refused, dry and not, and compares the error.
+func refuses(t *testing.T, app *holder.App, name string, src func() *made, o holder.LoadOptions, texts ...string) {
+	t.Helper()
+	for _, o.DryRun = range []bool{true, false} {
+		_, err := app.LoadDataset(t.Context(), name, src(), o)
+		if err == nil || problem.KindOf(err) == problem.Internal || problem.HintOf(err) == "" {
+			t.Errorf("dry run %v: %v (%s)", o.DryRun, err, problem.HintOf(err))
+			continue
+		}
+		for _, text := range append(texts, "; nothing was loaded") {
+			if !strings.Contains(err.Error(), text) {
+				t.Errorf("dry run %v: %q is not in %v", o.DryRun, text, err)
+			}
+		}
+	}
+}
+
+// TestReplacementServesStudies: a load that would leave a study without a column is refused,
+// whether the study is bound to the dataset or would choose it, and no longer than the study lasts.
+func TestReplacementServesStudies(t *testing.T) {
+	t.Parallel()
+	p := newHolderPair(t, pairOptions{})
+	p.loadAs(0, "records", false, columns("KEY", "X", "MORE"))
+	p.loadAs(1, "theirs", false, columns("KEY", "Y"))
+	replace := holder.LoadOptions{Replace: true}
+	lacking := func(names ...string) func() *made { return func() *made { return columns(names...) } }
+	check := func(when string) {
+		t.Helper()
+		refuses(t, p.apps[0], "records", lacking("key", "X"), replace, `study "pairs" needs "KEY" (the nearest is "key")`, `dataset "records" is as it was`)
+		refuses(t, p.apps[0], "records", lacking("KEY", "Y"), replace, `study "pairs" needs "X" (the columns are "KEY", "Y")`)
+		var have string
+		must(t, p.pools[0].QueryRow(t.Context(), "SELECT columns::text || row_count FROM dataset").Scan(&have))
+		if have != "{KEY,X,MORE}1" {
+			t.Errorf("%s: %s is left", when, have)
+		}
+	}
+	check("unbound")
+	_, err := p.intersect(0)
+	must(t, err)
+	if got := p.bound(0); got != "records" {
+		t.Fatalf("%q is bound", got)
+	}
+	check("bound")
+	p.loadAs(0, "records", true, columns("NEW", "X", "KEY"))
+	p.apps[0].Now = func() time.Time { return time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) }
+	p.loadAs(0, "records", true, columns("NEW"))
+}
+
+func TestReplacementServesStudiesWithTypos(t *testing.T) {
+	t.Parallel()
+	rows := []typoRow{{"x", "b", "l", "m"}}
+	p, _ := newTypoPair(t, pairOptions{keys: exactKeys}, [2][]typoRow{rows, rows})
+	for _, lost := range []string{"X", "M", "B", "L"} {
+		var left []string
+		for _, c := range []string{"X", "M", "B", "L"} {
+			if c != lost {
+				left = append(left, c)
+			}
+		}
+		refuses(t, p.apps[0], "records", func() *made { return columns(left...) }, holder.LoadOptions{Replace: true}, fmt.Sprintf("needs %q", lost))
+	}
+}
+
+// TestTooFewRows: an export that failed does not replace one that did not.
+func TestTooFewRows(t *testing.T) {
+	t.Parallel()
+	e := newDatasetEnv(t)
+	enough := func(n int64) *int64 { return &n }
+	rows := func(n int) func() *made { return func() *made { return rowsOf(n) } }
+	must := func(name string, n int, o holder.LoadOptions) {
+		t.Helper()
+		if _, err := e.app.LoadDataset(t.Context(), name, rowsOf(n), o); err != nil {
+			t.Errorf("%s: %d rows, %+v: %v", name, n, o, err)
+		}
+	}
+	refuses(t, e.app, "people", rows(0), holder.LoadOptions{}, "made has no rows")
+	refuses(t, e.app, "people", rows(9), holder.LoadOptions{MinRows: enough(10)}, "made has 9 rows, and --min-rows asks for 10")
+	must("none", 0, holder.LoadOptions{MinRows: enough(0)})
+	must("none", 1, holder.LoadOptions{Replace: true})
+	must("people", 11, holder.LoadOptions{MinRows: enough(11)})
+	refuses(t, e.app, "people", rows(0), holder.LoadOptions{Replace: true}, "made has no rows", `dataset "people" is as it was`)
+	refuses(t, e.app, "people", rows(5), holder.LoadOptions{Replace: true}, "fewer than half of the 11")
+	refuses(t, e.app, "people", rows(5), holder.LoadOptions{Replace: true, MinRows: enough(6)}, "--min-rows asks for 6")
+	if got := e.stored(t); got != "2 datasets, 12 rows, 3 entries" {
+		t.Error(got)
+	}
+	must("people", 6, holder.LoadOptions{Replace: true})
+	must("people", 2, holder.LoadOptions{Replace: true, MinRows: enough(2)})
+	must("people", 0, holder.LoadOptions{Replace: true, MinRows: enough(0)})
+}
+
+// TestReplacementsOfOneNamePass: two at once, of which each takes the other's rows away, not only
+// those that were there before.
+func TestReplacementsOfOneNamePass(t *testing.T) {
+	t.Parallel()
+	e := newDatasetEnv(t)
+	_, err := e.app.LoadDataset(t.Context(), "people", rowsOf(10), holder.LoadOptions{})
+	must(t, err)
+	src, second := rowsOf(20), make(chan error, 1)
+	src.cell = func(row, column int) *string {
+		if row == 1 && column == 0 {
+			go func() {
+				_, err := e.app.LoadDataset(context.Background(), "people", rowsOf(30), holder.LoadOptions{Replace: true})
+				second <- err
+			}()
+			e.await(t, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", 1)
+		}
+		return numbered(row, column)
+	}
+	_, err = e.app.LoadDataset(t.Context(), "people", src, holder.LoadOptions{Replace: true})
+	must(t, err)
+	must(t, <-second)
+	if got := e.stored(t); got != "1 datasets, 30 rows, 3 entries" {
+		t.Error(got)
+	}
+}
+
+// await waits until a query returns n.
+func (e *datasetEnv) await(t *testing.T, query string, n int) {
+	t.Helper()
+	for range 500 {
+		var got int
+		if err := e.pool.QueryRow(context.Background(), query).Scan(&got); err != nil {
+			t.Error(err)
+			return
+		}
+		if got == n {
+			return
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Errorf("%s is not %d in time", query, n)
+}
+
+// TestFailedLoadsSayWhatIsLeft: faults of the database, and the operator, in the middle of a
+// replacement.
+func TestFailedLoadsSayWhatIsLeft(t *testing.T) {
+	t.Parallel()
+	e := newDatasetEnv(t)
+	_, err := e.app.LoadDataset(t.Context(), "people", rowsOf(10), holder.LoadOptions{})
+	must(t, err)
+	end := func(ctx context.Context, function string) {
+		if _, err := e.pool.Exec(ctx, "SELECT "+function+"(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'copy %'"); err != nil {
+			t.Error(err)
+		}
+	}
+	full := func(on bool) {
+		sql := "DROP TRIGGER full_disk ON dataset_row"
+		if on {
+			sql = `CREATE OR REPLACE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+				IF NEW.row_no = 5000 THEN RAISE EXCEPTION 'could not extend file' USING ERRCODE = '53100'; END IF; RETURN NEW; END $$;
+				CREATE TRIGGER full_disk BEFORE INSERT ON dataset_row FOR EACH ROW EXECUTE FUNCTION full_disk()`
+		}
+		if _, err := e.pool.Exec(t.Context(), sql); err != nil {
+			t.Fatal(err)
+		}
+	}
+	const left = `; nothing was loaded; dataset "people" is as it was`
+	for _, c := range []struct {
+		name string
+		at   func(ctx context.Context, stop func()) // at row 20000
+		full bool
+		want string
+	}{
+		{name: "disk full", full: true, want: `the database has no room left on its disk, in "load dataset"` + left},
+		{name: "server stopped", at: func(ctx context.Context, _ func()) { end(ctx, "pg_terminate_backend") }, want: left},
+		{name: "cancelled there", at: func(ctx context.Context, _ func()) { end(ctx, "pg_cancel_backend") }, want: "ended a statement"},
+		{name: "cancelled here", at: func(_ context.Context, stop func()) { stop() }, want: `nothing was loaded; dataset "people" is as it was`},
+	} {
+		ctx, stop := context.WithCancel(t.Context())
+		src := rowsOf(100_000)
+		src.cell = func(row, column int) *string {
+			if row == 20_000 && column == 0 && c.at != nil {
+				c.at(context.WithoutCancel(ctx), stop)
+			}
+			return numbered(row, column)
+		}
+		if c.full {
+			full(true)
+		}
+		_, err := e.app.LoadDataset(ctx, "people", src, holder.LoadOptions{Replace: true})
+		if c.full {
+			full(false)
+		}
+		if err == nil || !strings.Contains(err.Error(), c.want) || !strings.HasSuffix(err.Error(), strings.TrimPrefix(left, "; ")) {
+			t.Errorf("%s: %v (%s)", c.name, err, problem.HintOf(err))
+		} else if cancelled := ctx.Err() != nil; cancelled != errors.Is(err, context.Canceled) || (!cancelled && problem.KindOf(err) != problem.Unavailable) {
+			t.Errorf("%s: %v is of kind %v", c.name, err, problem.KindOf(err))
+		}
+		for _, raw := range []string{"SQLSTATE", "ERROR:", "conn closed", "unexpected EOF", "could not extend", "\n"} {
+			if err != nil && strings.Contains(err.Error(), raw) {
+				t.Errorf("%s: %q is in %q", c.name, raw, err)
+			}
+		}
+		stop()
+		if got := e.stored(t); got != "1 datasets, 10 rows, 1 entries" {
+			t.Errorf("%s: %s", c.name, got)
+		}
+	}
+}
+
+// TestLoadIntoAReadOnlyDatabase: a standby, or a setting.
+func TestLoadIntoAReadOnlyDatabase(t *testing.T) {
+	t.Parallel()
+	e := newDatasetEnv(t)
+	settings := e.pool.Config()
+	settings.ConnConfig.RuntimeParams["default_transaction_read_only"] = "on"
+	pool, err := pgxpool.NewWithConfig(t.Context(), settings)
+	must(t, err)
+	t.Cleanup(pool.Close)
+	app := *e.app
+	app.Store = holderdb.New(pool)
+	_, err = app.LoadDataset(t.Context(), "people", rowsOf(10), holder.LoadOptions{})
+	if problem.KindOf(err) != problem.Unavailable || !strings.Contains(err.Error(), "the database is read-only") || !strings.Contains(err.Error(), "nothing was loaded") {
+		t.Errorf("%v (%s)", err, problem.HintOf(err))
+	}
+}
+
+// lostAnswer is a store whose connection breaks when a load has been committed, or just before;
+// deaf is one that breaks for good.
+type lostAnswer struct {
+	*holderdb.Store
+	before, deaf bool
+	lost         bool
+}
+
+func (s *lostAnswer) InTx(ctx context.Context, name string, fn func(ctx context.Context, tx holder.Tx) error) error {
+	lost := pg.Own.Fault(fmt.Errorf("commit: %w", errClosed))
+	switch {
+	case name == "load dataset" && s.before:
+		s.lost = true
+		return errors.Join(s.Store.InTx(ctx, name, func(ctx context.Context, tx holder.Tx) error {
+			if err := fn(ctx, tx); err != nil {
+				return err
+			}
+			return lost
+		}))
+	case name == "load dataset":
+		s.lost = true
+		if err := s.Store.InTx(ctx, name, fn); err != nil {
+			return err
+		}
+		return lost
+	case s.lost && s.deaf:
+		return lost
+	}
+	return s.Store.InTx(ctx, name, fn)
+}
+
+var errClosed = errors.New("conn closed")
+
+// TestCommitWithoutAnAnswer: what came of a load is asked, and not guessed.
+func TestCommitWithoutAnAnswer(t *testing.T) {
+	t.Parallel()
+	e := newDatasetEnv(t)
+	load := func(name string, before, deaf bool) error {
+		app := *e.app
+		app.Store = &lostAnswer{Store: e.store, before: before, deaf: deaf}
+		_, err := app.LoadDataset(t.Context(), name, rowsOf(10), holder.LoadOptions{})
+		return err
+	}
+	must(t, load("committed", false, false))
+	if err := load("rolled back", true, false); err == nil || !strings.Contains(err.Error(), "nothing was loaded") {
+		t.Errorf("rolled back: %v", err)
+	}
+	if err := load("unknown", false, true); err == nil || !strings.Contains(err.Error(), `whether dataset "unknown" was loaded is not known`) ||
+		strings.Contains(err.Error(), "nothing was loaded") || !strings.Contains(problem.HintOf(err), "dataset list") {
+		t.Errorf("unknown: %v (%s)", err, problem.HintOf(err))
+	}
+	if got := e.stored(t); got != "2 datasets, 20 rows, 2 entries" {
+		t.Error(got)
+	}
+}
+
+// TestSpoiltTextIsTold: text that was converted wrongly is loaded as it is, with a warning that
+// says where.
+func TestSpoiltTextIsTold(t *testing.T) {
+	t.Parallel()
+	e := newDatasetEnv(t)
+	texts := []string{"O’Brien", "Müller\u00a0", "O\u0092Brien", "M\ufffdller", "\u008a\u008e", "Â", "x"}
+	src := &made{columns: []string{"id", "NAME"}, rows: len(texts), cell: func(row, column int) *string {
+		if column == 0 {
+			return numbered(row, 0)
+		}
+		return &texts[row-1]
+	}}
+	report, err := e.app.LoadDataset(t.Context(), "people", src, holder.LoadOptions{})
+	must(t, err)
+	if len(report.Warnings) != 2 || !strings.Contains(report.Warnings[0], `2 cells have control characters U+0080 to U+009F (the first at made:3, in column "NAME")`) ||
+		!strings.Contains(report.Warnings[1], `1 cells have the character U+FFFD (the first at made:4`) {
+		t.Errorf("%q", report.Warnings)
+	}
+	clean, err := e.app.LoadDataset(t.Context(), "clean", rowsOf(100), holder.LoadOptions{})
+	must(t, err)
+	if len(clean.Warnings) > 0 {
+		t.Errorf("%q", clean.Warnings)
+	}
+}
