@@ -68,6 +68,8 @@ func OpenTable(ctx context.Context, url, table string) (Source, error) {
 			WithHint("write it as postgres://user@host:5432/database; the password may stand in PGPASSWORD or ~/.pgpass")
 	}
 	config := pool.ConnConfig
+	// All is read in one transaction, so that a connection pooler may be in between; statements have no names there.
+	config.DefaultQueryExecMode = pgx.QueryExecModeExec
 	conn, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
 		return nil, pg.Source.Unreachable(config, err)

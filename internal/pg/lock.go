@@ -43,9 +43,9 @@ func LockStudy(ctx context.Context, pool *pgxpool.Pool, key [32]byte, what strin
 	config.RuntimeParams["application_name"] = fmt.Sprintf("blindjoin %s (pid %d)", what, os.Getpid())
 	config.RuntimeParams["lock_timeout"] = drainWithin
 	config.RuntimeParams["idle_session_timeout"] = "0" // a step may take hours, and this session sleeps meanwhile
-	conn, err := pgx.ConnectConfig(ctx, config)
+	conn, err := connect(ctx, config)
 	if err != nil {
-		return nil, Own.Unreachable(config, err)
+		return nil, err
 	}
 	number := lockNumber(key)
 	if err := lockExclusive(ctx, conn, number); err != nil {

@@ -71,8 +71,8 @@ func Exactly(n int32) Option {
 }
 
 // Connect opens a pool and proves that the database answers and is PostgreSQL 15 or newer. The URL is a postgres:// URL or
-// a libpq keyword string. A malformed one is problem.Invalid, a database out of reach problem.Unavailable. Without
-// options the pool has 8 connections at most, or as many as the URL's pool_max_conns asks for beyond them.
+// a libpq keyword string. A malformed one is problem.Invalid, a database out of reach problem.Unavailable, and
+// one behind a connection pooler that does not keep sessions problem.Conflict. Without options the pool has 8 connections at most, or as many as the URL's pool_max_conns asks for beyond them.
 func Connect(ctx context.Context, url, applicationName string, options ...Option) (*pgxpool.Pool, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
@@ -83,15 +83,16 @@ func Connect(ctx context.Context, url, applicationName string, options ...Option
 	for _, o := range options {
 		o(config)
 	}
+	config.AfterConnect = settle
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
-		return nil, Own.Unreachable(config.ConnConfig, err)
+		return nil, unreachable(config.ConnConfig, err)
 	}
 	var version int
 	err = pool.QueryRow(ctx, "SELECT current_setting('server_version_num')::integer").Scan(&version)
 	if err != nil {
 		pool.Close()
-		return nil, Own.Unreachable(config.ConnConfig, err)
+		return nil, unreachable(config.ConnConfig, err)
 	}
 	if err := checkVersion(version); err != nil {
 		pool.Close()
@@ -140,12 +141,16 @@ func hasCode(err error, codes ...string) bool {
 func connect(ctx context.Context, config *pgx.ConnConfig) (*pgx.Conn, error) {
 	conn, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
-		return nil, Own.Unreachable(config, err)
+		return nil, unreachable(config, err)
+	}
+	if err := settle(ctx, conn); err != nil {
+		closeConn(conn)
+		return nil, unreachable(config, err)
 	}
 	var version int
 	err = conn.QueryRow(ctx, "SELECT current_setting('server_version_num')::integer").Scan(&version)
 	if err != nil {
-		err = Own.Unreachable(config, err)
+		err = unreachable(config, err)
 	} else {
 		err = checkVersion(version)
 	}
