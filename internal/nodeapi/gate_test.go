@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
@@ -43,7 +44,9 @@ func TestStrangersShareOneRead(t *testing.T) {
 		}()
 	}
 	until(func() bool { g.mu.Lock(); defer g.mu.Unlock(); return g.next != nil })
-	if ok, err := g.known(t.Context(), h.alpha.Fingerprint()); !ok || err != nil {
+	soon, enough := context.WithTimeout(t.Context(), 20*time.Second)
+	defer enough()
+	if ok, err := g.known(soon, h.alpha.Fingerprint()); !ok || err != nil {
 		t.Errorf("a peer among strangers: %v, %v", ok, err)
 	}
 	cancel()

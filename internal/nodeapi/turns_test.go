@@ -19,9 +19,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
+// until waits for what will be so. A minute is for ever.
 func until(ok func() bool) {
-	for !ok() {
-		runtime.Gosched()
+	for deadline := time.Now().Add(time.Minute); !ok(); runtime.Gosched() {
+		if time.Now().After(deadline) {
+			panic("what a test waits for has not come about")
+		}
 	}
 }
 
