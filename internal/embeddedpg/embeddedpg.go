@@ -1,8 +1,8 @@
 // Package embeddedpg runs a private PostgreSQL server for demonstrations and tests.
 //
 // The server is a child of this process and ends with it, whatever ends it: on Linux the kernel stops the child, and
-// what a killed process leaves on disk the next Start removes. It listens on no network address. Its only entrance is a
-// Unix socket in a directory with mode 0700, which is why every connection through it is trusted as the superuser.
+// what a killed process leaves on disk the next Start removes. It listens on no network address, unless Options ask for it. Its
+// only other entrance is a Unix socket in a directory with mode 0700, which is why every connection through it is trusted.
 // Nothing is synced to disk: a crash of the machine loses the cluster, so it is no place for data that matters.
 package embeddedpg
 
@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"net"
 	"net/url"
 	"os"
 	"os/exec"
@@ -27,10 +28,12 @@ import (
 )
 
 const (
-	// User is the superuser of every cluster.
+	// User is the superuser of every cluster that listens on its socket alone.
 	User = "blindjoin"
+	// Superuser is that of a cluster with passwords, as on an institution's server.
+	Superuser = "postgres"
 
-	port        = "5432" // names the socket file only
+	defaultPort = "5432" // names the socket file only
 	dirPrefix   = "blindjoin-pg-"
 	ownerFile   = "owner.pid"
 	logFile     = "server.log"
@@ -45,6 +48,9 @@ const (
 type Options struct {
 	// Dir holds the cluster; one that is there already is started again. "" is a fresh directory, removed by Stop.
 	Dir string
+	// Passwords makes the server listen on localhost too, on a free port, where every user needs a password (scram-sha-256), and
+	// calls the superuser postgres: what an institution's own server is like.
+	Passwords bool
 	// Log is told in a few lines what happens, where that takes long or goes wrong. Nil is silence.
 	Log io.Writer
 }
@@ -58,6 +64,10 @@ type Cluster struct {
 	user   *runUser
 	server *server
 	logged int64 // bytes of the log that are older than this server
+
+	superuser string
+	port      string
+	tcp       bool // it listens on localhost
 
 	mu      sync.Mutex
 	keep    bool
@@ -85,7 +95,13 @@ func Start(ctx context.Context, o Options) (*Cluster, error) {
 	if shortTemp != filepath.Clean(os.TempDir()) {
 		sweep(shortTemp, user, o.Log)
 	}
-	c := &Cluster{bin: bin, dir: o.Dir, temp: o.Dir == "", user: user}
+	c := &Cluster{bin: bin, dir: o.Dir, temp: o.Dir == "", user: user, superuser: User, port: defaultPort, tcp: o.Passwords}
+	if o.Passwords {
+		c.superuser = Superuser
+		if c.port, err = freePort(ctx); err != nil {
+			return nil, err
+		}
+	}
 	if err := c.start(ctx); err != nil {
 		return nil, errors.Join(err, c.remove())
 	}
@@ -147,7 +163,7 @@ func (c *Cluster) makeDirs() (err error) {
 }
 
 func (c *Cluster) initdb(ctx context.Context) error {
-	cmd := c.command(ctx, "initdb", "-D", filepath.Join(c.dir, dataDir), "-U", User, "--auth=trust",
+	cmd := c.command(ctx, "initdb", "-D", filepath.Join(c.dir, dataDir), "-U", c.superuser, "--auth-local=trust", "--auth-host=scram-sha-256",
 		"--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions")
 	cmd.WaitDelay = time.Second // initdb's own children hold the pipe for a moment after it was killed
 	out, err := cmd.CombinedOutput()
@@ -163,9 +179,14 @@ func (c *Cluster) initdb(ctx context.Context) error {
 
 // writeConfig puts the settings into a file rather than on the command line, so that pg_ctl finds them too.
 func (c *Cluster) writeConfig() error {
+	addresses := ""
+	if c.tcp {
+		addresses = "localhost"
+	}
 	settings := []string{
-		"listen_addresses = ''",
-		"port = " + port,
+		"listen_addresses = " + quote(addresses),
+		"password_encryption = 'scram-sha-256'",
+		"port = " + c.port,
 		"unix_socket_directories = " + quote(c.socket),
 		"unix_socket_permissions = 0700",
 		"max_connections = 200",
@@ -251,12 +272,37 @@ func (c *Cluster) exec(ctx context.Context, database, sql string) (err error) {
 
 // URL returns the connection URL of a database: over the Unix socket, as the superuser.
 func (c *Cluster) URL(database string) string {
-	return fmt.Sprintf("postgres://%s@/%s?host=%s&port=%s", User, url.PathEscape(database), url.QueryEscape(c.socket), port)
+	return fmt.Sprintf("postgres://%s@/%s?host=%s&port=%s", c.superuser, url.PathEscape(database), url.QueryEscape(c.socket), c.port)
 }
 
-// PsqlCommand returns what a person types to look into a database, as the user who runs this process.
+// PsqlCommand returns what a person types to look into a database, as the user who runs this process; "" where there is no psql.
 func (c *Cluster) PsqlCommand(database string) string {
-	return fmt.Sprintf(`psql "host=%s port=%s user=%s dbname=%s"`, c.socket, port, User, database)
+	psql := "psql"
+	if _, err := exec.LookPath(psql); err != nil {
+		psql = filepath.Join(c.bin, psql)
+		if _, err := exec.LookPath(psql); err != nil {
+			return ""
+		}
+	}
+	return fmt.Sprintf(`%s "host=%s port=%s user=%s dbname=%s"`, psql, c.socket, c.port, c.superuser, database)
+}
+
+// Port returns the port on localhost of a cluster with passwords.
+func (c *Cluster) Port() string { return c.port }
+
+// SuperuserEnv returns the environment in which a client program connects as the superuser.
+func (c *Cluster) SuperuserEnv() []string {
+	return []string{"PGHOST=" + c.socket, "PGPORT=" + c.port, "PGUSER=" + c.superuser}
+}
+
+// freePort returns a port of localhost that was free a moment ago.
+func freePort(ctx context.Context) (string, error) {
+	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", "localhost:0")
+	if err != nil {
+		return "", fmt.Errorf("looking for a free port: %w", err)
+	}
+	_, port, err := net.SplitHostPort(l.Addr().String())
+	return port, errors.Join(err, l.Close())
 }
 
 // CreateDatabase creates an empty database.

@@ -73,7 +73,7 @@ func mustNotExist(t *testing.T, path string) {
 }
 
 func answers(dir string) bool {
-	conn, err := net.Dial("unix", filepath.Join(dir, ".s.PGSQL."+port))
+	conn, err := net.Dial("unix", filepath.Join(dir, ".s.PGSQL."+defaultPort))
 	if err != nil {
 		return false
 	}
@@ -293,5 +293,29 @@ func TestStartSaysWhyTheServerDoesNot(t *testing.T) {
 	}
 	if !strings.Contains(err.Error(), "incompatible") || strings.Contains(err.Error(), "ready to accept") {
 		t.Errorf("the error does not have this server's reason, or more than that: %v", err)
+	}
+}
+
+// A cluster with passwords listens on localhost, and lets nobody in there without one.
+func TestPasswords(t *testing.T) {
+	t.Parallel()
+	c := startCluster(t, Options{Passwords: true})
+	conn, err := pgx.Connect(t.Context(), c.URL("postgres"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = conn.Close(t.Context()) }()
+	if _, err := conn.Exec(t.Context(), "CREATE ROLE clerk LOGIN PASSWORD 'in the drawer'"); err != nil {
+		t.Fatal(err)
+	}
+	at := "@localhost:" + c.Port() + "/postgres"
+	if got := query(t, "postgres://clerk:in%20the%20drawer"+at, "SELECT current_user::text"); got != "clerk" {
+		t.Errorf("connected as %s", got)
+	}
+	for _, who := range []string{"clerk", "clerk:wrong", Superuser} {
+		if other, err := pgx.Connect(t.Context(), "postgres://"+who+at); err == nil {
+			t.Errorf("%s was let in", who)
+			_ = other.Close(t.Context())
+		}
 	}
 }

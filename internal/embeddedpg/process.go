@@ -160,7 +160,11 @@ func abandoned(dir string) bool {
 // stopOrphan ends the server of an abandoned cluster, where no kernel did. A process id in a file may belong to another
 // process by now, so it counts only while somebody answers at the socket.
 func stopOrphan(dir string) error {
-	conn, err := net.Dial("unix", filepath.Join(dir, ".s.PGSQL."+port))
+	sockets, err := filepath.Glob(filepath.Join(dir, ".s.PGSQL.*[0-9]"))
+	if err != nil || len(sockets) == 0 {
+		return err
+	}
+	conn, err := net.Dial("unix", sockets[0])
 	if err != nil {
 		return nil //nolint:nilerr // nobody answers: there is nothing to stop
 	}
