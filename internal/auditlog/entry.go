@@ -41,6 +41,7 @@ const (
 	ActionPeerAdd              = "peer_add"
 	ActionPeerSet              = "peer_set"
 	ActionPeerRemove           = "peer_remove"
+	ActionInspectorGrant       = "inspector_grant"
 	ActionDatasetLoad          = "dataset_load"
 	ActionStudyPropose         = "study_propose"
 	ActionStudyReceive         = "study_receive"

@@ -27,8 +27,8 @@ func newInit(g *globals) *cobra.Command {
 by the master key, which is a file (made if it is not there; keep it and back it up apart from the database).
 The fingerprint printed at the end is what the other two institutions pin; read it to them over the phone.`,
 		Example: `  export BLINDJOIN_DATABASE_URL=postgres://blindjoin@localhost/blindjoin
-  export BLINDJOIN_MASTER_KEY_FILE=/etc/blindjoin/master.key
-  blindjoin init --role holder --name istat`,
+  export BLINDJOIN_MASTER_KEY_FILE=$HOME/.blindjoin/master.key
+  blindjoin init --role holder --name statistics`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if role != string(node.Holder) && role != string(node.Linker) {
@@ -91,6 +91,13 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	})
 	switch {
 	case err == nil && ifMissing && there.Role == role && there.Name == name:
+		// Interrupted after its row was written, the role's tables may be missing.
+		if err := pg.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
+			return err
+		}
+		if err := g.noteInspector(ctx, store); err != nil {
+			return err
+		}
 		return g.printNode(there.Name, there.Role, there.Fingerprint)
 	case err == nil:
 		return problem.New(problem.Conflict, "this database is already the node %q, a %s", there.Name, there.Role).
@@ -108,6 +115,9 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 		return err
 	}
 	if err := pg.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
+		return err
+	}
+	if err := g.noteInspector(ctx, store); err != nil {
 		return err
 	}
 	return g.printNode(n.Name, n.Role, n.Identity.Fingerprint())
@@ -133,7 +143,7 @@ func newMasterKey(g *globals) *cobra.Command {
 		Short: "Add a new master key; what the old one wrapped still opens",
 		Long: `Adds a new primary key to the master key file. Secrets wrapped from now on use it; those wrapped before still open with
 the old one, which stays in the file. Back the file up afterwards.`,
-		Example: `  blindjoin master-key rotate --master-key-file /etc/blindjoin/master.key`,
+		Example: `  blindjoin master-key rotate --master-key-file $HOME/.blindjoin/master.key`,
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if err := g.requireKeyFile(); err != nil {

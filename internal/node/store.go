@@ -65,6 +65,10 @@ type Tx interface {
 	// InsertAcceptance reports whether the acceptance is new; another one of the same party is a problem.Conflict.
 	InsertAcceptance(ctx context.Context, id study.ID, acc study.Acceptance) (bool, error)
 
+	Inspector(ctx context.Context) (InspectorState, error)
+	// GrantInspector lets the inspectors' role read the views; create makes the role first.
+	GrantInspector(ctx context.Context, create bool) error
+
 	// AuditTail returns the last row of the audit log, or nil, and keeps others from appending until the end of the transaction.
 	AuditTail(ctx context.Context) (*auditlog.Row, error)
 	InsertAudit(ctx context.Context, row auditlog.Row) error
