@@ -130,13 +130,7 @@ func (a *App) SyncStudy(ctx context.Context, name string) error {
 // HandleExchangeStudy takes in a peer's proposal or its news of who has signed, and returns the signatures known here. It
 // takes no lock on the study: signatures are only ever added.
 func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) ([]study.Acceptance, error) {
-	var known []study.Acceptance
-	err := a.Store.InNodeTx(ctx, "receive study", func(ctx context.Context, tx node.Tx) error {
-		var err error
-		known, err = a.Node.ReceiveStudyTx(ctx, tx, caller, ag)
-		return err
-	})
-	return known, err
+	return a.Node.ReceiveStudy(ctx, a.Store, a.Log, caller, ag)
 }
 
 // studyDataset returns the dataset that a study uses here: the one bound to it, or else the only one that has all the

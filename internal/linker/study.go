@@ -43,11 +43,5 @@ func (a *App) SyncStudy(ctx context.Context, name string) error {
 
 // HandleExchangeStudy takes in a holder's proposal or its news of who has signed, and returns the signatures known here.
 func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) ([]study.Acceptance, error) {
-	var known []study.Acceptance
-	err := a.Store.InNodeTx(ctx, "receive study", func(ctx context.Context, tx node.Tx) error {
-		var err error
-		known, err = a.Node.ReceiveStudyTx(ctx, tx, caller, ag)
-		return err
-	})
-	return known, err
+	return a.Node.ReceiveStudy(ctx, a.Store, a.Log, caller, ag)
 }

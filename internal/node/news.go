@@ -1,0 +1,48 @@
+package node
+
+import (
+	"context"
+	"log/slog"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// ReceiveStudy is ReceiveStudyTx in a transaction of its own. It tells the log what was new: a study that waits for this node's
+// signature at a level that is shown unless the operator chose otherwise, since nothing goes on without it.
+func (n *Node) ReceiveStudy(ctx context.Context, s Store, log *slog.Logger, from Peer, a *study.Agreement) ([]study.Acceptance, error) {
+	var known []study.Acceptance
+	proposed, signed := false, map[string]bool{}
+	err := s.InNodeTx(ctx, "receive study", func(ctx context.Context, tx Tx) error {
+		proposed, signed = false, map[string]bool{}
+		before, err := tx.StudyByID(ctx, a.ID())
+		switch {
+		case problem.KindOf(err) == problem.NotFound:
+			proposed = true
+		case err != nil:
+			return err
+		default:
+			for _, acc := range before.Agreement.Acceptances {
+				signed[acc.Party] = true
+			}
+		}
+		known, err = n.ReceiveStudyTx(ctx, tx, from, a)
+		return err
+	})
+	if err != nil || log == nil {
+		return known, err
+	}
+	if proposed {
+		log.WarnContext(ctx, "a study was proposed and waits for your signature", slog.String("study", a.Name()), slog.String("peer", from.Name),
+			slog.String("next", "blindjoin study show "+a.Name()+", then blindjoin study accept "+a.Name()))
+	}
+	for _, acc := range known {
+		if !signed[acc.Party] && acc.Party != n.Name {
+			log.InfoContext(ctx, "a study was signed", slog.String("study", a.Name()), slog.String("by", acc.Party), slog.String("peer", from.Name))
+		}
+	}
+	if parties := len(a.Parties()); len(signed) < parties && len(known) == parties {
+		log.InfoContext(ctx, "a study is active: all have signed it", slog.String("study", a.Name()))
+	}
+	return known, nil
+}
