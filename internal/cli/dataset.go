@@ -75,7 +75,7 @@ that people cannot tell apart; files that were joined with their headers, or cut
 	c.Flags().StringVar(&f.csv, "csv", "", "CSV file, or - for standard input")
 	c.Flags().StringVar(&f.delimiter, "delimiter", "", "field delimiter of the CSV file: , ; | or tab (found from the header unless given)")
 	c.Flags().StringVar(&f.table, "table", "", "table or view, as SCHEMA.TABLE")
-	c.Flags().StringVar(&f.sourceURL, "source-url", os.Getenv("BLINDJOIN_SOURCE_URL"), "database of --table, if not this node's [$BLINDJOIN_SOURCE_URL]")
+	c.Flags().StringVar(&f.sourceURL, "source-url", sourceURLFromEnvironment(), "database of --table, if not this node's [$"+envSourceURL+"]")
 	c.Flags().Lookup("source-url").DefValue = ""
 	c.Flags().BoolVar(&f.dryRun, "dry-run", false, "read and check everything, load nothing")
 	c.Flags().BoolVar(&f.replace, "replace", false, "replace the dataset of this name")

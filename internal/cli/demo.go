@@ -30,8 +30,8 @@ typos, whose answer is compared with the truth. With --study and --data it is a 
 machine, and everything is deleted at the end.`,
 		Example: `  blindjoin demo
   blindjoin demo --typos
-  blindjoin demo --study mortgages.yaml --data istat=istat.csv --data bi=bi.csv --group-by CLASSE_ETA,CLASSE_REDDITO --format json
-  blindjoin demo --study mortgages.yaml --data istat=table:survey.people --data bi=bi.csv --source-url postgres://localhost/dwh`,
+  blindjoin demo --study mortgages.yaml --data statistics=people.csv --data bank=loans.csv --group-by AGE_CLASS,INCOME_CLASS --format json
+  blindjoin demo --study mortgages.yaml --data statistics=table:survey.people --data bank=loans.csv --source-url postgres://localhost/dwh`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if (o.StudyFile == "") != (len(data) == 0) {
@@ -76,7 +76,8 @@ machine, and everything is deleted at the end.`,
 	}
 	c.Flags().StringVar(&o.StudyFile, "study", "", "study file (the example unless given)")
 	c.Flags().StringArrayVar(&data, "data", nil, "a holder's dataset: HOLDER=FILE.csv or HOLDER=table:SCHEMA.TABLE")
-	c.Flags().StringVar(&o.SourceURL, "source-url", "", "database of the tables in --data")
+	c.Flags().StringVar(&o.SourceURL, "source-url", sourceURLFromEnvironment(), "database of the tables in --data [$"+envSourceURL+"]")
+	c.Flags().Lookup("source-url").DefValue = ""
 	c.Flags().StringVar(&groupBy, "group-by", "", "columns of the query, separated by commas")
 	c.Flags().BoolVar(&o.Typos, "typos", false, "the example of linkage with typos")
 	c.Flags().IntVar(&o.Transactions, "transactions", 0, "with --typos: generate so many records for each office, about")

@@ -72,7 +72,12 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
+	var noHelp error
+	helpOfKnown(root, &noHelp)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = noHelp
+	}
 	if err == nil {
 		return exitDone
 	}
@@ -141,7 +146,8 @@ func newRoot(g *globals) *cobra.Command {
 neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + `, which runs the whole of it on this machine.`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		PersistentPreRunE: func(*cobra.Command, []string) error {
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
+			g.warnOfPasswords(cmd)
 			return errors.Join(checkFormat(g.format), g.checkTimeouts())
 		},
 	}
@@ -161,7 +167,8 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 	}
 	root.AddCommand(
 		newDemo(g), newInit(g), newServe(g), newHealth(g), newPeer(g), newDataset(g), newStudy(g),
-		newIntersect(g), newSessions(g), newContribute(g), newQuery(g), newQuality(g), newAudit(g), newMasterKey(g), newVersion(g), newSimulate(g), newLinkageErrors(g),
+		newIntersect(g), newSessions(g), newContribute(g), newQuery(g), newQuality(g), newAudit(g), newMasterKey(g), newInspector(g), newVersion(g),
+		newSimulate(g), newLinkageErrors(g),
 	)
 	for _, c := range root.Commands() {
 		strictArgs(c)

@@ -178,9 +178,7 @@ func (d *demo) loadData(ctx context.Context) error {
 		source := d.Data[n.name]
 		if table, ok := strings.CutPrefix(source, tablePrefix); ok {
 			args = append(args, "--table", table)
-			if d.SourceURL != "" {
-				args = append(args, "--source-url", d.SourceURL)
-			}
+			n.sourceURL = d.SourceURL
 		} else {
 			args = append(args, "--csv", source)
 		}
@@ -270,12 +268,15 @@ func (d *demo) work(ctx context.Context) error {
 
 // show says how to look at what the linker has, and with Keep waits while somebody does.
 func (d *demo) show(ctx context.Context) error {
-	look := d.cluster.PsqlCommand(d.linker.name) + ` -c 'TABLE inspect.linked_pairs' -c 'TABLE inspect.audit_report'`
 	if !d.Keep {
-		d.Narrate("to look at what the linker sees, run this again with --keep, and then: %s", look)
+		d.Narrate("everything is taken down; with --keep it stays, to be looked at")
 		return nil
 	}
-	d.Narrate("what the linker sees: %s", look)
+	if look := d.cluster.PsqlCommand(d.linker.name); look != "" {
+		d.Narrate("what the linker sees: %s -c 'TABLE inspect.linked_pairs' -c 'TABLE inspect.audit_report'", look)
+	} else {
+		d.Narrate("what the linker sees is in the schema inspect of %s", d.cluster.URL(d.linker.name))
+	}
 	d.Narrate("everything keeps running until Ctrl-C")
 	<-ctx.Done()
 	return nil

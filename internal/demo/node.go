@@ -27,6 +27,7 @@ type instance struct {
 	name, role  string
 	executable  string
 	databaseURL string
+	sourceURL   string // where tables are loaded from; in the environment, since it may have a password in it
 	keyFile     string
 	fingerprint string
 	address     string
@@ -44,7 +45,7 @@ func newInstance(dir, executable, name, role, databaseURL string) *instance {
 
 func (n *instance) command(ctx context.Context, args ...string) *exec.Cmd {
 	c := exec.CommandContext(ctx, n.executable, append(args, "--format", "json")...) //nolint:gosec // our own executable
-	c.Env = append(os.Environ(), "BLINDJOIN_DATABASE_URL="+n.databaseURL, "BLINDJOIN_MASTER_KEY_FILE="+n.keyFile)
+	c.Env = append(os.Environ(), "BLINDJOIN_DATABASE_URL="+n.databaseURL, "BLINDJOIN_MASTER_KEY_FILE="+n.keyFile, "BLINDJOIN_SOURCE_URL="+n.sourceURL)
 	c.Cancel = func() error { return c.Process.Signal(syscall.SIGTERM) }
 	c.WaitDelay = stopTime
 	return c

@@ -1,10 +1,12 @@
 package e2e
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"os/exec"
@@ -31,6 +33,9 @@ func runDemo(t *testing.T, args ...string) demoResult {
 	c.Stdout, c.Stderr = &out, &errs
 	if err := c.Run(); err != nil {
 		t.Fatalf("demo %s: %v\n%s", strings.Join(args, " "), err, &errs)
+	}
+	if strings.Contains(errs.String(), "psql") || strings.Contains(errs.String(), "host=") {
+		t.Errorf("demo ends with a command for what is gone: %s", &errs)
 	}
 	var r demoResult
 	if err := json.Unmarshal(out.Bytes(), &r); err != nil {
@@ -197,4 +202,40 @@ func loadTable(t *testing.T, database, table, file string) {
 		values = append(values, "('"+strings.Join(strings.Split(strings.TrimSpace(row), ";"), "', '")+"')")
 	}
 	m.sql(fmt.Sprintf(`INSERT INTO survey.%s VALUES %s`, table, strings.Join(values, ", ")))
+}
+
+// TestDemoKeep types what a demonstration that stays tells to type.
+func TestDemoKeep(t *testing.T) {
+	t.Parallel()
+	c := exec.Command(program, "demo", "--keep")
+	c.Stdout = io.Discard
+	errs, err := c.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = c.Process.Kill() }()
+	look, all := "", ""
+	for lines := bufio.NewScanner(errs); lines.Scan(); {
+		all += lines.Text() + "\n"
+		if command, ok := strings.CutPrefix(lines.Text(), "what the linker sees: "); ok {
+			look = command
+		}
+		if strings.Contains(lines.Text(), "until Ctrl-C") {
+			break
+		}
+	}
+	if strings.Contains(all, "in the schema inspect of postgres://") {
+		t.Log("there is no psql here")
+	} else if out, err := exec.Command("sh", "-c", look).CombinedOutput(); err != nil || !strings.Contains(string(out), "contribution_complete") {
+		t.Errorf("%s: %v: %s\n%s", look, err, out, all)
+	}
+	if err := c.Process.Signal(os.Interrupt); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Wait(); err != nil {
+		t.Errorf("the demonstration ends with %v", err)
+	}
 }
