@@ -23,7 +23,7 @@ func newPeerAdd(g *globals) *cobra.Command {
 		Use:     "add NAME --role holder|linker --address URL --fingerprint FP",
 		Short:   "Pin another node",
 		Long:    "Pins another node by the fingerprint that its `init` printed. Get it by another way than the network: read it out over the phone.",
-		Example: `  blindjoin peer add bi --role holder --address https://bi.example:7443 --fingerprint sha256:5f0c...`,
+		Example: `  blindjoin peer add bank --role holder --address https://bank.example:7443 --fingerprint sha256:5f0c...`,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := checkRole(role); err != nil {

@@ -3,7 +3,6 @@ package cli
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net"
 	"net/http"
@@ -135,35 +134,4 @@ func (s *session) serveHealth(ctx context.Context, address string) error {
 	}()
 	context.AfterFunc(ctx, func() { _ = server.Close() })
 	return nil
-}
-
-func newHealth(g *globals) *cobra.Command {
-	var address string
-	c := &cobra.Command{
-		Use:     "health",
-		Short:   "Ask a running `serve` whether it is well",
-		Long:    "Asks the plain HTTP address of `serve --health-listen` whether the node can read its database: for container health checks.",
-		Example: `  blindjoin health --address 127.0.0.1:7080`,
-		Args:    cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			ctx, cancel := context.WithTimeout(cmd.Context(), healthTimeout)
-			defer cancel()
-			req, err := http.NewRequestWithContext(ctx, http.MethodGet, "http://"+address+"/healthz", nil)
-			if err != nil {
-				return usagef("--address %q is not HOST:PORT", address)
-			}
-			res, err := http.DefaultClient.Do(req)
-			if err != nil {
-				return problem.New(problem.Unavailable, "no answer from %s: %w", address, err).WithHint("is `blindjoin serve --health-listen %s` running?", address)
-			}
-			defer func() { _ = res.Body.Close() }()
-			if res.StatusCode != http.StatusNoContent {
-				return problem.New(problem.Unavailable, "the node is not well: %s", res.Status).WithHint("look into the log of `blindjoin serve`; its database may be down")
-			}
-			_, err = fmt.Fprintln(g.out, "well")
-			return err
-		},
-	}
-	c.Flags().StringVar(&address, "address", defaultHealth, "HOST:PORT given to serve --health-listen")
-	return c
 }
