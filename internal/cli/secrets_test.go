@@ -9,12 +9,12 @@ import (
 func TestPasswordsInArguments(t *testing.T) {
 	t.Parallel()
 	for connection, want := range map[string]bool{
-		"postgres://blindjoin@localhost/blindjoin":                       false,
-		"postgres://blindjoin@localhost:5432/blindjoin?host=a@b:1":       false,
-		"postgres://blindjoin:@localhost/blindjoin":                      false,
-		"postgres:///blindjoin?host=/var/run/postgresql":                 false,
-		"host=localhost user=blindjoin passfile=/home/alice/pgpass":      false,
-		"service=blindjoin":                                              false,
+		"postgres://blindjoin@localhost/blindjoin":                  false,
+		"postgres://blindjoin@localhost:5432/blindjoin?host=a@b:1":  false,
+		"postgres://blindjoin:@localhost/blindjoin":                 false,
+		"postgres:///blindjoin?host=/var/run/postgresql":            false,
+		"host=localhost user=blindjoin passfile=/home/alice/pgpass": false,
+		"service=blindjoin": false,
 		"postgres://blindjoin:hunter2@localhost/blindjoin":               true,
 		"postgresql://blindjoin:hunter2@one:5432,two:5432/blindjoin":     true,
 		"postgres://blindjoin:hun ter2@localhost:x/blindjoin":            true,

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"errors"
+	"strings"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -84,4 +85,37 @@ func (n *network) forget(study string) {
 		}
 		m.must("audit", "verify", "--local")
 	}
+}
+
+// TestInspectorGrantedLater: where neither the role is there nor the database user may make it, `init` says so and the node works; once a
+// superuser has made the role, one command lets it read the views, and another `init` takes nothing away.
+func TestInspectorGrantedLater(t *testing.T) {
+	t.Parallel()
+	s := newStation(t, "linker")
+	s.admin("CREATE ROLE blindjoin LOGIN PASSWORD '" + stationPassword + "'; CREATE DATABASE blindjoin OWNER blindjoin")
+	s.exports = "mkdir -p ~/.blindjoin\nexport PGPASSWORD='" + stationPassword + "'\n" +
+		"export BLINDJOIN_DATABASE_URL=postgres://blindjoin@localhost/blindjoin BLINDJOIN_MASTER_KEY_FILE=$HOME/.blindjoin/master.key\n"
+	run := func(command string, ok bool, says string) {
+		t.Helper()
+		out, errs, err := s.run("blindjoin " + command + "\n")
+		if (err == nil) != ok || !strings.Contains(errs, says) || says == "" && errs != "" {
+			t.Errorf("blindjoin %s: %v: %s%s", command, err, out, errs)
+		}
+	}
+	const initialise = "init --if-missing --role linker --name linker"
+	run(initialise, true, "the role blindjoin_inspector is missing, and this database user may not make it")
+	run("inspector grant", false, "CREATE ROLE blindjoin_inspector NOLOGIN")
+	s.admin("CREATE ROLE blindjoin_inspector NOLOGIN")
+	run(initialise, true, "may not read this node's views: run `blindjoin inspector grant`")
+	run("inspector grant", true, "")
+	run("inspector grant", true, "already done")
+	run(initialise, true, "")
+	s.admin("CREATE ROLE auditor LOGIN PASSWORD '" + stationPassword + "' IN ROLE blindjoin_inspector")
+	s.wantInspector()
+	// An audit entry, once.
+	out, errs, err := s.run("blindjoin audit list --format csv\n")
+	if err != nil || strings.Count(out, "inspector_grant") != 1 {
+		t.Errorf("%v: %s%s", err, out, errs)
+	}
+	run("audit verify", true, "")
 }

@@ -252,18 +252,31 @@ func (s *station) wantTable() {
 	}
 }
 
-// wantInspector wants the auditor to read every view, later ones included, and no table.
-func (s *station) wantInspector() {
+// admin runs statements as the server's superuser.
+func (s *station) admin(statements string) {
+	s.t.Helper()
+	s.adminOf("postgres", strings.Split(statements, "; ")...)
+}
+
+func (s *station) adminOf(database string, statements ...string) {
 	s.t.Helper()
 	ctx := context.Background()
-	admin, err := pgx.Connect(ctx, s.server.URL("blindjoin"))
+	conn, err := pgx.Connect(ctx, s.server.URL(database))
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	defer func() { _ = admin.Close(ctx) }()
-	if _, err := admin.Exec(ctx, "SET ROLE blindjoin; CREATE VIEW inspect.later AS SELECT 1 AS n"); err != nil {
-		s.t.Fatal(err)
+	defer func() { _ = conn.Close(ctx) }()
+	for _, statement := range statements {
+		if _, err := conn.Exec(ctx, statement); err != nil {
+			s.t.Fatal(err)
+		}
 	}
+}
+
+// wantInspector wants the auditor to read every view, later ones included, and no table.
+func (s *station) wantInspector() {
+	s.t.Helper()
+	s.adminOf("blindjoin", "SET ROLE blindjoin", "CREATE VIEW inspect.later AS SELECT 1 AS n")
 	for _, c := range []struct {
 		statement string
 		works     bool
