@@ -13,7 +13,7 @@ import (
 
 func newPeer(g *globals) *cobra.Command {
 	c := &cobra.Command{Use: "peer", Short: "The other nodes, pinned by fingerprint"}
-	c.AddCommand(newPeerAdd(g), newPeerSet(g), newPeerRemove(g), newPeerList(g))
+	c.AddCommand(newPeerAdd(g), newPeerSet(g), newPeerRemove(g), newPeerList(g), newPeerCheck(g))
 	return c
 }
 

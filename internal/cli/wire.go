@@ -31,6 +31,7 @@ type session struct {
 	store    node.Store
 	holder   *holder.App // nil on a linker
 	linker   *linker.App // nil on a holder
+	client   *nodeapi.Client
 	log      *slog.Logger
 	progress holder.Progress
 	wait     func() // lets progress bars finish
@@ -128,8 +129,9 @@ func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, mast
 		return err
 	}
 	s.node = n
-	client := nodeapi.NewClient(n.Identity, g.peerTimeout, nodeapi.ConnectTimeout(g.connectTimeout), nodeapi.Auditing(n, s.log))
+	client := nodeapi.NewClient(n.Identity, g.peerTimeout, nodeapi.ConnectTimeout(g.connectTimeout), nodeapi.Auditing(n, s.log), nodeapi.Introducing(n))
 	s.close = append(s.close, client.Close)
+	s.client = client
 	if n.Role == node.Linker {
 		store := linkerdb.New(pool)
 		s.store = store

@@ -3,6 +3,7 @@ package identity
 import (
 	"context"
 	"crypto/tls"
+	"fmt"
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
@@ -33,7 +34,7 @@ func (i *Identity) ClientConfig(peer fingerprint.Fingerprint) *tls.Config {
 				return err
 			}
 			if f != peer {
-				return problem.New(problem.Denied, "the peer's key is %s, and %s is pinned", f, peer).
+				return problem.New(problem.Denied, "%w", &OtherKeyError{Shown: f, Pinned: peer}).
 					WithHint("ask the other institution for its fingerprint, over the telephone; " +
 						"if its key has changed, pin the new one, else somebody is between you")
 			}
@@ -100,16 +101,33 @@ var (
 	errOldTLS    = problem.New(problem.Denied, "the peer does not offer TLS 1.3")
 )
 
+// OtherKeyError is a peer that has proven to hold another key than the pinned one.
+type OtherKeyError struct{ Shown, Pinned fingerprint.Fingerprint }
+
+// Error implements error.
+func (e *OtherKeyError) Error() string {
+	return fmt.Sprintf("the peer's key is %s, and %s is pinned", e.Shown, e.Pinned)
+}
+
+// NoNodeError is a peer whose certificate is not one of a node's.
+type NoNodeError struct{ Reason string }
+
+// Error implements error.
+func (e *NoNodeError) Error() string { return "the peer is no node: " + e.Reason }
+
 // PeerFingerprint returns the fingerprint of the key that the other side of a connection has proven to hold. No
 // certificate, several, or one without an Ed25519 key is problem.Denied.
 func PeerFingerprint(state tls.ConnectionState) (fingerprint.Fingerprint, error) {
 	if len(state.PeerCertificates) != 1 {
-		return fingerprint.Fingerprint{}, problem.New(problem.Denied, "the peer shows %d certificates instead of one",
-			len(state.PeerCertificates))
+		return fingerprint.Fingerprint{}, noNode(fmt.Sprintf("it shows %d certificates instead of one", len(state.PeerCertificates)))
 	}
 	key, err := publicKey(state.PeerCertificates[0])
 	if err != nil {
-		return fingerprint.Fingerprint{}, problem.New(problem.Denied, "the peer is no node: %w", err)
+		return fingerprint.Fingerprint{}, noNode(err.Error())
 	}
 	return fingerprint.Of(key)
+}
+
+func noNode(reason string) error {
+	return problem.New(problem.Denied, "%w", &NoNodeError{Reason: reason})
 }

@@ -204,8 +204,9 @@ func checkRequest(agreement *study.Agreement, caller node.Peer, r *query.Request
 		return err
 	}
 	if skew := now.Sub(r.At); skew.Abs() > maxClockSkew {
-		return problem.New(problem.Denied, "the query's time differs from the linker's clock by %s", skew.Abs().Round(time.Second)).
-			WithHint("at most %s is allowed: set the clocks of both nodes", maxClockSkew)
+		return problem.New(problem.Denied, "the query was made at %s by the clock of %q, and it is %s by the linker's",
+			r.At.UTC().Format(time.RFC3339), caller.Name, now.UTC().Format(time.RFC3339)).
+			WithHint("they may differ by %s: set the one that is wrong", maxClockSkew)
 	}
 	return nil
 }

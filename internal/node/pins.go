@@ -11,6 +11,9 @@ import (
 // nameForm is the form of node names. Study files name nodes, so it is theirs too.
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,62}$`)
 
+// CheckName refuses what cannot be the name of a node.
+func CheckName(name string) error { return checkName(name) }
+
 func checkName(name string) error {
 	if nameForm.MatchString(name) {
 		return nil

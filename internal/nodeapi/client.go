@@ -33,8 +33,11 @@ type Client struct {
 	node     *node.Node    // whose audit log takes refused replies; nil for none
 	log      *slog.Logger  // set with node
 
-	mu    sync.Mutex
-	conns map[fingerprint.Fingerprint]*http.Client // guarded by mu
+	introducing *node.Node // who introduces itself before the first call to a peer; nil for nobody
+
+	mu         sync.Mutex
+	conns      map[fingerprint.Fingerprint]*http.Client // guarded by mu
+	introduced map[node.Peer]bool                       // guarded by mu
 }
 
 var _ holder.Peers = (*Client)(nil)
@@ -55,7 +58,10 @@ func Auditing(n *node.Node, log *slog.Logger) Option {
 
 // NewClient returns a client that gives up on a call after timeout. Errors name the time-out that ended a call.
 func NewClient(id *identity.Identity, timeout time.Duration, options ...Option) *Client {
-	c := &Client{identity: id, timeout: timeout, connect: DefaultConnectTimeout, conns: make(map[fingerprint.Fingerprint]*http.Client)}
+	c := &Client{
+		identity: id, timeout: timeout, connect: DefaultConnectTimeout,
+		conns: make(map[fingerprint.Fingerprint]*http.Client), introduced: make(map[node.Peer]bool),
+	}
 	for _, o := range options {
 		o(c)
 	}
@@ -112,8 +118,13 @@ func (c *Client) dialer(f fingerprint.Fingerprint) func(ctx context.Context, net
 		}
 		config := c.identity.ClientConfig(f)
 		config.ServerName = host
-		conn := tls.Client(raw, config)
-		if err := conn.HandshakeContext(ctx); err != nil {
+		first := &peekConn{Conn: raw}
+		conn := tls.Client(first, config)
+		err = conn.HandshakeContext(ctx)
+		if err == nil {
+			err = admitted(ctx, first, conn)
+		}
+		if err != nil {
 			_ = raw.Close()
 			return nil, timeout.instead(ctx, err)
 		}
@@ -124,8 +135,16 @@ func (c *Client) dialer(f fingerprint.Fingerprint) func(ctx context.Context, net
 // idleConnection is how long an unused connection is kept; it ends before the peer's own patience does, by default.
 const idleConnection = 4 * time.Minute
 
-// invoke makes one call within the time allowed and turns its error into a problem that names the peer.
+// invoke makes one call, after an introduction where there has been none.
 func invoke[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req) (*Res, error) {
+	if err := c.introduce(ctx, p); err != nil {
+		return nil, err
+	}
+	return exchange(ctx, c, p, rpc, req)
+}
+
+// exchange makes one call within the time allowed and turns its error into a problem that names the peer.
+func exchange[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req) (*Res, error) {
 	timeout := &timeoutError{stage: stageCall, after: c.timeout}
 	caller := ctx
 	ctx, cancel := context.WithTimeoutCause(ctx, c.timeout, timeout)
@@ -134,12 +153,14 @@ func invoke[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(
 	res, err := rpc(t.follow(ctx), req)
 	if err != nil && connect.CodeOf(err) == connect.CodeCanceled && ctx.Err() == nil && caller.Err() == nil {
 		// The library calls it so when the connection was reset; nobody has cancelled anything.
-		return nil, problem.New(problem.Unavailable, "%s cannot be reached: the connection broke", p.Name).
-			WithHint("run the same command again: it resumes")
+		if why := unreachable(p, c.identity.Fingerprint(), err); why != nil {
+			return nil, why
+		}
+		return nil, connectionBroke(p)
 	}
 	if err != nil {
 		c.audit(caller, p, req, refusedReply(err, t.stage.Load()))
-		return nil, fromWire(p.Name, t.explain(ctx, err, callName(req), c.connect))
+		return nil, fromWire(p, c.identity.Fingerprint(), t.explain(ctx, err, callName(req), c.connect))
 	}
 	return res, nil
 }

@@ -7,6 +7,8 @@ import (
 
 	"connectrpc.com/connect"
 
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
@@ -36,11 +38,12 @@ func toWire(err error) *connect.Error {
 	return wire
 }
 
-// fromWire turns a peer's answer, or the lack of one, into a problem that names the peer.
-func fromWire(peer string, err error) error {
+// fromWire turns a peer's answer, or the lack of one, into a problem that names the peer. own is this node's key.
+func fromWire(p node.Peer, own fingerprint.Fingerprint, err error) error {
 	if err == nil {
 		return nil
 	}
+	peer := p.Name
 	var late *timedOut
 	if errors.As(err, &late) {
 		return late.of(peer)
@@ -60,8 +63,18 @@ func fromWire(peer string, err error) error {
 		return fmt.Errorf("call to %s: %w", peer, context.Canceled)
 	}
 	if !connect.IsWireError(wire) {
+		if why := unreachable(p, own, err); why != nil {
+			return why
+		}
+		if wire.Code() == connect.CodeUnimplemented {
+			return problem.New(problem.Denied, "%s does not answer such calls, as a %s would", peer, p.Role).
+				WithHint("`blindjoin peer check %s` asks it for its role", peer)
+		}
 		return problem.New(problem.Unavailable, "%s cannot be reached: %s", peer, wire.Message()).
 			WithHint("is `blindjoin serve` running there, is its address right (`blindjoin peer list`), and has %s added this node's fingerprint?", peer)
+	}
+	if wire.Code() == connect.CodePermissionDenied && wire.Message() == errNotPinned.Text {
+		return notPinned(p, own)
 	}
 	kind := problem.Internal
 	for k, c := range codes {
@@ -72,8 +85,8 @@ func fromWire(peer string, err error) error {
 	hint := ""
 	for _, d := range wire.Details() {
 		if v, err := d.Value(); err == nil {
-			if p, ok := v.(*nodepb.Problem); ok {
-				hint = p.GetHint()
+			if told, ok := v.(*nodepb.Problem); ok {
+				hint = told.GetHint()
 			}
 		}
 	}

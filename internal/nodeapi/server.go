@@ -346,6 +346,7 @@ func NewHolderServer(n *node.Node, store node.Store, app interface {
 }, log *slog.Logger,
 ) *Server {
 	s := newServer(n, store, log)
+	s.serveIntroductions()
 	s.serveStudies(app)
 	s.serveIntersection(app)
 	return s
@@ -354,6 +355,7 @@ func NewHolderServer(n *node.Node, store node.Store, app interface {
 // NewLinkerServer serves a linker: studies, contributions, queries and its log's digests. The store is as for NewHolderServer.
 func NewLinkerServer(n *node.Node, store node.Store, app linkerApp, log *slog.Logger) *Server {
 	s := newServer(n, store, log)
+	s.serveIntroductions()
 	s.serveStudies(app)
 	s.serveLinker(app)
 	return s

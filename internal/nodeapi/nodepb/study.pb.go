@@ -24,6 +24,134 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+type IntroduceRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Name          string                 `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"` // the caller's own
+	Role          string                 `protobuf:"bytes,2,opt,name=role,proto3" json:"role,omitempty"` // holder or linker
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *IntroduceRequest) Reset() {
+	*x = IntroduceRequest{}
+	mi := &file_blindjoin_v1_study_proto_msgTypes[0]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *IntroduceRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*IntroduceRequest) ProtoMessage() {}
+
+func (x *IntroduceRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_study_proto_msgTypes[0]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use IntroduceRequest.ProtoReflect.Descriptor instead.
+func (*IntroduceRequest) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{0}
+}
+
+func (x *IntroduceRequest) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *IntroduceRequest) GetRole() string {
+	if x != nil {
+		return x.Role
+	}
+	return ""
+}
+
+type IntroduceResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Name          string                 `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"` // the callee's own
+	Role          string                 `protobuf:"bytes,2,opt,name=role,proto3" json:"role,omitempty"`
+	At            int64                  `protobuf:"varint,3,opt,name=at,proto3" json:"at,omitempty"`                         // the callee's clock, microseconds since 1970-01-01 UTC
+	KnownAs       string                 `protobuf:"bytes,4,opt,name=known_as,json=knownAs,proto3" json:"known_as,omitempty"` // under which the callee has pinned the caller
+	KnownRole     string                 `protobuf:"bytes,5,opt,name=known_role,json=knownRole,proto3" json:"known_role,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *IntroduceResponse) Reset() {
+	*x = IntroduceResponse{}
+	mi := &file_blindjoin_v1_study_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *IntroduceResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*IntroduceResponse) ProtoMessage() {}
+
+func (x *IntroduceResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_study_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use IntroduceResponse.ProtoReflect.Descriptor instead.
+func (*IntroduceResponse) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *IntroduceResponse) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *IntroduceResponse) GetRole() string {
+	if x != nil {
+		return x.Role
+	}
+	return ""
+}
+
+func (x *IntroduceResponse) GetAt() int64 {
+	if x != nil {
+		return x.At
+	}
+	return 0
+}
+
+func (x *IntroduceResponse) GetKnownAs() string {
+	if x != nil {
+		return x.KnownAs
+	}
+	return ""
+}
+
+func (x *IntroduceResponse) GetKnownRole() string {
+	if x != nil {
+		return x.KnownRole
+	}
+	return ""
+}
+
 type ExchangeRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Terms         []byte                 `protobuf:"bytes,1,opt,name=terms,proto3" json:"terms,omitempty"`                                   // canonical JSON, signed by all
@@ -35,7 +163,7 @@ type ExchangeRequest struct {
 
 func (x *ExchangeRequest) Reset() {
 	*x = ExchangeRequest{}
-	mi := &file_blindjoin_v1_study_proto_msgTypes[0]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -47,7 +175,7 @@ func (x *ExchangeRequest) String() string {
 func (*ExchangeRequest) ProtoMessage() {}
 
 func (x *ExchangeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_study_proto_msgTypes[0]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -60,7 +188,7 @@ func (x *ExchangeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExchangeRequest.ProtoReflect.Descriptor instead.
 func (*ExchangeRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{0}
+	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *ExchangeRequest) GetTerms() []byte {
@@ -93,7 +221,7 @@ type ExchangeResponse struct {
 
 func (x *ExchangeResponse) Reset() {
 	*x = ExchangeResponse{}
-	mi := &file_blindjoin_v1_study_proto_msgTypes[1]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -105,7 +233,7 @@ func (x *ExchangeResponse) String() string {
 func (*ExchangeResponse) ProtoMessage() {}
 
 func (x *ExchangeResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_study_proto_msgTypes[1]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -118,7 +246,7 @@ func (x *ExchangeResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ExchangeResponse.ProtoReflect.Descriptor instead.
 func (*ExchangeResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{1}
+	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *ExchangeResponse) GetAcceptances() []*Acceptance {
@@ -141,7 +269,7 @@ type Acceptance struct {
 
 func (x *Acceptance) Reset() {
 	*x = Acceptance{}
-	mi := &file_blindjoin_v1_study_proto_msgTypes[2]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -153,7 +281,7 @@ func (x *Acceptance) String() string {
 func (*Acceptance) ProtoMessage() {}
 
 func (x *Acceptance) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_study_proto_msgTypes[2]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -166,7 +294,7 @@ func (x *Acceptance) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Acceptance.ProtoReflect.Descriptor instead.
 func (*Acceptance) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{2}
+	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *Acceptance) GetParty() string {
@@ -215,7 +343,7 @@ type Problem struct {
 
 func (x *Problem) Reset() {
 	*x = Problem{}
-	mi := &file_blindjoin_v1_study_proto_msgTypes[3]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -227,7 +355,7 @@ func (x *Problem) String() string {
 func (*Problem) ProtoMessage() {}
 
 func (x *Problem) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_study_proto_msgTypes[3]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -240,7 +368,7 @@ func (x *Problem) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Problem.ProtoReflect.Descriptor instead.
 func (*Problem) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{3}
+	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *Problem) GetKind() string {
@@ -261,7 +389,17 @@ var File_blindjoin_v1_study_proto protoreflect.FileDescriptor
 
 const file_blindjoin_v1_study_proto_rawDesc = "" +
 	"\n" +
-	"\x18blindjoin/v1/study.proto\x12\fblindjoin.v1\"\x88\x01\n" +
+	"\x18blindjoin/v1/study.proto\x12\fblindjoin.v1\":\n" +
+	"\x10IntroduceRequest\x12\x12\n" +
+	"\x04name\x18\x01 \x01(\tR\x04name\x12\x12\n" +
+	"\x04role\x18\x02 \x01(\tR\x04role\"\x85\x01\n" +
+	"\x11IntroduceResponse\x12\x12\n" +
+	"\x04name\x18\x01 \x01(\tR\x04name\x12\x12\n" +
+	"\x04role\x18\x02 \x01(\tR\x04role\x12\x0e\n" +
+	"\x02at\x18\x03 \x01(\x03R\x02at\x12\x19\n" +
+	"\bknown_as\x18\x04 \x01(\tR\aknownAs\x12\x1d\n" +
+	"\n" +
+	"known_role\x18\x05 \x01(\tR\tknownRole\"\x88\x01\n" +
 	"\x0fExchangeRequest\x12\x14\n" +
 	"\x05terms\x18\x01 \x01(\fR\x05terms\x12#\n" +
 	"\rprivate_terms\x18\x02 \x01(\fR\fprivateTerms\x12:\n" +
@@ -278,7 +416,9 @@ const file_blindjoin_v1_study_proto_rawDesc = "" +
 	"\tsignature\x18\x05 \x01(\fR\tsignature\"1\n" +
 	"\aProblem\x12\x12\n" +
 	"\x04kind\x18\x01 \x01(\tR\x04kind\x12\x12\n" +
-	"\x04hint\x18\x02 \x01(\tR\x04hint2Y\n" +
+	"\x04hint\x18\x02 \x01(\tR\x04hint2[\n" +
+	"\vNodeService\x12L\n" +
+	"\tIntroduce\x12\x1e.blindjoin.v1.IntroduceRequest\x1a\x1f.blindjoin.v1.IntroduceResponse2Y\n" +
 	"\fStudyService\x12I\n" +
 	"\bExchange\x12\x1d.blindjoin.v1.ExchangeRequest\x1a\x1e.blindjoin.v1.ExchangeResponseB\xae\x01\n" +
 	"\x10com.blindjoin.v1B\n" +
@@ -296,20 +436,24 @@ func file_blindjoin_v1_study_proto_rawDescGZIP() []byte {
 	return file_blindjoin_v1_study_proto_rawDescData
 }
 
-var file_blindjoin_v1_study_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
+var file_blindjoin_v1_study_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
 var file_blindjoin_v1_study_proto_goTypes = []any{
-	(*ExchangeRequest)(nil),  // 0: blindjoin.v1.ExchangeRequest
-	(*ExchangeResponse)(nil), // 1: blindjoin.v1.ExchangeResponse
-	(*Acceptance)(nil),       // 2: blindjoin.v1.Acceptance
-	(*Problem)(nil),          // 3: blindjoin.v1.Problem
+	(*IntroduceRequest)(nil),  // 0: blindjoin.v1.IntroduceRequest
+	(*IntroduceResponse)(nil), // 1: blindjoin.v1.IntroduceResponse
+	(*ExchangeRequest)(nil),   // 2: blindjoin.v1.ExchangeRequest
+	(*ExchangeResponse)(nil),  // 3: blindjoin.v1.ExchangeResponse
+	(*Acceptance)(nil),        // 4: blindjoin.v1.Acceptance
+	(*Problem)(nil),           // 5: blindjoin.v1.Problem
 }
 var file_blindjoin_v1_study_proto_depIdxs = []int32{
-	2, // 0: blindjoin.v1.ExchangeRequest.acceptances:type_name -> blindjoin.v1.Acceptance
-	2, // 1: blindjoin.v1.ExchangeResponse.acceptances:type_name -> blindjoin.v1.Acceptance
-	0, // 2: blindjoin.v1.StudyService.Exchange:input_type -> blindjoin.v1.ExchangeRequest
-	1, // 3: blindjoin.v1.StudyService.Exchange:output_type -> blindjoin.v1.ExchangeResponse
-	3, // [3:4] is the sub-list for method output_type
-	2, // [2:3] is the sub-list for method input_type
+	4, // 0: blindjoin.v1.ExchangeRequest.acceptances:type_name -> blindjoin.v1.Acceptance
+	4, // 1: blindjoin.v1.ExchangeResponse.acceptances:type_name -> blindjoin.v1.Acceptance
+	0, // 2: blindjoin.v1.NodeService.Introduce:input_type -> blindjoin.v1.IntroduceRequest
+	2, // 3: blindjoin.v1.StudyService.Exchange:input_type -> blindjoin.v1.ExchangeRequest
+	1, // 4: blindjoin.v1.NodeService.Introduce:output_type -> blindjoin.v1.IntroduceResponse
+	3, // 5: blindjoin.v1.StudyService.Exchange:output_type -> blindjoin.v1.ExchangeResponse
+	4, // [4:6] is the sub-list for method output_type
+	2, // [2:4] is the sub-list for method input_type
 	2, // [2:2] is the sub-list for extension type_name
 	2, // [2:2] is the sub-list for extension extendee
 	0, // [0:2] is the sub-list for field type_name
@@ -326,9 +470,9 @@ func file_blindjoin_v1_study_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_blindjoin_v1_study_proto_rawDesc), len(file_blindjoin_v1_study_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   4,
+			NumMessages:   6,
 			NumExtensions: 0,
-			NumServices:   1,
+			NumServices:   2,
 		},
 		GoTypes:           file_blindjoin_v1_study_proto_goTypes,
 		DependencyIndexes: file_blindjoin_v1_study_proto_depIdxs,

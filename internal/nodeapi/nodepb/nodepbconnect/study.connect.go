@@ -23,6 +23,8 @@ import (
 const _ = connect.IsAtLeastVersion1_13_0
 
 const (
+	// NodeServiceName is the fully-qualified name of the NodeService service.
+	NodeServiceName = "blindjoin.v1.NodeService"
 	// StudyServiceName is the fully-qualified name of the StudyService service.
 	StudyServiceName = "blindjoin.v1.StudyService"
 )
@@ -35,9 +37,87 @@ const (
 // reflection-formatted method names, remove the leading slash and convert the remaining slash to a
 // period.
 const (
+	// NodeServiceIntroduceProcedure is the fully-qualified name of the NodeService's Introduce RPC.
+	NodeServiceIntroduceProcedure = "/blindjoin.v1.NodeService/Introduce"
 	// StudyServiceExchangeProcedure is the fully-qualified name of the StudyService's Exchange RPC.
 	StudyServiceExchangeProcedure = "/blindjoin.v1.StudyService/Exchange"
 )
+
+// NodeServiceClient is a client for the blindjoin.v1.NodeService service.
+type NodeServiceClient interface {
+	// Introduce tells the callee who calls, and the caller who answers, and as whom each is known to the other.
+	Introduce(context.Context, *nodepb.IntroduceRequest) (*nodepb.IntroduceResponse, error)
+}
+
+// NewNodeServiceClient constructs a client for the blindjoin.v1.NodeService service. By default, it
+// uses the Connect protocol with the binary Protobuf Codec, asks for gzipped responses, and sends
+// uncompressed requests. To use the gRPC or gRPC-Web protocols, supply the connect.WithGRPC() or
+// connect.WithGRPCWeb() options.
+//
+// The URL supplied here should be the base URL for the Connect or gRPC server (for example,
+// http://api.acme.com or https://acme.com/grpc).
+func NewNodeServiceClient(httpClient connect.HTTPClient, baseURL string, opts ...connect.ClientOption) NodeServiceClient {
+	baseURL = strings.TrimRight(baseURL, "/")
+	nodeServiceMethods := nodepb.File_blindjoin_v1_study_proto.Services().ByName("NodeService").Methods()
+	return &nodeServiceClient{
+		introduce: connect.NewClient[nodepb.IntroduceRequest, nodepb.IntroduceResponse](
+			httpClient,
+			baseURL+NodeServiceIntroduceProcedure,
+			connect.WithSchema(nodeServiceMethods.ByName("Introduce")),
+			connect.WithClientOptions(opts...),
+		),
+	}
+}
+
+// nodeServiceClient implements NodeServiceClient.
+type nodeServiceClient struct {
+	introduce *connect.Client[nodepb.IntroduceRequest, nodepb.IntroduceResponse]
+}
+
+// Introduce calls blindjoin.v1.NodeService.Introduce.
+func (c *nodeServiceClient) Introduce(ctx context.Context, req *nodepb.IntroduceRequest) (*nodepb.IntroduceResponse, error) {
+	response, err := c.introduce.CallUnary(ctx, connect.NewRequest(req))
+	if response != nil {
+		return response.Msg, err
+	}
+	return nil, err
+}
+
+// NodeServiceHandler is an implementation of the blindjoin.v1.NodeService service.
+type NodeServiceHandler interface {
+	// Introduce tells the callee who calls, and the caller who answers, and as whom each is known to the other.
+	Introduce(context.Context, *nodepb.IntroduceRequest) (*nodepb.IntroduceResponse, error)
+}
+
+// NewNodeServiceHandler builds an HTTP handler from the service implementation. It returns the path
+// on which to mount the handler and the handler itself.
+//
+// By default, handlers support the Connect, gRPC, and gRPC-Web protocols with the binary Protobuf
+// and JSON codecs. They also support gzip compression.
+func NewNodeServiceHandler(svc NodeServiceHandler, opts ...connect.HandlerOption) (string, http.Handler) {
+	nodeServiceMethods := nodepb.File_blindjoin_v1_study_proto.Services().ByName("NodeService").Methods()
+	nodeServiceIntroduceHandler := connect.NewUnaryHandlerSimple(
+		NodeServiceIntroduceProcedure,
+		svc.Introduce,
+		connect.WithSchema(nodeServiceMethods.ByName("Introduce")),
+		connect.WithHandlerOptions(opts...),
+	)
+	return "/blindjoin.v1.NodeService/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case NodeServiceIntroduceProcedure:
+			nodeServiceIntroduceHandler.ServeHTTP(w, r)
+		default:
+			http.NotFound(w, r)
+		}
+	})
+}
+
+// UnimplementedNodeServiceHandler returns CodeUnimplemented from all methods.
+type UnimplementedNodeServiceHandler struct{}
+
+func (UnimplementedNodeServiceHandler) Introduce(context.Context, *nodepb.IntroduceRequest) (*nodepb.IntroduceResponse, error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("blindjoin.v1.NodeService.Introduce is not implemented"))
+}
 
 // StudyServiceClient is a client for the blindjoin.v1.StudyService service.
 type StudyServiceClient interface {
