@@ -249,7 +249,7 @@ func (t *trial) judge(o outcome) bool {
 		return true
 	}
 	// All nodes know one another: a database that is away is no reason to call a peer a stranger.
-	for _, wrong := range []string{"Forbidden", "not a known peer", "bad certificate", "context canceled"} {
+	for _, wrong := range []string{"Forbidden", "not a known peer", "bad certificate", "has not pinned", "context canceled"} {
 		if strings.Contains(o.stderr, wrong) {
 			t.Errorf("nothing of the kind happened: %s", o)
 		}
