@@ -54,10 +54,11 @@ const (
 	ActionContributionBegin    = "contribution_begin"
 	ActionContributionComplete = "contribution_complete"
 	ActionLink                 = "link"
-	ActionLinkTables           = "link_tables"  // a holder got the numbers of links of its records
-	ActionQuality              = "quality"      // a holder estimated how good links are
-	ActionQuery                = "query"        // computed
-	ActionQueryStored          = "query_stored" // answered from store
+	ActionLinkTables           = "link_tables"       // a holder got the numbers of links of its records
+	ActionQuality              = "quality"           // a holder estimated how good links are
+	ActionQuery                = "query"             // computed
+	ActionQueryStored          = "query_stored"      // answered from store
+	ActionLinkerLogAccept      = "linker_log_accept" // a linker's log was accepted that does not continue what it had shown
 	ActionRefused              = "refused"
 )
 

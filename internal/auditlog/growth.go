@@ -18,6 +18,9 @@ type Growth struct {
 	last SignedHead   // the last that is expected
 }
 
+// GrowthFrom follows a log from a head that was kept on, rather than from its first entry.
+func GrowthFrom(h SignedHead) *Growth { return &Growth{seq: h.Seq, hash: h.Hash, last: h} }
+
 // Expect makes the log have this head. Heads come in the order of their numbers, all before the first digest. Two heads of one number that
 // differ, and one that comes after a later one, are problem.Conflict: no log that only grows has both.
 func (g *Growth) Expect(h SignedHead) error {

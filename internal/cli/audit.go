@@ -10,11 +10,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/node"
 )
 
 func newAudit(g *globals) *cobra.Command {
 	c := &cobra.Command{Use: "audit", Short: "Who asked what, and what came out"}
-	c.AddCommand(newAuditList(g), newAuditVerify(g), newAuditReport(g))
+	c.AddCommand(newAuditList(g), newAuditVerify(g), newAuditReport(g), newAuditAcceptLog(g))
 	return c
 }
 
@@ -109,6 +110,48 @@ func details(m map[string]string) string {
 	}
 	sort.Strings(parts)
 	return strings.Join(parts, " ")
+}
+
+func newAuditAcceptLog(g *globals) *cobra.Command {
+	var reason string
+	c := &cobra.Command{
+		Use:   "accept-log LINKER --reason TEXT",
+		Short: "Go on with a linker whose audit log does not continue what it has shown",
+		Long: `A linker that was restored from a backup has lost the end of its audit log, and this node refuses its replies: they come from a
+state that the linker had left. When the institutions have agreed to go on all the same, this command gives up the heads of the
+linker's log that this node has kept, and accepts the log as it is now. The heads stay in the table linker_head as proof, and this
+node's own audit log says who gave them up, when, and why. A log that does continue them is left as it is.
+
+Afterwards run ` + "`blindjoin contribute STUDY`" + ` again for every study of this linker, at both holders.`,
+		Example: `  blindjoin audit accept-log linker --reason "restored from the backup of 1 March, letter of 3 March"`,
+		Args:    cobra.ExactArgs(1),
+		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			if strings.TrimSpace(reason) == "" {
+				return usagef("--reason is missing: name the agreement to go on with %s", args[0])
+			}
+			r, err := s.holder.AcceptLinkerLog(ctx, args[0], strings.TrimSpace(reason))
+			if err != nil {
+				return err
+			}
+			if r.Continue {
+				g.say("nothing to accept: the log of %s continues all that it has shown", r.Linker)
+			} else {
+				g.say("accepted; now run `blindjoin contribute STUDY` for every study of %s, at both holders", r.Linker)
+			}
+			v := struct {
+				Linker  string `json:"linker"`
+				Kept    int64  `json:"kept_entry"`
+				Head    int64  `json:"present_entry"`
+				GivenUp int64  `json:"heads_given_up"`
+			}{r.Linker, r.Kept, r.Head, r.GivenUp}
+			return g.print(v, table{
+				head: []string{"linker", "kept entry", "present entry", "heads given up"},
+				rows: [][]string{{r.Linker, strconv.FormatInt(r.Kept, 10), strconv.FormatInt(r.Head, 10), strconv.FormatInt(r.GivenUp, 10)}},
+			})
+		}),
+	}
+	c.Flags().StringVar(&reason, "reason", "", "why: what was agreed, by whom and when; it stands in this node's audit log")
+	return c
 }
 
 func newAuditReport(g *globals) *cobra.Command {

@@ -87,6 +87,8 @@ func (g *globals) printQuality(r *holder.QualityResult) error {
 			g.say("hint: %s", r.Hint)
 		}
 	}
+	g.sayProvenance(r.Provenance)
+	g.sayOvertaken(r.Study, r.Provenance)
 	return nil
 }
 

@@ -121,5 +121,5 @@ func TestPrintQuality(t *testing.T) {
 	if back.Peer != "statcan" || back.Recall != q.Recall || back.Refused != q.Refused || back.Links.GoodnessOfFit != q.Links.GoodnessOfFit {
 		t.Errorf("JSON: %s", out)
 	}
-	in(t, "JSON", out, `{"study":"trade","holder":"cbs","peer":"statcan",`, `"generation":"ab"}`)
+	in(t, "JSON", out, `{"study":"trade","holder":"cbs","peer":"statcan",`, `"generation":"ab","provenance":null}`)
 }

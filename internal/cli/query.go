@@ -21,7 +21,8 @@ func newQuery(g *globals) *cobra.Command {
 		Short: "Ask the linker for counts over the linked pairs",
 		Long: `Counts linked pairs by columns of either holder or both, in the order given; without --group-by, all of them. Cells below the
 study's threshold are suppressed; of those in a margin below the threshold, even the key is withheld (*). The same query again
-returns the stored answer. A column that both holders have is given as HOLDER.COLUMN.
+returns the stored answer. What an answer comes from stands below it: which loads of both holders' datasets, which intersection,
+when it was computed; a warning says so where a newer load or intersection of this holder has overtaken it. A column that both holders have is given as HOLDER.COLUMN.
 
 Where records are linked by a block and a link key, which may hold typing errors, count is that of the pairs as linked, and
 block_count that of the pairs which agree on the block key; estimate is the count corrected for missed and false links, with
@@ -91,7 +92,12 @@ func (g *globals) printAnswer(r *query.Result, typos bool) error {
 	if refused > 0 {
 		g.say("%d of %d cells have no estimate; `blindjoin quality %s` says how good the links are", refused, len(r.Cells), r.Study)
 	}
-	return g.print(r, t)
+	if err := g.print(r, t); err != nil {
+		return err
+	}
+	g.sayProvenance(r.Provenance)
+	g.sayOvertaken(r.Study, r.Provenance)
+	return nil
 }
 
 func (g *globals) cellKey(c query.ResultCell) []string {

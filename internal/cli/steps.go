@@ -4,6 +4,7 @@ import (
 	"context"
 	"sort"
 	"strconv"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -94,7 +95,8 @@ func newContribute(g *globals) *cobra.Command {
 		Use:   "contribute STUDY",
 		Short: "Send the intersected records, encrypted, to the linker",
 		Long: `Sends this holder's records that are in the intersection to the linker, as pseudonyms and ciphertexts. An upload that was
-stopped goes on where it was; a new one replaces the old as a whole.`,
+stopped goes on where it was; a new one replaces the old as a whole. The linker links when both holders have contributed from the
+same intersection, whoever is first; until then the command says who has to contribute too, and queries are refused.`,
 		Example: `  blindjoin contribute mortgages`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
@@ -108,14 +110,25 @@ stopped goes on where it was; a new one replaces the old as a whole.`,
 				g.say("already done: the linker has this contribution")
 			}
 			v := struct {
-				Study          string `json:"study"`
-				Records        int64  `json:"records"`
-				Keys           int64  `json:"keys"`
-				Columns        int    `json:"columns"`
-				WithoutLinkKey *int64 `json:"records_without_link_key,omitempty"`
-			}{Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns}
-			t := table{head: []string{"study", "records", "keys", "columns"}}
-			row := []string{v.Study, strconv.FormatInt(v.Records, 10), strconv.FormatInt(v.Keys, 10), strconv.Itoa(v.Columns)}
+				Study          string   `json:"study"`
+				Records        int64    `json:"records"`
+				Keys           int64    `json:"keys"`
+				Columns        int      `json:"columns"`
+				WithoutLinkKey *int64   `json:"records_without_link_key,omitempty"`
+				Linked         bool     `json:"linked"`
+				WaitingFor     []string `json:"waiting_for"`
+			}{Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns, Linked: r.Linked, WaitingFor: append([]string{}, r.WaitingFor...)}
+			t := table{head: []string{"study", "records", "keys", "columns", "linked"}}
+			linked := "yes"
+			if !r.Linked {
+				linked = "no"
+				done := "uploaded; "
+				if r.AlreadyDone {
+					done = ""
+				}
+				g.say("%s%s has to contribute too: `blindjoin contribute %s` there", done, strings.Join(r.WaitingFor, " and "), r.Study)
+			}
+			row := []string{v.Study, strconv.FormatInt(v.Records, 10), strconv.FormatInt(v.Keys, 10), strconv.Itoa(v.Columns), linked}
 			if r.WithTypos {
 				v.WithoutLinkKey = &r.WithoutLinkKey
 				t.head = append(t.head, "without link key")

@@ -2,10 +2,10 @@
 // knows no transport.
 //
 //	holder                                                linker
-//	Begin: study, intersection, counts, column names ──►  (the first chunk that is still needed)
+//	Begin: study, intersection, load, counts, names  ──►  Receipt: the first chunk that is still needed
 //	Chunk 0: tokens, links, codes, dictionary        ──►  Chunk.Validate: State 0 → State 1
 //	Chunk 1 ...                                      ──►  State 1 → State 2 ...
-//	Complete: number and digest of chunks            ──►  State.Finish
+//	Complete: number and digest of chunks            ──►  State.Finish; Receipt: whether the pairs are linked
 //
 // Records travel in the order of their join tokens, so the order of the file does not. Attribute values are small codes,
 // numbered column by column in the order of first appearance in that order, so that the numbers tell nothing either; a
@@ -54,6 +54,8 @@ const (
 	// Announcements and chunks with link values have labels of their own: those without keep the digests that they
 	// had before there were any, and no content has two readings.
 	labelBeginLinks = "blindjoin/contribution/begin/links/v1"
+	// So have announcements that name a load.
+	labelBeginLoad  = "blindjoin/contribution/begin/load/v1"
 	labelChunkLinks = "blindjoin/contribution/chunk/links/v1"
 )
 
@@ -66,6 +68,8 @@ type Begin struct {
 	Keys         uint64   // distinct join tokens among the records
 	Columns      [][]byte // encrypted names, token.NameSize bytes each
 	LinkSize     uint32   // bytes of link value of each record; 0 in a study without a link key
+	Number       uint64   // of the intersection, equal for both holders: of two, the higher is the later
+	Load         []byte   // an encoded Load, sealed for the holders; empty in announcements of earlier releases
 }
 
 // NewID derives the id of a contribution: the same study, holder, intersection, dataset generation and columns give the
@@ -101,6 +105,11 @@ func (b Begin) Validate(columns, linkSize int, limitRecords uint64) error {
 	case uint64(b.LinkSize) > MaxLinkSize || int(b.LinkSize) != linkSize:
 		return problem.New(problem.Invalid, "the contribution has link values of %d bytes, the study of %d", b.LinkSize, linkSize).
 			WithHint("all three nodes need the same release")
+	case b.Number > MaxNumber:
+		return problem.New(problem.Invalid, "an intersection of number %d: no study has so many", b.Number)
+	case len(b.Load) != SealedLoadSize:
+		return problem.New(problem.Invalid, "the sealed load has %d bytes instead of %d", len(b.Load), SealedLoadSize).
+			WithHint("all three nodes need the same release")
 	case b.Records > math.MaxInt64:
 		return problem.New(problem.Invalid, "%d records: no contribution has so many", b.Records)
 	case b.Keys > b.Records, b.Keys == 0 && b.Records != 0:
@@ -115,7 +124,10 @@ func (b Begin) Validate(columns, linkSize int, limitRecords uint64) error {
 // digest starts the running digest: it binds the chunks to their announcement.
 func (b Begin) digest() [32]byte {
 	label := labelBegin
-	if b.LinkSize != 0 {
+	switch {
+	case len(b.Load) != 0:
+		label = labelBeginLoad
+	case b.LinkSize != 0:
 		label = labelBeginLinks
 	}
 	h := append([]byte(label), b.Study[:]...)
@@ -123,8 +135,11 @@ func (b Begin) digest() [32]byte {
 	h = append(h, b.Intersection[:]...)
 	h = binary.BigEndian.AppendUint64(h, b.Records)
 	h = binary.BigEndian.AppendUint64(h, b.Keys)
-	if b.LinkSize != 0 {
+	if b.LinkSize != 0 || len(b.Load) != 0 {
 		h = binary.BigEndian.AppendUint32(h, b.LinkSize)
+	}
+	if len(b.Load) != 0 {
+		h = appendBytes(binary.BigEndian.AppendUint64(h, b.Number), b.Load)
 	}
 	return sha256.Sum256(appendColumns(h, b.Columns))
 }

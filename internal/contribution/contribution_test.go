@@ -48,6 +48,12 @@ func begin(records []record, columns int) Begin {
 	return b
 }
 
+// named gives an announcement the sealed load that those of this release have.
+func named(b Begin) Begin {
+	b.Number, b.Load = 5, bytes.Repeat([]byte{7}, SealedLoadSize)
+	return b
+}
+
 func build(t interface{ Fatal(...any) }, records []record, columns int) []Chunk {
 	return buildLinked(t, records, columns, 0)
 }
@@ -107,7 +113,7 @@ func TestAnUploadPasses(t *testing.T) {
 	t.Parallel()
 	for _, n := range []int{0, 1, 2, ChunkRecords - 1, ChunkRecords, ChunkRecords + 1, 2*ChunkRecords + 5} {
 		records := many(n)
-		b, chunks := begin(records, 2), build(t, records, 2)
+		b, chunks := named(begin(records, 2)), build(t, records, 2)
 		if err := b.Validate(2, 0, uint64(n)); err != nil {
 			t.Errorf("%d records: %v", n, err)
 		}
@@ -134,7 +140,7 @@ func TestAnUploadPasses(t *testing.T) {
 func TestAnUploadWithoutColumnsPasses(t *testing.T) {
 	t.Parallel()
 	records := []record{{token: id(1)}, {token: id(2)}}
-	b := begin(records, 0)
+	b := named(begin(records, 0))
 	if err := b.Validate(0, 0, 0); err != nil {
 		t.Fatal(err)
 	}
@@ -226,7 +232,7 @@ func TestLongValuesMakeShortChunks(t *testing.T) {
 
 func TestBeginValidate(t *testing.T) {
 	t.Parallel()
-	good := begin(many(10), 2)
+	good := named(begin(many(10), 2))
 	for what, x := range map[string]struct {
 		change func(*Begin)
 		kind   problem.Kind
@@ -240,6 +246,9 @@ func TestBeginValidate(t *testing.T) {
 		"beyond the limit":   {func(b *Begin) { b.Records = 11 }, problem.Denied},
 		"a link size":        {func(b *Begin) { b.LinkSize = 16 }, problem.Invalid},
 		"beyond any integer": {func(b *Begin) { b.Records = 1 << 63 }, problem.Invalid},
+		"no load":            {func(b *Begin) { b.Load = nil }, problem.Invalid},
+		"a longer load":      {func(b *Begin) { b.Load = append(bytes.Clone(b.Load), 0) }, problem.Invalid},
+		"too high a number":  {func(b *Begin) { b.Number = MaxNumber + 1 }, problem.Invalid},
 	} {
 		b := good
 		x.change(&b)

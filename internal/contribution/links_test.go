@@ -74,7 +74,7 @@ func TestAnUploadWithLinksPasses(t *testing.T) {
 	t.Parallel()
 	for _, size := range []int{1, 16, 125, MaxLinkSize} {
 		records := linked(many(ChunkRecords+5), size)
-		b, chunks := beginLinked(records, 2, size), buildLinked(t, records, 2, size)
+		b, chunks := named(beginLinked(records, 2, size)), buildLinked(t, records, 2, size)
 		if err := b.Validate(2, size, 0); err != nil {
 			t.Error(err)
 		}
@@ -165,7 +165,7 @@ func TestBeginValidatesTheLinkSize(t *testing.T) {
 		{16, 0, false}, {0, 16, false}, {15, 16, false}, {125, 16, false}, {MaxLinkSize + 1, MaxLinkSize + 1, false},
 		{math.MaxUint32, -1, false}, {math.MaxUint32, math.MaxUint32, false},
 	} {
-		b := beginLinked(many(3), 2, 0)
+		b := named(beginLinked(many(3), 2, 0))
 		b.LinkSize = c.announced
 		err := b.Validate(2, c.study, 0)
 		if (err == nil) != c.ok || err != nil && problem.KindOf(err) != problem.Invalid {

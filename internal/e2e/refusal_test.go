@@ -120,13 +120,13 @@ func TestHolderOfAnotherStudyIsRefused(t *testing.T) {
 		m.must("peer", "add", "gamma", "--role", "holder", "--address", "https://"+other.listening, "--fingerprint", other.fp)
 	}
 	id := n.a.agreement("defects").ID()
-	_, _, err := other.as().Linker(n.l.peer()).BeginContribution(t.Context(), contribution.Begin{Study: id, Records: 1, Keys: 1})
+	_, err := other.as().Linker(n.l.peer()).BeginContribution(t.Context(), contribution.Begin{Study: id, Records: 1, Keys: 1})
 	wantNoParty(t, "a contribution to a study it is not in", err)
 	r := &query.Request{Study: id, Requester: "gamma", At: time.Now().UTC().Truncate(time.Second)}
 	r.Signature = other.identity().Sign(r.SigningBytes())
 	_, err = other.as().Linker(n.l.peer()).Ask(t.Context(), r)
 	wantNoParty(t, "a query in a study it is not in", err)
-	_, _, _, err = other.as().Linker(n.l.peer()).LinkTables(t.Context(), id)
+	_, err = other.as().Linker(n.l.peer()).LinkTables(t.Context(), id)
 	wantNoParty(t, "the numbers of links of a study it is not in", err)
 	// It cannot hand over the study of others either.
 	handed := n.a.agreement("defects")

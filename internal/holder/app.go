@@ -65,24 +65,32 @@ type Peers interface {
 
 // HolderPeer is the other holder of a study.
 type HolderPeer interface {
-	// OpenSession exchanges hellos; see psi.Hello.
-	OpenSession(ctx context.Context, h psi.Hello) (psi.Hello, error)
+	// OpenSession exchanges hellos; see psi.Hello. known is the highest number of an intersection of the study that we know; what
+	// the session finds gets the number that is returned.
+	OpenSession(ctx context.Context, h psi.Hello, known uint64) (theirs psi.Hello, number uint64, err error)
 	// Step hands over one protocol message and returns the reply.
 	Step(ctx context.Context, m psi.Message) (psi.Message, error)
 }
 
 // LinkerPeer is the linker of a study.
 type LinkerPeer interface {
-	// BeginContribution announces an upload; it returns the first chunk that the linker still needs, and whether all is there already.
-	BeginContribution(ctx context.Context, b contribution.Begin) (next uint32, complete bool, err error)
+	// BeginContribution announces an upload.
+	BeginContribution(ctx context.Context, b contribution.Begin) (contribution.Receipt, error)
 	PutChunk(ctx context.Context, study study.ID, contribution [16]byte, c contribution.Chunk) error
-	CompleteContribution(ctx context.Context, study study.ID, c contribution.Complete) error
+	CompleteContribution(ctx context.Context, study study.ID, c contribution.Complete) (contribution.Receipt, error)
 	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
-	// LinkTables returns how many links our own records have in the linker's present run, as they are and in replicates, the
-	// generation of that run, and the linker's audit head.
-	LinkTables(ctx context.Context, id study.ID) (generation [32]byte, t *linkerror.LinkTables, head auditlog.SignedHead, err error)
+	// LinkTables returns how many links our own records have in the linker's present run.
+	LinkTables(ctx context.Context, id study.ID) (LinkTables, error)
 	// AuditDigests returns the digests of entries from+1..to of the linker's log, and its current signed head.
 	AuditDigests(ctx context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error)
+}
+
+// LinkTables is what the linker tells of the links of our own records.
+type LinkTables struct {
+	Generation [32]byte // of the run
+	Tables     *linkerror.LinkTables
+	Origin     contribution.Origin
+	Head       auditlog.SignedHead
 }
 
 // Progress shows how far long work is.

@@ -33,6 +33,8 @@ type ContributeResult struct {
 	WithTypos      bool  // records carry a link key beside the block key
 	WithoutLinkKey int64 // records whose link key has a null, empty or unreadable component: they never link
 	AlreadyDone    bool
+	Linked         bool     // the linker has linked this contribution with the other holder's
+	WaitingFor     []string // unless linked: the holders that have to contribute
 }
 
 // upload is a contribution under way.
@@ -51,6 +53,10 @@ type upload struct {
 	linkColumns    []int       // of the dataset: what links reads
 	withoutLinkKey int64
 	recorded       bool // that this very contribution is complete
+
+	kept    auditlog.SignedHead  // of the linker's log, from before the first call
+	receipt contribution.Receipt // the linker's last word
+	sent    bool                 // in this run
 }
 
 // Contribute sends our records whose key is in the intersection to the linker: join tokens and ciphertexts, and link values
@@ -69,21 +75,31 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 
 	var u *upload
 	err = a.Store.InTx(ctx, "plan contribution", func(ctx context.Context, tx Tx) (err error) {
-		u, err = a.planUpload(ctx, tx, ag, linker)
+		if u, err = a.planUpload(ctx, tx, ag, linker); err != nil {
+			return err
+		}
+		u.kept, err = latestHead(ctx, tx, ag)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	next, done, err := a.Peers.Linker(linker).BeginContribution(ctx, u.begin)
+	u.receipt, err = a.Peers.Linker(linker).BeginContribution(ctx, u.begin)
 	if err != nil {
 		return nil, err
 	}
+	if err := u.checkReceipt(ctx, "Begin"); err != nil {
+		return nil, err
+	}
+	next, done := u.receipt.NextChunk, u.receipt.Complete
 	a.Log.InfoContext(ctx, "contributing", slog.String("study", studyName), slog.Uint64("records", u.begin.Records),
 		slog.Bool("done", done), slog.Uint64("chunk", uint64(next)))
 	switch {
 	case !done:
 		err = a.Store.InTx(ctx, "contribute", func(ctx context.Context, tx Tx) error { return u.send(ctx, tx, next) })
+		if err == nil {
+			err = u.checkReceipt(ctx, "Complete")
+		}
 	case u.links != nil && !u.recorded: // stopped between the linker's word and ours
 		err = a.Store.InTx(ctx, "count link keys", func(ctx context.Context, tx Tx) error {
 			return u.eachRecord(ctx, tx, func([16]byte, []byte, []token.Value) error { return nil })
@@ -98,7 +114,38 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	return &ContributeResult{
 		Study: studyName, Records: u.records(), Keys: u.keys(), Columns: len(u.columns),
 		WithTypos: u.links != nil, WithoutLinkKey: u.withoutLinkKey, AlreadyDone: done,
+		Linked: u.receipt.Linkage.Linked, WaitingFor: u.receipt.Linkage.Waiting,
 	}, nil
+}
+
+// checkReceipt checks what the linker said of our upload: that its log continues the one that it has shown us, that it waits for
+// holders of the study only, and that what we announce is not overtaken.
+func (u *upload) checkReceipt(ctx context.Context, call string) error {
+	a, r := u.app, &u.receipt
+	if err := a.checkHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {
+		return err
+	}
+	for _, name := range r.Linkage.Waiting {
+		if _, ok := u.ag.Side(name); !ok {
+			return a.Node.RefuseReply(ctx, u.linker, call, u.ag.ID().String(),
+				problem.New(problem.Invalid, "%s waits for a contribution of %q, who is no holder of study %q", u.linker.Name, name, u.ag.Name()))
+		}
+	}
+	err := a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error {
+		if r.Overtaken {
+			if err := tx.SeeNumber(ctx, u.ag.ID(), r.InForce); err != nil {
+				return err
+			}
+		}
+		return tx.KeepLinkerHead(ctx, u.linker.Name, r.Head)
+	})
+	if err != nil || !r.Overtaken {
+		return err
+	}
+	name := u.ag.Name()
+	return problem.New(problem.Conflict, "%s has a contribution to study %q of intersection %d, and this would be one of intersection %d: this node was restored from a backup, or has missed the end of a later `intersect`",
+		u.linker.Name, name, r.InForce, u.begin.Number).
+		WithHint("after a restore load the present dataset again; then run `blindjoin intersect %s`, and `blindjoin contribute %s` at both holders", name, name)
 }
 
 // studyAndLinker returns an active study and the peer that links it.
@@ -156,6 +203,10 @@ func (a *App) planUpload(ctx context.Context, tx Tx, ag *study.Agreement, linker
 		Study: ag.ID(), Columns: u.ciphers.Names(), Intersection: root.Confirmation(confirmIntersection, found.Digest),
 		Records: uint64(records), Keys: uint64(keys), //nolint:gosec // counts are never negative
 		LinkSize: uint32(ag.LinkSize()), //nolint:gosec // bounded by the study
+		Number:   found.Number,
+	}
+	if u.begin.Load, err = sealLoad(root, a.Node.Name, u.begin.Intersection, u.dataset); err != nil {
+		return nil, err
 	}
 	u.begin.ID = contribution.NewID(u.begin.Study, a.Node.Name, u.begin.Intersection, u.dataset.Generation, u.begin.Columns)
 	known, err := tx.Contribution(ctx, ag.ID())
@@ -283,7 +334,9 @@ func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
 	if err != nil {
 		return err
 	}
-	return peer.CompleteContribution(ctx, u.begin.Study, complete)
+	u.sent = true
+	u.receipt, err = peer.CompleteContribution(ctx, u.begin.Study, complete)
+	return err
 }
 
 // eachRecord reads the records in their order, and counts those without a link key. link is nil in studies of one key.
@@ -313,13 +366,13 @@ func (u *upload) eachRecord(ctx context.Context, tx Tx, each func(id [16]byte, l
 		})
 }
 
-// finish notes that the linker has everything, once.
+// finish notes that the linker has everything: once, unless it had to be sent again, to a linker that was restored from a backup.
 func (u *upload) finish(ctx context.Context, tx Tx) error {
 	known, err := tx.Contribution(ctx, u.ag.ID())
 	if err != nil {
 		return err
 	}
-	if known != nil && known.ID == u.begin.ID && known.FinishedAt != nil {
+	if known != nil && known.ID == u.begin.ID && known.FinishedAt != nil && !u.sent {
 		return nil
 	}
 	now := u.app.Now()

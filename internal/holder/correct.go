@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math"
+	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -24,6 +25,10 @@ func (a *App) correct(
 	}
 	if s != nil && s.generation == answer.Generation {
 		estimateCells(result, s.quality)
+		return answer, result, nil
+	}
+	if by := result.Provenance.OvertakenBy; slices.Contains(by, query.OvertakenByIntersection) {
+		refuseCells(result, "the pairs are overtaken, and their quality was not estimated before they were")
 		return answer, result, nil
 	}
 	s, err = a.assess(ctx, q.ag, q.linker)

@@ -6,12 +6,14 @@ import (
 	"encoding/json"
 	"fmt"
 	"strconv"
+	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -24,8 +26,9 @@ type QualityResult struct {
 	Holder string `json:"holder"` // whose records are counted: this node
 	Peer   string `json:"peer"`   // whose coverage is estimated
 	*linkerror.Quality
-	Generation  string `json:"generation"` // of the linker's run, in hexadecimal
-	AlreadyDone bool   `json:"-"`          // the run was assessed before
+	Generation  string            `json:"generation"` // of the linker's run, in hexadecimal
+	Provenance  *query.Provenance `json:"provenance"`
+	AlreadyDone bool              `json:"-"` // the run was assessed before
 }
 
 // Quality estimates how often the linker's present links are wrong or missing. It needs a finished intersection and
@@ -55,7 +58,7 @@ func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (
 	}
 	return &QualityResult{
 		Study: studyName, Holder: a.Node.Name, Peer: ag.Peer(a.Node.Name), Quality: s.quality,
-		Generation: hex.EncodeToString(s.generation[:]), AlreadyDone: s.known,
+		Generation: hex.EncodeToString(s.generation[:]), Provenance: s.provenance, AlreadyDone: s.known,
 	}, nil
 }
 
@@ -63,7 +66,9 @@ func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (
 type assessed struct {
 	generation [32]byte
 	quality    *linkerror.Quality
-	known      bool // it was estimated before
+	at         time.Time         // when it was estimated
+	known      bool              // it was estimated before
+	provenance *query.Provenance // nil until the linker has said what its run comes from
 }
 
 // storedQuality returns what was estimated last, or nil.
@@ -74,7 +79,7 @@ func (a *App) storedQuality(ctx context.Context, id study.ID) (s *assessed, err 
 		if err != nil || rec == nil {
 			return err
 		}
-		s = &assessed{generation: rec.Generation, quality: &linkerror.Quality{}, known: true}
+		s = &assessed{generation: rec.Generation, quality: &linkerror.Quality{}, at: rec.AssessedAt, known: true}
 		if err := json.Unmarshal(rec.Quality, s.quality); err != nil {
 			return fmt.Errorf("read the stored quality of links: %w", err)
 		}
@@ -87,8 +92,14 @@ func (a *App) storedQuality(ctx context.Context, id study.ID) (s *assessed, err 
 // study's lock.
 func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer) (*assessed, error) {
 	var records int64
+	var moved error // our own side is not that of the linker's run any more: what was estimated before is all there is
+	var kept auditlog.SignedHead
 	err := a.Store.InTx(ctx, "check contribution", func(ctx context.Context, tx Tx) (err error) {
-		records, err = a.contributedRecords(ctx, tx, ag)
+		records, moved = a.contributedRecords(ctx, tx, ag)
+		if moved != nil && problem.KindOf(moved) != problem.Conflict {
+			return moved
+		}
+		kept, err = latestHead(ctx, tx, ag)
 		return err
 	})
 	if err != nil {
@@ -98,35 +109,42 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 	if err != nil {
 		return nil, err
 	}
-	generation, tables, head, err := a.Peers.Linker(linker).LinkTables(ctx, ag.ID())
+	if moved != nil && s == nil {
+		return nil, moved
+	}
+	t, err := a.Peers.Linker(linker).LinkTables(ctx, ag.ID())
 	if problem.KindOf(err) == problem.Denied {
 		return nil, unassessable{err}
 	}
 	if err != nil {
 		return nil, err
 	}
-	if err := verifyHead(ag, linker, head); err != nil {
-		return nil, a.Node.RefuseReply(ctx, linker, "Links", ag.ID().String(), err)
-	}
-	err = a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error { return tx.KeepLinkerHead(ctx, linker.Name, head) })
-	if err != nil {
+	if err := a.checkHead(ctx, ag, linker, "Links", kept, t.Head); err != nil {
 		return nil, err
 	}
-	if s == nil || s.generation != generation {
-		if s, err = a.estimate(ctx, ag, generation, tables, records); err != nil {
+	var from *query.Provenance
+	err = a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) (err error) {
+		if err := tx.KeepLinkerHead(ctx, linker.Name, t.Head); err != nil {
+			return err
+		}
+		from, err = a.provenance(ctx, tx, ag, t.Origin)
+		return err
+	})
+	if err != nil {
+		return nil, a.Node.RefuseReply(ctx, linker, "Links", ag.ID().String(), err)
+	}
+	if s == nil || s.generation != t.Generation {
+		if moved != nil {
+			return nil, moved
+		}
+		if s, err = a.estimate(ctx, ag, t.Generation, t.Tables, records); err != nil {
 			return nil, err
 		}
+		s.at = a.Now()
 	}
-	err = a.Store.InTx(ctx, "store quality", func(ctx context.Context, tx Tx) error { return a.keepQuality(ctx, tx, ag, linker, head, s) })
+	from.ComputedAt, from.Stored, s.provenance = s.at.UTC(), s.known, from
+	err = a.Store.InTx(ctx, "store quality", func(ctx context.Context, tx Tx) error { return a.keepQuality(ctx, tx, ag, linker, t.Head, s) })
 	return s, err
-}
-
-func verifyHead(ag *study.Agreement, linker node.Peer, head auditlog.SignedHead) error {
-	acceptance, ok := ag.Acceptance(linker.Name)
-	if !ok {
-		return problem.New(problem.Denied, "%s has not signed study %q", linker.Name, ag.Name())
-	}
-	return head.Verify(acceptance.PublicKey)
 }
 
 // contributedRecords returns how many records the linker has of us, and demands that they are those of the blocks known
@@ -247,7 +265,7 @@ func (a *App) keepQuality(ctx context.Context, tx Tx, ag *study.Agreement, linke
 		if err != nil {
 			return err
 		}
-		if err := tx.PutQuality(ctx, ag.ID(), QualityRecord{Generation: s.generation, Quality: text, AssessedAt: a.Now()}); err != nil {
+		if err := tx.PutQuality(ctx, ag.ID(), QualityRecord{Generation: s.generation, Quality: text, AssessedAt: s.at}); err != nil {
 			return err
 		}
 	}

@@ -36,6 +36,7 @@ type question struct {
 	order   []int             // the request's column i is refs[order[i]]
 	purpose string
 	request *query.Request
+	kept    auditlog.SignedHead // of the linker's log, from before the request
 }
 
 // Query asks the linker for counts of linked pairs and decrypts the answer. In a study with a block and a link key each
@@ -74,6 +75,9 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 		if err != nil {
 			return err
 		}
+		if q.kept, err = latestHead(ctx, tx, q.ag); err != nil {
+			return err
+		}
 		return a.compose(q, root, groupBy)
 	})
 	if err != nil {
@@ -83,8 +87,21 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := a.checkHead(ctx, q.ag, q.linker, "Ask", q.kept, answer.Head); err != nil {
+		return nil, nil, err
+	}
 	result, err := q.read(answer)
-	return answer, result, a.Node.RefuseReply(ctx, q.linker, "Ask", q.ag.ID().String(), err)
+	if err == nil {
+		err = a.Store.InTx(ctx, "see what the answer comes from", func(ctx context.Context, tx Tx) (err error) {
+			result.Provenance, err = a.provenance(ctx, tx, q.ag, answer.Origin)
+			return err
+		})
+	}
+	if err != nil {
+		return nil, nil, a.Node.RefuseReply(ctx, q.linker, "Ask", q.ag.ID().String(), err)
+	}
+	result.Provenance.Stored = answer.Stored
+	return answer, result, nil
 }
 
 // compose makes the request and signs it.
@@ -127,9 +144,6 @@ func (a *App) compose(q *question, root token.RootKey, groupBy []string) error {
 // read checks an answer and decrypts it.
 func (q *question) read(answer *query.Answer) (*query.Result, error) {
 	if err := answer.Validate(q.request, q.ag.WithTypos()); err != nil {
-		return nil, err
-	}
-	if err := verifyHead(q.ag, q.linker, answer.Head); err != nil {
 		return nil, err
 	}
 	result := &query.Result{
@@ -205,6 +219,10 @@ func (a *App) keepAnswer(ctx context.Context, tx Tx, q *question, answer *query.
 	}
 	if q.ag.WithTypos() {
 		details["generation"] = hex.EncodeToString(answer.Generation[:])
+	}
+	details["intersection_number"] = strconv.FormatUint(answer.Origin.Number, 10)
+	if by := result.Provenance.OvertakenBy; len(by) > 0 {
+		details["overtaken_by"] = strings.Join(by, ",")
 	}
 	_, err = a.Node.Audit(ctx, tx, auditlog.Entry{
 		Action: action, Study: q.ag.ID().String(), Outcome: auditlog.OutcomeOK, Details: details,

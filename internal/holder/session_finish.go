@@ -110,7 +110,7 @@ func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.
 	}
 	if dirs := directions(s.ag); rec.Direction == dirs[len(dirs)-1] {
 		err := tx.PutIntersection(ctx, IntersectionRecord{
-			Study: rec.Study, Generation: rec.State.Own().Generation, PeerGeneration: rec.State.Peer().Generation,
+			Study: rec.Study, Number: rec.Number, Generation: rec.State.Own().Generation, PeerGeneration: rec.State.Peer().Generation,
 			Matched: own.Count, OwnKeys: rec.State.Own().Keys, PeerKeys: rec.State.Peer().Keys, Digest: own.Digest,
 		}, rec)
 		if errors.Is(err, ErrKeptDamaged) {

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -177,7 +178,7 @@ func checkKept(ctx context.Context, tx Tx, own, peer psi.Hello) error {
 }
 
 // startSession stores a new session in place of an older one.
-func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own, peer psi.Hello) (*SessionRecord, error) {
+func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own, peer psi.Hello, number uint64) (*SessionRecord, error) {
 	client, server := pair(own, peer)
 	suite, err := suiteOf(ag, server.PublicKey)
 	if err != nil {
@@ -190,7 +191,7 @@ func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own,
 	if err != nil {
 		return nil, err
 	}
-	rec := &SessionRecord{Study: ag.ID(), Direction: own.Direction, State: state}
+	rec := &SessionRecord{Study: ag.ID(), Direction: own.Direction, Number: number, State: state}
 	base, err := tx.BaseSession(ctx, ag.ID(), own.Direction, own.Role)
 	if err != nil {
 		return nil, err
@@ -237,18 +238,18 @@ var (
 func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer node.Peer) (*SessionRecord, *Preparation, error) {
 	const attempts = 3 // an old hello, then one that counts on an old key
 	for attempt := 1; ; attempt++ {
-		own, prep, old, err := a.ownHello(ctx, ag, direction, attempt > 1)
+		own, known, prep, old, err := a.ownHello(ctx, ag, direction, attempt > 1)
 		if err != nil {
 			return nil, nil, err
 		}
-		theirs, err := a.Peers.Holder(peer).OpenSession(ctx, own)
+		theirs, number, err := a.Peers.Holder(peer).OpenSession(ctx, own, known)
 		if kind := problem.KindOf(err); err != nil && old && (kind == problem.Denied || kind == problem.Conflict) {
 			continue // a session of long ago stated what is not so any more, as how many keys are to be evaluated
 		}
 		if err != nil {
 			return nil, nil, err
 		}
-		rec, err := a.agree(ctx, ag, own, theirs, attempt > 1)
+		rec, err := a.agree(ctx, ag, own, theirs, known, number, attempt > 1)
 		if errors.Is(err, errServerKeyChanged) {
 			dropped := a.Store.InTx(ctx, "drop outputs", func(ctx context.Context, tx Tx) error {
 				if err := tx.LockPSI(ctx, ag.ID()); err != nil {
@@ -269,8 +270,9 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 	}
 }
 
-// ownHello returns our hello of the live session, which is old then, or a new one where there is none or anew is set.
-func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, prep *Preparation, old bool, err error) {
+// ownHello returns our hello of the live session, which is old then, or a new one where there is none, or the linker knows a later
+// one, or anew is set; and the highest number of an intersection that we know.
+func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, known uint64, prep *Preparation, old bool, err error) {
 	err = a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx Tx) error {
 		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
 			return err
@@ -283,7 +285,10 @@ func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8
 		if err != nil {
 			return err
 		}
-		if live != nil && !anew {
+		if known, err = tx.KnownNumber(ctx, ag.ID()); err != nil {
+			return err
+		}
+		if live != nil && live.Number >= known && !anew {
 			own, old = live.State.Own(), true
 			return nil
 		}
@@ -298,11 +303,12 @@ func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8
 		own, err = a.newHello(ctx, tx, ag, direction, prep, nil)
 		return err
 	})
-	return own, prep, old, err
+	return own, known, prep, old, err
 }
 
-// agree returns the session of two hellos, which it starts where there is none.
-func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.Hello, anew bool) (rec *SessionRecord, err error) {
+// agree returns the session of two hellos, which it starts where there is none. number is what the other holder numbers its
+// intersection with.
+func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.Hello, known, number uint64, anew bool) (rec *SessionRecord, err error) {
 	err = a.Store.InTx(ctx, "open session", func(ctx context.Context, tx Tx) error {
 		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
 			return err
@@ -315,7 +321,7 @@ func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.He
 			return err
 		}
 		if live != nil && live.State.Own().Equal(own) {
-			if live.State.Peer().Equal(theirs) {
+			if live.State.Peer().Equal(theirs) && live.Number == number {
 				rec = live
 				return nil
 			}
@@ -325,6 +331,9 @@ func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.He
 		}
 		if err := a.checkPeerHello(ctx, tx, ag, own, theirs); err != nil {
 			return err
+		}
+		if number <= known || number > contribution.MaxNumber {
+			return problem.New(problem.Invalid, "%s numbers an intersection %d after one of number %d", ag.Peer(a.Node.Name), number, known)
 		}
 		if err := checkKept(ctx, tx, own, theirs); err != nil {
 			return err
@@ -336,17 +345,17 @@ func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.He
 		if prep == nil || prep.Generation != own.Generation {
 			return errOldHello
 		}
-		rec, err = a.startSession(ctx, tx, ag, own, theirs)
+		rec, err = a.startSession(ctx, tx, ag, own, theirs, number)
 		return err
 	})
 	return rec, err
 }
 
 // HandleOpenSession answers the other holder's hello with ours: the one of the live session that began with its hello, or a
-// new one, whose session replaces any other of that direction.
-func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hello) (psi.Hello, error) {
-	var own psi.Hello
-	err := a.peerCall(h.Study)(ctx, "answer hello", func(ctx context.Context, tx Tx) error {
+// new one, whose session replaces any other of that direction. A new session's intersection gets a number that is higher than any
+// that either holder knows; known is the caller's highest.
+func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hello, known uint64) (own psi.Hello, number uint64, err error) {
+	err = a.peerCall(h.Study)(ctx, "answer hello", func(ctx context.Context, tx Tx) error {
 		ag, err := a.studyOfCaller(ctx, tx, caller, h.Study)
 		if err != nil {
 			return err
@@ -371,20 +380,28 @@ func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hel
 		if err != nil {
 			return err
 		}
-		if live != nil && live.State.Peer().Equal(h) {
-			own = live.State.Own()
+		ours, err := tx.KnownNumber(ctx, ag.ID())
+		if err != nil {
+			return err
+		}
+		if live != nil && live.Number >= ours && live.State.Peer().Equal(h) {
+			own, number = live.State.Own(), live.Number
 			return nil
 		}
+		if known >= contribution.MaxNumber {
+			return problem.New(problem.Invalid, "an intersection of number %d: no study has so many", known)
+		}
+		number = max(ours, known) + 1
 		if own, err = a.newHello(ctx, tx, ag, h.Direction, prep, h.PublicKey); err != nil {
 			return err
 		}
 		if err := a.checkPeerHello(ctx, tx, ag, own, h); err != nil {
 			return err
 		}
-		_, err = a.startSession(ctx, tx, ag, own, h)
+		_, err = a.startSession(ctx, tx, ag, own, h, number)
 		return err
 	})
-	return own, err
+	return own, number, err
 }
 
 // notReady is what the other holder is told when our dataset cannot be prepared. The reason names datasets and columns of

@@ -15,6 +15,7 @@ type SessionRecord struct {
 	Study       study.ID
 	Direction   uint8
 	SeedWrapped []byte // the client's blinding seed; nil for a server and once the session has ended
+	Number      uint64 // of the intersection that it finds
 	BuildsOn    int64  // ID of the session whose tags and matches this one changes; 0 where there is none
 	State       *psi.Session
 }
@@ -78,6 +79,7 @@ type ClientMatch struct {
 // IntersectionRecord is a study's finished intersection: what both holders agreed on.
 type IntersectionRecord struct {
 	Study                      study.ID
+	Number                     uint64 // of two intersections of a study, the higher is the later
 	Generation, PeerGeneration [16]byte
 	Matched, OwnKeys, PeerKeys uint64
 	Digest                     [32]byte
@@ -183,6 +185,10 @@ type psiTx interface {
 	// PutIntersection stores a finished intersection in place of any older, and changes its keys by a session's matches. It may
 	// fail with ErrKeptDamaged.
 	PutIntersection(ctx context.Context, r IntersectionRecord, session *SessionRecord) error
+	// KnownNumber returns the highest number of an intersection of a study that we have finished, or that the linker has named.
+	KnownNumber(ctx context.Context, id study.ID) (uint64, error)
+	// SeeNumber keeps a number that the linker has named.
+	SeeNumber(ctx context.Context, id study.ID, number uint64) error
 	// Intersection returns the finished intersection of a study, or nil.
 	Intersection(ctx context.Context, id study.ID) (*IntersectionRecord, error)
 }

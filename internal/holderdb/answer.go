@@ -2,7 +2,9 @@ package holderdb
 
 import (
 	"context"
+	"crypto/ed25519"
 	"fmt"
+	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder"
@@ -47,6 +49,37 @@ func (t *txn) LinkerHeads(ctx context.Context, linker string) ([]auditlog.Signed
 		}
 	}
 	return out, nil
+}
+
+// headPage is how many heads are looked at at once.
+const headPage = 100
+
+// LatestLinkerHead implements holder.Tx.
+func (t *txn) LatestLinkerHead(ctx context.Context, linker string, key ed25519.PublicKey) (auditlog.SignedHead, error) {
+	for start := int32(0); ; start += headPage {
+		rows, err := t.q.LatestLinkerHeads(ctx, t.db, dbgen.LatestLinkerHeadsParams{Linker: linker, Size: headPage, Start: start})
+		if err != nil {
+			return auditlog.SignedHead{}, fmt.Errorf("read the linker's head: %w", err)
+		}
+		for _, r := range rows {
+			head := auditlog.SignedHead{Seq: r.Seq, Signature: r.Signature}
+			if err := fixed(head.Hash[:], r.Hash, "hash"); err != nil {
+				return auditlog.SignedHead{}, err
+			}
+			if head.Verify(key) == nil {
+				return head, nil
+			}
+		}
+		if len(rows) < headPage {
+			return auditlog.SignedHead{}, nil
+		}
+	}
+}
+
+// GiveUpLinkerHead implements holder.Tx.
+func (t *txn) GiveUpLinkerHead(ctx context.Context, linker string, h auditlog.SignedHead, at time.Time) error {
+	n, err := t.q.GiveUpLinkerHead(ctx, t.db, dbgen.GiveUpLinkerHeadParams{Linker: linker, Seq: h.Seq, Hash: h.Hash[:], GivenUpAt: at})
+	return oneRow(n, err, "give up a head of the linker's log")
 }
 
 // LinkersWithHeads implements holder.Tx.

@@ -58,19 +58,28 @@ type linkerView struct {
 	side int
 }
 
-func (l linkerView) BeginContribution(_ context.Context, b contribution.Begin) (uint32, bool, error) {
+func (l linkerView) BeginContribution(_ context.Context, b contribution.Begin) (contribution.Receipt, error) {
 	if err := b.Validate(1, l.linkSize, 0); err != nil {
-		return 0, false, err
+		return contribution.Receipt{}, err
 	}
 	if l.begun != nil {
 		l.begun()
+	}
+	r := contribution.Receipt{Head: l.head()}
+	for _, k := range l.sides {
+		if k != nil && k.complete && k.begin.Number > b.Number {
+			r.Overtaken, r.InForce = true, k.begin.Number
+		}
+	}
+	if r.Overtaken {
+		return r, nil
 	}
 	k := l.sides[l.side]
 	if k == nil || k.begin.ID != b.ID {
 		k = &kept{begin: b, state: contribution.NewState(b)}
 		l.sides[l.side] = k
 	}
-	return k.state.Chunks(), k.complete, nil
+	return contribution.Receipt{NextChunk: k.state.Chunks(), Complete: k.complete, Linkage: l.linkage(), Head: l.head()}, nil
 }
 
 func (l linkerView) PutChunk(_ context.Context, _ study.ID, id [16]byte, c contribution.Chunk) error {
@@ -88,10 +97,35 @@ func (l linkerView) PutChunk(_ context.Context, _ study.ID, id [16]byte, c contr
 	return nil
 }
 
-func (l linkerView) CompleteContribution(_ context.Context, _ study.ID, c contribution.Complete) error {
+func (l linkerView) CompleteContribution(_ context.Context, _ study.ID, c contribution.Complete) (contribution.Receipt, error) {
 	k := l.sides[l.side]
 	k.complete = true
-	return k.state.Finish(k.begin, c)
+	err := k.state.Finish(k.begin, c)
+	return contribution.Receipt{NextChunk: c.Chunks, Complete: true, Linkage: l.linkage(), Head: l.head()}, err
+}
+
+// linkage waits for whoever has nothing complete of the latest intersection.
+func (l *fakeLinker) linkage() (state contribution.Linkage) {
+	for i, name := range []string{"alpha", "beta"} {
+		k, other := l.sides[i], l.sides[1-i]
+		if k == nil || !k.complete || other != nil && other.begin.Number > k.begin.Number {
+			state.Waiting = append(state.Waiting, name)
+		}
+	}
+	state.Linked = len(state.Waiting) == 0
+	return state
+}
+
+func (l *fakeLinker) head() auditlog.SignedHead { return l.log[len(l.log)-1].Head() }
+
+// origin is what the present pairs come from.
+func (l *fakeLinker) origin() contribution.Origin {
+	at := time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC)
+	o := contribution.Origin{Number: l.sides[0].begin.Number, Intersection: l.sides[0].begin.Intersection, LinkedAt: at, ComputedAt: at}
+	for i, k := range l.sides {
+		o.Loads[i] = k.begin.Load
+	}
+	return o
 }
 
 // received is one record as it arrived: the ciphertext of its one column, and its link value.
@@ -134,7 +168,7 @@ func (l *fakeLinker) generation() [32]byte {
 
 func (l linkerView) Ask(_ context.Context, r *query.Request) (*query.Answer, error) {
 	l.asked = append(l.asked, *r)
-	a := &query.Answer{QueryID: r.ID, Columns: r.Columns}
+	a := &query.Answer{QueryID: r.ID, Columns: r.Columns, Origin: l.origin()}
 	if l.linkSize > 0 {
 		a.Generation = l.generation()
 	}
@@ -185,20 +219,20 @@ func (l *fakeLinker) tables(side int) *linkerror.LinkTables {
 	return counter.Tables()
 }
 
-func (l linkerView) LinkTables(context.Context, study.ID) (generation [32]byte, t *linkerror.LinkTables, head auditlog.SignedHead, err error) {
+func (l linkerView) LinkTables(context.Context, study.ID) (holder.LinkTables, error) {
 	l.tabled++
 	if l.refuse != nil {
-		return generation, nil, head, l.refuse
+		return holder.LinkTables{}, l.refuse
 	}
 	if l.relink > 0 {
 		l.relink--
 		l.relinked++
 	}
-	t = l.tables(l.side)
+	t := l.tables(l.side)
 	if l.twist != nil {
 		l.twist(t)
 	}
-	return l.generation(), t, l.append("link_tables"), nil
+	return holder.LinkTables{Generation: l.generation(), Tables: t, Origin: l.origin(), Head: l.append("link_tables")}, nil
 }
 
 func (l *fakeLinker) append(what string) auditlog.SignedHead {
@@ -214,7 +248,7 @@ func (l *fakeLinker) append(what string) auditlog.SignedHead {
 }
 
 func (l linkerView) AuditDigests(_ context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
-	head := l.log[len(l.log)-1].Head()
+	head := l.head()
 	l.digestCalls++
 	if l.digests != nil {
 		return l.digests(from, to, head)

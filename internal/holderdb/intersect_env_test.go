@@ -246,16 +246,16 @@ func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreem
 func (w *wire) Holder(node.Peer) holder.HolderPeer { return w }
 func (w *wire) Linker(node.Peer) holder.LinkerPeer { return nil }
 
-func (w *wire) OpenSession(ctx context.Context, h psi.Hello) (psi.Hello, error) {
+func (w *wire) OpenSession(ctx context.Context, h psi.Hello, known uint64) (psi.Hello, uint64, error) {
 	h, err := psi.DecodeHello(h.Encode())
 	if err != nil {
-		return h, err
+		return h, 0, err
 	}
-	reply, err := w.target.HandleOpenSession(ctx, w.caller, h)
+	reply, number, err := w.target.HandleOpenSession(ctx, w.caller, h, known)
 	if err == nil && w.hello != nil {
 		reply = w.hello(reply)
 	}
-	return reply, overWire(err)
+	return reply, number, overWire(err)
 }
 
 func (w *wire) Step(ctx context.Context, m psi.Message) (psi.Message, error) {

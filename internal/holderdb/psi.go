@@ -52,8 +52,8 @@ func (t *txn) SetPSIKey(ctx context.Context, id study.ID, wrapped []byte) error 
 	return nil
 }
 
-func sessionRecord(id int64, studyID []byte, direction int16, state, seed []byte, buildsOn *int64) (*holder.SessionRecord, error) {
-	r := &holder.SessionRecord{ID: id, Direction: uint8(direction), SeedWrapped: seed, State: &psi.Session{}} //nolint:gosec // 1 or 2, by constraint
+func sessionRecord(id int64, studyID []byte, direction int16, state, seed []byte, buildsOn *int64, number int64) (*holder.SessionRecord, error) {
+	r := &holder.SessionRecord{ID: id, Direction: uint8(direction), SeedWrapped: seed, Number: unsigned(number), State: &psi.Session{}} //nolint:gosec // 1 or 2, by constraint
 	if buildsOn != nil {
 		r.BuildsOn = *buildsOn
 	}
@@ -75,7 +75,7 @@ func (t *txn) LiveSession(ctx context.Context, id study.ID, direction uint8) (*h
 	if err != nil {
 		return nil, fmt.Errorf("read live session: %w", err)
 	}
-	rec, err := sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+	rec, err := sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn, s.Number)
 	if errors.Is(err, psi.ErrOtherVersion) {
 		return nil, t.replaceSession(ctx, s.SessionID)
 	}
@@ -101,7 +101,7 @@ func (t *txn) LastFailedSession(ctx context.Context, id study.ID, direction uint
 	if err != nil {
 		return nil, fmt.Errorf("read latest session: %w", err)
 	}
-	rec, err := sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+	rec, err := sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn, s.Number)
 	if errors.Is(err, psi.ErrOtherVersion) {
 		return nil, nil //nolint:nilnil // as where there is none: why another release's failed is no matter any more
 	}
@@ -133,7 +133,7 @@ func (t *txn) Session(ctx context.Context, session psi.SessionID, lock bool) (*h
 		if err != nil {
 			return nil, err
 		}
-		return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+		return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn, s.Number)
 	}
 	if lock {
 		get = func() (*holder.SessionRecord, error) {
@@ -141,7 +141,7 @@ func (t *txn) Session(ctx context.Context, session psi.SessionID, lock bool) (*h
 			if err != nil {
 				return nil, err
 			}
-			return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn)
+			return sessionRecord(s.SessionID, s.StudyID, s.Direction, s.State, s.SeedWrapped, s.BuildsOn, s.Number)
 		}
 	}
 	rec, err := get()
@@ -165,6 +165,7 @@ func (t *txn) InsertSession(ctx context.Context, r *holder.SessionRecord) error 
 	r.ID, err = t.q.InsertSession(ctx, t.db, dbgen.InsertSessionParams{
 		StudyID: r.Study[:], Direction: int16(r.Direction), Role: r.State.Role.String(), ProtocolID: r.State.ID[:],
 		Phase: string(r.State.Phase), State: state, SeedWrapped: r.SeedWrapped, ServerKey: serverKey[:], BuildsOn: buildsOn,
+		Number: signed(r.Number),
 	})
 	if err != nil {
 		return fmt.Errorf("store session: %w", err)

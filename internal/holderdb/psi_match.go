@@ -236,6 +236,7 @@ func (t *txn) PutIntersection(ctx context.Context, r holder.IntersectionRecord, 
 	err = t.q.InsertIntersection(ctx, t.db, dbgen.InsertIntersectionParams{
 		StudyID: r.Study[:], Generation: r.Generation[:], PeerGeneration: r.PeerGeneration[:],
 		MatchedKeys: signed(r.Matched), OwnKeys: signed(r.OwnKeys), PeerKeys: signed(r.PeerKeys), Digest: r.Digest[:],
+		Number: signed(r.Number),
 	})
 	if err != nil {
 		return fmt.Errorf("store intersection: %w", err)
@@ -263,6 +264,23 @@ func (t *txn) PutIntersection(ctx context.Context, r holder.IntersectionRecord, 
 	return nil
 }
 
+// KnownNumber implements holder.Tx.
+func (t *txn) KnownNumber(ctx context.Context, id study.ID) (uint64, error) {
+	n, err := t.q.KnownNumber(ctx, t.db, id[:])
+	if err != nil {
+		return 0, fmt.Errorf("read the number of the latest intersection: %w", err)
+	}
+	return unsigned(n), nil
+}
+
+// SeeNumber implements holder.Tx.
+func (t *txn) SeeNumber(ctx context.Context, id study.ID, number uint64) error {
+	if err := t.q.SeeNumber(ctx, t.db, dbgen.SeeNumberParams{StudyID: id[:], Number: signed(number)}); err != nil {
+		return fmt.Errorf("keep the number of an intersection: %w", err)
+	}
+	return nil
+}
+
 // Intersection implements holder.Tx.
 func (t *txn) Intersection(ctx context.Context, id study.ID) (*holder.IntersectionRecord, error) {
 	r, err := t.q.GetIntersection(ctx, t.db, id[:])
@@ -274,6 +292,7 @@ func (t *txn) Intersection(ctx context.Context, id study.ID) (*holder.Intersecti
 	}
 	out := &holder.IntersectionRecord{
 		Study: id, Matched: unsigned(r.MatchedKeys), OwnKeys: unsigned(r.OwnKeys), PeerKeys: unsigned(r.PeerKeys), FinishedAt: r.FinishedAt,
+		Number: unsigned(r.Number),
 	}
 	return out, errors.Join(
 		fixed(out.Generation[:], r.Generation, "generation"),

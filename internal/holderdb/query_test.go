@@ -1,12 +1,15 @@
 package holderdb_test
 
 import (
+	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -76,7 +79,7 @@ func TestQuery(t *testing.T) {
 		if got := p.scalar(i, "SELECT count(*) FROM answer"); got != n {
 			t.Errorf("%d answers kept", got)
 		}
-		if got := p.scalar(i, "SELECT count(*) FROM linker_head"); got != n {
+		if got := p.scalar(i, "SELECT count(*) FROM linker_head"); got != 1+n { // one came with the contribution
 			t.Errorf("%d heads kept", got)
 		}
 		if got := p.scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"query"%'`); got != n {
@@ -106,7 +109,7 @@ func TestQuery(t *testing.T) {
 func TestQueryRefuses(t *testing.T) {
 	t.Parallel()
 	p, l := newContributedPair(t)
-	asked := len(l.asked)
+	asked, heads := len(l.asked), p.scalar(0, "SELECT count(*) FROM linker_head")
 	for _, groupBy := range [][]string{{"KEY"}, {"X", "X"}, {""}} {
 		if _, err := p.query(0, groupBy...); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%v: %v", groupBy, err)
@@ -125,6 +128,10 @@ func TestQueryRefuses(t *testing.T) {
 		"short key":  func(a *query.Answer) { a.Cells[0].Key = a.Cells[0].Key[:1] },
 		"twice":      func(a *query.Answer) { a.Cells = append(a.Cells, a.Cells[0]) },
 		"suppressed": func(a *query.Answer) { a.Suppressed++ },
+
+		"a load of another key":         func(a *query.Answer) { a.Origin.Loads[0] = bytes.Repeat([]byte{1}, contribution.SealedLoadSize) },
+		"loads exchanged":               func(a *query.Answer) { slices.Reverse(a.Origin.Loads[:]) },
+		"loads of another intersection": func(a *query.Answer) { a.Origin.Intersection[0] ^= 1 },
 	}
 	for name, distort := range distortions {
 		l.distort = func(a *query.Answer) {
@@ -136,7 +143,7 @@ func TestQueryRefuses(t *testing.T) {
 			t.Errorf("%s: %s", name, show(r))
 		}
 	}
-	if n := p.scalar(0, "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM linker_head)"); n != 0 {
+	if n := p.scalar(0, "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM linker_head)"); n != heads {
 		t.Errorf("%d things kept of bad answers", n)
 	}
 	if n := p.refusedReplies(0); n != len(distortions) {
@@ -219,8 +226,10 @@ func TestLinkerLog(t *testing.T) {
 		}, problem.Invalid},
 		{"two histories shown", func() { // of which one is kept: this case is the last
 			whole := slices.Clone(l.log)
-			rewrite(4, 3)
-			ask()
+			rewrite(4, len(whole)-4)
+			must(t, p.apps[0].Store.InTx(t.Context(), "keep", func(ctx context.Context, tx holder.Tx) error {
+				return tx.KeepLinkerHead(ctx, "linker", l.head())
+			}))
 			l.log = whole
 		}, problem.Conflict},
 	}

@@ -8,10 +8,12 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
 )
 
 func TestContributeLinkValues(t *testing.T) {
@@ -191,13 +193,17 @@ func TestQuality(t *testing.T) {
 		}
 		again, err := p.quality(i)
 		must(t, err)
-		if !again.AlreadyDone || asJSON(t, again) != asJSON(t, r) {
+		if !again.AlreadyDone || !again.Provenance.Stored || r.Provenance.Stored || again.Provenance.ComputedAt.Sub(r.Provenance.ComputedAt).Abs() > time.Millisecond {
+			t.Errorf("again: %+v after %+v", again.Provenance, r.Provenance)
+		}
+		again.Provenance = r.Provenance
+		if asJSON(t, again) != asJSON(t, r) {
 			t.Errorf("again: %+v", again)
 		}
 		if n := p.scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"quality"%'`); n != 2 {
 			t.Errorf("%d entries", n)
 		}
-		if n := p.scalar(i, "SELECT count(*) FROM linker_head"); n != 2 {
+		if n := p.scalar(i, "SELECT count(*) FROM linker_head"); n != 3 { // one came with the contribution
 			t.Errorf("%d heads", n)
 		}
 		if n := p.scalar(i, "SELECT count(*) FROM inspect.link_quality WHERE quality IS NOT NULL"); n != 1 {
@@ -260,7 +266,13 @@ func TestQualityRefuses(t *testing.T) {
 	p.typoTable(0, rows[0][1:])
 	_, err = p.intersect(0)
 	must(t, err)
-	refused("another intersection", problem.Conflict, "blindjoin contribute")
+	r, err := p.quality(0)
+	must(t, err)
+	if !r.AlreadyDone || !slices.Equal(r.Provenance.OvertakenBy, []string{query.OvertakenByLoad, query.OvertakenByIntersection}) {
+		t.Errorf("another intersection: %+v", r.Provenance)
+	}
+	l.relinked++
+	refused("another intersection, and links made anew", problem.Conflict, "blindjoin contribute")
 
 	other, _ := newContributedPair(t)
 	if _, err := other.quality(0); problem.KindOf(err) != problem.Invalid || !strings.Contains(problem.HintOf(err), "a block and a link key") {

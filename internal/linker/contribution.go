@@ -3,6 +3,7 @@ package linker
 import (
 	"context"
 	"encoding/hex"
+	"fmt"
 	"log/slog"
 	"strconv"
 	"time"
@@ -50,11 +51,15 @@ type contributionTx interface {
 	CompleteContribution(ctx context.Context, id [16]byte, at time.Time) error
 }
 
-// HandleBeginContribution announces an upload of the caller's side. It returns the first chunk that is still needed, and
-// whether this very contribution is complete already. A contribution with another id replaces one that is only being
-// uploaded; a complete one stays in force until the new one is complete too.
-func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (next uint32, complete bool, err error) {
-	err = a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx Tx) error {
+// HandleBeginContribution announces an upload of the caller's side. The receipt names the first chunk that is still needed, and
+// says whether this very contribution is complete already; if it is, pairs that a crash left unlinked are linked. A contribution
+// with another id replaces one that is only being uploaded; a complete one stays in force until the new one is complete too.
+// Nothing is taken from an intersection that is older than one of which a contribution is in force: the caller was restored from
+// a backup, or missed the end of the later one.
+func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (contribution.Receipt, error) {
+	var r contribution.Receipt
+	err := a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx Tx) error {
+		r = contribution.Receipt{}
 		agreement, side, err := a.holderOf(ctx, tx, b.Study, caller)
 		if err != nil {
 			return err
@@ -65,18 +70,32 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 		if err := tx.SerialiseStudy(ctx, b.Study); err != nil {
 			return err
 		}
+		if r.InForce, r.Overtaken, err = overtaken(ctx, tx, side, b); err != nil {
+			return err
+		}
+		if r.Overtaken {
+			r.Head, err = a.head(ctx, tx)
+			return err
+		}
 		known, err := tx.LockContribution(ctx, b.ID)
 		if err != nil {
 			return err
+		}
+		if known != nil && !known.Complete && len(known.Begin.Load) == 0 {
+			// Begun before loads were named: its digest is another.
+			if err := tx.DropContribution(ctx, known.Begin.ID); err != nil {
+				return err
+			}
+			known = nil
 		}
 		if known != nil {
 			if err := sameBegin(known, b, side); err != nil {
 				return err
 			}
-			next, complete = known.NextChunk, known.Complete
-			return nil
+			r.NextChunk, r.Complete = known.NextChunk, known.Complete
+			r.Head, err = a.head(ctx, tx)
+			return err
 		}
-		next, complete = 0, false
 		old, err := tx.ContributionByStage(ctx, b.Study, side, false)
 		if err != nil {
 			return err
@@ -93,9 +112,49 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 		if err := tx.InsertContribution(ctx, Stored{Begin: b, Side: side, Holder: caller.Name, State: state, BegunAt: a.Now()}); err != nil {
 			return err
 		}
-		return a.auditContribution(ctx, tx, caller, auditlog.ActionContributionBegin, b)
+		r.Head, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionBegin, b)
+		return err
 	})
-	return next, complete, err
+	switch {
+	case err != nil:
+		return contribution.Receipt{}, err
+	case r.Overtaken:
+		_, err = a.Node.Refuse(ctx, node.Refusal{
+			Peer: caller, Call: "Begin", Study: study.ID(b.Study).String(),
+			Reason: fmt.Sprintf("a contribution of intersection %d was announced, and one of intersection %d is in force", b.Number, r.InForce),
+		})
+	case r.Complete:
+		r.Linkage, err = a.EnsureLinked(ctx, b.Study)
+	}
+	return r, err
+}
+
+// overtaken says whether a contribution is in force that makes one of this intersection worthless, and the number of its
+// intersection.
+func overtaken(ctx context.Context, tx Tx, side int, b contribution.Begin) (inForce uint64, yes bool, err error) {
+	for i := 1; i <= 2; i++ {
+		c, err := tx.ContributionByStage(ctx, b.Study, i, true)
+		if err != nil || c == nil {
+			if err != nil {
+				return 0, false, err
+			}
+			continue
+		}
+		inForce = max(inForce, c.Begin.Number)
+		if c.Begin.Number > b.Number || i == side && c.Begin.Number == b.Number && b.Number != 0 && c.Begin.Intersection != b.Intersection {
+			yes = true
+		}
+	}
+	return inForce, yes, nil
+}
+
+// head returns the present end of our audit log.
+func (a *App) head(ctx context.Context, tx Tx) (auditlog.SignedHead, error) {
+	tail, err := tx.AuditTail(ctx)
+	if err != nil || tail == nil {
+		return auditlog.SignedHead{}, err
+	}
+	return tail.Head(), nil
 }
 
 // HandlePutChunk stores the next chunk of an upload. The same chunk again is accepted when it is identical.
@@ -135,9 +194,10 @@ func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID,
 }
 
 // HandleCompleteContribution puts an upload in force: it replaces the side's previous contribution, and what was linked
-// with that, in one transaction. If the other side is complete too, the pairs are linked before the call returns. A
-// failure to link leaves the contribution complete.
-func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) error {
+// with that, in one transaction. If the other side is complete too, and of the same intersection, the pairs are linked before the
+// call returns; else the receipt says who has to contribute. A failure to link leaves the contribution complete.
+func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) (contribution.Receipt, error) {
+	r := contribution.Receipt{Complete: true}
 	err := a.Store.InSharedTx(ctx, "complete contribution", id, func(ctx context.Context, tx Tx) error {
 		if err := tx.SerialiseStudy(ctx, id); err != nil {
 			return err
@@ -146,8 +206,15 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 		if err != nil {
 			return err
 		}
+		r.NextChunk = s.NextChunk
 		if err := s.finish(c); err != nil || s.Complete {
 			return err
+		}
+		if inForce, yes, err := overtaken(ctx, tx, s.Side, s.Begin); err != nil {
+			return err
+		} else if yes {
+			return problem.New(problem.Conflict, "the contribution is of intersection %d, and one of intersection %d is in force", s.Begin.Number, inForce).
+				WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders")
 		}
 		old, err := tx.ContributionByStage(ctx, id, s.Side, true)
 		if err != nil {
@@ -164,13 +231,21 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 		if err := tx.CompleteContribution(ctx, c.ID, a.Now()); err != nil {
 			return err
 		}
-		return a.auditContribution(ctx, tx, caller, auditlog.ActionContributionComplete, s.Begin)
+		_, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionComplete, s.Begin)
+		return err
 	})
 	if err != nil {
-		return err
+		return contribution.Receipt{}, err
 	}
 	a.Log.InfoContext(ctx, "contribution complete", slog.String("holder", caller.Name))
-	return a.EnsureLinked(ctx, id)
+	if r.Linkage, err = a.EnsureLinked(ctx, id); err != nil {
+		return contribution.Receipt{}, err
+	}
+	err = a.Store.InTx(ctx, "read audit head", func(ctx context.Context, tx Tx) (err error) {
+		r.Head, err = a.head(ctx, tx)
+		return err
+	})
+	return r, err
 }
 
 // ownContribution returns a contribution of this study and of the caller's side, locked, and the study.
@@ -191,17 +266,17 @@ func (a *App) ownContribution(ctx context.Context, tx Tx, id study.ID, caller no
 	return agreement, s, nil
 }
 
-func (a *App) auditContribution(ctx context.Context, tx Tx, caller node.Peer, action string, b contribution.Begin) error {
-	_, err := a.Node.Audit(ctx, tx, auditlog.Entry{
+func (a *App) auditContribution(ctx context.Context, tx Tx, caller node.Peer, action string, b contribution.Begin) (auditlog.SignedHead, error) {
+	return a.Node.Audit(ctx, tx, auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: action,
 		Study: study.ID(b.Study).String(), Outcome: auditlog.OutcomeOK,
 		Details: map[string]string{
 			"contribution": hex.EncodeToString(b.ID[:]),
 			"intersection": hex.EncodeToString(b.Intersection[:]),
+			"number":       strconv.FormatUint(b.Number, 10),
 			"records":      strconv.FormatUint(b.Records, 10),
 			"keys":         strconv.FormatUint(b.Keys, 10),
 			"columns":      strconv.Itoa(len(b.Columns)),
 		},
 	})
-	return err
 }

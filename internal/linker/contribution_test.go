@@ -2,8 +2,10 @@ package linker_test
 
 import (
 	"context"
+	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
@@ -114,17 +116,18 @@ func TestOnlyOwnSide(t *testing.T) {
 		}
 		p := w.peers[name]
 		wantKind(t, w.app.HandlePutChunk(ctx, p, w.study, u.begin.ID, u.chunks[0]), kind, name)
-		wantKind(t, w.app.HandleCompleteContribution(ctx, p, w.study, u.complete), kind, name)
+		_, err := w.app.HandleCompleteContribution(ctx, p, w.study, u.complete)
+		wantKind(t, err, kind, name)
 	}
-	_, _, err := w.app.HandleBeginContribution(ctx, w.peers["beta"], u.begin)
+	_, err := w.app.HandleBeginContribution(ctx, w.peers["beta"], u.begin)
 	wantKind(t, err, problem.Conflict, "with other content")
-	_, _, err = w.app.HandleBeginContribution(ctx, w.peers["gamma"], u.begin)
+	_, err = w.app.HandleBeginContribution(ctx, w.peers["gamma"], u.begin)
 	wantKind(t, err, problem.Denied, "gamma")
 	impostor := w.peers["gamma"]
 	impostor.Name = "alpha"
-	_, _, err = w.app.HandleBeginContribution(ctx, impostor, u.begin)
+	_, err = w.app.HandleBeginContribution(ctx, impostor, u.begin)
 	wantKind(t, err, problem.Denied, "alpha")
-	_, _, err = w.app.HandleBeginContribution(ctx, w.peers["alpha"], contribution.Begin{Study: study.ID{1}})
+	_, err = w.app.HandleBeginContribution(ctx, w.peers["alpha"], contribution.Begin{Study: study.ID{1}})
 	wantKind(t, err, problem.NotFound, "study")
 	if n := w.count(`SELECT count(*) FROM contribution`); n != 1 {
 		t.Fatalf("%d contributions, want alpha's only", n)
@@ -156,14 +159,14 @@ func TestLimits(t *testing.T) {
 	} {
 		u := w.newUpload("alpha", 1, nil)
 		u.begin.Records, u.begin.Keys = c.records, c.keys
-		_, _, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], u.begin)
+		_, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], u.begin)
 		if problem.KindOf(err) != c.want {
 			t.Errorf("%s: %v, want %s", name, err, c.want)
 		}
 	}
 	u := w.newUpload("alpha", 1, nil)
 	u.begin.Columns = u.begin.Columns[:1]
-	_, _, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], u.begin)
+	_, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], u.begin)
 	wantKind(t, err, problem.Invalid, "1 columns, the study 2")
 }
 
@@ -237,20 +240,30 @@ func TestReplacementDropsLinksBeforeLinkingAgain(t *testing.T) {
 	w.contribute("beta", rows(0, 20, 1, 1, 1))
 	u := w.newUpload("alpha", 2, rows(0, 12, 1, 1, 1))
 	w.send(u)
-	err := w.finish(u)
-	wantKind(t, err, problem.Conflict, "different intersections")
-	if problem.HintOf(err) == "" {
-		t.Error("no hint")
+	for _, step := range []func(*upload) (contribution.Receipt, error){w.complete, w.announce} {
+		r, err := step(u)
+		w.must(err)
+		if !r.Complete || r.Linkage.Linked || !slices.Equal(r.Linkage.Waiting, []string{"beta"}) {
+			t.Fatalf("the first of two contributions: %+v", r)
+		}
+		w.must(r.Head.Verify(w.ids["linker"].Public()))
 	}
 	if n := w.count(`SELECT (SELECT count(*) FROM linked_pair) + (SELECT count(*) FROM link_run)`); n != 0 {
 		t.Fatalf("%d rows of links that are no longer in force", n)
 	}
-	_, err = w.ask(w.request("beta", "b0"))
-	wantKind(t, err, problem.Conflict, "different intersections")
+	_, err := w.ask(w.request("beta", "b0"))
+	wantKind(t, err, problem.Conflict, "beta has to contribute too")
+	if hint := problem.HintOf(err); !strings.Contains(hint, "blindjoin contribute mortgages` at beta") {
+		t.Errorf("the hint: %s", hint)
+	}
 
 	v := w.newUpload("beta", 2, rows(0, 12, 1, 1, 1))
 	w.send(v)
-	w.must(w.finish(v))
+	r, err := w.complete(v)
+	w.must(err)
+	if !r.Linkage.Linked || len(r.Linkage.Waiting) > 0 {
+		t.Errorf("the second of two contributions: %+v", r)
+	}
 	if got := w.answer("beta", "b0").cells["b0=1"]; got != 12 {
 		t.Fatalf("%d pairs, want 12", got)
 	}
@@ -270,7 +283,11 @@ func TestLinkingAfterACrash(t *testing.T) {
 	w := newWorld(t)
 	ctx := context.Background()
 	w.contribute("alpha", rows(0, 15, 2, 1, 1))
-	w.must(w.app.EnsureLinked(ctx, w.study)) // nothing to do yet
+	state, err := w.app.EnsureLinked(ctx, w.study)
+	w.must(err)
+	if state.Linked || !slices.Equal(state.Waiting, []string{"beta"}) {
+		t.Fatalf("with one contribution: %+v", state)
+	}
 	u := w.newUpload("beta", 1, rows(0, 15, 3, 1, 1))
 	w.send(u)
 	// The process dies after the contribution is complete and before it is linked.
@@ -282,7 +299,13 @@ func TestLinkingAfterACrash(t *testing.T) {
 	}
 	done := make(chan error)
 	for range 4 {
-		go func() { done <- w.app.EnsureLinked(ctx, w.study) }()
+		go func() {
+			state, err := w.app.EnsureLinked(ctx, w.study)
+			if err == nil && !state.Linked {
+				err = fmt.Errorf("not linked: %+v", state)
+			}
+			done <- err
+		}()
 	}
 	for range 4 {
 		w.must(<-done)
@@ -306,7 +329,7 @@ func TestOwnStepExcludesPeersCalls(t *testing.T) {
 	release, err := w.store.LockStudy(context.Background(), w.study, "study accept")
 	w.must(err)
 	u := w.newUpload("alpha", 1, rows(0, 5, 1, 1, 1))
-	_, _, err = w.app.HandleBeginContribution(context.Background(), w.peers["alpha"], u.begin)
+	_, err = w.app.HandleBeginContribution(context.Background(), w.peers["alpha"], u.begin)
 	wantKind(t, err, problem.Busy, "study accept")
 	release()
 	w.begin(u)

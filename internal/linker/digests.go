@@ -20,15 +20,9 @@ func (a *App) HandleAuditDigests(ctx context.Context, caller node.Peer, from, to
 		if err := requireHolder(ctx, tx, caller); err != nil {
 			return err
 		}
-		tail, err := tx.AuditTail(ctx)
-		if err != nil {
-			return err
-		}
-		head = auditlog.SignedHead{}
-		if tail != nil {
-			head = tail.Head()
-		}
-		return nil
+		var err error
+		head, err = a.head(ctx, tx)
+		return err
 	})
 	if err != nil {
 		return nil, auditlog.SignedHead{}, err

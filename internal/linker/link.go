@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -56,22 +57,13 @@ type linkTx interface {
 	linkTablesTx
 }
 
-// EnsureLinked materialises the linked pairs of a study if both contributions are complete and this has not been done.
-// It may be called at any time, by several callers at once: one links, the others wait and find it done. It fails with
-// problem.Conflict when the contributions do not belong together.
-func (a *App) EnsureLinked(ctx context.Context, id study.ID) error {
-	todo := false
-	err := a.Store.InSharedTx(ctx, "see whether linked", id, func(ctx context.Context, tx Tx) error {
-		run, err := tx.LinkRun(ctx, id)
-		if err != nil || run != nil {
-			return err
-		}
-		both, err := completeContributions(ctx, tx, id)
-		todo = both != nil
-		return err
-	})
-	if err != nil || !todo {
-		return err
+// EnsureLinked materialises the linked pairs of a study if both contributions are complete, of one intersection, and this has
+// not been done; else it says who has to contribute. It may be called at any time, by several callers at once: one links, the
+// others wait and find it done.
+func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linkage, error) {
+	state, err := a.linkage(ctx, id)
+	if err != nil || state.Linked || len(state.Waiting) > 0 {
+		return state, err
 	}
 	// Not in the transaction that links: others need not wait for it to make the place of their own pairs.
 	err = a.Store.InSharedTx(ctx, "prepare linking", id, func(ctx context.Context, tx Tx) error {
@@ -81,7 +73,7 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) error {
 		return tx.PrepareLinks(ctx, id)
 	})
 	if err != nil {
-		return err
+		return contribution.Linkage{}, err
 	}
 	var run *Run
 	err = a.Store.InSharedTx(ctx, "link contributions", id, func(ctx context.Context, tx Tx) error {
@@ -92,14 +84,52 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) error {
 		run, err = a.link(ctx, tx, id)
 		return err
 	})
-	if err != nil || run == nil {
-		return err
+	if err != nil {
+		return contribution.Linkage{}, err
 	}
-	a.Log.InfoContext(ctx, "contributions linked", slog.Int64("pairs", run.Pairs), slog.Int64("units", run.Units))
-	return a.Store.InTx(ctx, "analyse linked pairs", func(ctx context.Context, tx Tx) error { return tx.AnalyseLinks(ctx, id) })
+	if run != nil {
+		a.Log.InfoContext(ctx, "contributions linked", slog.Int64("pairs", run.Pairs), slog.Int64("units", run.Units))
+		if err := a.Store.InTx(ctx, "analyse linked pairs", func(ctx context.Context, tx Tx) error { return tx.AnalyseLinks(ctx, id) }); err != nil {
+			return contribution.Linkage{}, err
+		}
+	}
+	// Others may have linked, or replaced a contribution, in between.
+	if state, err = a.linkage(ctx, id); err == nil && !state.Linked && len(state.Waiting) == 0 {
+		err = problem.New(problem.Busy, "a contribution is being replaced").WithHint("run the same command again in a moment")
+	}
+	return state, err
 }
 
-// link does the work of EnsureLinked; nil means that there was nothing to do.
+// linkage says whether a study is linked, and if not who has to contribute: nobody, where both contributions belong together.
+func (a *App) linkage(ctx context.Context, id study.ID) (state contribution.Linkage, err error) {
+	err = a.Store.InSharedTx(ctx, "see whether linked", id, func(ctx context.Context, tx Tx) error {
+		state = contribution.Linkage{}
+		run, err := tx.LinkRun(ctx, id)
+		if err != nil || run != nil {
+			state.Linked = err == nil
+			return err
+		}
+		agreement, err := a.Node.ActiveByID(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		var both [2]*Stored
+		for i := range both {
+			if both[i], err = tx.ContributionByStage(ctx, id, i+1, true); err != nil {
+				return err
+			}
+		}
+		for i, own := range both {
+			if other := both[1-i]; own == nil || other != nil && own.Begin.Intersection != other.Begin.Intersection && own.Begin.Number <= other.Begin.Number {
+				state.Waiting = append(state.Waiting, agreement.Holder(i+1))
+			}
+		}
+		return nil
+	})
+	return state, err
+}
+
+// link does the work of EnsureLinked; nil means that there was nothing to do, or not yet.
 func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 	if run, err := tx.LinkRun(ctx, id); err != nil || run != nil {
 		return nil, err
@@ -109,8 +139,7 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 		return nil, err
 	}
 	if both[0].Begin.Intersection != both[1].Begin.Intersection {
-		return nil, problem.New(problem.Conflict, "the two contributions come from different intersections").
-			WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
+		return nil, nil // the later one waits for the other holder
 	}
 	if both[0].Begin.LinkSize != both[1].Begin.LinkSize {
 		return nil, problem.New(problem.Internal, "the two contributions have link values of different sizes")

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -22,6 +23,7 @@ import (
 type Links struct {
 	Generation [32]byte // of the pairs that were counted
 	Tables     *linkerror.LinkTables
+	Origin     contribution.Origin
 	Head       auditlog.SignedHead
 }
 
@@ -98,7 +100,8 @@ func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*Lin
 		if err := tx.SerialiseStudy(ctx, id); err != nil {
 			return err
 		}
-		if _, err := requireContributions(ctx, tx, agreement, id); err != nil {
+		both, err := requireContributions(ctx, tx, agreement, id)
+		if err != nil {
 			return err
 		}
 		run, err := tx.LinkRun(ctx, id)
@@ -108,7 +111,7 @@ func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*Lin
 		if run == nil {
 			return errNotLinked
 		}
-		links = &Links{Generation: run.Generation}
+		links = &Links{Generation: run.Generation, Origin: originOf(both, run, run.At)}
 		if links.Tables, err = tx.LinkTables(ctx, id, side); err != nil {
 			return err
 		}

@@ -154,7 +154,7 @@ func TestWrongLinkValuesAreRefused(t *testing.T) {
 				}
 				u := w.newUpload("alpha", 1, linkedRowsOf(w, 3))
 				u.begin.LinkSize = wrong
-				_, _, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], u.begin)
+				_, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], u.begin)
 				wantKind(t, err, problem.Invalid, "")
 			}
 			u := w.newUpload("alpha", 1, linkedRowsOf(w, 3))
@@ -172,7 +172,7 @@ func TestWrongLinkValuesAreRefused(t *testing.T) {
 			}
 			other := *u
 			other.begin.LinkSize = size + 8
-			_, _, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], other.begin)
+			_, err := w.app.HandleBeginContribution(ctx, w.peers["alpha"], other.begin)
 			if err == nil {
 				t.Error("an upload was resumed with another size of link values")
 			}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -71,14 +72,34 @@ func whenLinked[T any](ctx context.Context, a *App, id study.ID, try func() (*T,
 		return got, err
 	}
 	// A crash between completing the second contribution and linking leaves the linking to us.
-	if err := a.EnsureLinked(ctx, id); err != nil {
+	state, err := a.EnsureLinked(ctx, id)
+	if err != nil {
 		return nil, err
+	}
+	if !state.Linked {
+		return nil, a.waiting(ctx, id, state)
 	}
 	got, err = try()
 	if errors.Is(err, errNotLinked) {
 		return nil, problem.New(problem.Busy, "a contribution is being replaced").WithHint("ask again in a moment")
 	}
 	return got, err
+}
+
+// waiting says who has to contribute before anything is linked.
+func (a *App) waiting(ctx context.Context, id study.ID, state contribution.Linkage) error {
+	return a.Store.InTx(ctx, "read study", func(ctx context.Context, tx Tx) error {
+		agreement, err := a.Node.ActiveByID(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		missing := strings.Join(state.Waiting, " and ")
+		text, hint := "the pairs of study %q are overtaken: there is a contribution of a later intersection, and %s has to contribute too", "run `blindjoin contribute %s` at %s"
+		if len(state.Waiting) > 1 {
+			text, hint = "the contributions to study %q come from different intersections, and %s have to contribute again", "run `blindjoin intersect %[1]s`, then `blindjoin contribute %[1]s` at %[2]s"
+		}
+		return problem.New(problem.Conflict, text, agreement.Name(), missing).WithHint(hint, agreement.Name(), missing)
+	})
 }
 
 func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
@@ -128,9 +149,10 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		if err != nil {
 			return err
 		}
+		computed := now
 		var cells []query.Cell
 		if first != nil {
-			q.AnsweredBy = first.ID
+			q.AnsweredBy, computed = first.ID, first.At
 			cells, err = storedCells(ctx, tx, first, r.Columns)
 		} else {
 			cells, err = a.computedCells(ctx, tx, rulesOf(agreement), r.Study, run, slots)
@@ -143,7 +165,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		if err != nil {
 			return err
 		}
-		answer = &query.Answer{QueryID: r.ID, Columns: r.Columns, Cells: cells, Generation: run.Generation, Stored: first != nil}
+		answer = &query.Answer{QueryID: r.ID, Columns: r.Columns, Cells: cells, Generation: run.Generation, Stored: first != nil, Origin: originOf(both, run, computed)}
 		for _, c := range cells {
 			if c.Suppressed {
 				answer.Suppressed++
@@ -209,6 +231,17 @@ func checkRequest(agreement *study.Agreement, caller node.Peer, r *query.Request
 			WithHint("they may differ by %s: set the one that is wrong", maxClockSkew)
 	}
 	return nil
+}
+
+// originOf says what the pairs of a run come from, and when what is told of them was counted.
+func originOf(both *[2]Stored, run *Run, computed time.Time) contribution.Origin {
+	o := contribution.Origin{
+		Number: both[0].Begin.Number, Intersection: both[0].Begin.Intersection, LinkedAt: run.At, ComputedAt: computed,
+	}
+	for i := range both {
+		o.Loads[i] = both[i].Begin.Load
+	}
+	return o
 }
 
 // requireContributions returns both complete contributions, or says whose is missing.

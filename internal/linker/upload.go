@@ -36,11 +36,13 @@ func checkBegin(agreement *study.Agreement, side int, b contribution.Begin) erro
 	return b.Validate(agreement.Terms.Holders[side-1].Columns, agreement.LinkSize(), records)
 }
 
-// sameBegin refuses an announcement that differs from the one that has the same id.
+// sameBegin refuses an announcement that differs from the one that has the same id. One that was complete before loads were named
+// names none.
 func sameBegin(known *Stored, b contribution.Begin, side int) error {
 	k := known.Begin
 	if k.Study == b.Study && known.Side == side && k.Intersection == b.Intersection && k.Records == b.Records && k.Keys == b.Keys &&
-		k.LinkSize == b.LinkSize && slices.EqualFunc(k.Columns, b.Columns, bytes.Equal) {
+		k.LinkSize == b.LinkSize && slices.EqualFunc(k.Columns, b.Columns, bytes.Equal) &&
+		(len(k.Load) == 0 || k.Number == b.Number && bytes.Equal(k.Load, b.Load)) {
 		return nil
 	}
 	return problem.New(problem.Conflict, "a contribution with this id was announced before with other content").

@@ -184,6 +184,7 @@ func (w *world) newUpload(holder string, intersection byte, records []record) *u
 	u := &upload{holder: holder, begin: contribution.Begin{
 		Study: w.study, Intersection: [32]byte{intersection}, Records: uint64(len(records)),
 		Columns: [][]byte{columnName(side, 0), columnName(side, 1)}, LinkSize: uint32(w.agreement.LinkSize()),
+		Number: uint64(intersection), Load: bytes.Repeat([]byte{byte(side)}, contribution.SealedLoadSize),
 	}}
 	w.counter++
 	binary.BigEndian.PutUint64(u.begin.ID[:], uint64(w.counter))
@@ -232,9 +233,16 @@ func (u *upload) finish(w *world) {
 
 func (w *world) begin(u *upload) (next uint32, complete bool) {
 	w.t.Helper()
-	next, complete, err := w.app.HandleBeginContribution(context.Background(), w.peers[u.holder], u.begin)
+	r, err := w.announce(u)
 	w.must(err)
-	return next, complete
+	if r.Overtaken {
+		w.t.Fatalf("the announcement is overtaken by intersection %d", r.InForce)
+	}
+	return r.NextChunk, r.Complete
+}
+
+func (w *world) announce(u *upload) (contribution.Receipt, error) {
+	return w.app.HandleBeginContribution(context.Background(), w.peers[u.holder], u.begin)
 }
 
 func (w *world) put(u *upload, c contribution.Chunk) error {
@@ -242,6 +250,11 @@ func (w *world) put(u *upload, c contribution.Chunk) error {
 }
 
 func (w *world) finish(u *upload) error {
+	_, err := w.complete(u)
+	return err
+}
+
+func (w *world) complete(u *upload) (contribution.Receipt, error) {
 	return w.app.HandleCompleteContribution(context.Background(), w.peers[u.holder], w.study, u.complete)
 }
 

@@ -33,6 +33,8 @@ func stored(row dbgen.Contribution, err error) (*linker.Stored, error) {
 		Begin: contribution.Begin{
 			Records: uint64(row.Records), Keys: uint64(row.Keys), Columns: row.Columns, //nolint:gosec // counts, written by us
 			LinkSize: uint32(row.LinkSize), //nolint:gosec // the schema has it in 0..1024
+			Number:   uint64(row.Number),   //nolint:gosec // the schema has it in 0..2^40
+			Load:     row.Load,
 		},
 		Side: int(row.Side), Holder: row.Holder, Complete: row.Stage == stageComplete, State: row.State,
 		NextChunk: uint32(row.NextChunk), //nolint:gosec // a count, written by us
@@ -70,6 +72,14 @@ func (t *txn) InsertContribution(ctx context.Context, s linker.Stored) error {
 	if err != nil {
 		return err
 	}
+	number, err := bigint(s.Begin.Number)
+	if err != nil {
+		return err
+	}
+	load := s.Begin.Load
+	if load == nil {
+		load = []byte{} // a nil slice would be NULL
+	}
 	columns := s.Begin.Columns
 	if columns == nil {
 		columns = [][]byte{} // a nil slice would be NULL
@@ -85,6 +95,7 @@ func (t *txn) InsertContribution(ctx context.Context, s linker.Stored) error {
 		ContributionID: s.Begin.ID[:], StudyID: s.Begin.Study[:], Side: int16(s.Side), Holder: s.Holder, //nolint:gosec // 1 or 2
 		Intersection: s.Begin.Intersection[:], Records: records, Keys: keys, Columns: columns, State: s.State, BegunAt: s.BegunAt,
 		LinkSize: int32(s.Begin.LinkSize), Place: place, //nolint:gosec // the study's, at most 1024
+		Number: number, Load: load,
 	})
 }
 

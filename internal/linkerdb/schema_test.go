@@ -185,7 +185,7 @@ func TestLaterVersionsComeAndGo(t *testing.T) {
 		t.Errorf("a pair of a study of one key became %v", got)
 	}
 	exec(t, pool, fillTypos+fillRefused)
-	for _, version := range []string{"000009_record_places.", "000005_linked_pair_partitions.", "000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
+	for _, version := range []string{"000009_record_places.", "000006_origin.", "000005_linked_pair_partitions.", "000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
 		down, err := fs.ReadFile(db.Migrations, dir+"/"+version+"down.sql")
 		if err != nil {
 			t.Fatal(err)
@@ -222,7 +222,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"acceptance.exchange_key", "acceptance.public_key", "acceptance.signature", "acceptance.study_id", // public keys, signatures
 		"answer_cell.key", "answer_cell.query_id", // ciphertexts
 		"audit_log.entry", "audit_log.hash", "audit_log.prev_hash", "audit_log.signature",
-		"contribution.columns", "contribution.contribution_id", "contribution.intersection", "contribution.state", "contribution.study_id",
+		"contribution.columns", "contribution.contribution_id", "contribution.intersection", "contribution.load", "contribution.state", "contribution.study_id",
 		"contribution_chunk.contribution_id", "contribution_chunk.digest",
 		"contribution_dictionary.ciphertext", "contribution_dictionary.contribution_id",
 		"contribution_record.filter", // a Bloom filter under a key of the holders, or null; and so in each partition
@@ -262,6 +262,8 @@ func TestConstraints(t *testing.T) {
 		"answer_cell_count_only_if_released":                         `UPDATE answer_cell SET count = 3 WHERE decision = 'suppress'`,
 		"answer_cell_block_count_only_if_released":                   `UPDATE answer_cell SET block_count = 3 WHERE decision = 'suppress'`,
 		"answer_cell_block_count_only_if_released (less than links)": `UPDATE answer_cell SET block_count = 11 WHERE count = 12`,
+		"contribution_number_fits":                                   `UPDATE contribution SET number = -1 WHERE side = 1`,
+		"contribution_load_size":                                     `UPDATE contribution SET load = '1' WHERE side = 1`,
 		"contribution_link_size_fits":                                `UPDATE contribution SET link_size = 1025 WHERE side = 1`,
 		"link_run_links_fit":                                         `UPDATE link_run SET links = pairs + 1 WHERE links IS NOT NULL`,
 		"link_table_freq_size":                                       `UPDATE link_table SET freq = '{1}' WHERE side = 1`,

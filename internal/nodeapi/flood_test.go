@@ -307,14 +307,17 @@ func TestOversizeRepliesAreRefused(t *testing.T) {
 			return err
 		},
 		"Introduce": func() error { _, err := client.Introduce(ctx, p, h.node); return err },
-		"Open":      func() error { _, err := holder.OpenSession(ctx, psi.Hello{}); return err },
+		"Open":      func() error { _, _, err := holder.OpenSession(ctx, psi.Hello{}, 0); return err },
 		"Step":      func() error { _, err := holder.Step(ctx, psi.Prepare{}); return err },
-		"Begin":     func() error { _, _, err := linker.BeginContribution(ctx, contribution.Begin{}); return err },
+		"Begin":     func() error { _, err := linker.BeginContribution(ctx, contribution.Begin{}); return err },
 		"Put":       func() error { return linker.PutChunk(ctx, study.ID{}, [16]byte{}, contribution.Chunk{}) },
-		"Complete":  func() error { return linker.CompleteContribution(ctx, study.ID{}, contribution.Complete{}) },
-		"Ask":       func() error { _, err := linker.Ask(ctx, &query.Request{}); return err },
-		"Links":     func() error { _, _, _, err := linker.LinkTables(ctx, study.ID{}); return err },
-		"Digests":   func() error { _, _, err := linker.AuditDigests(ctx, 0, 0); return err },
+		"Complete": func() error {
+			_, err := linker.CompleteContribution(ctx, study.ID{}, contribution.Complete{})
+			return err
+		},
+		"Ask":     func() error { _, err := linker.Ask(ctx, &query.Request{}); return err },
+		"Links":   func() error { _, err := linker.LinkTables(ctx, study.ID{}); return err },
+		"Digests": func() error { _, _, err := linker.AuditDigests(ctx, 0, 0); return err },
 	}
 	for _, path := range procedures() {
 		name := path[strings.LastIndexByte(path, '/')+1:]

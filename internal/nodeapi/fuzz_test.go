@@ -19,6 +19,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -261,15 +262,16 @@ type judgingLinker struct {
 }
 
 func fuzzBegin() contribution.Begin {
-	return contribution.Begin{Records: 3, Keys: 2, Columns: [][]byte{bytes.Repeat([]byte{1}, token.NameSize)}, LinkSize: token.IDSize}
+	return contribution.Begin{Records: 3, Keys: 2, Columns: [][]byte{bytes.Repeat([]byte{1}, token.NameSize)}, LinkSize: token.IDSize,
+		Number: 1, Load: make([]byte, contribution.SealedLoadSize)}
 }
 
-func (judgingLinker) HandleBeginContribution(_ context.Context, _ node.Peer, b contribution.Begin) (uint32, bool, error) {
+func (judgingLinker) HandleBeginContribution(_ context.Context, _ node.Peer, b contribution.Begin) (contribution.Receipt, error) {
 	if err := b.Validate(1, token.IDSize, 1000); err != nil {
-		return 0, false, err
+		return contribution.Receipt{}, err
 	}
 	_, err := contribution.NewState(b).MarshalBinary()
-	return 0, false, err
+	return contribution.Receipt{Head: testHead()}, err
 }
 
 func (j judgingLinker) HandlePutChunk(_ context.Context, _ node.Peer, _ study.ID, _ [16]byte, c contribution.Chunk) error {
@@ -285,8 +287,8 @@ func (j judgingLinker) HandlePutChunk(_ context.Context, _ node.Peer, _ study.ID
 	return new(contribution.State).UnmarshalBinary(b)
 }
 
-func (j judgingLinker) HandleCompleteContribution(_ context.Context, _ node.Peer, _ study.ID, c contribution.Complete) error {
-	return contribution.NewState(j.begin).Finish(j.begin, c)
+func (j judgingLinker) HandleCompleteContribution(_ context.Context, _ node.Peer, _ study.ID, c contribution.Complete) (contribution.Receipt, error) {
+	return contribution.Receipt{Head: testHead()}, contribution.NewState(j.begin).Finish(j.begin, c)
 }
 
 func (judgingLinker) HandleQuery(_ context.Context, _ node.Peer, r *query.Request) (*query.Answer, error) {
@@ -294,11 +296,11 @@ func (judgingLinker) HandleQuery(_ context.Context, _ node.Peer, r *query.Reques
 	if err := r.Validate(4); err != nil {
 		return nil, err
 	}
-	return &query.Answer{Columns: r.Columns}, r.Verify(fuzzKey.Public().(ed25519.PublicKey))
+	return &query.Answer{Columns: r.Columns, Origin: testOrigin(), Head: testHead()}, r.Verify(fuzzKey.Public().(ed25519.PublicKey))
 }
 
 func (judgingLinker) HandleLinks(context.Context, node.Peer, study.ID) (*linker.Links, error) {
-	return &linker.Links{Tables: testTables(2, 2), Head: testHead()}, nil
+	return &linker.Links{Tables: testTables(2, 2), Origin: testOrigin(), Head: testHead()}, nil
 }
 
 func (judgingLinker) HandleAuditDigests(_ context.Context, _ node.Peer, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
@@ -313,7 +315,8 @@ func FuzzBeginRequest(f *testing.F) {
 	fuzzMessage(f, func(t *testing.T, m *nodepb.BeginRequest) error {
 		_, err := linkerServer{judgingLinker{}}.Begin(context.Background(), m)
 		return err
-	}, &nodepb.BeginRequest{Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: 3, Keys: 2, Columns: b.Columns, LinkSize: b.LinkSize})
+	}, &nodepb.BeginRequest{Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: 3, Keys: 2, Columns: b.Columns, LinkSize: b.LinkSize,
+		Number: b.Number, Load: b.Load})
 }
 
 func FuzzPutRequest(f *testing.F) {
@@ -367,6 +370,44 @@ func FuzzDigestsRequest(f *testing.F) {
 		_, err := linkerServer{judgingLinker{}}.Digests(context.Background(), m)
 		return err
 	}, &nodepb.DigestsRequest{From: 1, To: 3}, &nodepb.DigestsRequest{From: math.MaxInt64, To: math.MinInt64})
+}
+
+func FuzzBeginResponse(f *testing.F) {
+	fuzzMessage(f, func(t *testing.T, m *nodepb.BeginResponse) error {
+		l := linkerPeer{c: &Client{timeout: time.Minute}, peer: node.Peer{Name: "linker"}, contributions: receiving{begin: m}}
+		r, err := l.BeginContribution(context.Background(), fuzzBegin())
+		if err == nil && (len(r.Linkage.Waiting) > maxWaiting || r.InForce > contribution.MaxNumber) {
+			t.Errorf("%+v was taken", r)
+		}
+		return err
+	}, &nodepb.BeginResponse{Linkage: &nodepb.Linkage{WaitingFor: []string{"beta"}}, OvertakenBy: proto.Uint64(3), Head: headToWire(testHead())})
+}
+
+func FuzzCompleteResponse(f *testing.F) {
+	fuzzMessage(f, func(t *testing.T, m *nodepb.CompleteResponse) error {
+		l := linkerPeer{c: &Client{timeout: time.Minute}, peer: node.Peer{Name: "linker"}, contributions: receiving{complete: m}}
+		r, err := l.CompleteContribution(context.Background(), study.ID{}, contribution.Complete{})
+		if err == nil && len(r.Linkage.Waiting) > maxWaiting {
+			t.Errorf("%+v was taken", r)
+		}
+		return err
+	}, &nodepb.CompleteResponse{Linkage: &nodepb.Linkage{Linked: true}, Head: headToWire(testHead())})
+}
+
+// receiving is a linker that gives one answer to an upload.
+type receiving struct {
+	nodepbconnect.ContributionServiceClient // nil: what is not answered panics
+
+	begin    *nodepb.BeginResponse
+	complete *nodepb.CompleteResponse
+}
+
+func (r receiving) Begin(context.Context, *nodepb.BeginRequest) (*nodepb.BeginResponse, error) {
+	return r.begin, nil
+}
+
+func (r receiving) Complete(context.Context, *nodepb.CompleteRequest) (*nodepb.CompleteResponse, error) {
+	return r.complete, nil
 }
 
 // answering is a linker's log that gives one answer.

@@ -13,7 +13,7 @@ import (
 
 // intersector is a holder that answers the other one's protocol messages.
 type intersector interface {
-	HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hello) (psi.Hello, error)
+	HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hello, number uint64) (psi.Hello, uint64, error)
 	HandleStep(ctx context.Context, caller node.Peer, m psi.Message) (psi.Message, error)
 }
 
@@ -29,11 +29,11 @@ func (s intersectionServer) Open(ctx context.Context, req *nodepb.OpenRequest) (
 	if err != nil {
 		return nil, err
 	}
-	own, err := s.app.HandleOpenSession(ctx, caller(ctx), h)
+	own, number, err := s.app.HandleOpenSession(ctx, caller(ctx), h, req.GetNumber())
 	if err != nil {
 		return nil, err
 	}
-	return &nodepb.OpenResponse{Hello: own.Encode()}, nil
+	return &nodepb.OpenResponse{Hello: own.Encode(), Number: number}, nil
 }
 
 // Step implements nodepbconnect.IntersectionServiceHandler.
@@ -61,14 +61,14 @@ func (c *Client) Holder(p node.Peer) holder.HolderPeer {
 }
 
 // OpenSession implements holder.HolderPeer.
-func (h holderPeer) OpenSession(ctx context.Context, own psi.Hello) (psi.Hello, error) {
-	req := &nodepb.OpenRequest{Hello: own.Encode()}
+func (h holderPeer) OpenSession(ctx context.Context, own psi.Hello, known uint64) (theirs psi.Hello, number uint64, err error) {
+	req := &nodepb.OpenRequest{Hello: own.Encode(), Number: known}
 	res, err := invoke(ctx, h.c, h.peer, h.client.Open, req)
 	if err != nil {
-		return psi.Hello{}, err
+		return psi.Hello{}, 0, err
 	}
-	theirs, err := psi.DecodeHello(res.GetHello())
-	return theirs, h.c.judged(ctx, h.peer, req, err)
+	theirs, err = psi.DecodeHello(res.GetHello())
+	return theirs, res.GetNumber(), h.c.judged(ctx, h.peer, req, err)
 }
 
 // Step implements holder.HolderPeer.

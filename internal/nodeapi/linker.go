@@ -23,9 +23,9 @@ import (
 // linkerApp is the application of a node that links.
 type linkerApp interface {
 	studyReceiver
-	HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (uint32, bool, error)
+	HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (contribution.Receipt, error)
 	HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID, contributionID [16]byte, c contribution.Chunk) error
-	HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) error
+	HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) (contribution.Receipt, error)
 	HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error)
 	HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*linker.Links, error)
 	HandleAuditDigests(ctx context.Context, caller node.Peer, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error)
@@ -42,7 +42,9 @@ func (s *Server) serveLinker(app linkerApp) {
 
 // Begin implements nodepbconnect.ContributionServiceHandler.
 func (l linkerServer) Begin(ctx context.Context, req *nodepb.BeginRequest) (*nodepb.BeginResponse, error) {
-	b := contribution.Begin{Records: req.GetRecords(), Keys: req.GetKeys(), Columns: req.GetColumns(), LinkSize: req.GetLinkSize()}
+	b := contribution.Begin{
+		Records: req.GetRecords(), Keys: req.GetKeys(), Columns: req.GetColumns(), LinkSize: req.GetLinkSize(), Number: req.GetNumber(), Load: req.GetLoad(),
+	}
 	var err error
 	if b.Study, err = fixed32("study", req.GetStudy()); err != nil {
 		return nil, err
@@ -53,11 +55,15 @@ func (l linkerServer) Begin(ctx context.Context, req *nodepb.BeginRequest) (*nod
 	if b.Intersection, err = fixed32("intersection", req.GetIntersection()); err != nil {
 		return nil, err
 	}
-	next, complete, err := l.app.HandleBeginContribution(ctx, caller(ctx), b)
+	r, err := l.app.HandleBeginContribution(ctx, caller(ctx), b)
 	if err != nil {
 		return nil, err
 	}
-	return &nodepb.BeginResponse{NextChunk: next, Complete: complete}, nil
+	res := &nodepb.BeginResponse{NextChunk: r.NextChunk, Complete: r.Complete, Linkage: linkageToWire(r.Linkage), Head: headToWire(r.Head)}
+	if r.Overtaken {
+		res.OvertakenBy = &r.InForce
+	}
+	return res, nil
 }
 
 // Put implements nodepbconnect.ContributionServiceHandler.
@@ -97,7 +103,11 @@ func (l linkerServer) Complete(ctx context.Context, req *nodepb.CompleteRequest)
 	if c.Digest, err = fixed32("digest", req.GetDigest()); err != nil {
 		return nil, err
 	}
-	return &nodepb.CompleteResponse{}, l.app.HandleCompleteContribution(ctx, caller(ctx), id, c)
+	r, err := l.app.HandleCompleteContribution(ctx, caller(ctx), id, c)
+	if err != nil {
+		return nil, err
+	}
+	return &nodepb.CompleteResponse{Linkage: linkageToWire(r.Linkage), Head: headToWire(r.Head)}, nil
 }
 
 // Ask implements nodepbconnect.QueryServiceHandler.
@@ -146,12 +156,22 @@ func (c *Client) Linker(p node.Peer) holder.LinkerPeer {
 }
 
 // BeginContribution implements holder.LinkerPeer.
-func (l linkerPeer) BeginContribution(ctx context.Context, b contribution.Begin) (uint32, bool, error) {
-	res, err := invoke(ctx, l.c, l.peer, l.contributions.Begin, &nodepb.BeginRequest{
+func (l linkerPeer) BeginContribution(ctx context.Context, b contribution.Begin) (contribution.Receipt, error) {
+	req := &nodepb.BeginRequest{
 		Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: b.Records, Keys: b.Keys, Columns: b.Columns,
-		LinkSize: b.LinkSize,
-	})
-	return res.GetNextChunk(), res.GetComplete(), err
+		LinkSize: b.LinkSize, Number: b.Number, Load: b.Load,
+	}
+	res, err := invoke(ctx, l.c, l.peer, l.contributions.Begin, req)
+	if err != nil {
+		return contribution.Receipt{}, err
+	}
+	r, err := receiptFromWire(res.GetLinkage(), res.GetHead())
+	r.NextChunk, r.Complete = res.GetNextChunk(), res.GetComplete()
+	r.Overtaken, r.InForce = res.OvertakenBy != nil, res.GetOvertakenBy()
+	if err == nil && r.InForce > contribution.MaxNumber {
+		err = problem.New(problem.Invalid, "%s names an intersection of number %d: no study has so many", l.peer.Name, r.InForce)
+	}
+	return r, l.c.judged(ctx, l.peer, req, err)
 }
 
 // PutChunk implements holder.LinkerPeer.
@@ -173,11 +193,15 @@ func (l linkerPeer) PutChunk(ctx context.Context, id study.ID, contributionID [1
 }
 
 // CompleteContribution implements holder.LinkerPeer.
-func (l linkerPeer) CompleteContribution(ctx context.Context, id study.ID, c contribution.Complete) error {
-	_, err := invoke(ctx, l.c, l.peer, l.contributions.Complete, &nodepb.CompleteRequest{
-		Study: id[:], Contribution: c.ID[:], Chunks: c.Chunks, Digest: c.Digest[:],
-	})
-	return err
+func (l linkerPeer) CompleteContribution(ctx context.Context, id study.ID, c contribution.Complete) (contribution.Receipt, error) {
+	req := &nodepb.CompleteRequest{Study: id[:], Contribution: c.ID[:], Chunks: c.Chunks, Digest: c.Digest[:]}
+	res, err := invoke(ctx, l.c, l.peer, l.contributions.Complete, req)
+	if err != nil {
+		return contribution.Receipt{}, err
+	}
+	r, err := receiptFromWire(res.GetLinkage(), res.GetHead())
+	r.NextChunk, r.Complete = c.Chunks, true
+	return r, l.c.judged(ctx, l.peer, req, err)
 }
 
 // Ask implements holder.LinkerPeer.
@@ -246,6 +270,9 @@ func answerToWire(a *query.Answer) (*nodepb.AskResponse, error) {
 		return nil, err
 	}
 	res := &nodepb.AskResponse{Query: a.QueryID[:], Columns: columns, Suppressed: suppressed, Head: headToWire(a.Head), Stored: a.Stored}
+	if res.Origin, err = originToWire(a.Origin); err != nil {
+		return nil, err
+	}
 	if a.Generation != [32]byte{} { // the zero generation is none, and has the one form of a field that is absent
 		res.Generation = a.Generation[:]
 	}
@@ -272,6 +299,9 @@ func answerFromWire(res *nodepb.AskResponse) (*query.Answer, error) {
 		}
 	}
 	if a.Head, err = headFromWire(res.GetHead()); err != nil {
+		return nil, err
+	}
+	if a.Origin, err = originFromWire(res.GetOrigin()); err != nil {
 		return nil, err
 	}
 	for _, c := range res.GetCells() {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -33,18 +34,25 @@ func (l linkerServer) Links(ctx context.Context, req *nodepb.LinksRequest) (*nod
 	if err != nil {
 		return nil, err
 	}
-	return linksToWire(links.Generation, links.Tables, links.Head)
+	res, err := linksToWire(links.Generation, links.Tables, links.Head)
+	if err == nil {
+		res.Origin, err = originToWire(links.Origin)
+	}
+	return res, err
 }
 
 // LinkTables implements holder.LinkerPeer.
-func (l linkerPeer) LinkTables(ctx context.Context, id study.ID) (generation [32]byte, t *linkerror.LinkTables, head auditlog.SignedHead, err error) {
+func (l linkerPeer) LinkTables(ctx context.Context, id study.ID) (holder.LinkTables, error) {
 	req := &nodepb.LinksRequest{Study: id[:]}
 	res, err := invoke(ctx, l.c, l.peer, l.queries.Links, req)
 	if err != nil {
-		return [32]byte{}, nil, auditlog.SignedHead{}, err
+		return holder.LinkTables{}, err
 	}
-	generation, t, head, err = linksFromWire(res)
-	return generation, t, head, l.c.judged(ctx, l.peer, req, err)
+	var t holder.LinkTables
+	if t.Generation, t.Tables, t.Head, err = linksFromWire(res); err == nil {
+		t.Origin, err = originFromWire(res.GetOrigin())
+	}
+	return t, l.c.judged(ctx, l.peer, req, err)
 }
 
 func linksToWire(generation [32]byte, t *linkerror.LinkTables, head auditlog.SignedHead) (*nodepb.LinksResponse, error) {

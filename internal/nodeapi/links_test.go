@@ -14,6 +14,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/fuzztest"
+	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -34,11 +35,13 @@ type fakeLinker struct {
 	links  *linker.Links
 	answer *query.Answer
 	err    error
+
+	receipt contribution.Receipt
 }
 
-func (f *fakeLinker) HandleBeginContribution(_ context.Context, _ node.Peer, b contribution.Begin) (uint32, bool, error) {
+func (f *fakeLinker) HandleBeginContribution(_ context.Context, _ node.Peer, b contribution.Begin) (contribution.Receipt, error) {
 	f.begin = b
-	return 3, true, f.err
+	return f.receipt, f.err
 }
 
 func (f *fakeLinker) HandlePutChunk(_ context.Context, _ node.Peer, id study.ID, _ [16]byte, c contribution.Chunk) error {
@@ -65,6 +68,13 @@ func testHead() auditlog.SignedHead {
 	return auditlog.SignedHead{Seq: 7, Hash: [32]byte{8}, Signature: bytes.Repeat([]byte{9}, 64)}
 }
 
+func testOrigin() contribution.Origin {
+	return contribution.Origin{
+		Number: 5, Intersection: [32]byte{6}, Loads: [2][]byte{{}, bytes.Repeat([]byte{7}, contribution.SealedLoadSize)},
+		LinkedAt: time.Unix(1_800_000_000, 0).UTC(), ComputedAt: time.Unix(1_800_000_100, 0).UTC(),
+	}
+}
+
 func testTables(counts, replicates int) *linkerror.LinkTables {
 	t := &linkerror.LinkTables{}
 	for i := range counts {
@@ -84,13 +94,13 @@ func testTables(counts, replicates int) *linkerror.LinkTables {
 func TestLinksTravel(t *testing.T) {
 	t.Parallel()
 	for _, size := range [][2]int{{0, 0}, {1, 1}, {30, linkerror.Replicates}, {5, maxReplicates}} {
-		f := &fakeLinker{links: &linker.Links{Generation: [32]byte{1, 2}, Tables: testTables(size[0], size[1]), Head: testHead()}}
-		generation, tables, head, err := wired(f).LinkTables(t.Context(), study.ID{5})
+		f := &fakeLinker{links: &linker.Links{Generation: [32]byte{1, 2}, Tables: testTables(size[0], size[1]), Origin: testOrigin(), Head: testHead()}}
+		got, err := wired(f).LinkTables(t.Context(), study.ID{5})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if generation != f.links.Generation || !reflect.DeepEqual(tables, f.links.Tables) || !reflect.DeepEqual(head, f.links.Head) || f.study != (study.ID{5}) {
-			t.Errorf("%v: %x, %+v, %+v", size, generation, tables, head)
+		if !reflect.DeepEqual(got, holder.LinkTables(*f.links)) || f.study != (study.ID{5}) {
+			t.Errorf("%v: %+v", size, got)
 		}
 	}
 }
@@ -164,7 +174,7 @@ func TestLinksRefusals(t *testing.T) {
 		}
 	}
 	refuse := &fakeLinker{err: problem.New(problem.Denied, "no")}
-	if _, _, _, err := wired(refuse).LinkTables(t.Context(), study.ID{5}); err == nil {
+	if _, err := wired(refuse).LinkTables(t.Context(), study.ID{5}); err == nil {
 		t.Error("a refusal was taken for tables")
 	}
 	if _, err := (linkerServer{&fakeLinker{}}).Links(t.Context(), &nodepb.LinksRequest{Study: make([]byte, 31)}); problem.KindOf(err) != problem.Invalid {
@@ -179,10 +189,15 @@ func TestLinksRefusals(t *testing.T) {
 func TestContributionsTravel(t *testing.T) {
 	t.Parallel()
 	for _, size := range []int{0, 16, 125} {
-		f := &fakeLinker{}
-		b := contribution.Begin{Study: [32]byte{1}, ID: [16]byte{2}, Intersection: [32]byte{3}, Records: 5, Keys: 4, Columns: [][]byte{{6}}, LinkSize: uint32(size)}
-		if next, complete, err := wired(f).BeginContribution(t.Context(), b); err != nil || next != 3 || !complete || !reflect.DeepEqual(f.begin, b) {
-			t.Errorf("%+v became %+v, %v", b, f.begin, err)
+		f := &fakeLinker{receipt: contribution.Receipt{
+			NextChunk: 3, Complete: true, Linkage: contribution.Linkage{Waiting: []string{"beta"}}, Overtaken: size == 16, Head: testHead(),
+		}}
+		if size == 16 {
+			f.receipt.InForce = 11
+		}
+		b := contribution.Begin{Study: [32]byte{1}, ID: [16]byte{2}, Intersection: [32]byte{3}, Records: 5, Keys: 4, Columns: [][]byte{{6}}, LinkSize: uint32(size), Number: 9, Load: []byte{10}}
+		if r, err := wired(f).BeginContribution(t.Context(), b); err != nil || !reflect.DeepEqual(r, f.receipt) || !reflect.DeepEqual(f.begin, b) {
+			t.Errorf("%+v became %+v, %+v became %+v, %v", b, f.begin, f.receipt, r, err)
 		}
 		c := contribution.Chunk{
 			No: 4, Tokens: []token.ID{{1}, {2}}, Codes: []int32{0, 1},
@@ -203,7 +218,7 @@ func TestContributionsTravel(t *testing.T) {
 func TestAnswersTravel(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		a := &query.Answer{QueryID: [16]byte{1}, Columns: []query.Column{{Side: 1, Name: []byte{2}}}, Head: testHead(), Stored: rapid.Bool().Draw(t, "stored")}
+		a := &query.Answer{QueryID: [16]byte{1}, Columns: []query.Column{{Side: 1, Name: []byte{2}}}, Origin: testOrigin(), Head: testHead(), Stored: rapid.Bool().Draw(t, "stored")}
 		if rapid.Bool().Draw(t, "linked") {
 			a.Generation = [32]byte(rapid.SliceOfN(rapid.Byte(), 32, 32).Draw(t, "generation"))
 		}
@@ -225,10 +240,51 @@ func TestAnswersTravel(t *testing.T) {
 	})
 }
 
+func TestOriginsThatAreRefused(t *testing.T) {
+	t.Parallel()
+	for what, change := range map[string]func(o *nodepb.Origin){
+		"no intersection":   func(o *nodepb.Origin) { o.Intersection = nil },
+		"one load":          func(o *nodepb.Origin) { o.Loads = o.Loads[:1] },
+		"three loads":       func(o *nodepb.Origin) { o.Loads = append(o.Loads, nil) },
+		"a short load":      func(o *nodepb.Origin) { o.Loads[1] = o.Loads[1][1:] },
+		"too high a number": func(o *nodepb.Origin) { o.Number = contribution.MaxNumber + 1 },
+		"before 1970":       func(o *nodepb.Origin) { o.LinkedAt = -1 },
+		"the year 10000":    func(o *nodepb.Origin) { o.ComputedAt = 253402300800 },
+		"no year at all":    func(o *nodepb.Origin) { o.ComputedAt = math.MaxInt64 },
+	} {
+		o, err := originToWire(testOrigin())
+		if err != nil {
+			t.Fatal(err)
+		}
+		change(o)
+		if _, err := originFromWire(o); problem.KindOf(err) != problem.Invalid {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if _, err := originFromWire(nil); problem.KindOf(err) != problem.Invalid {
+		t.Errorf("no origin at all: %v", err)
+	}
+}
+
+func TestReceiptsThatAreRefused(t *testing.T) {
+	t.Parallel()
+	for what, l := range map[string]*nodepb.Linkage{
+		"linked and waiting":        {Linked: true, WaitingFor: []string{"beta"}},
+		"waiting for three holders": {WaitingFor: []string{"alpha", "beta", "gamma"}},
+	} {
+		if _, err := receiptFromWire(l, headToWire(testHead())); problem.KindOf(err) != problem.Invalid {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	if _, err := receiptFromWire(nil, nil); problem.KindOf(err) != problem.Invalid {
+		t.Errorf("no head: %v", err)
+	}
+}
+
 func TestAnswersWithAGenerationOfAWrongLength(t *testing.T) {
 	t.Parallel()
 	for n, ok := range map[int]bool{0: true, 1: false, 31: false, 32: true, 33: false} {
-		res, err := answerToWire(&query.Answer{Head: testHead()})
+		res, err := answerToWire(&query.Answer{Head: testHead(), Origin: testOrigin()})
 		if err != nil || len(res.GetGeneration()) != 0 {
 			t.Fatalf("%d bytes, %v", len(res.GetGeneration()), err)
 		}
@@ -281,7 +337,7 @@ func FuzzLinksFromWire(f *testing.F) {
 
 func FuzzAnswerFromWire(f *testing.F) {
 	res, err := answerToWire(&query.Answer{
-		Generation: [32]byte{1}, Columns: []query.Column{{Side: 1, Name: []byte{2}}}, Head: testHead(), Suppressed: 1,
+		Generation: [32]byte{1}, Columns: []query.Column{{Side: 1, Name: []byte{2}}}, Origin: testOrigin(), Head: testHead(), Suppressed: 1,
 		Cells: []query.Cell{{Key: [][]byte{{1}}, Count: 2, BlockCount: 3}, {Suppressed: true, Withheld: true}},
 	})
 	if err != nil {

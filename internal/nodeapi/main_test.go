@@ -152,8 +152,8 @@ func (b *busyHolder) HandleExchangeStudy(context.Context, node.Peer, *study.Agre
 	return nil, b.fail
 }
 
-func (b *busyHolder) HandleOpenSession(_ context.Context, _ node.Peer, m psi.Hello) (psi.Hello, error) {
-	return m, b.fail
+func (b *busyHolder) HandleOpenSession(_ context.Context, _ node.Peer, m psi.Hello, known uint64) (psi.Hello, uint64, error) {
+	return m, known + 1, b.fail
 }
 
 func (b *busyHolder) HandleStep(ctx context.Context, caller node.Peer, m psi.Message) (psi.Message, error) {

@@ -234,8 +234,8 @@ func (h *heldHolder) HandleExchangeStudy(context.Context, node.Peer, *study.Agre
 	return nil, nil
 }
 
-func (h *heldHolder) HandleOpenSession(_ context.Context, _ node.Peer, m psi.Hello) (psi.Hello, error) {
-	return m, nil
+func (h *heldHolder) HandleOpenSession(_ context.Context, _ node.Peer, m psi.Hello, known uint64) (psi.Hello, uint64, error) {
+	return m, known + 1, nil
 }
 
 func (h *heldHolder) HandleStep(ctx context.Context, _ node.Peer, m psi.Message) (psi.Message, error) {

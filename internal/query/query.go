@@ -23,6 +23,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
@@ -144,6 +145,7 @@ type Answer struct {
 	Head       auditlog.SignedHead // of the linker's log, with the entry about this answer in it
 	Stored     bool                // computed for an earlier query
 	Generation [32]byte            // identifies the linked pairs that were counted
+	Origin     contribution.Origin // what they come from
 }
 
 // Cell is one combination of group-by values.

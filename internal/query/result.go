@@ -16,6 +16,7 @@ type Result struct {
 	GroupBy         []string     `json:"group_by"`
 	Cells           []ResultCell `json:"cells"`
 	SuppressedCells int          `json:"suppressed_cells"`
+	Provenance      *Provenance  `json:"provenance,omitempty"` // nil in answers that were stored before it was known
 }
 
 // ResultCell is one cell of a Result. The optional fields are those of a study with typos, and nil in suppressed cells.

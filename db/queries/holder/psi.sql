@@ -9,12 +9,12 @@ SELECT psi_key_wrapped FROM study_secret WHERE study_id = $1;
 UPDATE study_secret SET psi_key_wrapped = $2 WHERE study_id = $1 AND psi_key_wrapped IS NULL;
 
 -- name: LiveSession :one
-SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number FROM psi_session
 WHERE study_id = $1 AND direction = $2 AND phase NOT IN ('failed', 'replaced') FOR UPDATE;
 
 -- name: LastFailedSession :one
 -- The newest session, if it failed.
-SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number FROM psi_session
 WHERE psi_session.study_id = $1 AND psi_session.direction = $2 AND phase = 'failed'
   AND NOT EXISTS (SELECT FROM psi_session n WHERE n.study_id = $1 AND n.direction = $2 AND n.session_id > psi_session.session_id);
 
@@ -22,10 +22,10 @@ WHERE psi_session.study_id = $1 AND psi_session.direction = $2 AND phase = 'fail
 SELECT study_id FROM psi_session WHERE protocol_id = $1;
 
 -- name: GetSession :one
-SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session WHERE protocol_id = $1;
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number FROM psi_session WHERE protocol_id = $1;
 
 -- name: GetSessionForUpdate :one
-SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session WHERE protocol_id = $1 FOR UPDATE;
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number FROM psi_session WHERE protocol_id = $1 FOR UPDATE;
 
 -- name: StudyNo :one
 SELECT study_no FROM study WHERE study_id = $1;
@@ -34,9 +34,9 @@ SELECT study_no FROM study WHERE study_id = $1;
 SELECT preparation FROM psi_session WHERE session_id = $1;
 
 -- name: InsertSession :one
-INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key, builds_on, preparation)
+INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key, builds_on, preparation, number)
 SELECT sqlc.arg(study_id), sqlc.arg(direction), sqlc.arg(role), sqlc.arg(protocol_id), sqlc.arg(phase), sqlc.arg(state),
-       sqlc.arg(seed_wrapped), sqlc.arg(server_key), sqlc.narg(builds_on), p.serial
+       sqlc.arg(seed_wrapped), sqlc.arg(server_key), sqlc.narg(builds_on), p.serial, sqlc.arg(number)
 FROM study_preparation p WHERE p.study_id = sqlc.arg(study_id)
 RETURNING session_id;
 
@@ -126,8 +126,8 @@ WHERE k.study_no = sqlc.arg(study_no) AND k.join_token IN (
     JOIN psi_match m ON m.session_id = b.session_id AND m.tag = r.tag);
 
 -- name: InsertIntersection :exec
-INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)
-VALUES ($1, $2, $3, $4, $5, $6, $7);
+INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest, number)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8);
 
 -- name: InsertIntersectionKeys :execrows
 INSERT INTO intersection_key (study_no, own_multiplicity, peer_multiplicity, join_token)
@@ -136,4 +136,13 @@ FROM psi_match m WHERE m.session_id = sqlc.arg(session_id)
 ORDER BY m.join_token;
 
 -- name: GetIntersection :one
-SELECT generation, peer_generation, matched_keys, own_keys, peer_keys, digest, finished_at FROM intersection WHERE study_id = $1;
+SELECT generation, peer_generation, matched_keys, own_keys, peer_keys, digest, finished_at, number FROM intersection WHERE study_id = $1;
+
+-- name: KnownNumber :one
+-- The highest number of an intersection that we have heard of.
+SELECT greatest((SELECT i.number FROM intersection i WHERE i.study_id = sqlc.arg(study_id)),
+                (SELECT s.number FROM intersection_seen s WHERE s.study_id = sqlc.arg(study_id)), 0)::bigint AS number;
+
+-- name: SeeNumber :exec
+INSERT INTO intersection_seen (study_id, number) VALUES (sqlc.arg(study_id), sqlc.arg(number))
+ON CONFLICT (study_id) DO UPDATE SET number = greatest(intersection_seen.number, EXCLUDED.number);

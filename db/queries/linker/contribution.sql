@@ -5,8 +5,8 @@ SELECT * FROM contribution WHERE study_id = @study_id AND side = @side AND stage
 SELECT * FROM contribution WHERE contribution_id = @contribution_id FOR UPDATE;
 
 -- name: InsertContribution :exec
-INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, link_size, state, begun_at, place)
-VALUES (@contribution_id, @study_id, @side, @holder, 'uploading', @intersection, @records, @keys, @columns, @link_size, @state, @begun_at, @place);
+INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, link_size, state, begun_at, place, number, load)
+VALUES (@contribution_id, @study_id, @side, @holder, 'uploading', @intersection, @records, @keys, @columns, @link_size, @state, @begun_at, @place, @number, @load);
 
 -- name: FreePlace :one
 -- Where a side's next contribution can lie: beside the one in force.

@@ -10,6 +10,30 @@ import (
 	"time"
 )
 
+const giveUpLinkerHead = `-- name: GiveUpLinkerHead :execrows
+UPDATE linker_head SET given_up_at = $1::timestamptz WHERE linker = $2 AND seq = $3 AND hash = $4 AND given_up_at IS NULL
+`
+
+type GiveUpLinkerHeadParams struct {
+	GivenUpAt time.Time
+	Linker    string
+	Seq       int64
+	Hash      []byte
+}
+
+func (q *Queries) GiveUpLinkerHead(ctx context.Context, db DBTX, arg GiveUpLinkerHeadParams) (int64, error) {
+	result, err := db.Exec(ctx, giveUpLinkerHead,
+		arg.GivenUpAt,
+		arg.Linker,
+		arg.Seq,
+		arg.Hash,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const insertAnswer = `-- name: InsertAnswer :exec
 INSERT INTO answer (query_id, study_id, group_by, purpose, result, asked_at)
 VALUES ($1, $2, $3, $4, $5, $6)
@@ -38,7 +62,7 @@ func (q *Queries) InsertAnswer(ctx context.Context, db DBTX, arg InsertAnswerPar
 
 const keepLinkerHead = `-- name: KeepLinkerHead :exec
 INSERT INTO linker_head (linker, seq, hash, signature) VALUES ($1, $2, $3, $4)
-ON CONFLICT DO NOTHING
+ON CONFLICT (linker, seq, hash) DO UPDATE SET given_up_at = NULL WHERE linker_head.given_up_at IS NOT NULL
 `
 
 type KeepLinkerHeadParams struct {
@@ -59,8 +83,44 @@ func (q *Queries) KeepLinkerHead(ctx context.Context, db DBTX, arg KeepLinkerHea
 	return err
 }
 
+const latestLinkerHeads = `-- name: LatestLinkerHeads :many
+SELECT seq, hash, signature FROM linker_head WHERE linker = $1 AND given_up_at IS NULL ORDER BY seq DESC, hash LIMIT $3 OFFSET $2
+`
+
+type LatestLinkerHeadsParams struct {
+	Linker string
+	Start  int32
+	Size   int32
+}
+
+type LatestLinkerHeadsRow struct {
+	Seq       int64
+	Hash      []byte
+	Signature []byte
+}
+
+func (q *Queries) LatestLinkerHeads(ctx context.Context, db DBTX, arg LatestLinkerHeadsParams) ([]LatestLinkerHeadsRow, error) {
+	rows, err := db.Query(ctx, latestLinkerHeads, arg.Linker, arg.Start, arg.Size)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []LatestLinkerHeadsRow
+	for rows.Next() {
+		var i LatestLinkerHeadsRow
+		if err := rows.Scan(&i.Seq, &i.Hash, &i.Signature); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const linkerHeads = `-- name: LinkerHeads :many
-SELECT seq, hash, signature FROM linker_head WHERE linker = $1 ORDER BY seq, hash
+SELECT seq, hash, signature FROM linker_head WHERE linker = $1 AND given_up_at IS NULL ORDER BY seq, hash
 `
 
 type LinkerHeadsRow struct {
@@ -90,7 +150,7 @@ func (q *Queries) LinkerHeads(ctx context.Context, db DBTX, linker string) ([]Li
 }
 
 const linkersWithHeads = `-- name: LinkersWithHeads :many
-SELECT DISTINCT linker FROM linker_head ORDER BY linker
+SELECT DISTINCT linker FROM linker_head WHERE given_up_at IS NULL ORDER BY linker
 `
 
 func (q *Queries) LinkersWithHeads(ctx context.Context, db DBTX) ([]string, error) {

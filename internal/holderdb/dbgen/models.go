@@ -166,6 +166,8 @@ type Intersection struct {
 	PeerKeys       int64
 	Digest         []byte
 	FinishedAt     time.Time
+	// Of two intersections of a study, the higher is the later.
+	Number int64
 }
 
 // The join tokens of the keys in the intersection, and how often each holder has them.
@@ -174,6 +176,12 @@ type IntersectionKey struct {
 	OwnMultiplicity  int32
 	PeerMultiplicity int32
 	JoinToken        pgtype.UUID
+}
+
+// The highest number that the linker has named to us of an intersection that we do not know: this database was restored from a backup. The next session gets a higher one.
+type IntersectionSeen struct {
+	StudyID []byte
+	Number  int64
 }
 
 // What we estimate of the linker's links of a study: coverage, recall, false-positive rate, and the replicates from which answers get their standard errors.
@@ -193,6 +201,8 @@ type LinkerHead struct {
 	Hash      []byte
 	Signature []byte
 	KeptAt    time.Time
+	// When our operator accepted that the linker's log does not continue this head (blindjoin audit accept-log). Null: every answer has to.
+	GivenUpAt *time.Time
 }
 
 // This node: one row. The private identity key is wrapped by the master key, which is a file outside the database.
@@ -351,6 +361,8 @@ type PsiSession struct {
 	Found *int64
 	// How many they are.
 	Outputs *int64
+	// Number of the intersection that the session finds: one more than the highest that either holder knew when it was opened. 0: opened before intersections were numbered.
+	Number int64
 }
 
 // All matches that a session stands for: its own, and those of the sessions it builds on that it leaves as they are.

@@ -249,7 +249,7 @@ func (q *Queries) GetChunkDigest(ctx context.Context, db DBTX, arg GetChunkDiges
 }
 
 const getIntersection = `-- name: GetIntersection :one
-SELECT generation, peer_generation, matched_keys, own_keys, peer_keys, digest, finished_at FROM intersection WHERE study_id = $1
+SELECT generation, peer_generation, matched_keys, own_keys, peer_keys, digest, finished_at, number FROM intersection WHERE study_id = $1
 `
 
 type GetIntersectionRow struct {
@@ -260,6 +260,7 @@ type GetIntersectionRow struct {
 	PeerKeys       int64
 	Digest         []byte
 	FinishedAt     time.Time
+	Number         int64
 }
 
 func (q *Queries) GetIntersection(ctx context.Context, db DBTX, studyID []byte) (GetIntersectionRow, error) {
@@ -273,6 +274,7 @@ func (q *Queries) GetIntersection(ctx context.Context, db DBTX, studyID []byte) 
 		&i.PeerKeys,
 		&i.Digest,
 		&i.FinishedAt,
+		&i.Number,
 	)
 	return i, err
 }
@@ -289,7 +291,7 @@ func (q *Queries) GetPSIKey(ctx context.Context, db DBTX, studyID []byte) ([]byt
 }
 
 const getSession = `-- name: GetSession :one
-SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session WHERE protocol_id = $1
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number FROM psi_session WHERE protocol_id = $1
 `
 
 type GetSessionRow struct {
@@ -299,6 +301,7 @@ type GetSessionRow struct {
 	State       []byte
 	SeedWrapped []byte
 	BuildsOn    *int64
+	Number      int64
 }
 
 func (q *Queries) GetSession(ctx context.Context, db DBTX, protocolID []byte) (GetSessionRow, error) {
@@ -311,12 +314,13 @@ func (q *Queries) GetSession(ctx context.Context, db DBTX, protocolID []byte) (G
 		&i.State,
 		&i.SeedWrapped,
 		&i.BuildsOn,
+		&i.Number,
 	)
 	return i, err
 }
 
 const getSessionForUpdate = `-- name: GetSessionForUpdate :one
-SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session WHERE protocol_id = $1 FOR UPDATE
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number FROM psi_session WHERE protocol_id = $1 FOR UPDATE
 `
 
 type GetSessionForUpdateRow struct {
@@ -326,6 +330,7 @@ type GetSessionForUpdateRow struct {
 	State       []byte
 	SeedWrapped []byte
 	BuildsOn    *int64
+	Number      int64
 }
 
 func (q *Queries) GetSessionForUpdate(ctx context.Context, db DBTX, protocolID []byte) (GetSessionForUpdateRow, error) {
@@ -338,6 +343,7 @@ func (q *Queries) GetSessionForUpdate(ctx context.Context, db DBTX, protocolID [
 		&i.State,
 		&i.SeedWrapped,
 		&i.BuildsOn,
+		&i.Number,
 	)
 	return i, err
 }
@@ -364,8 +370,8 @@ func (q *Queries) InsertChunk(ctx context.Context, db DBTX, arg InsertChunkParam
 }
 
 const insertIntersection = `-- name: InsertIntersection :exec
-INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)
-VALUES ($1, $2, $3, $4, $5, $6, $7)
+INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest, number)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
 `
 
 type InsertIntersectionParams struct {
@@ -376,6 +382,7 @@ type InsertIntersectionParams struct {
 	OwnKeys        int64
 	PeerKeys       int64
 	Digest         []byte
+	Number         int64
 }
 
 func (q *Queries) InsertIntersection(ctx context.Context, db DBTX, arg InsertIntersectionParams) error {
@@ -387,6 +394,7 @@ func (q *Queries) InsertIntersection(ctx context.Context, db DBTX, arg InsertInt
 		arg.OwnKeys,
 		arg.PeerKeys,
 		arg.Digest,
+		arg.Number,
 	)
 	return err
 }
@@ -412,9 +420,9 @@ func (q *Queries) InsertIntersectionKeys(ctx context.Context, db DBTX, arg Inser
 }
 
 const insertSession = `-- name: InsertSession :one
-INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key, builds_on, preparation)
+INSERT INTO psi_session (study_id, direction, role, protocol_id, phase, state, seed_wrapped, server_key, builds_on, preparation, number)
 SELECT $1, $2, $3, $4, $5, $6,
-       $7, $8, $9, p.serial
+       $7, $8, $9, p.serial, $10
 FROM study_preparation p WHERE p.study_id = $1
 RETURNING session_id
 `
@@ -429,6 +437,7 @@ type InsertSessionParams struct {
 	SeedWrapped []byte
 	ServerKey   []byte
 	BuildsOn    *int64
+	Number      int64
 }
 
 func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionParams) (int64, error) {
@@ -442,14 +451,28 @@ func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionP
 		arg.SeedWrapped,
 		arg.ServerKey,
 		arg.BuildsOn,
+		arg.Number,
 	)
 	var session_id int64
 	err := row.Scan(&session_id)
 	return session_id, err
 }
 
+const knownNumber = `-- name: KnownNumber :one
+SELECT greatest((SELECT i.number FROM intersection i WHERE i.study_id = $1),
+                (SELECT s.number FROM intersection_seen s WHERE s.study_id = $1), 0)::bigint AS number
+`
+
+// The highest number of an intersection that we have heard of.
+func (q *Queries) KnownNumber(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
+	row := db.QueryRow(ctx, knownNumber, studyID)
+	var number int64
+	err := row.Scan(&number)
+	return number, err
+}
+
 const lastFailedSession = `-- name: LastFailedSession :one
-SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number FROM psi_session
 WHERE psi_session.study_id = $1 AND psi_session.direction = $2 AND phase = 'failed'
   AND NOT EXISTS (SELECT FROM psi_session n WHERE n.study_id = $1 AND n.direction = $2 AND n.session_id > psi_session.session_id)
 `
@@ -466,6 +489,7 @@ type LastFailedSessionRow struct {
 	State       []byte
 	SeedWrapped []byte
 	BuildsOn    *int64
+	Number      int64
 }
 
 // The newest session, if it failed.
@@ -479,12 +503,13 @@ func (q *Queries) LastFailedSession(ctx context.Context, db DBTX, arg LastFailed
 		&i.State,
 		&i.SeedWrapped,
 		&i.BuildsOn,
+		&i.Number,
 	)
 	return i, err
 }
 
 const liveSession = `-- name: LiveSession :one
-SELECT session_id, study_id, direction, state, seed_wrapped, builds_on FROM psi_session
+SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number FROM psi_session
 WHERE study_id = $1 AND direction = $2 AND phase NOT IN ('failed', 'replaced') FOR UPDATE
 `
 
@@ -500,6 +525,7 @@ type LiveSessionRow struct {
 	State       []byte
 	SeedWrapped []byte
 	BuildsOn    *int64
+	Number      int64
 }
 
 func (q *Queries) LiveSession(ctx context.Context, db DBTX, arg LiveSessionParams) (LiveSessionRow, error) {
@@ -512,6 +538,7 @@ func (q *Queries) LiveSession(ctx context.Context, db DBTX, arg LiveSessionParam
 		&i.State,
 		&i.SeedWrapped,
 		&i.BuildsOn,
+		&i.Number,
 	)
 	return i, err
 }
@@ -539,6 +566,21 @@ func (q *Queries) ReplaceSession(ctx context.Context, db DBTX, sessionID int64) 
 		return 0, err
 	}
 	return result.RowsAffected(), nil
+}
+
+const seeNumber = `-- name: SeeNumber :exec
+INSERT INTO intersection_seen (study_id, number) VALUES ($1, $2)
+ON CONFLICT (study_id) DO UPDATE SET number = greatest(intersection_seen.number, EXCLUDED.number)
+`
+
+type SeeNumberParams struct {
+	StudyID []byte
+	Number  int64
+}
+
+func (q *Queries) SeeNumber(ctx context.Context, db DBTX, arg SeeNumberParams) error {
+	_, err := db.Exec(ctx, seeNumber, arg.StudyID, arg.Number)
+	return err
 }
 
 const sessionPreparation = `-- name: SessionPreparation :one

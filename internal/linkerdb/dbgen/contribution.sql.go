@@ -55,7 +55,7 @@ func (q *Queries) ChunkDigest(ctx context.Context, db DBTX, arg ChunkDigestParam
 }
 
 const contributionByStage = `-- name: ContributionByStage :one
-SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size, place FROM contribution WHERE study_id = $1 AND side = $2 AND stage = $3
+SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size, number, load, place FROM contribution WHERE study_id = $1 AND side = $2 AND stage = $3
 `
 
 type ContributionByStageParams struct {
@@ -82,6 +82,8 @@ func (q *Queries) ContributionByStage(ctx context.Context, db DBTX, arg Contribu
 		&i.BegunAt,
 		&i.CompletedAt,
 		&i.LinkSize,
+		&i.Number,
+		&i.Load,
 		&i.Place,
 	)
 	return i, err
@@ -198,8 +200,8 @@ func (q *Queries) InsertChunk(ctx context.Context, db DBTX, arg InsertChunkParam
 }
 
 const insertContribution = `-- name: InsertContribution :exec
-INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, link_size, state, begun_at, place)
-VALUES ($1, $2, $3, $4, 'uploading', $5, $6, $7, $8, $9, $10, $11, $12)
+INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, link_size, state, begun_at, place, number, load)
+VALUES ($1, $2, $3, $4, 'uploading', $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 `
 
 type InsertContributionParams struct {
@@ -215,6 +217,8 @@ type InsertContributionParams struct {
 	State          []byte
 	BegunAt        time.Time
 	Place          int32
+	Number         int64
+	Load           []byte
 }
 
 func (q *Queries) InsertContribution(ctx context.Context, db DBTX, arg InsertContributionParams) error {
@@ -231,6 +235,8 @@ func (q *Queries) InsertContribution(ctx context.Context, db DBTX, arg InsertCon
 		arg.State,
 		arg.BegunAt,
 		arg.Place,
+		arg.Number,
+		arg.Load,
 	)
 	return err
 }
@@ -258,7 +264,7 @@ func (q *Queries) InsertDictionary(ctx context.Context, db DBTX, arg InsertDicti
 }
 
 const lockContribution = `-- name: LockContribution :one
-SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size, place FROM contribution WHERE contribution_id = $1 FOR UPDATE
+SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size, number, load, place FROM contribution WHERE contribution_id = $1 FOR UPDATE
 `
 
 func (q *Queries) LockContribution(ctx context.Context, db DBTX, contributionID []byte) (Contribution, error) {
@@ -279,6 +285,8 @@ func (q *Queries) LockContribution(ctx context.Context, db DBTX, contributionID 
 		&i.BegunAt,
 		&i.CompletedAt,
 		&i.LinkSize,
+		&i.Number,
+		&i.Load,
 		&i.Place,
 	)
 	return i, err

@@ -64,6 +64,10 @@ type Contribution struct {
 	CompletedAt *time.Time
 	// Bytes of the link value of each record: 0 in studies of one key, 16 for link tokens, the length of a Bloom filter otherwise.
 	LinkSize int32
+	// Number of the intersection, on which both holders agree: of two, the higher is the later. 0: contributed before intersections were numbered.
+	Number int64
+	// Name of the dataset, when it was loaded and its generation, sealed for the holders. Empty: contributed before loads were named.
+	Load []byte
 	// Which partition of contribution_record holds the records: 4 * study_no + 2 * (side - 1), or one more.
 	Place int32
 }
@@ -128,18 +132,18 @@ type InspectAuditReport struct {
 	Hash    string
 }
 
-// What each holder has uploaded.
 type InspectContribution struct {
-	Study       string
-	Side        int16
-	Holder      string
-	Stage       string
-	Records     int64
-	Keys        int64
-	Columns     int32
-	LinkSize    int32
-	BegunAt     time.Time
-	CompletedAt *time.Time
+	Study              string
+	Side               int16
+	Holder             string
+	Stage              string
+	Records            int64
+	Keys               int64
+	Columns            int32
+	LinkSize           int32
+	BegunAt            time.Time
+	CompletedAt        *time.Time
+	IntersectionNumber int64
 }
 
 // How many records of each holder have how many links, in studies with typing errors.

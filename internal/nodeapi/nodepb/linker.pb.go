@@ -30,6 +30,8 @@ type BeginRequest struct {
 	Keys          uint64                 `protobuf:"varint,5,opt,name=keys,proto3" json:"keys,omitempty"`
 	Columns       [][]byte               `protobuf:"bytes,6,rep,name=columns,proto3" json:"columns,omitempty"`                    // encrypted names
 	LinkSize      uint32                 `protobuf:"varint,7,opt,name=link_size,json=linkSize,proto3" json:"link_size,omitempty"` // bytes of link value of each record; 0: no link key
+	Number        uint64                 `protobuf:"varint,8,opt,name=number,proto3" json:"number,omitempty"`                     // of the intersection: of two, the higher is the later
+	Load          []byte                 `protobuf:"bytes,9,opt,name=load,proto3" json:"load,omitempty"`                          // sealed for the holders, 656 bytes: the dataset's name, when it was loaded, its generation
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -113,10 +115,29 @@ func (x *BeginRequest) GetLinkSize() uint32 {
 	return 0
 }
 
+func (x *BeginRequest) GetNumber() uint64 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+func (x *BeginRequest) GetLoad() []byte {
+	if x != nil {
+		return x.Load
+	}
+	return nil
+}
+
 type BeginResponse struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	NextChunk     uint32                 `protobuf:"varint,1,opt,name=next_chunk,json=nextChunk,proto3" json:"next_chunk,omitempty"`
-	Complete      bool                   `protobuf:"varint,2,opt,name=complete,proto3" json:"complete,omitempty"`
+	state     protoimpl.MessageState `protogen:"open.v1"`
+	NextChunk uint32                 `protobuf:"varint,1,opt,name=next_chunk,json=nextChunk,proto3" json:"next_chunk,omitempty"`
+	Complete  bool                   `protobuf:"varint,2,opt,name=complete,proto3" json:"complete,omitempty"`
+	Linkage   *Linkage               `protobuf:"bytes,3,opt,name=linkage,proto3" json:"linkage,omitempty"`
+	// Set where nothing was taken: a contribution of this study is in force that comes from a later intersection, or from
+	// another one of the same number. Its number.
+	OvertakenBy   *uint64 `protobuf:"varint,4,opt,name=overtaken_by,json=overtakenBy,proto3,oneof" json:"overtaken_by,omitempty"`
+	Head          *Head   `protobuf:"bytes,5,opt,name=head,proto3" json:"head,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -165,6 +186,80 @@ func (x *BeginResponse) GetComplete() bool {
 	return false
 }
 
+func (x *BeginResponse) GetLinkage() *Linkage {
+	if x != nil {
+		return x.Linkage
+	}
+	return nil
+}
+
+func (x *BeginResponse) GetOvertakenBy() uint64 {
+	if x != nil && x.OvertakenBy != nil {
+		return *x.OvertakenBy
+	}
+	return 0
+}
+
+func (x *BeginResponse) GetHead() *Head {
+	if x != nil {
+		return x.Head
+	}
+	return nil
+}
+
+// Linkage says whether the pairs of a study are linked.
+type Linkage struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Linked        bool                   `protobuf:"varint,1,opt,name=linked,proto3" json:"linked,omitempty"`
+	WaitingFor    []string               `protobuf:"bytes,2,rep,name=waiting_for,json=waitingFor,proto3" json:"waiting_for,omitempty"` // unless linked: the holders that have to contribute
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Linkage) Reset() {
+	*x = Linkage{}
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[2]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Linkage) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Linkage) ProtoMessage() {}
+
+func (x *Linkage) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[2]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Linkage.ProtoReflect.Descriptor instead.
+func (*Linkage) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{2}
+}
+
+func (x *Linkage) GetLinked() bool {
+	if x != nil {
+		return x.Linked
+	}
+	return false
+}
+
+func (x *Linkage) GetWaitingFor() []string {
+	if x != nil {
+		return x.WaitingFor
+	}
+	return nil
+}
+
 type PutRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Study         []byte                 `protobuf:"bytes,1,opt,name=study,proto3" json:"study,omitempty"`
@@ -180,7 +275,7 @@ type PutRequest struct {
 
 func (x *PutRequest) Reset() {
 	*x = PutRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[2]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -192,7 +287,7 @@ func (x *PutRequest) String() string {
 func (*PutRequest) ProtoMessage() {}
 
 func (x *PutRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[2]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -205,7 +300,7 @@ func (x *PutRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutRequest.ProtoReflect.Descriptor instead.
 func (*PutRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{2}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *PutRequest) GetStudy() []byte {
@@ -268,7 +363,7 @@ type DictionaryEntry struct {
 
 func (x *DictionaryEntry) Reset() {
 	*x = DictionaryEntry{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[3]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -280,7 +375,7 @@ func (x *DictionaryEntry) String() string {
 func (*DictionaryEntry) ProtoMessage() {}
 
 func (x *DictionaryEntry) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[3]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -293,7 +388,7 @@ func (x *DictionaryEntry) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DictionaryEntry.ProtoReflect.Descriptor instead.
 func (*DictionaryEntry) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{3}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *DictionaryEntry) GetColumn() uint32 {
@@ -325,7 +420,7 @@ type PutResponse struct {
 
 func (x *PutResponse) Reset() {
 	*x = PutResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[4]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -337,7 +432,7 @@ func (x *PutResponse) String() string {
 func (*PutResponse) ProtoMessage() {}
 
 func (x *PutResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[4]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -350,7 +445,7 @@ func (x *PutResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutResponse.ProtoReflect.Descriptor instead.
 func (*PutResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{4}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{5}
 }
 
 type CompleteRequest struct {
@@ -365,7 +460,7 @@ type CompleteRequest struct {
 
 func (x *CompleteRequest) Reset() {
 	*x = CompleteRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[5]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -377,7 +472,7 @@ func (x *CompleteRequest) String() string {
 func (*CompleteRequest) ProtoMessage() {}
 
 func (x *CompleteRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[5]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -390,7 +485,7 @@ func (x *CompleteRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompleteRequest.ProtoReflect.Descriptor instead.
 func (*CompleteRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{5}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *CompleteRequest) GetStudy() []byte {
@@ -423,13 +518,15 @@ func (x *CompleteRequest) GetDigest() []byte {
 
 type CompleteResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
+	Linkage       *Linkage               `protobuf:"bytes,1,opt,name=linkage,proto3" json:"linkage,omitempty"`
+	Head          *Head                  `protobuf:"bytes,2,opt,name=head,proto3" json:"head,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *CompleteResponse) Reset() {
 	*x = CompleteResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[6]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -441,7 +538,7 @@ func (x *CompleteResponse) String() string {
 func (*CompleteResponse) ProtoMessage() {}
 
 func (x *CompleteResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[6]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -454,7 +551,21 @@ func (x *CompleteResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompleteResponse.ProtoReflect.Descriptor instead.
 func (*CompleteResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{6}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{7}
+}
+
+func (x *CompleteResponse) GetLinkage() *Linkage {
+	if x != nil {
+		return x.Linkage
+	}
+	return nil
+}
+
+func (x *CompleteResponse) GetHead() *Head {
+	if x != nil {
+		return x.Head
+	}
+	return nil
 }
 
 type Column struct {
@@ -467,7 +578,7 @@ type Column struct {
 
 func (x *Column) Reset() {
 	*x = Column{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[7]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -479,7 +590,7 @@ func (x *Column) String() string {
 func (*Column) ProtoMessage() {}
 
 func (x *Column) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[7]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -492,7 +603,7 @@ func (x *Column) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Column.ProtoReflect.Descriptor instead.
 func (*Column) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{7}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *Column) GetSide() uint32 {
@@ -524,7 +635,7 @@ type AskRequest struct {
 
 func (x *AskRequest) Reset() {
 	*x = AskRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[8]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -536,7 +647,7 @@ func (x *AskRequest) String() string {
 func (*AskRequest) ProtoMessage() {}
 
 func (x *AskRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[8]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -549,7 +660,7 @@ func (x *AskRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AskRequest.ProtoReflect.Descriptor instead.
 func (*AskRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{8}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *AskRequest) GetStudy() []byte {
@@ -610,13 +721,14 @@ type AskResponse struct {
 	Head          *Head                  `protobuf:"bytes,5,opt,name=head,proto3" json:"head,omitempty"`
 	Stored        bool                   `protobuf:"varint,6,opt,name=stored,proto3" json:"stored,omitempty"`
 	Generation    []byte                 `protobuf:"bytes,7,opt,name=generation,proto3" json:"generation,omitempty"` // 32 bytes: of the linked pairs that were counted; empty: not known
+	Origin        *Origin                `protobuf:"bytes,8,opt,name=origin,proto3" json:"origin,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *AskResponse) Reset() {
 	*x = AskResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[9]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -628,7 +740,7 @@ func (x *AskResponse) String() string {
 func (*AskResponse) ProtoMessage() {}
 
 func (x *AskResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[9]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -641,7 +753,7 @@ func (x *AskResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AskResponse.ProtoReflect.Descriptor instead.
 func (*AskResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{9}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *AskResponse) GetQuery() []byte {
@@ -693,6 +805,90 @@ func (x *AskResponse) GetGeneration() []byte {
 	return nil
 }
 
+func (x *AskResponse) GetOrigin() *Origin {
+	if x != nil {
+		return x.Origin
+	}
+	return nil
+}
+
+// Origin says what linked pairs come from.
+type Origin struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Number        uint64                 `protobuf:"varint,1,opt,name=number,proto3" json:"number,omitempty"`                           // of the intersection
+	Intersection  []byte                 `protobuf:"bytes,2,opt,name=intersection,proto3" json:"intersection,omitempty"`                // 32 bytes, as in BeginRequest
+	Loads         [][]byte               `protobuf:"bytes,3,rep,name=loads,proto3" json:"loads,omitempty"`                              // of both holders, as in BeginRequest; empty: contributed before loads were named
+	LinkedAt      int64                  `protobuf:"varint,4,opt,name=linked_at,json=linkedAt,proto3" json:"linked_at,omitempty"`       // seconds since 1970-01-01 UTC, as is the next
+	ComputedAt    int64                  `protobuf:"varint,5,opt,name=computed_at,json=computedAt,proto3" json:"computed_at,omitempty"` // when what is told was counted
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Origin) Reset() {
+	*x = Origin{}
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Origin) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Origin) ProtoMessage() {}
+
+func (x *Origin) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Origin.ProtoReflect.Descriptor instead.
+func (*Origin) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{11}
+}
+
+func (x *Origin) GetNumber() uint64 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+func (x *Origin) GetIntersection() []byte {
+	if x != nil {
+		return x.Intersection
+	}
+	return nil
+}
+
+func (x *Origin) GetLoads() [][]byte {
+	if x != nil {
+		return x.Loads
+	}
+	return nil
+}
+
+func (x *Origin) GetLinkedAt() int64 {
+	if x != nil {
+		return x.LinkedAt
+	}
+	return 0
+}
+
+func (x *Origin) GetComputedAt() int64 {
+	if x != nil {
+		return x.ComputedAt
+	}
+	return 0
+}
+
 type Cell struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Key           [][]byte               `protobuf:"bytes,1,rep,name=key,proto3" json:"key,omitempty"`
@@ -706,7 +902,7 @@ type Cell struct {
 
 func (x *Cell) Reset() {
 	*x = Cell{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[10]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -718,7 +914,7 @@ func (x *Cell) String() string {
 func (*Cell) ProtoMessage() {}
 
 func (x *Cell) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[10]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -731,7 +927,7 @@ func (x *Cell) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Cell.ProtoReflect.Descriptor instead.
 func (*Cell) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{10}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *Cell) GetKey() [][]byte {
@@ -778,7 +974,7 @@ type LinksRequest struct {
 
 func (x *LinksRequest) Reset() {
 	*x = LinksRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -790,7 +986,7 @@ func (x *LinksRequest) String() string {
 func (*LinksRequest) ProtoMessage() {}
 
 func (x *LinksRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -803,7 +999,7 @@ func (x *LinksRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinksRequest.ProtoReflect.Descriptor instead.
 func (*LinksRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{11}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *LinksRequest) GetStudy() []byte {
@@ -823,13 +1019,14 @@ type LinksResponse struct {
 	// then the number of links.
 	Tables        []int64 `protobuf:"varint,4,rep,packed,name=tables,proto3" json:"tables,omitempty"`
 	Head          *Head   `protobuf:"bytes,5,opt,name=head,proto3" json:"head,omitempty"`
+	Origin        *Origin `protobuf:"bytes,6,opt,name=origin,proto3" json:"origin,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *LinksResponse) Reset() {
 	*x = LinksResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -841,7 +1038,7 @@ func (x *LinksResponse) String() string {
 func (*LinksResponse) ProtoMessage() {}
 
 func (x *LinksResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -854,7 +1051,7 @@ func (x *LinksResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinksResponse.ProtoReflect.Descriptor instead.
 func (*LinksResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{12}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *LinksResponse) GetGeneration() []byte {
@@ -892,6 +1089,13 @@ func (x *LinksResponse) GetHead() *Head {
 	return nil
 }
 
+func (x *LinksResponse) GetOrigin() *Origin {
+	if x != nil {
+		return x.Origin
+	}
+	return nil
+}
+
 type LinkCount struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	N             uint32                 `protobuf:"varint,1,opt,name=n,proto3" json:"n,omitempty"`       // links of a record
@@ -902,7 +1106,7 @@ type LinkCount struct {
 
 func (x *LinkCount) Reset() {
 	*x = LinkCount{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -914,7 +1118,7 @@ func (x *LinkCount) String() string {
 func (*LinkCount) ProtoMessage() {}
 
 func (x *LinkCount) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -927,7 +1131,7 @@ func (x *LinkCount) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinkCount.ProtoReflect.Descriptor instead.
 func (*LinkCount) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{13}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *LinkCount) GetN() uint32 {
@@ -955,7 +1159,7 @@ type Head struct {
 
 func (x *Head) Reset() {
 	*x = Head{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -967,7 +1171,7 @@ func (x *Head) String() string {
 func (*Head) ProtoMessage() {}
 
 func (x *Head) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -980,7 +1184,7 @@ func (x *Head) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Head.ProtoReflect.Descriptor instead.
 func (*Head) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{14}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *Head) GetSeq() int64 {
@@ -1014,7 +1218,7 @@ type DigestsRequest struct {
 
 func (x *DigestsRequest) Reset() {
 	*x = DigestsRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1026,7 +1230,7 @@ func (x *DigestsRequest) String() string {
 func (*DigestsRequest) ProtoMessage() {}
 
 func (x *DigestsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1039,7 +1243,7 @@ func (x *DigestsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DigestsRequest.ProtoReflect.Descriptor instead.
 func (*DigestsRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{15}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *DigestsRequest) GetFrom() int64 {
@@ -1066,7 +1270,7 @@ type DigestsResponse struct {
 
 func (x *DigestsResponse) Reset() {
 	*x = DigestsResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1078,7 +1282,7 @@ func (x *DigestsResponse) String() string {
 func (*DigestsResponse) ProtoMessage() {}
 
 func (x *DigestsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1091,7 +1295,7 @@ func (x *DigestsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DigestsResponse.ProtoReflect.Descriptor instead.
 func (*DigestsResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{16}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *DigestsResponse) GetDigests() []byte {
@@ -1112,7 +1316,7 @@ var File_blindjoin_v1_linker_proto protoreflect.FileDescriptor
 
 const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\n" +
-	"\x19blindjoin/v1/linker.proto\x12\fblindjoin.v1\"\xd1\x01\n" +
+	"\x19blindjoin/v1/linker.proto\x12\fblindjoin.v1\"\xfd\x01\n" +
 	"\fBeginRequest\x12\x14\n" +
 	"\x05study\x18\x01 \x01(\fR\x05study\x12\"\n" +
 	"\fcontribution\x18\x02 \x01(\fR\fcontribution\x12\"\n" +
@@ -1120,11 +1324,21 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\arecords\x18\x04 \x01(\x04R\arecords\x12\x12\n" +
 	"\x04keys\x18\x05 \x01(\x04R\x04keys\x12\x18\n" +
 	"\acolumns\x18\x06 \x03(\fR\acolumns\x12\x1b\n" +
-	"\tlink_size\x18\a \x01(\rR\blinkSize\"J\n" +
+	"\tlink_size\x18\a \x01(\rR\blinkSize\x12\x16\n" +
+	"\x06number\x18\b \x01(\x04R\x06number\x12\x12\n" +
+	"\x04load\x18\t \x01(\fR\x04load\"\xdc\x01\n" +
 	"\rBeginResponse\x12\x1d\n" +
 	"\n" +
 	"next_chunk\x18\x01 \x01(\rR\tnextChunk\x12\x1a\n" +
-	"\bcomplete\x18\x02 \x01(\bR\bcomplete\"\xd9\x01\n" +
+	"\bcomplete\x18\x02 \x01(\bR\bcomplete\x12/\n" +
+	"\alinkage\x18\x03 \x01(\v2\x15.blindjoin.v1.LinkageR\alinkage\x12&\n" +
+	"\fovertaken_by\x18\x04 \x01(\x04H\x00R\vovertakenBy\x88\x01\x01\x12&\n" +
+	"\x04head\x18\x05 \x01(\v2\x12.blindjoin.v1.HeadR\x04headB\x0f\n" +
+	"\r_overtaken_by\"B\n" +
+	"\aLinkage\x12\x16\n" +
+	"\x06linked\x18\x01 \x01(\bR\x06linked\x12\x1f\n" +
+	"\vwaiting_for\x18\x02 \x03(\tR\n" +
+	"waitingFor\"\xd9\x01\n" +
 	"\n" +
 	"PutRequest\x12\x14\n" +
 	"\x05study\x18\x01 \x01(\fR\x05study\x12\"\n" +
@@ -1147,8 +1361,10 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x05study\x18\x01 \x01(\fR\x05study\x12\"\n" +
 	"\fcontribution\x18\x02 \x01(\fR\fcontribution\x12\x16\n" +
 	"\x06chunks\x18\x03 \x01(\rR\x06chunks\x12\x16\n" +
-	"\x06digest\x18\x04 \x01(\fR\x06digest\"\x12\n" +
-	"\x10CompleteResponse\"0\n" +
+	"\x06digest\x18\x04 \x01(\fR\x06digest\"k\n" +
+	"\x10CompleteResponse\x12/\n" +
+	"\alinkage\x18\x01 \x01(\v2\x15.blindjoin.v1.LinkageR\alinkage\x12&\n" +
+	"\x04head\x18\x02 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\"0\n" +
 	"\x06Column\x12\x12\n" +
 	"\x04side\x18\x01 \x01(\rR\x04side\x12\x12\n" +
 	"\x04name\x18\x02 \x01(\fR\x04name\"\xce\x01\n" +
@@ -1160,7 +1376,7 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x02at\x18\x04 \x01(\x03R\x02at\x12.\n" +
 	"\acolumns\x18\x05 \x03(\v2\x14.blindjoin.v1.ColumnR\acolumns\x12\x18\n" +
 	"\apurpose\x18\x06 \x01(\fR\apurpose\x12\x1c\n" +
-	"\tsignature\x18\a \x01(\fR\tsignature\"\xfd\x01\n" +
+	"\tsignature\x18\a \x01(\fR\tsignature\"\xab\x02\n" +
 	"\vAskResponse\x12\x14\n" +
 	"\x05query\x18\x01 \x01(\fR\x05query\x12.\n" +
 	"\acolumns\x18\x02 \x03(\v2\x14.blindjoin.v1.ColumnR\acolumns\x12(\n" +
@@ -1172,7 +1388,15 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x06stored\x18\x06 \x01(\bR\x06stored\x12\x1e\n" +
 	"\n" +
 	"generation\x18\a \x01(\fR\n" +
-	"generation\"\x8b\x01\n" +
+	"generation\x12,\n" +
+	"\x06origin\x18\b \x01(\v2\x14.blindjoin.v1.OriginR\x06origin\"\x98\x01\n" +
+	"\x06Origin\x12\x16\n" +
+	"\x06number\x18\x01 \x01(\x04R\x06number\x12\"\n" +
+	"\fintersection\x18\x02 \x01(\fR\fintersection\x12\x14\n" +
+	"\x05loads\x18\x03 \x03(\fR\x05loads\x12\x1b\n" +
+	"\tlinked_at\x18\x04 \x01(\x03R\blinkedAt\x12\x1f\n" +
+	"\vcomputed_at\x18\x05 \x01(\x03R\n" +
+	"computedAt\"\x8b\x01\n" +
 	"\x04Cell\x12\x10\n" +
 	"\x03key\x18\x01 \x03(\fR\x03key\x12\x14\n" +
 	"\x05count\x18\x02 \x01(\x03R\x05count\x12\x1e\n" +
@@ -1183,7 +1407,7 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\vblock_count\x18\x05 \x01(\x03R\n" +
 	"blockCount\"$\n" +
 	"\fLinksRequest\x12\x14\n" +
-	"\x05study\x18\x01 \x01(\fR\x05study\"\xc0\x01\n" +
+	"\x05study\x18\x01 \x01(\fR\x05study\"\xee\x01\n" +
 	"\rLinksResponse\x12\x1e\n" +
 	"\n" +
 	"generation\x18\x01 \x01(\fR\n" +
@@ -1193,7 +1417,8 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"replicates\x18\x03 \x01(\rR\n" +
 	"replicates\x12\x16\n" +
 	"\x06tables\x18\x04 \x03(\x03R\x06tables\x12&\n" +
-	"\x04head\x18\x05 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\"-\n" +
+	"\x04head\x18\x05 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\x12,\n" +
+	"\x06origin\x18\x06 \x01(\v2\x14.blindjoin.v1.OriginR\x06origin\"-\n" +
 	"\tLinkCount\x12\f\n" +
 	"\x01n\x18\x01 \x01(\rR\x01n\x12\x12\n" +
 	"\x04freq\x18\x02 \x01(\x03R\x04freq\"J\n" +
@@ -1230,52 +1455,60 @@ func file_blindjoin_v1_linker_proto_rawDescGZIP() []byte {
 	return file_blindjoin_v1_linker_proto_rawDescData
 }
 
-var file_blindjoin_v1_linker_proto_msgTypes = make([]protoimpl.MessageInfo, 17)
+var file_blindjoin_v1_linker_proto_msgTypes = make([]protoimpl.MessageInfo, 19)
 var file_blindjoin_v1_linker_proto_goTypes = []any{
 	(*BeginRequest)(nil),     // 0: blindjoin.v1.BeginRequest
 	(*BeginResponse)(nil),    // 1: blindjoin.v1.BeginResponse
-	(*PutRequest)(nil),       // 2: blindjoin.v1.PutRequest
-	(*DictionaryEntry)(nil),  // 3: blindjoin.v1.DictionaryEntry
-	(*PutResponse)(nil),      // 4: blindjoin.v1.PutResponse
-	(*CompleteRequest)(nil),  // 5: blindjoin.v1.CompleteRequest
-	(*CompleteResponse)(nil), // 6: blindjoin.v1.CompleteResponse
-	(*Column)(nil),           // 7: blindjoin.v1.Column
-	(*AskRequest)(nil),       // 8: blindjoin.v1.AskRequest
-	(*AskResponse)(nil),      // 9: blindjoin.v1.AskResponse
-	(*Cell)(nil),             // 10: blindjoin.v1.Cell
-	(*LinksRequest)(nil),     // 11: blindjoin.v1.LinksRequest
-	(*LinksResponse)(nil),    // 12: blindjoin.v1.LinksResponse
-	(*LinkCount)(nil),        // 13: blindjoin.v1.LinkCount
-	(*Head)(nil),             // 14: blindjoin.v1.Head
-	(*DigestsRequest)(nil),   // 15: blindjoin.v1.DigestsRequest
-	(*DigestsResponse)(nil),  // 16: blindjoin.v1.DigestsResponse
+	(*Linkage)(nil),          // 2: blindjoin.v1.Linkage
+	(*PutRequest)(nil),       // 3: blindjoin.v1.PutRequest
+	(*DictionaryEntry)(nil),  // 4: blindjoin.v1.DictionaryEntry
+	(*PutResponse)(nil),      // 5: blindjoin.v1.PutResponse
+	(*CompleteRequest)(nil),  // 6: blindjoin.v1.CompleteRequest
+	(*CompleteResponse)(nil), // 7: blindjoin.v1.CompleteResponse
+	(*Column)(nil),           // 8: blindjoin.v1.Column
+	(*AskRequest)(nil),       // 9: blindjoin.v1.AskRequest
+	(*AskResponse)(nil),      // 10: blindjoin.v1.AskResponse
+	(*Origin)(nil),           // 11: blindjoin.v1.Origin
+	(*Cell)(nil),             // 12: blindjoin.v1.Cell
+	(*LinksRequest)(nil),     // 13: blindjoin.v1.LinksRequest
+	(*LinksResponse)(nil),    // 14: blindjoin.v1.LinksResponse
+	(*LinkCount)(nil),        // 15: blindjoin.v1.LinkCount
+	(*Head)(nil),             // 16: blindjoin.v1.Head
+	(*DigestsRequest)(nil),   // 17: blindjoin.v1.DigestsRequest
+	(*DigestsResponse)(nil),  // 18: blindjoin.v1.DigestsResponse
 }
 var file_blindjoin_v1_linker_proto_depIdxs = []int32{
-	3,  // 0: blindjoin.v1.PutRequest.dictionary:type_name -> blindjoin.v1.DictionaryEntry
-	7,  // 1: blindjoin.v1.AskRequest.columns:type_name -> blindjoin.v1.Column
-	7,  // 2: blindjoin.v1.AskResponse.columns:type_name -> blindjoin.v1.Column
-	10, // 3: blindjoin.v1.AskResponse.cells:type_name -> blindjoin.v1.Cell
-	14, // 4: blindjoin.v1.AskResponse.head:type_name -> blindjoin.v1.Head
-	13, // 5: blindjoin.v1.LinksResponse.counts:type_name -> blindjoin.v1.LinkCount
-	14, // 6: blindjoin.v1.LinksResponse.head:type_name -> blindjoin.v1.Head
-	14, // 7: blindjoin.v1.DigestsResponse.head:type_name -> blindjoin.v1.Head
-	0,  // 8: blindjoin.v1.ContributionService.Begin:input_type -> blindjoin.v1.BeginRequest
-	2,  // 9: blindjoin.v1.ContributionService.Put:input_type -> blindjoin.v1.PutRequest
-	5,  // 10: blindjoin.v1.ContributionService.Complete:input_type -> blindjoin.v1.CompleteRequest
-	8,  // 11: blindjoin.v1.QueryService.Ask:input_type -> blindjoin.v1.AskRequest
-	11, // 12: blindjoin.v1.QueryService.Links:input_type -> blindjoin.v1.LinksRequest
-	15, // 13: blindjoin.v1.AuditService.Digests:input_type -> blindjoin.v1.DigestsRequest
-	1,  // 14: blindjoin.v1.ContributionService.Begin:output_type -> blindjoin.v1.BeginResponse
-	4,  // 15: blindjoin.v1.ContributionService.Put:output_type -> blindjoin.v1.PutResponse
-	6,  // 16: blindjoin.v1.ContributionService.Complete:output_type -> blindjoin.v1.CompleteResponse
-	9,  // 17: blindjoin.v1.QueryService.Ask:output_type -> blindjoin.v1.AskResponse
-	12, // 18: blindjoin.v1.QueryService.Links:output_type -> blindjoin.v1.LinksResponse
-	16, // 19: blindjoin.v1.AuditService.Digests:output_type -> blindjoin.v1.DigestsResponse
-	14, // [14:20] is the sub-list for method output_type
-	8,  // [8:14] is the sub-list for method input_type
-	8,  // [8:8] is the sub-list for extension type_name
-	8,  // [8:8] is the sub-list for extension extendee
-	0,  // [0:8] is the sub-list for field type_name
+	2,  // 0: blindjoin.v1.BeginResponse.linkage:type_name -> blindjoin.v1.Linkage
+	16, // 1: blindjoin.v1.BeginResponse.head:type_name -> blindjoin.v1.Head
+	4,  // 2: blindjoin.v1.PutRequest.dictionary:type_name -> blindjoin.v1.DictionaryEntry
+	2,  // 3: blindjoin.v1.CompleteResponse.linkage:type_name -> blindjoin.v1.Linkage
+	16, // 4: blindjoin.v1.CompleteResponse.head:type_name -> blindjoin.v1.Head
+	8,  // 5: blindjoin.v1.AskRequest.columns:type_name -> blindjoin.v1.Column
+	8,  // 6: blindjoin.v1.AskResponse.columns:type_name -> blindjoin.v1.Column
+	12, // 7: blindjoin.v1.AskResponse.cells:type_name -> blindjoin.v1.Cell
+	16, // 8: blindjoin.v1.AskResponse.head:type_name -> blindjoin.v1.Head
+	11, // 9: blindjoin.v1.AskResponse.origin:type_name -> blindjoin.v1.Origin
+	15, // 10: blindjoin.v1.LinksResponse.counts:type_name -> blindjoin.v1.LinkCount
+	16, // 11: blindjoin.v1.LinksResponse.head:type_name -> blindjoin.v1.Head
+	11, // 12: blindjoin.v1.LinksResponse.origin:type_name -> blindjoin.v1.Origin
+	16, // 13: blindjoin.v1.DigestsResponse.head:type_name -> blindjoin.v1.Head
+	0,  // 14: blindjoin.v1.ContributionService.Begin:input_type -> blindjoin.v1.BeginRequest
+	3,  // 15: blindjoin.v1.ContributionService.Put:input_type -> blindjoin.v1.PutRequest
+	6,  // 16: blindjoin.v1.ContributionService.Complete:input_type -> blindjoin.v1.CompleteRequest
+	9,  // 17: blindjoin.v1.QueryService.Ask:input_type -> blindjoin.v1.AskRequest
+	13, // 18: blindjoin.v1.QueryService.Links:input_type -> blindjoin.v1.LinksRequest
+	17, // 19: blindjoin.v1.AuditService.Digests:input_type -> blindjoin.v1.DigestsRequest
+	1,  // 20: blindjoin.v1.ContributionService.Begin:output_type -> blindjoin.v1.BeginResponse
+	5,  // 21: blindjoin.v1.ContributionService.Put:output_type -> blindjoin.v1.PutResponse
+	7,  // 22: blindjoin.v1.ContributionService.Complete:output_type -> blindjoin.v1.CompleteResponse
+	10, // 23: blindjoin.v1.QueryService.Ask:output_type -> blindjoin.v1.AskResponse
+	14, // 24: blindjoin.v1.QueryService.Links:output_type -> blindjoin.v1.LinksResponse
+	18, // 25: blindjoin.v1.AuditService.Digests:output_type -> blindjoin.v1.DigestsResponse
+	20, // [20:26] is the sub-list for method output_type
+	14, // [14:20] is the sub-list for method input_type
+	14, // [14:14] is the sub-list for extension type_name
+	14, // [14:14] is the sub-list for extension extendee
+	0,  // [0:14] is the sub-list for field type_name
 }
 
 func init() { file_blindjoin_v1_linker_proto_init() }
@@ -1283,13 +1516,14 @@ func file_blindjoin_v1_linker_proto_init() {
 	if File_blindjoin_v1_linker_proto != nil {
 		return
 	}
+	file_blindjoin_v1_linker_proto_msgTypes[1].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_blindjoin_v1_linker_proto_rawDesc), len(file_blindjoin_v1_linker_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   17,
+			NumMessages:   19,
 			NumExtensions: 0,
 			NumServices:   3,
 		},

@@ -23,7 +23,8 @@ const (
 
 type OpenRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
-	Hello         []byte                 `protobuf:"bytes,1,opt,name=hello,proto3" json:"hello,omitempty"` // canonical encoding of package psi
+	Hello         []byte                 `protobuf:"bytes,1,opt,name=hello,proto3" json:"hello,omitempty"`    // canonical encoding of package psi
+	Number        uint64                 `protobuf:"varint,2,opt,name=number,proto3" json:"number,omitempty"` // the highest number of an intersection of the study that the caller knows
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -65,9 +66,17 @@ func (x *OpenRequest) GetHello() []byte {
 	return nil
 }
 
+func (x *OpenRequest) GetNumber() uint64 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
 type OpenResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Hello         []byte                 `protobuf:"bytes,1,opt,name=hello,proto3" json:"hello,omitempty"`
+	Number        uint64                 `protobuf:"varint,2,opt,name=number,proto3" json:"number,omitempty"` // of the intersection that the session finds
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -107,6 +116,13 @@ func (x *OpenResponse) GetHello() []byte {
 		return x.Hello
 	}
 	return nil
+}
+
+func (x *OpenResponse) GetNumber() uint64 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
 }
 
 type StepRequest struct {
@@ -809,11 +825,13 @@ var File_blindjoin_v1_psi_proto protoreflect.FileDescriptor
 
 const file_blindjoin_v1_psi_proto_rawDesc = "" +
 	"\n" +
-	"\x16blindjoin/v1/psi.proto\x12\fblindjoin.v1\"#\n" +
+	"\x16blindjoin/v1/psi.proto\x12\fblindjoin.v1\";\n" +
 	"\vOpenRequest\x12\x14\n" +
-	"\x05hello\x18\x01 \x01(\fR\x05hello\"$\n" +
+	"\x05hello\x18\x01 \x01(\fR\x05hello\x12\x16\n" +
+	"\x06number\x18\x02 \x01(\x04R\x06number\"<\n" +
 	"\fOpenResponse\x12\x14\n" +
-	"\x05hello\x18\x01 \x01(\fR\x05hello\"\xaa\x03\n" +
+	"\x05hello\x18\x01 \x01(\fR\x05hello\x12\x16\n" +
+	"\x06number\x18\x02 \x01(\x04R\x06number\"\xaa\x03\n" +
 	"\vStepRequest\x12\x18\n" +
 	"\asession\x18\x01 \x01(\fR\asession\x12/\n" +
 	"\ablinded\x18\x02 \x01(\v2\x13.blindjoin.v1.ChunkH\x00R\ablinded\x123\n" +
