@@ -64,11 +64,12 @@ func unitOf(label string) string {
 // Start implements holder.Progress.
 func (t *terminal) Start(label string, total int64) holder.Bar {
 	m, unit := newMeter(total, time.Now()), unitOf(label)
+	name := decor.Name(printable(label), decor.WCSyncSpaceR)
 	if total == 0 {
-		return t.count(label, unit, m)
+		return t.count(name, unit, m)
 	}
 	b, err := t.bars.Add(total, mpb.BarStyle().Build(),
-		mpb.PrependDecorators(decor.Name(printable(label), decor.WCSyncSpaceR), decor.CountersNoUnit("%d / %d", decor.WCSyncSpace)),
+		mpb.PrependDecorators(name, decor.CountersNoUnit("%d / %d", decor.WCSyncSpace)),
 		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return m.describe(unit, time.Now()) }, decor.WCSyncSpaceR)),
 	)
 	if err != nil {
@@ -80,9 +81,9 @@ func (t *terminal) Start(label string, total int64) holder.Bar {
 
 // count shows work of which nobody knows how much it is: a number and a rate, which go away when it
 // ends.
-func (t *terminal) count(label, unit string, m *meter) holder.Bar {
+func (t *terminal) count(name decor.Decorator, unit string, m *meter) holder.Bar {
 	b, err := t.bars.Add(0, mpb.NopStyle().Build(), mpb.BarRemoveOnComplete(),
-		mpb.PrependDecorators(decor.Name(printable(label), decor.WCSyncSpaceR), decor.CurrentNoUnit("%d", decor.WCSyncSpace)),
+		mpb.PrependDecorators(name, decor.CurrentNoUnit("%d", decor.WCSyncSpace)),
 		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return m.describeRate(unit, time.Now()) }, decor.WCSyncSpaceR)),
 	)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"unicode/utf8"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -74,6 +75,9 @@ func (g *guard) fill() {
 	if err != nil {
 		g.err = err
 		if !errors.Is(err, io.EOF) {
+			if path := (*fs.PathError)(nil); errors.As(err, &path) {
+				err = path.Err // the path stands in our text already
+			}
 			g.err = problem.New(problem.Invalid, "%s: cannot be read: %w", g.name, err)
 		}
 	}

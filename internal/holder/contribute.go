@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -241,7 +242,7 @@ func attributeColumns(names []string, ds DatasetRecord) ([]int, error) {
 	for i, n := range names {
 		c, ok := at[n]
 		if !ok {
-			return nil, problem.New(problem.Invalid, "column %q of the study is not in dataset %q", n, ds.Name).
+			return nil, problem.New(problem.Invalid, "dataset %q lacks columns of the study: %s", ds.Name, column.Missing(names, ds.Columns)).
 				WithHint("load a dataset that has it: `blindjoin dataset load %s --replace`", ds.Name)
 		}
 		out[i] = c

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -160,7 +161,7 @@ func keyColumns(names []string, ds DatasetRecord) ([]int, error) {
 	for i, n := range names {
 		c, ok := at[n]
 		if !ok {
-			return nil, problem.New(problem.Invalid, "column %q of the linkage key is not in dataset %q", n, ds.Name).
+			return nil, problem.New(problem.Invalid, "dataset %q lacks columns of the linkage key: %s", ds.Name, column.Missing(names, ds.Columns)).
 				WithHint("load a dataset that has it, with `blindjoin dataset load %s`", ds.Name)
 		}
 		out[i] = c

@@ -55,8 +55,10 @@ func inTx(ctx context.Context, pool *pgxpool.Pool, name string, within time.Dura
 	case err == nil:
 		return nil
 	case hasCode(err, codeSerializationFailure, codeDeadlockDetected):
-		return problem.New(problem.Busy, "the database is too busy: %q met other transactions %d times: %w", name, attempts, err).
-			WithHint("try again")
+		return &problem.Error{
+			Kind: problem.Busy, Err: err, Text: fmt.Sprintf("the database is too busy: %q met other transactions %d times", name, attempts),
+			Hint: "try again",
+		}
 	default:
 		return named(name, err)
 	}

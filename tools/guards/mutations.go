@@ -343,6 +343,26 @@ var mutations = []mutation{
 		"internal/cli/output.go", "if g.outToTerminal { // a file", "if true { // a file",
 	}}},
 
+	{"a load leaves no study without its columns", "TestReplacementServesStudies", []edit{{
+		"internal/holder/load_guard.go", "if len(lacks) == 0 {", "if true {",
+	}}},
+	{"a load leaves no study without its columns", "TestRowSecurityIsAnError", []edit{{
+		"internal/dataset/table.go", "\t\"SET LOCAL row_security TO off\",", "",
+	}}},
+	{"a load leaves no study without its columns", "TestTooFewRows", []edit{{
+		"internal/holder/load_guard.go", "case rows == 0:", "case false:",
+	}}},
+	{"a load leaves no study without its columns", "TestTooFewRows", []edit{{
+		"internal/holder/load_guard.go", "rows < old.Rows-rows", "rows < 0",
+	}}},
+
+	{"a load that fails leaves what was", "TestFailedLoadsSayWhatIsLeft", []edit{{
+		"internal/holder/load_guard.go", "Kind: problem.KindOf(err), Err: err, Text: text + \"; \" + outcome", "Kind: problem.KindOf(err), Err: err, Text: text",
+	}}},
+	{"a load that fails leaves what was", "TestCommitWithoutAnAnswer", []edit{{
+		"internal/holder/load_guard.go", "return &unknownOutcome{cause}", "return cause",
+	}}},
+
 	{"kill -9 at any point loses nothing", "TestKill9", uploadsDoNotResume},
 	{"kill -9 at any point loses nothing", "TestKill9WithTypos", uploadsDoNotResume},
 }
