@@ -40,3 +40,26 @@ func TestComposeWaitsForNodesToStop(t *testing.T) {
 		t.Errorf("%d nodes in compose.yaml", nodes)
 	}
 }
+
+// A node's container has a limit of memory, and Go knows of a lower one, so that garbage is collected before the node is killed.
+func TestComposeBoundsTheMemoryOfNodes(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../../compose.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var file struct {
+		Services map[string]struct {
+			Limit       string            `yaml:"mem_limit"`
+			Environment map[string]string `yaml:"environment"`
+		} `yaml:"services"`
+	}
+	if err := yaml.Unmarshal(text, &file); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"statistics", "bank", "linker"} {
+		if s := file.Services[name]; s.Limit != "2g" || s.Environment["GOMEMLIMIT"] != "768MiB" {
+			t.Errorf("%s has a limit of %q, and Go one of %q", name, s.Limit, s.Environment["GOMEMLIMIT"])
+		}
+	}
+}
