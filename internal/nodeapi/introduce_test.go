@@ -141,7 +141,7 @@ func TestWhyAPeerIsNotReached(t *testing.T) {
 	own, other := h.alpha, testIdentity(t, "other")
 	closed := listen(t)
 	_ = closed.Close()
-	old := &tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{own.Certificate}, PrivateKey: own.PrivateKey}}, MaxVersion: tls.VersionTLS12} //nolint:gosec // that is what it is about
+	old := &tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{own.Certificate}, PrivateKey: own.PrivateKey}}, MaxVersion: tls.VersionTLS12}
 	for name, c := range map[string]struct {
 		address string
 		as      string // alpha, unless given
