@@ -47,6 +47,10 @@ const (
 	ActionStudyReceive         = "study_receive"
 	ActionStudyAccept          = "study_accept"
 	ActionStudyActivate        = "study_activate"
+	ActionStudyDecline         = "study_decline"
+	ActionStudyWithdraw        = "study_withdraw"
+	ActionStudyForget          = "study_forget"   // a party has deleted all that it had of the study
+	ActionDatasetDelete        = "dataset_delete" // with a study: a party has deleted the dataset that it used
 	ActionSessionOpen          = "session_open"
 	ActionSessionDone          = "session_done"
 	ActionSessionFailed        = "session_failed"

@@ -17,7 +17,7 @@ import (
 
 func newDataset(g *globals) *cobra.Command {
 	c := &cobra.Command{Use: "dataset", Short: "Snapshots of rows that studies use"}
-	c.AddCommand(newDatasetLoad(g), newDatasetList(g), newDatasetShow(g))
+	c.AddCommand(newDatasetLoad(g), newDatasetList(g), newDatasetShow(g), newDatasetDelete(g))
 	return c
 }
 

@@ -12,12 +12,13 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 func newStudy(g *globals) *cobra.Command {
 	c := &cobra.Command{Use: "study", Short: "The agreement that all three nodes sign"}
-	c.AddCommand(newStudyPropose(g), newStudyAccept(g), newStudyList(g), newStudyShow(g), newStudyFingerprint(g))
+	c.AddCommand(newStudyPropose(g), newStudyAccept(g), newStudyDecline(g), newStudyWithdraw(g), newStudyForget(g), newStudyList(g), newStudyShow(g), newStudyFingerprint(g))
 	return c
 }
 
@@ -171,7 +172,16 @@ func (g *globals) study(ctx context.Context, s *session, name string) (*study.Ag
 	var r node.StudyRecord
 	err := s.store.InNodeTx(ctx, "show study", func(ctx context.Context, tx node.Tx) error {
 		var err error
-		r, err = tx.StudyByName(ctx, name)
+		if r, err = tx.StudyByName(ctx, name); problem.KindOf(err) != problem.NotFound {
+			return err
+		}
+		if d, lookUp := tx.LastDeletion(ctx, node.DeletedStudy, name); lookUp != nil || d != nil {
+			if lookUp != nil {
+				return lookUp
+			}
+			return problem.New(problem.NotFound, "no study is named %q any more: it was deleted here on %s by %s", name, d.At.Format(timeLayout), d.By).
+				WithHint("`blindjoin study forget %s` tells it again to the other parties", name)
+		}
 		return err
 	})
 	return r.Agreement, err
@@ -186,6 +196,16 @@ type studyView struct {
 	SignedBy []string `json:"signed_by"`
 	Expires  string   `json:"expires"`
 	Status   string   `json:"status"`
+
+	Notices []noticeView `json:"notices"`
+}
+
+// noticeView is how a party has ended a study.
+type noticeView struct {
+	Party  string    `json:"party"`
+	Kind   string    `json:"kind"`
+	Reason string    `json:"reason"`
+	At     time.Time `json:"at"`
 }
 
 func viewStudy(a *study.Agreement, at time.Time) studyView {
@@ -199,6 +219,10 @@ func viewStudy(a *study.Agreement, at time.Time) studyView {
 	}
 	if err := a.Check(at); err != nil {
 		v.Status = err.Error()
+	}
+	v.Notices = []noticeView{}
+	for _, n := range a.Notices {
+		v.Notices = append(v.Notices, noticeView{n.Party, string(n.Kind), n.Reason, n.At})
 	}
 	return v
 }
@@ -253,7 +277,15 @@ func newStudyShow(g *globals) *cobra.Command {
 					Private *study.Private `json:"private,omitempty"`
 				}{viewStudy(a, now()), a.Terms, a.Private}, table{})
 			}
-			return writeSummary(g.out, a)
+			if err := writeSummary(g.out, a); err != nil {
+				return err
+			}
+			for _, n := range a.Notices {
+				if _, err := fmt.Fprintln(g.out, printable("over         "+n.Said())); err != nil {
+					return err
+				}
+			}
+			return nil
 		}),
 	}
 }

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 
@@ -55,8 +56,8 @@ func TestInspectorReadsViewsOnly(t *testing.T) {
 	}
 }
 
-// TestForgottenStudyLeavesNothing: after docs/operations.md's deletion no table but the audit log, and what is the node's
-// own, has a row left.
+// TestForgottenStudyLeavesNothing: after docs/operations.md's deletion no table but the audit log, the records of deletions, and
+// what is the node's own, has a row left.
 func TestForgottenStudyLeavesNothing(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t)
@@ -64,24 +65,54 @@ func TestForgottenStudyLeavesNothing(t *testing.T) {
 	n.agree(defectStudy, a, b)
 	n.run("defects", "NOTE")
 	n.forget("defects")
+	// The name is free again.
+	n.agree(defectStudy, a, b)
+	n.run("defects", "NOTE")
 }
 
 // forget deletes a study and the datasets at every node, and wants nothing to be left of them.
 func (n *network) forget(study string) {
 	n.t.Helper()
 	stays := map[string]bool{
-		"audit_log": true, "node": true, "peer": true, "linker_head": true,
+		"audit_log": true, "node": true, "peer": true, "linker_head": true, "study_notice": true, "deletion": true,
 		"schema_version_node": true, "schema_version_holder": true, "schema_version_linker": true,
 	}
-	for _, m := range n.machines() {
-		m.sql(`SELECT forget_study($1)`, study)
+	for i, m := range n.machines() {
+		m.refused([]string{"there is no terminal to ask on", "add --yes"}, "study", "forget", study)
+		var would, done struct {
+			Deleted map[string]int64
+			Told    []string
+		}
+		m.json(&would, "study", "forget", study, "--dry-run")
+		m.json(&done, "study", "forget", study, "--yes")
+		if len(done.Deleted) < 3 || !maps.Equal(would.Deleted, done.Deleted) || len(done.Told) != 2 {
+			n.t.Errorf("%s: would delete %v, deletes %v and tells %v", m.name, would.Deleted, done.Deleted, done.Told)
+		}
+		m.json(&done, "study", "forget", study) // again
 		if m.role == "holder" {
-			m.sql(`SELECT forget_dataset('data')`)
+			m.refused([]string{"there is no terminal to ask on"}, "dataset", "delete", "data")
+			m.must("dataset", "delete", "data", "--yes")
+		}
+		m.refused([]string{"no study is named", "deleted here on"}, "study", "show", study)
+		for _, later := range n.machines()[i+1:] {
+			if out := later.must("study", "show", study); !strings.Contains(out, "forgotten by "+m.name) {
+				n.t.Errorf("%s does not know that %s has forgotten: %s", later.name, m.name, out)
+			}
+			if out := later.must("study", "list"); !strings.Contains(out, "is over") {
+				n.t.Errorf("%s: %s", later.name, out)
+			}
 		}
 		for _, table := range m.sql(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`) {
 			if left := m.sql(`SELECT count(*) FROM ` + table); !stays[table] && left[0] != "0" {
 				n.t.Errorf("%s: %s rows are left in %s", m.name, left[0], table)
 			}
+		}
+		m.must("audit", "verify", "--local")
+	}
+	for _, m := range n.machines() {
+		m.refused([]string{"no study is named"}, "study", "forget", "another")
+		if got := m.sql(`SELECT count(*) FROM inspect.audit_report WHERE action = 'study_forget'`); got[0] != "3" {
+			n.t.Errorf("%s has %s entries about three nodes that forgot", m.name, got[0])
 		}
 		m.must("audit", "verify", "--local")
 	}

@@ -34,8 +34,9 @@ type App struct {
 
 // Tx is one database transaction of a holder; each part is declared beside its use.
 type Tx interface {
-	node.Tx
+	node.ForgetTx
 	datasetTx
+	deleteTx
 	secretTx
 	prepareTx
 	psiTx
@@ -47,11 +48,9 @@ type Tx interface {
 
 // Store is the holder's database.
 type Store interface {
-	node.Store
+	node.ForgetStore
 	// InTx runs a named transaction, again when the database asks for it: fn must be re-runnable.
 	InTx(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
-	// LockStudy keeps other steps on a study out until release is called; problem.Busy says who holds it.
-	LockStudy(ctx context.Context, id study.ID, what string) (release func(), err error)
 	// InSharedTx is InTx for a peer's call: refused with problem.Busy while a step of our own holds the study.
 	InSharedTx(ctx context.Context, name string, id study.ID, fn func(ctx context.Context, tx Tx) error) error
 }

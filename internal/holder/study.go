@@ -129,7 +129,7 @@ func (a *App) SyncStudy(ctx context.Context, name string) error {
 
 // HandleExchangeStudy takes in a peer's proposal or its news of who has signed, and returns the signatures known here. It
 // takes no lock on the study: signatures are only ever added.
-func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) ([]study.Acceptance, error) {
+func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (node.Known, error) {
 	return a.Node.ReceiveStudy(ctx, a.Store, a.Log, caller, ag)
 }
 
@@ -215,4 +215,19 @@ func (a *App) ownColumns(ag *study.Agreement) []string {
 
 func (a *App) missingColumns(ag *study.Agreement, d DatasetRecord) []string {
 	return slices.DeleteFunc(a.ownColumns(ag), func(c string) bool { return slices.Contains(d.Columns, c) })
+}
+
+// DeclineStudy ends a proposed study that this holder does not sign, for all parties; see node.Node.Decline.
+func (a *App) DeclineStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
+	return a.Node.Decline(ctx, a.Store, a.Peers, name, reason)
+}
+
+// WithdrawStudy takes this holder's signature back, which ends the study for all parties; see node.Node.Withdraw.
+func (a *App) WithdrawStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
+	return a.Node.Withdraw(ctx, a.Store, a.Peers, name, reason)
+}
+
+// ForgetStudy deletes everything that this holder has of a study but the dataset; see node.Node.Forget.
+func (a *App) ForgetStudy(ctx context.Context, name string, dryRun bool) (node.Forgotten, error) {
+	return a.Node.Forget(ctx, a.Store, a.Peers, name, dryRun)
 }

@@ -42,6 +42,7 @@ type holderPair struct {
 	apps   [2]*holder.App
 	stores [2]*holderdb.Store
 	pools  [2]*pgxpool.Pool
+	spec   *study.Spec
 	ag     *study.Agreement
 	wires  [2]*wire // what app i calls through
 }
@@ -100,6 +101,7 @@ expires: 2027-12-31
 `, pairStudy, orDefault(o.keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.linkage, orDefault(o.suite, study.SuiteRistretto255), orDefault(o.directions, study.DirectionsOne))))
 	must(t, err)
 	spec.Limits = o.limits
+	p.spec = spec
 	_, err = p.apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.secrets[0], LoadLater: true})
 	must(t, err)
 	_, err = p.apps[1].AcceptStudy(ctx, pairStudy, holder.StudyOptions{Secret: o.secrets[1], LoadLater: true})
@@ -232,7 +234,7 @@ type wire struct {
 
 var errDropped = problem.New(problem.Unavailable, "the line is dead")
 
-func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreement) (known []study.Acceptance, err error) {
+func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreement) (known node.Known, err error) {
 	if to.Role == node.Linker {
 		err = w.linkerStore.InNodeTx(ctx, "receive", func(ctx context.Context, tx node.Tx) error {
 			known, err = w.linker.ReceiveStudyTx(ctx, tx, w.caller, ag)

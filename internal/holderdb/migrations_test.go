@@ -55,6 +55,9 @@ INSERT INTO intersection_key (study_no, own_multiplicity, peer_multiplicity, joi
 INSERT INTO contribution (study_id, contribution_id, records, keys, finished_at) VALUES (sha256('s'), substr(sha256('i'), 1, 16), 1, 1, now());
 INSERT INTO answer (query_id, study_id, group_by, purpose, result) VALUES (substr(sha256('q'), 1, 16), sha256('s'), '{X}', 'a test', '{"cells":[]}');
 INSERT INTO link_quality (study_id, generation, quality, assessed_at) VALUES (sha256('s'), sha256('r'), '{}', now());
+INSERT INTO study_notice (study_id, name, terms, party, kind, reason, given_at, public_key, signature)
+    VALUES (sha256('s'), 'study', '{}', 'alpha', 'withdraw', 'a reason', now(), sha256('k'), sha512('x'));
+INSERT INTO deletion (what, name, deleted, deleted_by) VALUES ('dataset', 'people', '{"dataset_row":2}', 'alpha');
 INSERT INTO linker_head (linker, seq, hash, signature) VALUES ('linker', 1, sha256('h'), sha512('z'));
 `
 

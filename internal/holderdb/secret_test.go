@@ -41,10 +41,10 @@ type pair struct {
 	away bool
 }
 
-func (p *pair) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) ([]study.Acceptance, error) {
+func (p *pair) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (node.Known, error) {
 	app, ok := p.apps[to.Name]
 	if !ok || p.away {
-		return nil, problem.New(problem.Unavailable, "%s does not answer", to.Name)
+		return node.Known{}, problem.New(problem.Unavailable, "%s does not answer", to.Name)
 	}
 	self := p.apps[p.from].Node
 	return app.HandleExchangeStudy(ctx, node.Peer{Name: self.Name, Role: self.Role, Fingerprint: self.Identity.Fingerprint()}, a)

@@ -38,7 +38,7 @@ type App struct {
 
 // Tx is one database transaction of the linker; each part is declared beside its use.
 type Tx interface {
-	node.Tx
+	node.ForgetTx
 	// SerialiseStudy makes other transactions that call it for the same study wait until this one ends. It is a lock
 	// between peers' calls, which all hold the study's shared lock.
 	SerialiseStudy(ctx context.Context, id study.ID) error
@@ -49,11 +49,9 @@ type Tx interface {
 
 // Store is the linker's database.
 type Store interface {
-	node.Store
+	node.ForgetStore
 	// InTx runs a named transaction, again when the database asks for it: fn must be re-runnable.
 	InTx(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
-	// LockStudy keeps other steps on a study out until release is called; problem.Busy says who holds it.
-	LockStudy(ctx context.Context, id study.ID, what string) (release func(), err error)
 	// InSharedTx is InTx for a peer's call: refused with problem.Busy while a step of our own holds the study.
 	InSharedTx(ctx context.Context, name string, id study.ID, fn func(ctx context.Context, tx Tx) error) error
 }

@@ -42,6 +42,21 @@ func (a *App) SyncStudy(ctx context.Context, name string) error {
 }
 
 // HandleExchangeStudy takes in a holder's proposal or its news of who has signed, and returns the signatures known here.
-func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) ([]study.Acceptance, error) {
+func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (node.Known, error) {
 	return a.Node.ReceiveStudy(ctx, a.Store, a.Log, caller, ag)
+}
+
+// DeclineStudy ends a proposed study that the linker does not sign, for all parties; see node.Node.Decline.
+func (a *App) DeclineStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
+	return a.Node.Decline(ctx, a.Store, a.Peers, name, reason)
+}
+
+// WithdrawStudy takes the linker's signature back, which ends the study for all parties; see node.Node.Withdraw.
+func (a *App) WithdrawStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
+	return a.Node.Withdraw(ctx, a.Store, a.Peers, name, reason)
+}
+
+// ForgetStudy deletes everything that the linker has of a study; see node.Node.Forget.
+func (a *App) ForgetStudy(ctx context.Context, name string, dryRun bool) (node.Forgotten, error) {
+	return a.Node.Forget(ctx, a.Store, a.Peers, name, dryRun)
 }

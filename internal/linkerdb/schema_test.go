@@ -29,6 +29,13 @@ INSERT INTO acceptance VALUES (repeat('s', 32)::bytea, 'alpha', repeat('k', 32):
 INSERT INTO audit_log VALUES (1, '{"at":"2026-01-01T00:00:00Z","study":""}', repeat('0', 32)::bytea, repeat('1', 32)::bytea, repeat('x', 64)::bytea);
 `
 
+// fillEnds adds a study's end, and a deletion.
+const fillEnds = `
+INSERT INTO study_notice (study_id, name, terms, party, kind, reason, given_at, public_key, signature)
+    VALUES (repeat('s', 32)::bytea, 'study', '{}', 'alpha', 'withdraw', 'a reason', now(), repeat('k', 32)::bytea, repeat('x', 64)::bytea);
+INSERT INTO deletion (what, name, deleted, deleted_by) VALUES ('dataset', 'people', '{"dataset_row":2}', 'alpha');
+`
+
 // fillContributionsBefore and fillContributions add the contributions of the study of one key, as the first version of the schema has
 // them and as it is today.
 const (
@@ -124,7 +131,7 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 	ctx := context.Background()
 	url, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
 	for round := range 2 {
-		exec(t, pool, fill+fillPair+fillTypos+fillRefused)
+		exec(t, pool, fill+fillEnds+fillPair+fillTypos+fillRefused)
 		tables := names(t, pool, tablesSQL)
 		if len(tables) < 15 {
 			t.Fatalf("round %d: tables %v", round, tables)
@@ -233,6 +240,8 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"query.answered_by", "query.column_names", "query.content_id", "query.generation", "query.purpose", "query.query_id", "query.study_id",
 		"study.private_terms", // always NULL: see below
 		"study.study_id", "study.terms",
+		"study_notice.public_key", "study_notice.signature", "study_notice.study_id", "study_notice.terms", // public keys, signatures
+		"deletion.deleted", "deletion.study_id", "deletion.terms", // numbers of rows
 	}
 	got := names(t, pool, `SELECT table_name || '.' || column_name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
 		WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND (udt_name IN ('bytea', '_bytea', 'json', 'jsonb', 'xml', 'oid', 'bit', 'varbit')) ORDER BY 1`)

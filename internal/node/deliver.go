@@ -2,6 +2,7 @@ package node
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -20,6 +21,9 @@ func (n *Node) Deliver(ctx context.Context, s Store, c Courier, id study.ID) err
 			return err
 		}
 		a = r.Agreement
+		if err := a.CheckOpen(); err != nil {
+			return err
+		}
 		if ring, err = n.keyring(ctx, tx); err != nil {
 			return err
 		}
@@ -42,6 +46,9 @@ func (n *Node) Deliver(ctx context.Context, s Store, c Courier, id study.ID) err
 			}
 		}
 	}
+	if err := a.CheckOpen(); err != nil { // as one of them has just said
+		return err
+	}
 	if first == nil {
 		return nil
 	}
@@ -55,6 +62,9 @@ func (n *Node) Deliver(ctx context.Context, s Store, c Courier, id study.ID) err
 
 // deliverTo exchanges acceptances with one party; a is brought up to date.
 func (n *Node) deliverTo(ctx context.Context, s Store, c Courier, to Peer, a *study.Agreement) error {
+	if err := n.tellPending(ctx, s, c, to); err != nil {
+		return err
+	}
 	sent := &study.Agreement{Terms: a.Terms, Private: a.Private, Acceptances: a.Acceptances}
 	if to.Role == Linker {
 		sent.Private = nil
@@ -68,10 +78,13 @@ func (n *Node) deliverTo(ctx context.Context, s Store, c Courier, to Peer, a *st
 		if err != nil {
 			return err
 		}
-		if err := n.mergeTx(ctx, tx, to, r.Agreement, known); err != nil {
+		if err := n.mergeTx(ctx, tx, to, r.Agreement, known.Acceptances); err != nil {
 			return err
 		}
-		a.Acceptances = r.Agreement.Acceptances
+		if err := n.mergeNoticesTx(ctx, tx, to, a.Terms, known.Notices); err != nil {
+			return err
+		}
+		a.Acceptances, a.Notices = r.Agreement.Acceptances, slices.Concat(r.Agreement.Notices, known.Notices)
 		return nil
 	})
 	return n.RefuseReply(ctx, to, "Exchange", a.ID().String(), err)
@@ -85,6 +98,7 @@ const (
 	StudyProposed StudyState = "proposed"
 	StudyActive   StudyState = "active"
 	StudyExpired  StudyState = "expired"
+	StudyEnded    StudyState = "ended" // by a party, for good
 )
 
 // StudyStatus is a study and what it still needs.
@@ -124,7 +138,10 @@ func (n *Node) Studies(ctx context.Context) ([]StudyStatus, error) {
 
 func (n *Node) status(r StudyRecord) StudyStatus {
 	s := StudyStatus{StudyRecord: r, State: StudyActive, Missing: r.Agreement.Missing()}
+	_, ended := r.Agreement.Ended()
 	switch {
+	case ended:
+		s.State = StudyEnded
 	case r.Agreement.Terms.Expires.Expired(n.Now()):
 		s.State = StudyExpired
 	case len(s.Missing) > 0:

@@ -10,11 +10,17 @@ import (
 
 // ReceiveStudy is ReceiveStudyTx in a transaction of its own. It tells the log what was new: a study that waits for this node's
 // signature at a level that is shown unless the operator chose otherwise, since nothing goes on without it.
-func (n *Node) ReceiveStudy(ctx context.Context, s Store, log *slog.Logger, from Peer, a *study.Agreement) ([]study.Acceptance, error) {
-	var known []study.Acceptance
+func (n *Node) ReceiveStudy(ctx context.Context, s Store, log *slog.Logger, from Peer, a *study.Agreement) (Known, error) {
+	var known Known
+	noticed := 0
 	proposed, signed := false, map[string]bool{}
 	err := s.InNodeTx(ctx, "receive study", func(ctx context.Context, tx Tx) error {
 		proposed, signed = false, map[string]bool{}
+		notices, err := tx.Notices(ctx, a.ID())
+		if err != nil {
+			return err
+		}
+		noticed = len(notices)
 		before, err := tx.StudyByID(ctx, a.ID())
 		switch {
 		case problem.KindOf(err) == problem.NotFound:
@@ -32,16 +38,23 @@ func (n *Node) ReceiveStudy(ctx context.Context, s Store, log *slog.Logger, from
 	if err != nil || log == nil {
 		return known, err
 	}
+	if len(known.Notices) > 0 {
+		if len(known.Notices) > noticed { // it was open before, or one more party has a word about its end
+			nt := known.Notices[len(known.Notices)-1]
+			log.WarnContext(ctx, "a study is over", slog.String("study", a.Name()), slog.String("was", nt.Said()), slog.String("peer", from.Name))
+		}
+		return known, nil
+	}
 	if proposed {
 		log.WarnContext(ctx, "a study was proposed and waits for your signature", slog.String("study", a.Name()), slog.String("peer", from.Name),
 			slog.String("next", "blindjoin study show "+a.Name()+", then blindjoin study accept "+a.Name()))
 	}
-	for _, acc := range known {
+	for _, acc := range known.Acceptances {
 		if !signed[acc.Party] && acc.Party != n.Name {
 			log.InfoContext(ctx, "a study was signed", slog.String("study", a.Name()), slog.String("by", acc.Party), slog.String("peer", from.Name))
 		}
 	}
-	if parties := len(a.Parties()); len(signed) < parties && len(known) == parties {
+	if parties := len(a.Parties()); len(signed) < parties && len(known.Acceptances) == parties {
 		log.InfoContext(ctx, "a study is active: all have signed it", slog.String("study", a.Name()))
 	}
 	return known, nil

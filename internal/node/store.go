@@ -68,6 +68,7 @@ type Tx interface {
 	Inspector(ctx context.Context) (InspectorState, error)
 	// GrantInspector lets the inspectors' role read the views; create makes the role first.
 	GrantInspector(ctx context.Context, create bool) error
+	endingTx
 
 	// AuditTail returns the last row of the audit log, or nil, and keeps others from appending until the end of the transaction.
 	AuditTail(ctx context.Context) (*auditlog.Row, error)
@@ -83,6 +84,12 @@ type Store interface {
 
 // Courier carries a study between nodes.
 type Courier interface {
-	// ExchangeStudy hands a peer the study and all acceptances known here; it returns those that the peer knows.
-	ExchangeStudy(ctx context.Context, to Peer, a *study.Agreement) ([]study.Acceptance, error)
+	// ExchangeStudy hands a peer the study with all acceptances and notices known here; it returns those that the peer knows.
+	ExchangeStudy(ctx context.Context, to Peer, a *study.Agreement) (Known, error)
+}
+
+// Known is what a node knows of what the parties have said about a study.
+type Known struct {
+	Acceptances []study.Acceptance
+	Notices     []study.Notice
 }

@@ -64,18 +64,24 @@ func (n *Node) Proposed(ctx context.Context, tx Tx, spec *study.Spec, random io.
 	if err != nil {
 		return nil, err
 	}
+	if replaceable(have.Agreement) {
+		return nil, nil
+	}
 	again, err := n.Draft(ctx, tx, spec, random)
 	if err != nil {
 		return nil, err
 	}
 	if have.Agreement.Private == nil {
-		return nil, taken(spec.Name)
+		return nil, taken(have.Agreement)
 	}
 	// Every proposal has a salt of its own, and one made by an earlier release has that release's recipe version; all else must agree.
 	again.Private.Salt, again.Private.RecipeVersion = have.Agreement.Private.Salt, have.Agreement.Private.RecipeVersion
 	again.Terms.Commitment = again.Private.Commitment()
 	if again.ID() != have.Agreement.ID() {
-		return nil, taken(spec.Name)
+		return nil, taken(have.Agreement)
+	}
+	if err := have.Agreement.CheckOpen(); err != nil {
+		return nil, err
 	}
 	if _, signed := have.Agreement.Acceptance(n.Name); !signed {
 		return nil, problem.New(problem.Conflict, "%s has proposed study %q already, with the same content", have.Proposer, spec.Name).
@@ -84,8 +90,12 @@ func (n *Node) Proposed(ctx context.Context, tx Tx, spec *study.Spec, random io.
 	return have.Agreement, nil
 }
 
-func taken(name string) error {
-	return problem.New(problem.Conflict, "there is a study named %q already, with other content", name).
+func taken(a *study.Agreement) error {
+	if nt, ended := a.Ended(); ended {
+		return problem.New(problem.Conflict, "there is a study named %q already, which was %s", a.Name(), nt.Said()).
+			WithHint("delete what is left of it with `blindjoin study forget %s`, or give the new study another name", a.Name())
+	}
+	return problem.New(problem.Conflict, "there is a study named %q already, with other content", a.Name()).
 		WithHint("signed terms do not change: give the new study another name")
 }
 
@@ -122,6 +132,10 @@ func (n *Node) ProposeTx(
 	if err != nil {
 		return nil, err
 	}
+	replaced, err := n.makeRoomTx(ctx, tx, a.Name())
+	if err != nil {
+		return nil, err
+	}
 	if err := tx.InsertStudy(ctx, a, n.Name); err != nil {
 		return nil, err
 	}
@@ -130,9 +144,17 @@ func (n *Node) ProposeTx(
 	}
 	_, err = n.Audit(ctx, tx, auditlog.Entry{
 		Action: auditlog.ActionStudyPropose, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
-		Details: map[string]string{"name": a.Name(), "key_agreement": keyAgreement},
+		Details: replacing(replaced, map[string]string{"name": a.Name(), "key_agreement": keyAgreement}),
 	})
 	return a, err
+}
+
+// replacing says in an audit entry which study that was over has made room for this one.
+func replacing(replaced string, details map[string]string) map[string]string {
+	if replaced != "" {
+		details["replaces"] = replaced
+	}
+	return details
 }
 
 // AcceptTx signs a study that a peer has proposed. A study that this node has signed already is left as it is, if the key
@@ -158,9 +180,12 @@ func (n *Node) AcceptTx(ctx context.Context, tx Tx, name, keyAgreement string, e
 }
 
 // MaySign refuses a study that this node must not sign: it is not what it claims to be, names other parties than are pinned
-// here, or has expired.
+// here, is over, or has expired.
 func (n *Node) MaySign(ctx context.Context, tx Tx, a *study.Agreement) error {
 	if err := a.Verify(); err != nil {
+		return err
+	}
+	if err := a.CheckOpen(); err != nil {
 		return err
 	}
 	if err := n.checkParties(ctx, tx, a); err != nil {
@@ -182,31 +207,43 @@ func (n *Node) sign(ctx context.Context, tx Tx, a *study.Agreement, keyAgreement
 	return err
 }
 
-// ReceiveStudyTx takes in a peer's proposal, or its news of who has signed a study that is known here, and returns all
-// acceptances known here. A proposal must be from a party that has signed it, name us in our role, pin the keys that we
+// ReceiveStudyTx takes in a peer's proposal, or its news of who has signed or ended a study that is known here, and returns all
+// that is known here. A proposal must be from a party that has signed it, name us in our role, pin the keys that we
 // have pinned, and neither have expired nor clash with a study of that name. A peer may propose a few studies at once, then
-// one now and then: beyond that a proposal is problem.Busy. Private terms are for holders only, and from holders only.
-func (n *Node) ReceiveStudyTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement) ([]study.Acceptance, error) {
+// one now and then: beyond that a proposal is problem.Busy. Private terms are for holders only, and from holders only. Of a
+// study that a party has ended only notices are taken in.
+func (n *Node) ReceiveStudyTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement) (Known, error) {
+	if err := n.checkSender(from, a); err != nil {
+		return Known{}, err
+	}
+	notices, err := tx.Notices(ctx, a.ID())
+	if err != nil {
+		return Known{}, err
+	}
+	if len(notices)+len(a.Notices) > 0 {
+		return n.receiveEndedTx(ctx, tx, from, a, notices)
+	}
 	if err := n.checkReceived(ctx, tx, from, a); err != nil {
-		return nil, err
+		return Known{}, err
 	}
 	have, err := tx.StudyByID(ctx, a.ID())
 	switch {
 	case problem.KindOf(err) == problem.NotFound:
 		have.Agreement, err = n.insertProposal(ctx, tx, from, a)
 		if err != nil {
-			return nil, err
+			return Known{}, err
 		}
 	case err != nil:
-		return nil, err
+		return Known{}, err
 	}
 	if err := n.mergeTx(ctx, tx, from, have.Agreement, a.Acceptances); err != nil {
-		return nil, err
+		return Known{}, err
 	}
-	return have.Agreement.Acceptances, nil
+	return Known{Acceptances: have.Agreement.Acceptances}, nil
 }
 
-func (n *Node) checkReceived(ctx context.Context, tx Tx, from Peer, a *study.Agreement) error {
+// checkSender refuses a study that is not what it claims to be, or that its sender is no party of.
+func (n *Node) checkSender(from Peer, a *study.Agreement) error {
 	if n.Role == Linker && a.Private != nil {
 		return problem.New(problem.Invalid, "%s sent private terms, which are not for the linker", from.Name).
 			WithHint("both holders need a release that keeps column names to themselves")
@@ -214,9 +251,13 @@ func (n *Node) checkReceived(ctx context.Context, tx Tx, from Peer, a *study.Agr
 	if err := a.Verify(); err != nil {
 		return err
 	}
-	if err := n.RequireParty(a, from); err != nil {
-		return err
+	if _, ok := a.Role(n.Name); !ok {
+		return problem.New(problem.Denied, "%q is not a party of study %q", n.Name, a.Name())
 	}
+	return n.RequireParty(a, from)
+}
+
+func (n *Node) checkReceived(ctx context.Context, tx Tx, from Peer, a *study.Agreement) error {
 	// The linker is never told them. One that has private terms has made them up, or has got hold of what is none of its business.
 	if role, _ := a.Role(from.Name); role == study.Linker && a.Private != nil {
 		return problem.New(problem.Denied, "%s, the linker of study %q, sent private terms", from.Name, a.Name()).
@@ -251,22 +292,28 @@ func (n *Node) insertProposal(ctx context.Context, tx Tx, from Peer, a *study.Ag
 		return nil, problem.New(problem.Conflict, "%q has signed study %q before, and its database does not know it", n.Name, a.Name()).
 			WithHint("the database was replaced by an older one: propose the study again under another name")
 	}
-	if _, err := tx.StudyByName(ctx, a.Name()); err == nil {
-		return nil, taken(a.Name())
-	} else if problem.KindOf(err) != problem.NotFound {
+	// Without a notice: a database user has deleted it. It does not come back with a late message.
+	if deleted, err := tx.StudyDeleted(ctx, a.ID()); err != nil {
 		return nil, err
+	} else if deleted {
+		return nil, problem.New(problem.Conflict, "%s has deleted what it had of study %q", n.Name, a.Name()).
+			WithHint("propose a new study")
 	}
 	if err := n.mayPropose(from); err != nil {
+		return nil, err
+	}
+	replaced, err := n.makeRoomTx(ctx, tx, a.Name())
+	if err != nil {
 		return nil, err
 	}
 	stored := &study.Agreement{Terms: a.Terms, Private: a.Private}
 	if err := tx.InsertStudy(ctx, stored, from.Name); err != nil {
 		return nil, err
 	}
-	_, err := n.Audit(ctx, tx, auditlog.Entry{
+	_, err = n.Audit(ctx, tx, auditlog.Entry{
 		Actor: from.Name, ActorFingerprint: from.Fingerprint.String(),
 		Action: auditlog.ActionStudyReceive, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
-		Details: map[string]string{"name": a.Name()},
+		Details: replacing(replaced, map[string]string{"name": a.Name()}),
 	})
 	return stored, err
 }

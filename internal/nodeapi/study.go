@@ -3,6 +3,7 @@ package nodeapi
 import (
 	"context"
 	"crypto/ed25519"
+	"time"
 
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
@@ -16,7 +17,7 @@ const maxAcceptances = 3
 
 // studyReceiver is what either application does with a study that a peer hands over.
 type studyReceiver interface {
-	HandleExchangeStudy(ctx context.Context, caller node.Peer, a *study.Agreement) ([]study.Acceptance, error)
+	HandleExchangeStudy(ctx context.Context, caller node.Peer, a *study.Agreement) (node.Known, error)
 }
 
 type studyServer struct{ app studyReceiver }
@@ -35,12 +36,14 @@ func (s studyServer) Exchange(ctx context.Context, req *nodepb.ExchangeRequest) 
 	if err != nil {
 		return nil, err
 	}
-	return &nodepb.ExchangeResponse{Acceptances: acceptancesToWire(known)}, nil
+	return &nodepb.ExchangeResponse{Acceptances: acceptancesToWire(known.Acceptances), Notices: noticesToWire(known.Notices)}, nil
 }
 
 // ExchangeStudy implements node.Courier.
-func (c *Client) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) ([]study.Acceptance, error) {
-	req := &nodepb.ExchangeRequest{Terms: a.Terms.Encode(), Acceptances: acceptancesToWire(a.Acceptances)}
+func (c *Client) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (node.Known, error) {
+	req := &nodepb.ExchangeRequest{
+		Terms: a.Terms.Encode(), Acceptances: acceptancesToWire(a.Acceptances), Notices: noticesToWire(a.Notices),
+	}
 	// The linker must never see column names: whatever the caller passed, they stay here.
 	if a.Private != nil && to.Role != node.Linker {
 		req.PrivateTerms = a.Private.Encode()
@@ -48,10 +51,20 @@ func (c *Client) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agree
 	client := nodepbconnect.NewStudyServiceClient(c.http(to), to.Address, clientOptions()...)
 	res, err := invoke(ctx, c, to, client.Exchange, req)
 	if err != nil {
-		return nil, err
+		return node.Known{}, err
 	}
-	known, err := acceptancesFromWire(res.GetAcceptances())
+	known, err := knownFromWire(res.GetAcceptances(), res.GetNotices())
 	return known, c.judged(ctx, to, req, err)
+}
+
+func knownFromWire(acceptances []*nodepb.Acceptance, notices []*nodepb.Notice) (known node.Known, err error) {
+	if known.Acceptances, err = acceptancesFromWire(acceptances); err != nil {
+		return node.Known{}, err
+	}
+	if known.Notices, err = noticesFromWire(notices); err != nil {
+		return node.Known{}, err
+	}
+	return known, nil
 }
 
 func agreementFromWire(req *nodepb.ExchangeRequest) (*study.Agreement, error) {
@@ -65,7 +78,8 @@ func agreementFromWire(req *nodepb.ExchangeRequest) (*study.Agreement, error) {
 			return nil, err
 		}
 	}
-	a.Acceptances, err = acceptancesFromWire(req.GetAcceptances())
+	known, err := knownFromWire(req.GetAcceptances(), req.GetNotices())
+	a.Acceptances, a.Notices = known.Acceptances, known.Notices
 	return a, err
 }
 
@@ -91,6 +105,33 @@ func acceptancesFromWire(list []*nodepb.Acceptance) ([]study.Acceptance, error) 
 		out = append(out, study.Acceptance{
 			Party: a.GetParty(), PublicKey: a.GetPublicKey(), KeyAgreement: a.GetKeyAgreement(),
 			ExchangeKey: a.GetExchangeKey(), Signature: a.GetSignature(),
+		})
+	}
+	return out, nil
+}
+
+func noticesToWire(list []study.Notice) []*nodepb.Notice {
+	out := make([]*nodepb.Notice, 0, len(list))
+	for _, n := range list {
+		out = append(out, &nodepb.Notice{
+			Party: n.Party, Kind: string(n.Kind), Reason: n.Reason, At: n.At.UnixMicro(), PublicKey: n.PublicKey, Signature: n.Signature,
+		})
+	}
+	return out
+}
+
+func noticesFromWire(list []*nodepb.Notice) ([]study.Notice, error) {
+	if len(list) > study.MaxNotices {
+		return nil, problem.New(problem.Invalid, "%d notices: a study has %d at most", len(list), study.MaxNotices)
+	}
+	out := make([]study.Notice, 0, len(list))
+	for _, n := range list {
+		if len(n.GetPublicKey()) != ed25519.PublicKeySize || len(n.GetSignature()) != ed25519.SignatureSize {
+			return nil, problem.New(problem.Invalid, "a notice has a key or signature of the wrong length")
+		}
+		out = append(out, study.Notice{
+			Party: n.GetParty(), Kind: study.NoticeKind(n.GetKind()), Reason: n.GetReason(), At: time.UnixMicro(n.GetAt()).UTC(),
+			PublicKey: n.GetPublicKey(), Signature: n.GetSignature(),
 		})
 	}
 	return out, nil

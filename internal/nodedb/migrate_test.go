@@ -20,7 +20,10 @@ INSERT INTO peer (name, role, address, fingerprint) VALUES ('bi', 'holder', 'htt
 INSERT INTO study (study_id, name, terms, private_terms, proposer) VALUES (sha256('s'), 's', '{"purpose":"p","expires":"2030-01-01"}', '{}', 'istat');
 INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
     VALUES (sha256('s'), 'istat', sha256('k'), 'x25519', sha256('e'), sha512('x'));
-INSERT INTO audit_log VALUES (1, '{"seq":1,"at":"2026-01-01T00:00:00Z"}', sha256('0'), sha256('1'), sha512('y'))`
+INSERT INTO audit_log VALUES (1, '{"seq":1,"at":"2026-01-01T00:00:00Z"}', sha256('0'), sha256('1'), sha512('y'));
+INSERT INTO study_notice (study_id, name, terms, party, kind, reason, given_at, public_key, signature)
+    VALUES (sha256('s'), 'study', '{}', 'alpha', 'withdraw', 'a reason', now(), sha256('k'), sha512('x'));
+INSERT INTO deletion (what, name, deleted, deleted_by) VALUES ('dataset', 'people', '{"dataset_row":2}', 'alpha')`
 
 func TestMigrationsUpDownUpWithRows(t *testing.T) {
 	t.Parallel()
@@ -33,8 +36,8 @@ func TestMigrationsUpDownUpWithRows(t *testing.T) {
 			t.Fatalf("round %d, fill: %v", round, err)
 		}
 		names := tables(t, pool)
-		if len(names) != 5 {
-			t.Fatalf("round %d: tables %v, of which this test fills 5", round, names)
+		if len(names) != 7 {
+			t.Fatalf("round %d: tables %v, of which this test fills 7", round, names)
 		}
 		for _, name := range names {
 			var n int
@@ -42,7 +45,7 @@ func TestMigrationsUpDownUpWithRows(t *testing.T) {
 				t.Fatalf("round %d: table %s has %d rows, %v", round, name, n, err)
 			}
 		}
-		for _, view := range []string{"inspect.peers", "inspect.studies", "inspect.audit_report"} {
+		for _, view := range []string{"inspect.peers", "inspect.studies", "inspect.audit_report", "inspect.study_notices", "inspect.deletions"} {
 			var n int
 			if err := pool.QueryRow(t.Context(), "SELECT count(*) FROM "+view).Scan(&n); err != nil || n != 1 {
 				t.Fatalf("round %d: view %s has %d rows, %v", round, view, n, err)

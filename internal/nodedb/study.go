@@ -91,6 +91,13 @@ func (t *Tx) study(ctx context.Context, row studyRow) (node.StudyRecord, error) 
 		ry, _ := a.Role(y.Party)
 		return int(rx) - int(ry)
 	})
+	notices, err := t.Notices(ctx, terms.ID())
+	if err != nil {
+		return node.StudyRecord{}, err
+	}
+	for _, n := range notices {
+		a.Notices = append(a.Notices, n.Notice)
+	}
 	return node.StudyRecord{Agreement: a, Proposer: row.Proposer, CreatedAt: row.CreatedAt}, nil
 }
 

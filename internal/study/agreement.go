@@ -16,6 +16,7 @@ type Agreement struct {
 	Terms       Terms
 	Private     *Private     // nil at the linker
 	Acceptances []Acceptance // in the order of roles; changed by AddAcceptance only
+	Notices     []Notice     // by which parties have ended it, in the order in which they were made
 }
 
 // New makes the agreement of a spec. The parties' fingerprints are those pinned for the names in the spec; random yields
@@ -85,7 +86,7 @@ func (a *Agreement) Verify() error {
 }
 
 // Check is what every step of a study asks first: the agreement is what it claims to be, all three parties have signed
-// it, and it has not expired at now. Missing signatures and expiry are problem.Denied.
+// it, no party has ended it, and it has not expired at now. What is not so is problem.Denied.
 func (a *Agreement) Check(now time.Time) error {
 	if err := a.Verify(); err != nil {
 		return err
@@ -96,6 +97,9 @@ func (a *Agreement) Check(now time.Time) error {
 		if err := again.AddAcceptance(acc); err != nil {
 			return err
 		}
+	}
+	if err := a.CheckOpen(); err != nil {
+		return err
 	}
 	if a.Terms.Expires.Expired(now) {
 		return problem.New(problem.Denied, "study %q has expired: its last day was %s", a.Name(), a.Terms.Expires).

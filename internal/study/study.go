@@ -36,6 +36,7 @@ const (
 	labelID         = "blindjoin/v1/study/id\x00"
 	labelCommitment = "blindjoin/v1/study/private\x00"
 	labelAcceptance = "blindjoin/v1/study/acceptance\x00"
+	labelNotice     = "blindjoin/v1/study/notice\x00"
 )
 
 // Version is the version of Terms and Private.

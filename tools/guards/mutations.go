@@ -241,23 +241,49 @@ var mutations = []mutation{
 		"internal/linker/cells.go", "	return min(c.Units, c.LinkUnits)\n", "	return c.Units\n",
 	}}},
 
+	{"nobody ends a study in another party's name", "TestNoticesAreTheirPartys", []edit{{
+		"internal/study/notice.go", "if f != want {", "if false {",
+	}}},
+	{"nobody ends a study in another party's name", "TestNoticesAreTheirPartys", []edit{{
+		"internal/study/notice.go", "|| !ed25519.Verify(n.PublicKey, t.NoticeBytes(n), n.Signature) {", "{",
+	}}},
+	{"nobody ends a study in another party's name", "TestNoticesAreTheirPartys", []edit{{
+		"internal/node/ending.go", "if err := n.mayPropose(from); err != nil {", "if err := n.mayPropose(from); false {",
+	}}},
+	{"runs no step, and no late message revives it", "TestADeclinedStudyIsOver", []edit{{
+		"internal/study/agreement.go", "if err := a.CheckOpen(); err != nil {", "if err := a.CheckOpen(); false {",
+	}}},
+	{"runs no step, and no late message revives it", "TestALateProposalRevivesNothing", []edit{{
+		"internal/node/studies.go", "if len(notices)+len(a.Notices) > 0 {", "if len(a.Notices) > 0 {",
+	}}},
+	{"runs no step, and no late message revives it", "TestForgetStudy", []edit{{
+		"internal/node/studies.go", "} else if deleted {", "} else if false && deleted {",
+	}}},
+
+	{"is not signed unawares", "TestWhatIsSignedFitsWhatIsLoaded", []edit{{
+		"internal/holder/fit.go", "if err != nil || keys <= limit {", "if true {",
+	}}},
+	{"is not signed unawares", "TestWhatIsSignedFitsWhatIsLoaded", []edit{{
+		"internal/holder/fit.go", "opts.LoadLater && opts.Dataset == \"\"", "opts.Dataset == \"\"",
+	}}},
+
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
-		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM psi_gone          WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);\n", "",
+		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM psi_gone WHERE session_id IN (SELECT session_id FROM psi_session WHERE study_id = wanted);\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
-		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM psi_bound         WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);\n", "",
+		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM psi_bound WHERE session_id IN (SELECT session_id FROM psi_session WHERE study_id = wanted);\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
-		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM psi_candidate     WHERE session_id IN (SELECT p.session_id FROM psi_session p JOIN study s USING (study_id) WHERE s.name = forgotten);\n", "",
+		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM psi_candidate WHERE session_id IN (SELECT session_id FROM psi_session WHERE study_id = wanted);\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
-		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM study_change      WHERE study_no = (SELECT study_no FROM study WHERE name = forgotten);\n", "",
+		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM study_change WHERE study_no = gone.study_no;\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudiesLeaveNoRowInAnyTable", []edit{{
-		"db/migrations/linker/000005_linked_pair_partitions.up.sql", "    DELETE FROM contribution_record WHERE contribution_id IN (SELECT c.contribution_id FROM contribution c JOIN study s USING (study_id) WHERE s.name = forgotten);\n", "",
+		"db/migrations/linker/000012_study_ends.up.sql", "    PERFORM drop_records(gone.study_no);\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNothing", []edit{{
-		"db/migrations/holder/000004_psi_differences.up.sql", "    DELETE FROM study_key         WHERE study_no = (SELECT study_no FROM study WHERE name = forgotten);\n", "",
+		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM study_key WHERE study_no = gone.study_no;\n", "",
 	}}},
 
 	{"an RSA modulus that was made to leak", "TestDishonestModulus", []edit{{

@@ -18,3 +18,33 @@ WHERE study_id = $1 ORDER BY party COLLATE "C";
 INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
 VALUES ($1, $2, $3, $4, $5, $6)
 ON CONFLICT (study_id, party) DO NOTHING;
+
+-- name: DropStudy :exec
+DELETE FROM study WHERE study_id = $1;
+
+-- name: NoticesOf :many
+SELECT terms, party, kind, reason, given_at, public_key, signature, told FROM study_notice
+WHERE study_id = $1 ORDER BY given_at, party COLLATE "C", kind COLLATE "C";
+
+-- Notices of one party that another one has not confirmed.
+-- name: UntoldStudies :many
+SELECT study_id FROM study_notice
+WHERE party = sqlc.arg(party) AND NOT sqlc.arg(peer)::text = ANY (told)
+  AND sqlc.arg(peer)::text IN (terms #>> '{holders,0,name}', terms #>> '{holders,1,name}', terms #>> '{linker,name}')
+GROUP BY study_id ORDER BY min(given_at);
+
+-- name: InsertNotice :execrows
+INSERT INTO study_notice (study_id, name, terms, party, kind, reason, given_at, public_key, signature)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+ON CONFLICT (study_id, party, kind) DO NOTHING;
+
+-- name: NoteTold :exec
+UPDATE study_notice SET told = array_append(told, sqlc.arg(peer)::text)
+WHERE study_id = sqlc.arg(study_id) AND party = sqlc.arg(party) AND kind = ANY (sqlc.arg(kinds)::text[]) AND NOT sqlc.arg(peer)::text = ANY (told);
+
+-- name: LastDeletion :one
+SELECT what, name, study_id, terms, deleted, deleted_by, deleted_at FROM deletion
+WHERE what = $1 AND name = $2 ORDER BY deletion_no DESC LIMIT 1;
+
+-- name: StudyDeleted :one
+SELECT EXISTS (SELECT FROM deletion WHERE study_id = $1);

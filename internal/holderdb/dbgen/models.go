@@ -73,6 +73,20 @@ type DatasetRow struct {
 	Cells     []*string
 }
 
+// What was deleted here, when and by whom: how many rows of what, and no data.
+type Deletion struct {
+	DeletionNo int64
+	What       string
+	Name       string
+	StudyID    []byte
+	Terms      []byte
+	// Number of rows by table.
+	Deleted []byte
+	// This node's name for its operator's command, or the database user who called the function.
+	DeletedBy string
+	DeletedAt time.Time
+}
+
 // Our queries and their answers, after disclosure control.
 type InspectAnswer struct {
 	Study   string
@@ -103,6 +117,17 @@ type InspectDataset struct {
 	RowCount  int64
 	Source    string
 	CreatedAt time.Time
+}
+
+// What was deleted here: how many rows of what.
+type InspectDeletion struct {
+	DeletionNo int64
+	What       string
+	Name       string
+	StudyID    string
+	Deleted    []byte
+	DeletedBy  string
+	DeletedAt  time.Time
 }
 
 // Finished intersections: sizes and the digest both holders agreed on.
@@ -154,6 +179,18 @@ type InspectStudy struct {
 	SignedBy   []byte
 	Expires    pgtype.Date
 	CreatedAt  time.Time
+}
+
+// Which parties have ended which studies, and who has confirmed this node's own notices.
+type InspectStudyNotice struct {
+	Study      string
+	StudyID    string
+	Party      string
+	Kind       string
+	Reason     string
+	GivenAt    time.Time
+	Told       []string
+	ReceivedAt time.Time
 }
 
 // The finished intersection of a study: what both holders agreed on.
@@ -407,6 +444,24 @@ type StudyKey struct {
 	Multiplicity int32
 	JoinToken    pgtype.UUID
 	LinkageKey   []byte
+}
+
+// Signed notices by which parties have ended a study. They outlive the study's own row: what was ended does not come back with a late message.
+type StudyNotice struct {
+	StudyID []byte
+	Name    string
+	// The terms that the notice is about: no column name stands in them.
+	Terms []byte
+	Party string
+	// decline: not signed; withdraw: signature taken back; dataset: the party has deleted its dataset; forget: it has deleted all that it had.
+	Kind      string
+	Reason    string
+	GivenAt   time.Time
+	PublicKey []byte
+	Signature []byte
+	// Of this node's own notices: which parties have confirmed it.
+	Told       []string
+	ReceivedAt time.Time
 }
 
 // The linkage keys derived from a dataset's generation: how many distinct ones, and what was left out and why.

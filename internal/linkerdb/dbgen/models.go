@@ -103,6 +103,20 @@ type ContributionRecord struct {
 	Ones pgtype.Int2
 }
 
+// What was deleted here, when and by whom: how many rows of what, and no data.
+type Deletion struct {
+	DeletionNo int64
+	What       string
+	Name       string
+	StudyID    []byte
+	Terms      []byte
+	// Number of rows by table.
+	Deleted []byte
+	// This node's name for its operator's command, or the database user who called the function.
+	DeletedBy string
+	DeletedAt time.Time
+}
+
 type InspectAnswer struct {
 	Study       string
 	QueryID     string
@@ -146,6 +160,17 @@ type InspectContribution struct {
 	IntersectionNumber int64
 }
 
+// What was deleted here: how many rows of what.
+type InspectDeletion struct {
+	DeletionNo int64
+	What       string
+	Name       string
+	StudyID    string
+	Deleted    []byte
+	DeletedBy  string
+	DeletedAt  time.Time
+}
+
 // How many records of each holder have how many links, in studies with typing errors.
 type InspectLinkCount struct {
 	Study   string
@@ -186,6 +211,18 @@ type InspectStudy struct {
 	SignedBy   []byte
 	Expires    pgtype.Date
 	CreatedAt  time.Time
+}
+
+// Which parties have ended which studies, and who has confirmed this node's own notices.
+type InspectStudyNotice struct {
+	Study      string
+	StudyID    string
+	Party      string
+	Kind       string
+	Reason     string
+	GivenAt    time.Time
+	Told       []string
+	ReceivedAt time.Time
 }
 
 // How many records of a side have how many links. A holder gets those of its own side, to estimate linkage errors from.
@@ -294,4 +331,22 @@ type Study struct {
 	CreatedAt    time.Time
 	// What large tables of this database call the study. Nobody else knows it.
 	StudyNo int32
+}
+
+// Signed notices by which parties have ended a study. They outlive the study's own row: what was ended does not come back with a late message.
+type StudyNotice struct {
+	StudyID []byte
+	Name    string
+	// The terms that the notice is about: no column name stands in them.
+	Terms []byte
+	Party string
+	// decline: not signed; withdraw: signature taken back; dataset: the party has deleted its dataset; forget: it has deleted all that it had.
+	Kind      string
+	Reason    string
+	GivenAt   time.Time
+	PublicKey []byte
+	Signature []byte
+	// Of this node's own notices: which parties have confirmed it.
+	Told       []string
+	ReceivedAt time.Time
 }

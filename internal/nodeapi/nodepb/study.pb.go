@@ -157,6 +157,7 @@ type ExchangeRequest struct {
 	Terms         []byte                 `protobuf:"bytes,1,opt,name=terms,proto3" json:"terms,omitempty"`                                   // canonical JSON, signed by all
 	PrivateTerms  []byte                 `protobuf:"bytes,2,opt,name=private_terms,json=privateTerms,proto3" json:"private_terms,omitempty"` // canonical JSON, holders only; empty towards the linker
 	Acceptances   []*Acceptance          `protobuf:"bytes,3,rep,name=acceptances,proto3" json:"acceptances,omitempty"`
+	Notices       []*Notice              `protobuf:"bytes,4,rep,name=notices,proto3" json:"notices,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -212,9 +213,17 @@ func (x *ExchangeRequest) GetAcceptances() []*Acceptance {
 	return nil
 }
 
+func (x *ExchangeRequest) GetNotices() []*Notice {
+	if x != nil {
+		return x.Notices
+	}
+	return nil
+}
+
 type ExchangeResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Acceptances   []*Acceptance          `protobuf:"bytes,1,rep,name=acceptances,proto3" json:"acceptances,omitempty"`
+	Notices       []*Notice              `protobuf:"bytes,2,rep,name=notices,proto3" json:"notices,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -252,6 +261,13 @@ func (*ExchangeResponse) Descriptor() ([]byte, []int) {
 func (x *ExchangeResponse) GetAcceptances() []*Acceptance {
 	if x != nil {
 		return x.Acceptances
+	}
+	return nil
+}
+
+func (x *ExchangeResponse) GetNotices() []*Notice {
+	if x != nil {
+		return x.Notices
 	}
 	return nil
 }
@@ -332,6 +348,91 @@ func (x *Acceptance) GetSignature() []byte {
 	return nil
 }
 
+// Notice is a party's signed word that a study is over for it.
+type Notice struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Party         string                 `protobuf:"bytes,1,opt,name=party,proto3" json:"party,omitempty"`
+	Kind          string                 `protobuf:"bytes,2,opt,name=kind,proto3" json:"kind,omitempty"`                            // decline, withdraw, dataset or forget
+	Reason        string                 `protobuf:"bytes,3,opt,name=reason,proto3" json:"reason,omitempty"`                        // at most 500 characters
+	At            int64                  `protobuf:"varint,4,opt,name=at,proto3" json:"at,omitempty"`                               // microseconds since 1970, UTC
+	PublicKey     []byte                 `protobuf:"bytes,5,opt,name=public_key,json=publicKey,proto3" json:"public_key,omitempty"` // Ed25519, 32 bytes
+	Signature     []byte                 `protobuf:"bytes,6,opt,name=signature,proto3" json:"signature,omitempty"`                  // Ed25519, 64 bytes
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Notice) Reset() {
+	*x = Notice{}
+	mi := &file_blindjoin_v1_study_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Notice) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Notice) ProtoMessage() {}
+
+func (x *Notice) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_study_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Notice.ProtoReflect.Descriptor instead.
+func (*Notice) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *Notice) GetParty() string {
+	if x != nil {
+		return x.Party
+	}
+	return ""
+}
+
+func (x *Notice) GetKind() string {
+	if x != nil {
+		return x.Kind
+	}
+	return ""
+}
+
+func (x *Notice) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
+}
+
+func (x *Notice) GetAt() int64 {
+	if x != nil {
+		return x.At
+	}
+	return 0
+}
+
+func (x *Notice) GetPublicKey() []byte {
+	if x != nil {
+		return x.PublicKey
+	}
+	return nil
+}
+
+func (x *Notice) GetSignature() []byte {
+	if x != nil {
+		return x.Signature
+	}
+	return nil
+}
+
 // Problem is the detail of every error that a node returns on purpose.
 type Problem struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
@@ -343,7 +444,7 @@ type Problem struct {
 
 func (x *Problem) Reset() {
 	*x = Problem{}
-	mi := &file_blindjoin_v1_study_proto_msgTypes[5]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -355,7 +456,7 @@ func (x *Problem) String() string {
 func (*Problem) ProtoMessage() {}
 
 func (x *Problem) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_study_proto_msgTypes[5]
+	mi := &file_blindjoin_v1_study_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -368,7 +469,7 @@ func (x *Problem) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Problem.ProtoReflect.Descriptor instead.
 func (*Problem) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{5}
+	return file_blindjoin_v1_study_proto_rawDescGZIP(), []int{6}
 }
 
 func (x *Problem) GetKind() string {
@@ -399,13 +500,15 @@ const file_blindjoin_v1_study_proto_rawDesc = "" +
 	"\x02at\x18\x03 \x01(\x03R\x02at\x12\x19\n" +
 	"\bknown_as\x18\x04 \x01(\tR\aknownAs\x12\x1d\n" +
 	"\n" +
-	"known_role\x18\x05 \x01(\tR\tknownRole\"\x88\x01\n" +
+	"known_role\x18\x05 \x01(\tR\tknownRole\"\xb8\x01\n" +
 	"\x0fExchangeRequest\x12\x14\n" +
 	"\x05terms\x18\x01 \x01(\fR\x05terms\x12#\n" +
 	"\rprivate_terms\x18\x02 \x01(\fR\fprivateTerms\x12:\n" +
-	"\vacceptances\x18\x03 \x03(\v2\x18.blindjoin.v1.AcceptanceR\vacceptances\"N\n" +
+	"\vacceptances\x18\x03 \x03(\v2\x18.blindjoin.v1.AcceptanceR\vacceptances\x12.\n" +
+	"\anotices\x18\x04 \x03(\v2\x14.blindjoin.v1.NoticeR\anotices\"~\n" +
 	"\x10ExchangeResponse\x12:\n" +
-	"\vacceptances\x18\x01 \x03(\v2\x18.blindjoin.v1.AcceptanceR\vacceptances\"\xa7\x01\n" +
+	"\vacceptances\x18\x01 \x03(\v2\x18.blindjoin.v1.AcceptanceR\vacceptances\x12.\n" +
+	"\anotices\x18\x02 \x03(\v2\x14.blindjoin.v1.NoticeR\anotices\"\xa7\x01\n" +
 	"\n" +
 	"Acceptance\x12\x14\n" +
 	"\x05party\x18\x01 \x01(\tR\x05party\x12\x1d\n" +
@@ -413,7 +516,15 @@ const file_blindjoin_v1_study_proto_rawDesc = "" +
 	"public_key\x18\x02 \x01(\fR\tpublicKey\x12#\n" +
 	"\rkey_agreement\x18\x03 \x01(\tR\fkeyAgreement\x12!\n" +
 	"\fexchange_key\x18\x04 \x01(\fR\vexchangeKey\x12\x1c\n" +
-	"\tsignature\x18\x05 \x01(\fR\tsignature\"1\n" +
+	"\tsignature\x18\x05 \x01(\fR\tsignature\"\x97\x01\n" +
+	"\x06Notice\x12\x14\n" +
+	"\x05party\x18\x01 \x01(\tR\x05party\x12\x12\n" +
+	"\x04kind\x18\x02 \x01(\tR\x04kind\x12\x16\n" +
+	"\x06reason\x18\x03 \x01(\tR\x06reason\x12\x0e\n" +
+	"\x02at\x18\x04 \x01(\x03R\x02at\x12\x1d\n" +
+	"\n" +
+	"public_key\x18\x05 \x01(\fR\tpublicKey\x12\x1c\n" +
+	"\tsignature\x18\x06 \x01(\fR\tsignature\"1\n" +
 	"\aProblem\x12\x12\n" +
 	"\x04kind\x18\x01 \x01(\tR\x04kind\x12\x12\n" +
 	"\x04hint\x18\x02 \x01(\tR\x04hint2[\n" +
@@ -436,27 +547,30 @@ func file_blindjoin_v1_study_proto_rawDescGZIP() []byte {
 	return file_blindjoin_v1_study_proto_rawDescData
 }
 
-var file_blindjoin_v1_study_proto_msgTypes = make([]protoimpl.MessageInfo, 6)
+var file_blindjoin_v1_study_proto_msgTypes = make([]protoimpl.MessageInfo, 7)
 var file_blindjoin_v1_study_proto_goTypes = []any{
 	(*IntroduceRequest)(nil),  // 0: blindjoin.v1.IntroduceRequest
 	(*IntroduceResponse)(nil), // 1: blindjoin.v1.IntroduceResponse
 	(*ExchangeRequest)(nil),   // 2: blindjoin.v1.ExchangeRequest
 	(*ExchangeResponse)(nil),  // 3: blindjoin.v1.ExchangeResponse
 	(*Acceptance)(nil),        // 4: blindjoin.v1.Acceptance
-	(*Problem)(nil),           // 5: blindjoin.v1.Problem
+	(*Notice)(nil),            // 5: blindjoin.v1.Notice
+	(*Problem)(nil),           // 6: blindjoin.v1.Problem
 }
 var file_blindjoin_v1_study_proto_depIdxs = []int32{
 	4, // 0: blindjoin.v1.ExchangeRequest.acceptances:type_name -> blindjoin.v1.Acceptance
-	4, // 1: blindjoin.v1.ExchangeResponse.acceptances:type_name -> blindjoin.v1.Acceptance
-	0, // 2: blindjoin.v1.NodeService.Introduce:input_type -> blindjoin.v1.IntroduceRequest
-	2, // 3: blindjoin.v1.StudyService.Exchange:input_type -> blindjoin.v1.ExchangeRequest
-	1, // 4: blindjoin.v1.NodeService.Introduce:output_type -> blindjoin.v1.IntroduceResponse
-	3, // 5: blindjoin.v1.StudyService.Exchange:output_type -> blindjoin.v1.ExchangeResponse
-	4, // [4:6] is the sub-list for method output_type
-	2, // [2:4] is the sub-list for method input_type
-	2, // [2:2] is the sub-list for extension type_name
-	2, // [2:2] is the sub-list for extension extendee
-	0, // [0:2] is the sub-list for field type_name
+	5, // 1: blindjoin.v1.ExchangeRequest.notices:type_name -> blindjoin.v1.Notice
+	4, // 2: blindjoin.v1.ExchangeResponse.acceptances:type_name -> blindjoin.v1.Acceptance
+	5, // 3: blindjoin.v1.ExchangeResponse.notices:type_name -> blindjoin.v1.Notice
+	0, // 4: blindjoin.v1.NodeService.Introduce:input_type -> blindjoin.v1.IntroduceRequest
+	2, // 5: blindjoin.v1.StudyService.Exchange:input_type -> blindjoin.v1.ExchangeRequest
+	1, // 6: blindjoin.v1.NodeService.Introduce:output_type -> blindjoin.v1.IntroduceResponse
+	3, // 7: blindjoin.v1.StudyService.Exchange:output_type -> blindjoin.v1.ExchangeResponse
+	6, // [6:8] is the sub-list for method output_type
+	4, // [4:6] is the sub-list for method input_type
+	4, // [4:4] is the sub-list for extension type_name
+	4, // [4:4] is the sub-list for extension extendee
+	0, // [0:4] is the sub-list for field type_name
 }
 
 func init() { file_blindjoin_v1_study_proto_init() }
@@ -470,7 +584,7 @@ func file_blindjoin_v1_study_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_blindjoin_v1_study_proto_rawDesc), len(file_blindjoin_v1_study_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   6,
+			NumMessages:   7,
 			NumExtensions: 0,
 			NumServices:   2,
 		},

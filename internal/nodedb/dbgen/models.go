@@ -32,6 +32,20 @@ type AuditLog struct {
 	Signature []byte
 }
 
+// What was deleted here, when and by whom: how many rows of what, and no data.
+type Deletion struct {
+	DeletionNo int64
+	What       string
+	Name       string
+	StudyID    []byte
+	Terms      []byte
+	// Number of rows by table.
+	Deleted []byte
+	// This node's name for its operator's command, or the database user who called the function.
+	DeletedBy string
+	DeletedAt time.Time
+}
+
 // The audit log, readable. `blindjoin audit verify` proves that it is unaltered.
 type InspectAuditReport struct {
 	Seq     int64
@@ -43,6 +57,17 @@ type InspectAuditReport struct {
 	Reason  interface{}
 	Details interface{}
 	Hash    string
+}
+
+// What was deleted here: how many rows of what.
+type InspectDeletion struct {
+	DeletionNo int64
+	What       string
+	Name       string
+	StudyID    string
+	Deleted    []byte
+	DeletedBy  string
+	DeletedAt  time.Time
 }
 
 // The nodes this one talks to.
@@ -64,6 +89,18 @@ type InspectStudy struct {
 	SignedBy   []byte
 	Expires    pgtype.Date
 	CreatedAt  time.Time
+}
+
+// Which parties have ended which studies, and who has confirmed this node's own notices.
+type InspectStudyNotice struct {
+	Study      string
+	StudyID    string
+	Party      string
+	Kind       string
+	Reason     string
+	GivenAt    time.Time
+	Told       []string
+	ReceivedAt time.Time
 }
 
 // This node: one row. The private identity key is wrapped by the master key, which is a file outside the database.
@@ -102,4 +139,22 @@ type Study struct {
 	CreatedAt    time.Time
 	// What large tables of this database call the study. Nobody else knows it.
 	StudyNo int32
+}
+
+// Signed notices by which parties have ended a study. They outlive the study's own row: what was ended does not come back with a late message.
+type StudyNotice struct {
+	StudyID []byte
+	Name    string
+	// The terms that the notice is about: no column name stands in them.
+	Terms []byte
+	Party string
+	// decline: not signed; withdraw: signature taken back; dataset: the party has deleted its dataset; forget: it has deleted all that it had.
+	Kind      string
+	Reason    string
+	GivenAt   time.Time
+	PublicKey []byte
+	Signature []byte
+	// Of this node's own notices: which parties have confirmed it.
+	Told       []string
+	ReceivedAt time.Time
 }

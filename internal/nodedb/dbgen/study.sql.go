@@ -10,6 +10,15 @@ import (
 	"time"
 )
 
+const dropStudy = `-- name: DropStudy :exec
+DELETE FROM study WHERE study_id = $1
+`
+
+func (q *Queries) DropStudy(ctx context.Context, db DBTX, studyID []byte) error {
+	_, err := db.Exec(ctx, dropStudy, studyID)
+	return err
+}
+
 const insertAcceptance = `-- name: InsertAcceptance :execrows
 INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
 VALUES ($1, $2, $3, $4, $5, $6)
@@ -40,6 +49,42 @@ func (q *Queries) InsertAcceptance(ctx context.Context, db DBTX, arg InsertAccep
 	return result.RowsAffected(), nil
 }
 
+const insertNotice = `-- name: InsertNotice :execrows
+INSERT INTO study_notice (study_id, name, terms, party, kind, reason, given_at, public_key, signature)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+ON CONFLICT (study_id, party, kind) DO NOTHING
+`
+
+type InsertNoticeParams struct {
+	StudyID   []byte
+	Name      string
+	Terms     []byte
+	Party     string
+	Kind      string
+	Reason    string
+	GivenAt   time.Time
+	PublicKey []byte
+	Signature []byte
+}
+
+func (q *Queries) InsertNotice(ctx context.Context, db DBTX, arg InsertNoticeParams) (int64, error) {
+	result, err := db.Exec(ctx, insertNotice,
+		arg.StudyID,
+		arg.Name,
+		arg.Terms,
+		arg.Party,
+		arg.Kind,
+		arg.Reason,
+		arg.GivenAt,
+		arg.PublicKey,
+		arg.Signature,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const insertStudy = `-- name: InsertStudy :exec
 INSERT INTO study (study_id, name, terms, private_terms, proposer) VALUES ($1, $2, $3, $4, $5)
 `
@@ -61,6 +106,41 @@ func (q *Queries) InsertStudy(ctx context.Context, db DBTX, arg InsertStudyParam
 		arg.Proposer,
 	)
 	return err
+}
+
+const lastDeletion = `-- name: LastDeletion :one
+SELECT what, name, study_id, terms, deleted, deleted_by, deleted_at FROM deletion
+WHERE what = $1 AND name = $2 ORDER BY deletion_no DESC LIMIT 1
+`
+
+type LastDeletionParams struct {
+	What string
+	Name string
+}
+
+type LastDeletionRow struct {
+	What      string
+	Name      string
+	StudyID   []byte
+	Terms     []byte
+	Deleted   []byte
+	DeletedBy string
+	DeletedAt time.Time
+}
+
+func (q *Queries) LastDeletion(ctx context.Context, db DBTX, arg LastDeletionParams) (LastDeletionRow, error) {
+	row := db.QueryRow(ctx, lastDeletion, arg.What, arg.Name)
+	var i LastDeletionRow
+	err := row.Scan(
+		&i.What,
+		&i.Name,
+		&i.StudyID,
+		&i.Terms,
+		&i.Deleted,
+		&i.DeletedBy,
+		&i.DeletedAt,
+	)
+	return i, err
 }
 
 const listAcceptances = `-- name: ListAcceptances :many
@@ -142,6 +222,73 @@ func (q *Queries) ListStudies(ctx context.Context, db DBTX) ([]ListStudiesRow, e
 	return items, nil
 }
 
+const noteTold = `-- name: NoteTold :exec
+UPDATE study_notice SET told = array_append(told, $1::text)
+WHERE study_id = $2 AND party = $3 AND kind = ANY ($4::text[]) AND NOT $1::text = ANY (told)
+`
+
+type NoteToldParams struct {
+	Peer    string
+	StudyID []byte
+	Party   string
+	Kinds   []string
+}
+
+func (q *Queries) NoteTold(ctx context.Context, db DBTX, arg NoteToldParams) error {
+	_, err := db.Exec(ctx, noteTold,
+		arg.Peer,
+		arg.StudyID,
+		arg.Party,
+		arg.Kinds,
+	)
+	return err
+}
+
+const noticesOf = `-- name: NoticesOf :many
+SELECT terms, party, kind, reason, given_at, public_key, signature, told FROM study_notice
+WHERE study_id = $1 ORDER BY given_at, party COLLATE "C", kind COLLATE "C"
+`
+
+type NoticesOfRow struct {
+	Terms     []byte
+	Party     string
+	Kind      string
+	Reason    string
+	GivenAt   time.Time
+	PublicKey []byte
+	Signature []byte
+	Told      []string
+}
+
+func (q *Queries) NoticesOf(ctx context.Context, db DBTX, studyID []byte) ([]NoticesOfRow, error) {
+	rows, err := db.Query(ctx, noticesOf, studyID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []NoticesOfRow
+	for rows.Next() {
+		var i NoticesOfRow
+		if err := rows.Scan(
+			&i.Terms,
+			&i.Party,
+			&i.Kind,
+			&i.Reason,
+			&i.GivenAt,
+			&i.PublicKey,
+			&i.Signature,
+			&i.Told,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const studyByID = `-- name: StudyByID :one
 SELECT study_id, name, terms, private_terms, proposer, created_at FROM study WHERE study_id = $1
 `
@@ -194,4 +341,48 @@ func (q *Queries) StudyByName(ctx context.Context, db DBTX, name string) (StudyB
 		&i.CreatedAt,
 	)
 	return i, err
+}
+
+const studyDeleted = `-- name: StudyDeleted :one
+SELECT EXISTS (SELECT FROM deletion WHERE study_id = $1)
+`
+
+func (q *Queries) StudyDeleted(ctx context.Context, db DBTX, studyID []byte) (bool, error) {
+	row := db.QueryRow(ctx, studyDeleted, studyID)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
+const untoldStudies = `-- name: UntoldStudies :many
+SELECT study_id FROM study_notice
+WHERE party = $1 AND NOT $2::text = ANY (told)
+  AND $2::text IN (terms #>> '{holders,0,name}', terms #>> '{holders,1,name}', terms #>> '{linker,name}')
+GROUP BY study_id ORDER BY min(given_at)
+`
+
+type UntoldStudiesParams struct {
+	Party string
+	Peer  string
+}
+
+// Notices of one party that another one has not confirmed.
+func (q *Queries) UntoldStudies(ctx context.Context, db DBTX, arg UntoldStudiesParams) ([][]byte, error) {
+	rows, err := db.Query(ctx, untoldStudies, arg.Party, arg.Peer)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items [][]byte
+	for rows.Next() {
+		var study_id []byte
+		if err := rows.Scan(&study_id); err != nil {
+			return nil, err
+		}
+		items = append(items, study_id)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }

@@ -121,7 +121,8 @@ func (UnimplementedNodeServiceHandler) Introduce(context.Context, *nodepb.Introd
 
 // StudyServiceClient is a client for the blindjoin.v1.StudyService service.
 type StudyServiceClient interface {
-	// Exchange hands over a study and all the acceptances that the caller knows; the answer holds those that the callee knows.
+	// Exchange hands over a study and all the acceptances and notices that the caller knows; the answer holds those that the
+	// callee knows. With a notice the study is over: then private terms and acceptances are left out.
 	Exchange(context.Context, *nodepb.ExchangeRequest) (*nodepb.ExchangeResponse, error)
 }
 
@@ -161,7 +162,8 @@ func (c *studyServiceClient) Exchange(ctx context.Context, req *nodepb.ExchangeR
 
 // StudyServiceHandler is an implementation of the blindjoin.v1.StudyService service.
 type StudyServiceHandler interface {
-	// Exchange hands over a study and all the acceptances that the caller knows; the answer holds those that the callee knows.
+	// Exchange hands over a study and all the acceptances and notices that the caller knows; the answer holds those that the
+	// callee knows. With a notice the study is over: then private terms and acceptances are left out.
 	Exchange(context.Context, *nodepb.ExchangeRequest) (*nodepb.ExchangeResponse, error)
 }
 
