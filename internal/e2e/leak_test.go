@@ -27,7 +27,7 @@ expires: 2036-12-31
 `
 
 // TestNothingLeaks searches what the linker keeps and everything that crossed each wire for every identifier, every
-// attribute value and every column name of both datasets, plain, in hexadecimal and in base64. The wires are searched twice: as
+// attribute value, every column name and the names of both datasets, plain, in hexadecimal and in base64. The wires are searched twice: as
 // bytes, and as the two ends decrypt them. Between the holders, the decrypted study names its columns, because both sign it; nothing else may.
 func TestNothingLeaks(t *testing.T) {
 	t.Parallel()
@@ -45,17 +45,26 @@ func TestNothingLeaks(t *testing.T) {
 		}
 		return b.String()
 	}
-	n.agree(leakStudy,
+	names := []string{"QDATASETleft", "QDATASETright"}
+	for i, text := range []string{
 		data(0, 900, "QCOLUMNIDA", [2]string{"QCOLUMNAGE", "QCOLUMNKIDS"}, "left"),
-		data(300, 1500, "QCOLUMNIDB", [2]string{"QCOLUMNLOAN", "QCOLUMNPAYER"}, "right"))
+		data(300, 1500, "QCOLUMNIDB", [2]string{"QCOLUMNLOAN", "QCOLUMNPAYER"}, "right"),
+	} {
+		n.machines()[i].must("dataset", "load", names[i], "--csv", n.file(names[i], text))
+	}
+	n.sign(leakStudy)
 	found, got := n.run("leaks", "QCOLUMNAGE", "QCOLUMNLOAN")
 	if found.Intersection != 600 || len(got.counts()) == 0 {
 		t.Fatalf("intersection %d with %d released cells: the search below would prove nothing", found.Intersection, len(got.counts()))
 	}
 	n.b.must("query", "leaks", "--group-by", "QCOLUMNKIDS,QCOLUMNPAYER", "--purpose", "QPURPOSEtext")
 
-	everything := append([]string{"QPURPOSEtext"}, columns...)
-	private := []string{"QPURPOSEtext"}
+	// The names of datasets come with every answer, and only the holders can open them.
+	if said := n.b.must("query", "leaks", "--format", "json"); !strings.Contains(said, names[0]) || !strings.Contains(said, names[1]) {
+		t.Fatalf("the answer does not say which datasets it comes from: %s", said)
+	}
+	private := append([]string{"QPURPOSEtext"}, names...)
+	everything := append(slices.Clone(private), columns...)
 	for s := range ids {
 		everything, private = append(everything, s), append(private, s)
 	}

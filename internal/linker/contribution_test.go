@@ -1,12 +1,14 @@
 package linker_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"net/url"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linker"
@@ -356,4 +358,85 @@ func TestCallsOnOneStudyWaitForOneAnother(t *testing.T) {
 		wantKind(t, err, problem.Busy, "at work on this study")
 		return linkerdb.New(pool).InTx(ctx, "third", func(ctx context.Context, tx linker.Tx) error { return tx.SerialiseStudy(ctx, other.ID()) })
 	}))
+}
+
+// A holder that was restored from a backup, or that missed the end of an intersection, announces an older one: that replaces nothing.
+func TestOlderIntersectionsReplaceNothing(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	old := w.newUpload("alpha", 1, rows(0, 12, 1, 1, 1))
+	for _, name := range []string{"alpha", "beta"} {
+		u := w.newUpload(name, 3, rows(0, 20, 1, 1, 1))
+		w.send(u)
+		w.must(w.finish(u))
+	}
+	same := w.newUpload("alpha", 3, rows(0, 12, 1, 1, 1))
+	same.begin.Intersection[1] = 1 // both were restored, and count from there
+	for what, u := range map[string]*upload{"an older one": old, "another of that number": same} {
+		r, err := w.announce(u)
+		w.must(err)
+		if !r.Overtaken || r.InForce != 3 || r.Complete || r.NextChunk != 0 {
+			t.Errorf("%s: %+v", what, r)
+		}
+		w.must(r.Head.Verify(w.ids["linker"].Public()))
+		wantKind(t, w.put(u, u.chunks[0]), problem.NotFound, "no such contribution")
+	}
+	if n := w.count(`SELECT count(*) FROM audit_log WHERE entry ->> 'action' = 'refused' AND entry ->> 'reason' LIKE '%intersection 3 is in force'`); n != 2 {
+		t.Errorf("%d refusals are in the audit log, want 2", n)
+	}
+	if got := w.answer("beta", "a0").cells["a0=1"]; got != 20 {
+		t.Errorf("%d pairs, want 20", got)
+	}
+
+	// Begun before the other's later one was complete, it is refused at its end.
+	late := w.newUpload("alpha", 4, rows(0, 12, 1, 1, 1))
+	w.send(late)
+	v := w.newUpload("beta", 5, rows(0, 15, 1, 1, 1))
+	w.send(v)
+	w.must(w.finish(v))
+	wantKind(t, w.finish(late), problem.Conflict, "of intersection 4, and one of intersection 5 is in force")
+	u := w.newUpload("alpha", 5, rows(0, 15, 1, 1, 1))
+	w.send(u)
+	w.must(w.finish(u))
+	if got := w.answer("beta", "a0").cells["a0=1"]; got != 15 {
+		t.Errorf("%d pairs, want 15", got)
+	}
+}
+
+// The one whose upload was complete when the linker died gives the command again, and what was left unlinked is linked.
+func TestAnnouncingAgainLinksAfterACrash(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	w.contribute("alpha", rows(0, 15, 1, 1, 1))
+	u := w.newUpload("beta", 1, rows(0, 15, 1, 1, 1))
+	w.send(u)
+	w.must(w.finish(u))
+	w.must(w.store.InTx(context.Background(), "crash", func(ctx context.Context, tx linker.Tx) error { return tx.DropLinks(ctx, w.study) }))
+	r, err := w.announce(u)
+	w.must(err)
+	if !r.Complete || !r.Linkage.Linked || w.count(`SELECT count(*) FROM linked_pair`) != 15 {
+		t.Errorf("%+v", r)
+	}
+}
+
+func TestAnswersNameTheirOrigin(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	var loads [2][]byte
+	for i, name := range []string{"alpha", "beta"} {
+		u := w.newUpload(name, 7, rows(0, 15, 1, 1, 1))
+		loads[i] = u.begin.Load
+		w.send(u)
+		w.must(w.finish(u))
+	}
+	for _, stored := range []bool{false, true} {
+		w.now = w.now.Add(time.Minute)
+		a, err := w.ask(w.request("beta", "a0"))
+		w.must(err)
+		o := a.Origin
+		if a.Stored != stored || o.Number != 7 || o.Intersection != [32]byte{7} || !bytes.Equal(o.Loads[0], loads[0]) || !bytes.Equal(o.Loads[1], loads[1]) ||
+			!o.LinkedAt.Equal(testTime) || !o.ComputedAt.Equal(testTime.Add(time.Minute)) {
+			t.Errorf("stored %v: %+v", stored, o)
+		}
+	}
 }

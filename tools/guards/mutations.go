@@ -181,6 +181,48 @@ var mutations = []mutation{
 		"internal/disclosure/disclosure.go", "(p.Count < r.EffectiveThreshold() || r.Dominated(p))", "p.Count < r.EffectiveThreshold()",
 	}}},
 
+	{"a linker that answers from a state that it has left", "TestRestoredLinkerIsRefused", []edit{{
+		"internal/auditlog/growth.go", "case h.Seq < g.last.Seq:", "case false:",
+	}}},
+	{"a linker that answers from a state that it has left", "TestRestoredLinkerIsRefused", []edit{{
+		"internal/holder/linker_head.go", "if err = head.Verify(key); err == nil && kept.Seq != 0 {", "if err = head.Verify(key); err == nil && head.Seq < kept.Seq {",
+	}}},
+	{"a linker that answers from a state that it has left", "TestRestoredLinkerIsRefused", []edit{{
+		"internal/holder/contribute.go", "if err := a.checkHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {", "if false {\n\t\tvar err error",
+	}}},
+
+	{"replaces no later contribution", "TestOlderIntersectionsReplaceNothing", []edit{{
+		"internal/linker/contribution.go", "if r.Overtaken {\n\t\t\tr.Head", "if false {\n\t\t\tr.Head",
+	}}},
+	{"replaces no later contribution", "TestOlderIntersectionsReplaceNothing", []edit{{
+		"internal/linker/contribution.go", "} else if yes {", "} else if false && yes {",
+	}}},
+	{"replaces no later contribution", "TestRestoredHolderReplacesNothing", []edit{{
+		"internal/holder/contribute.go", "if err := tx.SeeNumber(ctx, u.ag.ID(), r.InForce); err != nil {", "if err := tx.SeeNumber(ctx, u.ag.ID(), 0); err != nil {",
+	}}},
+	{"replaces no later contribution", "TestRestoredHolderReplacesNothing", []edit{{
+		"internal/holder/session_open.go", "number = max(ours, known) + 1", "number = known + 1",
+	}}},
+
+	{"an answer names the loads", "TestAnswersNameTheirOrigin", []edit{{
+		"internal/linker/query.go", "q.AnsweredBy, computed = first.ID, first.At", "q.AnsweredBy = first.ID",
+	}}},
+	{"an answer names the loads", "TestAnswersSayThatTheyAreOvertaken", []edit{{
+		"internal/holder/provenance.go", "if own.Generation != ds.Generation {", "if false {",
+	}}},
+	{"an answer names the loads", "TestAnswersSayThatTheyAreOvertaken", []edit{{
+		"internal/holder/provenance.go", "if root.Confirmation(confirmIntersection, found.Digest) == o.Intersection {", "if true {",
+	}}},
+	{"an answer names the loads", "TestQueryRefuses", []edit{{
+		"internal/holder/provenance.go", `return "load of " + holder + " in " + hex.EncodeToString(intersection[:])`, `return "load of " + holder`,
+	}, {
+		"internal/holder/provenance.go", "\t\"encoding/hex\"\n", "",
+	}}},
+
+	{"contributions of different intersections are never linked", "TestReplacementDropsLinksBeforeLinkingAgain", []edit{{
+		"internal/linker/contribution.go", "if err := tx.DropLinks(ctx, id); err != nil {", "if false {\n\t\t\t\tvar err error",
+	}}},
+
 	{"an answer over other records is never given again", "TestAnotherContentUnderAnOldIDIsAnsweredAnew", []edit{{
 		"internal/linker/link.go", "b = append(append(b, end.ID[:]...), end.Digest[:]...)", "b = append(b, end.ID[:]...)",
 	}}},
@@ -395,7 +437,7 @@ var mutations = []mutation{
 
 // uploadsDoNotResume tells a holder whose upload was cut to go on one chunk too far.
 var uploadsDoNotResume = []edit{{
-	"internal/linker/contribution.go", "next, complete = known.NextChunk, known.Complete", "next, complete = known.NextChunk+1, known.Complete",
+	"internal/linker/contribution.go", "r.NextChunk, r.Complete = known.NextChunk, known.Complete", "r.NextChunk, r.Complete = known.NextChunk+1, known.Complete",
 }}
 
 // cachedLookUp has a caller looked up once, and known by that ever after.
