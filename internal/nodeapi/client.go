@@ -153,14 +153,14 @@ func exchange[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc fun
 	res, err := rpc(t.follow(ctx), req)
 	if err != nil && connect.CodeOf(err) == connect.CodeCanceled && ctx.Err() == nil && caller.Err() == nil {
 		// The library calls it so when the connection was reset; nobody has cancelled anything.
-		if why := unreachable(p, c.identity.Fingerprint(), err); why != nil {
+		if why := unreachable(p, c.identity, err); why != nil {
 			return nil, why
 		}
 		return nil, connectionBroke(p)
 	}
 	if err != nil {
 		c.audit(caller, p, req, refusedReply(err, t.stage.Load()))
-		return nil, fromWire(p, c.identity.Fingerprint(), t.explain(ctx, err, callName(req), c.connect))
+		return nil, fromWire(p, c.identity, t.explain(ctx, err, callName(req), c.connect))
 	}
 	return res, nil
 }

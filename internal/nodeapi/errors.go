@@ -7,7 +7,7 @@ import (
 
 	"connectrpc.com/connect"
 
-	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -38,8 +38,8 @@ func toWire(err error) *connect.Error {
 	return wire
 }
 
-// fromWire turns a peer's answer, or the lack of one, into a problem that names the peer. own is this node's key.
-func fromWire(p node.Peer, own fingerprint.Fingerprint, err error) error {
+// fromWire turns a peer's answer, or the lack of one, into a problem that names the peer. own is this node's identity.
+func fromWire(p node.Peer, own *identity.Identity, err error) error {
 	if err == nil {
 		return nil
 	}

@@ -11,7 +11,6 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -22,8 +21,8 @@ import (
 const refusedCertificate = "bad certificate"
 
 // unreachable says why there was no answer of a peer's: one text for each cause that an operator can do something about. own is this
-// node's key.
-func unreachable(p node.Peer, own fingerprint.Fingerprint, err error) *problem.Error {
+// node's identity.
+func unreachable(p node.Peer, own *identity.Identity, err error) *problem.Error {
 	host := strings.TrimPrefix(p.Address, "https://")
 	var (
 		otherKey *identity.OtherKeyError
@@ -80,8 +79,8 @@ func connectionBroke(p node.Peer) *problem.Error {
 }
 
 // notPinned is what a peer means that refuses this node's key.
-func notPinned(p node.Peer, own fingerprint.Fingerprint) *problem.Error {
-	return problem.New(problem.Denied, "%s has not pinned the key of this node, %s, or has removed it", p.Name, own).
+func notPinned(p node.Peer, own *identity.Identity) *problem.Error {
+	return problem.New(problem.Denied, "%s has not pinned the key of this node, %s, or has removed it", p.Name, own.Fingerprint()).
 		WithHint("ask the operator of %s to compare `blindjoin peer list` there with this fingerprint, and to run `blindjoin peer add` or "+
 			"`blindjoin peer set --fingerprint`", p.Name)
 }
