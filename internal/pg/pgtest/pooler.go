@@ -28,7 +28,7 @@ func NewPooler(t testing.TB, url, settings string) string {
 			program = "/usr/sbin/pgbouncer" // where Debian has it; not in an ordinary user's PATH
 		}
 	}
-	if _, err := os.Stat(program); err != nil {
+	if _, err := os.Stat(program); err != nil { //nolint:gosec // whoever runs the tests names it
 		t.Skipf("SKIPPED: PgBouncer is not installed, so nothing is known of poolers: apt-get install pgbouncer, or set %s", EnvPooler)
 	}
 	config, err := pgx.ParseConfig(url)
