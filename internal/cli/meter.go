@@ -16,7 +16,7 @@ const (
 // meter measures how fast a piece of work gets on. It has no clock of its own.
 type meter struct {
 	mu      sync.Mutex
-	total   int64    // guarded by mu
+	total   int64    // set once
 	samples []sample // guarded by mu; the first is the oldest that still counts, the last is now
 }
 

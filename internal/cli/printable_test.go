@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/vbauerster/mpb/v8"
@@ -97,11 +98,12 @@ func TestForgedHintsAreIndented(t *testing.T) {
 func TestBarsDoNotSteerTheTerminal(t *testing.T) {
 	t.Parallel()
 	var out bytes.Buffer
-	bars := mpb.New(mpb.WithOutput(&out), mpb.WithAutoRefresh(), mpb.WithWidth(40))
-	b := (&terminal{bars: bars, raw: &out}).Start(hostile, 1)
+	bars := newTerminal(&out, mpb.WithAutoRefresh())
+	b := bars.Start(hostile, 2)
 	b.Add(1)
+	time.Sleep(2 * refreshEvery)
 	b.Done()
-	bars.Wait()
+	bars.wait()
 	if s := out.String(); !strings.Contains(s, "ok") || strings.Contains(s, "\x1b]0;") || strings.ContainsAny(s, "\u009b\u202e\a\b") {
 		t.Errorf("%q", s)
 	}

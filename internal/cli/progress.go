@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -15,12 +16,31 @@ import (
 
 // newProgress shows bars when w is a terminal and nothing otherwise. wait must be called before
 // anything else is printed.
-func newProgress(w io.Writer, options ...mpb.ContainerOption) (p holder.Progress, wait func()) {
+func newProgress(w io.Writer) (p holder.Progress, wait func()) {
 	if !isTerminal(w) {
 		return silent{}, func() {}
 	}
-	bars := mpb.New(append([]mpb.ContainerOption{mpb.WithOutput(w), mpb.WithWidth(40)}, options...)...)
-	return &terminal{bars: bars, raw: w}, bars.Wait
+	t := newTerminal(w)
+	return t, t.wait
+}
+
+// refreshEvery is how often bars are drawn.
+const refreshEvery = 100 * time.Millisecond
+
+func newTerminal(w io.Writer, options ...mpb.ContainerOption) *terminal {
+	options = append([]mpb.ContainerOption{mpb.WithOutput(w), mpb.WithWidth(40), mpb.WithRefreshRate(refreshEvery)}, options...)
+	return &terminal{bars: mpb.New(options...), raw: w}
+}
+
+// wait lets the bars that have ended go away. mpb draws a bar twice after it has ended, and erases that when it draws again.
+func (t *terminal) wait() {
+	const drawings = 5
+	t.once.Do(func() {
+		if t.drawn.Load() {
+			time.Sleep(drawings * refreshEvery)
+		}
+		t.bars.Wait()
+	})
 }
 
 // beside returns where to write lines while p may show bars on w.
@@ -46,29 +66,28 @@ type terminal struct {
 	bars  *mpb.Progress
 	raw   io.Writer
 	drawn atomic.Bool // there has been a bar, so the last lines of the terminal are not free
+	once  sync.Once
 }
 
 // unitOf is what a bar counts, by its label; see where holder starts bars.
 func unitOf(label string) string {
-	if strings.HasPrefix(label, "rows of ") {
-		return "rows" // whatever the dataset is called
-	}
-	for _, unit := range []string{"keys", "records"} {
+	for _, unit := range []string{"chunks", "keys", "records", "rows", "entries", "blocks", "replicates"} {
 		if strings.Contains(label, unit) {
 			return unit
 		}
 	}
-	return "chunks"
+	return "steps"
 }
 
-// Start implements holder.Progress.
+// Start implements holder.Progress. A total of 0 is one that nobody knows. A bar goes away when its work has ended, well or not: what
+// came of it is said by the command.
 func (t *terminal) Start(label string, total int64) holder.Bar {
 	m, unit := newMeter(total, time.Now()), unitOf(label)
 	name := decor.Name(printable(label), decor.WCSyncSpaceR)
 	if total == 0 {
 		return t.count(name, unit, m)
 	}
-	b, err := t.bars.Add(total, mpb.BarStyle().Build(),
+	b, err := t.bars.Add(total, mpb.BarStyle().Build(), mpb.BarRemoveOnComplete(),
 		mpb.PrependDecorators(name, decor.CountersNoUnit("%d / %d", decor.WCSyncSpace)),
 		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return m.describe(unit, time.Now()) }, decor.WCSyncSpaceR)),
 	)
@@ -120,10 +139,10 @@ func (b bar) Add(n int64) {
 	b.b.IncrInt64(n)
 }
 
-// Done implements holder.Bar. A bar that did not reach its total is left where it is, so that
-// nothing waits for it.
+// Done implements holder.Bar. A bar that did not reach its total goes away too, so that nothing
+// waits for it.
 func (b bar) Done() {
 	if !b.b.Completed() {
-		b.b.Abort(false)
+		b.b.Abort(true)
 	}
 }

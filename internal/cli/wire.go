@@ -11,7 +11,6 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 	"github.com/spf13/cobra"
-	"github.com/vbauerster/mpb/v8"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb"
@@ -78,11 +77,7 @@ func (g *globals) open(ctx context.Context, command string, want node.Role) (*se
 		return nil, err
 	}
 	// Bars before the logger: while there are any, lines go above them.
-	var options []mpb.ContainerOption
-	if command == "serve" {
-		options = append(options, mpb.PopCompletedMode()) // it runs for months
-	}
-	progress, wait := newProgress(g.err, options...)
+	progress, wait := newProgress(g.err)
 	g.err = beside(progress, g.err)
 	s := &session{progress: progress, wait: wait}
 	if err := s.open(ctx, g, command, want); err != nil {

@@ -98,7 +98,7 @@ func (c *conversation) fetchTags(ctx context.Context) error {
 		return nil
 	}
 	total := rec.State.TagChunks()
-	bar := c.app.bar("tags of "+c.name, int64(total-next))
+	bar := c.app.bar("tags of "+c.name+", chunks", int64(total-next))
 	defer bar.Done()
 	chunks := make(chan psi.TagChunk, 1)
 	g, ctx := errgroup.WithContext(ctx)
@@ -157,7 +157,7 @@ func (c *conversation) sendMatches(ctx context.Context) error {
 		return err
 	}
 	total, _ := rec.State.MatchChunks()
-	bar := c.app.bar("matches", int64(total-work.NextMatches))
+	bar := c.app.bar("matches, chunks", int64(total-work.NextMatches))
 	defer bar.Done()
 	for no := work.NextMatches; no < total; no++ {
 		chunk, err := c.matches(ctx, psi.WantMatches{Session: c.id, No: no})

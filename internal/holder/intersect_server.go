@@ -45,7 +45,12 @@ func (c *conversation) evaluateAll(ctx context.Context, state *psi.Session, from
 	g.SetLimit(inFlight + 1)
 	g.Go(func() error { return c.prepareAll(ctx, state) })
 	total := state.BlindedChunks()
-	bar := c.app.bar("keys of "+c.name, int64(total-from)*int64(c.shape().ChunkSize))
+	keys := int64(0)
+	for no := from; no < total; no++ {
+		_, n := state.BlindedRange(no)
+		keys += int64(n)
+	}
+	bar := c.app.bar("keys of "+c.name, keys)
 	defer bar.Done()
 	for no := from; no < total && ctx.Err() == nil; no++ {
 		g.Go(func() error {
@@ -97,7 +102,7 @@ func (c *conversation) prepareAll(ctx context.Context, state *psi.Session) error
 // sendTags gives the client our tags in order, from the chunk on that it needs next.
 func (c *conversation) sendTags(ctx context.Context, state *psi.Session, from uint32) error {
 	total := state.TagChunks()
-	bar := c.app.bar("own tags", int64(total-from))
+	bar := c.app.bar("own tags, chunks", int64(total-from))
 	defer bar.Done()
 	for no := from; no < total; no++ {
 		chunk, err := c.tags(ctx, psi.WantTags{Session: c.id, No: no})
@@ -147,7 +152,7 @@ func (c *conversation) fetchMatches(ctx context.Context) error {
 	}
 	next, done := rec.State.NextMatches()
 	total, known := rec.State.MatchChunks() // where it is not known, the last chunk says so
-	bar := c.app.bar("matches", int64(total)-int64(min(total, next)))
+	bar := c.app.bar("matches, chunks", int64(total)-int64(min(total, next)))
 	defer bar.Done()
 	for no := next; !done && (!known || no < total); no++ {
 		chunk, err := ask[psi.MatchChunk](ctx, c, psi.WantMatches{Session: c.id, No: no})

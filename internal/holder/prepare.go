@@ -108,7 +108,9 @@ func (a *App) stageKeysBy(
 	batch := make([]StagedKey, 0, stageBatch)
 	values := make([]linkagekey.Value, len(columns))
 	err = tx.DatasetRows(ctx, ds.ID, columns, func(rowNo int64, cells []*string) error {
-		p.Records++
+		if p.Records++; p.Records%stageBatch == 0 {
+			bar.Add(stageBatch)
+		}
 		for i, c := range cells {
 			values[i] = linkagekey.Value{Null: true}
 			if c != nil {
@@ -131,7 +133,6 @@ func (a *App) stageKeysBy(
 		if len(batch) < stageBatch {
 			return nil
 		}
-		bar.Add(stageBatch)
 		err := tx.CopyStagedKeys(ctx, batch)
 		batch = batch[:0]
 		return err
@@ -139,6 +140,7 @@ func (a *App) stageKeysBy(
 	if err != nil {
 		return nil, err
 	}
+	bar.Add(p.Records % stageBatch)
 	return p, tx.CopyStagedKeys(ctx, batch)
 }
 

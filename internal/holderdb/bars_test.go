@@ -1,0 +1,95 @@
+package holderdb_test
+
+import (
+	"fmt"
+	"sync"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+)
+
+// barRecord is a progress that remembers how far each bar came.
+type barRecord struct {
+	mu   sync.Mutex
+	bars []*recordedBar // guarded by mu
+}
+
+type recordedBar struct {
+	all         *barRecord
+	label       string
+	total, done int64
+	ended       bool
+}
+
+// Start implements holder.Progress.
+func (r *barRecord) Start(label string, total int64) holder.Bar {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	b := &recordedBar{all: r, label: label, total: total}
+	r.bars = append(r.bars, b)
+	return b
+}
+
+// Add implements holder.Bar.
+func (b *recordedBar) Add(n int64) {
+	b.all.mu.Lock()
+	defer b.all.mu.Unlock()
+	b.done += n
+}
+
+// Done implements holder.Bar.
+func (b *recordedBar) Done() {
+	b.all.mu.Lock()
+	defer b.all.mu.Unlock()
+	b.ended = true
+}
+
+// wrong lists bars that did not reach their end, or went beyond it, or were not ended.
+func (r *barRecord) wrong() (bad []string, labels map[string]bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	labels = make(map[string]bool)
+	for _, b := range r.bars {
+		labels[b.label] = true
+		if !b.ended || b.total > 0 && b.done != b.total {
+			bad = append(bad, fmt.Sprintf("%s: %d of %d, ended: %v", b.label, b.done, b.total, b.ended))
+		}
+	}
+	return bad, labels
+}
+
+// Every bar of a step that succeeds reaches its total, whichever holder drives the intersection, and whatever keys are left out.
+func TestBarsReachTheirEnd(t *testing.T) {
+	t.Parallel()
+	for driver := range 2 {
+		t.Run(fmt.Sprint("driver ", driver), func(t *testing.T) {
+			t.Parallel()
+			p, _ := newLinkedPair(t)
+			var records [2]barRecord
+			for i := range p.apps {
+				p.apps[i].Progress = &records[i]
+			}
+			rows := append(many(2500), [2]string{"NULL", "x"}, [2]string{"", "y"}, [2]string{"key1", "again"})
+			p.table(0, rows...)
+			p.table(1, many(1777)...)
+			_, err := p.apps[driver].Intersect(t.Context(), pairStudy, holder.IntersectOptions{})
+			must(t, err)
+			for i := range p.apps {
+				_, err := p.apps[i].Contribute(t.Context(), pairStudy, holder.ContributeOptions{})
+				must(t, err)
+			}
+			must(t, p.verifyLinker(driver))
+			seen := 0
+			for i := range records {
+				bad, labels := records[i].wrong()
+				if len(bad) > 0 {
+					t.Errorf("holder %d: %v", i, bad)
+				}
+				seen += len(labels)
+			}
+			if seen < 9 {
+				t.Errorf("only %d kinds of bars", seen)
+			}
+		})
+	}
+}
