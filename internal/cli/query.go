@@ -86,6 +86,10 @@ func (g *globals) printAnswer(r *query.Result, typos bool) error {
 		}
 		t.add(row...)
 	}
+	g.sayWarnings(r.Warnings, r.Hint)
+	if len(r.Cells) == 0 {
+		g.say("no pair of records is linked: the table is empty")
+	}
 	if r.SuppressedCells > 0 {
 		g.say("%d of %d cells are suppressed", r.SuppressedCells, len(r.Cells))
 	}

@@ -33,6 +33,7 @@ type sessionView struct {
 	Started   time.Time  `json:"started"`
 	Updated   time.Time  `json:"updated"`
 	Failure   string     `json:"failure,omitempty"`
+	keysView             // of a session that is done
 }
 
 type countView struct {
@@ -51,6 +52,7 @@ func viewSession(s holder.SessionStatus) sessionView {
 	v := sessionView{
 		Study: s.Study, Direction: int(s.Direction), Role: s.Role, Phase: string(s.Phase), Matches: s.Matches,
 		Started: s.Started.UTC(), Updated: s.Updated.UTC(), Failure: s.Failure,
+		keysView: viewKeys(s.Keys),
 	}
 	if s.Known {
 		v.OwnKeys, v.PeerKeys = &s.OwnKeys, &s.PeerKeys
@@ -67,7 +69,8 @@ func newSessionsList(g *globals) *cobra.Command {
 		Short: "Show how far each session is, newest first",
 		Long: `Shows the sessions of private set intersection that this node knows, newest first: of one study, or of all. chunks are those of
 the client's keys that are evaluated, tag_chunks the server's tags that have travelled, matches the keys found in common so far. A
-session that is done shows its result; one that failed or was aborted, why.`,
+session that is done shows its result, and own_lost and peer_lost how many records of either side have no linkage key; what else is to be
+said of the keys of the newest ones follows on stderr. One that failed or was aborted shows why.`,
 		Example: `  blindjoin sessions list
   blindjoin sessions list mortgages --format json`,
 		Args: cobra.MaximumNArgs(1),
@@ -82,17 +85,48 @@ session that is done shows its result; one that failed or was aborted, why.`,
 			}
 			views := make([]sessionView, 0, len(list))
 			t := table{head: []string{
-				"study", "direction", "role", "phase", "own_keys", "peer_keys", "chunks", "tag_chunks", "matches", "started", "updated", "failure",
+				"study", "direction", "role", "phase", "own_keys", "peer_keys", "chunks", "tag_chunks", "matches", "own_lost", "peer_lost", "started", "updated", "failure",
 			}}
 			for _, l := range list {
 				v := viewSession(l)
 				views = append(views, v)
 				t.add(v.Study, strconv.Itoa(v.Direction), v.Role, v.Phase, optional(v.OwnKeys), optional(v.PeerKeys), v.Chunks.String(),
-					v.Tags.String(), strconv.FormatInt(v.Matches, 10), stamp(v.Started), stamp(v.Updated), v.Failure)
+					v.Tags.String(), strconv.FormatInt(v.Matches, 10), lostKeys(l.Keys, 0), lostKeys(l.Keys, 1), stamp(v.Started), stamp(v.Updated), v.Failure)
 			}
-			return g.print(views, t)
+			if err := g.print(views, t); err != nil {
+				return err
+			}
+			said := map[string]bool{}
+			for _, l := range list {
+				if l.Keys != nil && !said[l.Study] {
+					said[l.Study] = true
+					g.sayOf(l.Study, l.Keys)
+				}
+			}
+			return nil
 		}),
 	}
+}
+
+// sayOf is sayKeys of one study among others.
+func (g *globals) sayOf(study string, r *holder.KeyReport) {
+	for _, w := range r.Warnings {
+		g.say("%s: warning: %s", study, w)
+	}
+	if r.Hint != "" {
+		g.say("%s: hint: %s", study, r.Hint)
+	}
+	for _, n := range r.Notes {
+		g.say("%s: note: %s", study, n)
+	}
+}
+
+// lostKeys is how many records of a side, ours first, have no linkage key.
+func lostKeys(r *holder.KeyReport, side int) string {
+	if r == nil {
+		return ""
+	}
+	return strconv.FormatInt(r.Records[side].EmptyKeys+r.Records[side].InvalidKeys, 10)
 }
 
 func optional(n *uint64) string {

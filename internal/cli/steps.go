@@ -37,7 +37,10 @@ machine, and does nothing.`,
 				return stopped(ctx, err, "blindjoin intersect "+args[0])
 			}
 			s.wait()
-			g.notePreparation(r)
+			if r.AlreadyDone {
+				g.say("already done: neither dataset has changed since")
+			}
+			g.sayKeys(r.Keys)
 			names := make([]string, 0, len(r.DistinctKeys))
 			for n := range r.DistinctKeys {
 				names = append(names, n)
@@ -56,33 +59,13 @@ machine, and does nothing.`,
 				Intersection int64            `json:"intersection"`
 				DistinctKeys map[string]int64 `json:"distinct_keys"`
 				Digest       string           `json:"digest"`
-			}{r.Study, r.Intersection, r.DistinctKeys, r.Digest}
+				keysView
+			}{r.Study, r.Intersection, r.DistinctKeys, r.Digest, viewKeys(&r.Keys)}
 			return g.print(v, t)
 		}),
 	}
 	c.Flags().BoolVar(&explainOnly, "explain", false, "say what would be done, and about how long it takes; do nothing")
 	return c
-}
-
-// notePreparation tells which of our own records were left out of the intersection, and why.
-func (g *globals) notePreparation(r *holder.IntersectResult) {
-	if r.AlreadyDone {
-		g.say("already done: neither dataset has changed since")
-	}
-	p := r.Preparation
-	for _, n := range []struct {
-		count int64
-		what  string
-	}{
-		{p.EmptyKeys, "records have a null or empty linkage key and never match"},
-		{p.InvalidKeys, "records have a linkage key that cannot be normalised and never match"},
-		{p.WarnedKeys, "records have a linkage key with a bad check character; they are used as they are"},
-		{p.Duplicates, "records repeat the linkage key of another; the intersection counts each key once"},
-	} {
-		if n.count > 0 {
-			g.say("note: %d of %d %s", n.count, p.Records, n.what)
-		}
-	}
 }
 
 // sayStopping tells that a signal was heard: finishing what is under way may take a moment.
@@ -109,6 +92,7 @@ same intersection, whoever is first; until then the command says who has to cont
 			if r.AlreadyDone {
 				g.say("already done: the linker has this contribution")
 			}
+			g.sayWarnings(r.Warnings, r.Hint)
 			v := struct {
 				Study          string   `json:"study"`
 				Records        int64    `json:"records"`
@@ -117,7 +101,9 @@ same intersection, whoever is first; until then the command says who has to cont
 				WithoutLinkKey *int64   `json:"records_without_link_key,omitempty"`
 				Linked         bool     `json:"linked"`
 				WaitingFor     []string `json:"waiting_for"`
-			}{Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns, Linked: r.Linked, WaitingFor: append([]string{}, r.WaitingFor...)}
+				Warnings       []string `json:"warnings,omitempty"`
+				Hint           string   `json:"hint,omitempty"`
+			}{Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns, Linked: r.Linked, WaitingFor: append([]string{}, r.WaitingFor...), Warnings: r.Warnings, Hint: r.Hint}
 			t := table{head: []string{"study", "records", "keys", "columns", "linked"}}
 			linked := "yes"
 			if !r.Linked {

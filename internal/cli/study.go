@@ -270,12 +270,19 @@ func newStudyShow(g *globals) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			var keys *holder.KeyReport
+			if s.holder != nil {
+				if keys, err = s.holder.LastIntersection(ctx, args[0]); err != nil {
+					return err
+				}
+			}
 			if g.format == formatJSON {
 				return g.print(struct {
 					studyView
-					Terms   study.Terms    `json:"terms"`
-					Private *study.Private `json:"private,omitempty"`
-				}{viewStudy(a, now()), a.Terms, a.Private}, table{})
+					Terms        study.Terms       `json:"terms"`
+					Private      *study.Private    `json:"private,omitempty"`
+					Intersection *intersectionView `json:"intersection,omitempty"`
+				}{viewStudy(a, now()), a.Terms, a.Private, viewIntersection(keys)}, table{})
 			}
 			if err := writeSummary(g.out, a); err != nil {
 				return err
@@ -285,7 +292,10 @@ func newStudyShow(g *globals) *cobra.Command {
 					return err
 				}
 			}
-			return nil
+			if keys == nil {
+				return nil
+			}
+			return writeKeys(g.out, keys)
 		}),
 	}
 }

@@ -2,6 +2,7 @@ package holder
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"math/bits"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -36,6 +38,8 @@ type ContributeResult struct {
 	AlreadyDone    bool
 	Linked         bool     // the linker has linked this contribution with the other holder's
 	WaitingFor     []string // unless linked: the holders that have to contribute
+	Warnings       []string // of an intersection with next to nothing in it, and of characters in link keys that nobody sees
+	Hint           string   // what to look at then
 }
 
 // upload is a contribution under way.
@@ -53,7 +57,8 @@ type upload struct {
 	links          *linkValues // nil in studies of one key
 	linkColumns    []int       // of the dataset: what links reads
 	withoutLinkKey int64
-	recorded       bool // that this very contribution is complete
+	unseenLinkKeys [2]int64 // records with characters in their link key that nobody sees: removed, and kept
+	recorded       bool     // that this very contribution is complete
 
 	kept    auditlog.SignedHead  // of the linker's log, from before the first call
 	receipt contribution.Receipt // the linker's last word
@@ -112,10 +117,20 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	if err := a.Store.InTx(ctx, "finish contribution", u.finish); err != nil {
 		return nil, err
 	}
+	warnings, hint, err := a.commonKeys(ctx, ag)
+	if err != nil {
+		return nil, err
+	}
+	if n := u.unseenLinkKeys[0]; n > 0 {
+		warnings = append(warnings, fmt.Sprintf("%d of %d records have invisible or control characters in the columns of their link key, which were removed", n, u.records()))
+	}
+	if n := u.unseenLinkKeys[1]; n > 0 {
+		warnings = append(warnings, fmt.Sprintf("%d of %d records have invisible or control characters in their link key, which the recipe does not remove: add nfkc or trim", n, u.records()))
+	}
 	return &ContributeResult{
 		Study: studyName, Records: u.records(), Keys: u.keys(), Columns: len(u.columns),
 		WithTypos: u.links != nil, WithoutLinkKey: u.withoutLinkKey, AlreadyDone: done,
-		Linked: u.receipt.Linkage.Linked, WaitingFor: u.receipt.Linkage.Waiting,
+		Linked: u.receipt.Linkage.Linked, WaitingFor: u.receipt.Linkage.Waiting, Warnings: warnings, Hint: hint,
 	}, nil
 }
 
@@ -343,7 +358,7 @@ func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
 // eachRecord reads the records in their order, and counts those without a link key. link is nil in studies of one key.
 // Neither it nor values may be kept.
 func (u *upload) eachRecord(ctx context.Context, tx Tx, each func(id [16]byte, link []byte, values []token.Value) error) error {
-	u.withoutLinkKey = 0
+	u.withoutLinkKey, u.unseenLinkKeys = 0, [2]int64{}
 	if _, err := u.app.stageKeys(ctx, tx, u.ag, u.dataset); err != nil {
 		return err
 	}
@@ -362,6 +377,13 @@ func (u *upload) eachRecord(ctx context.Context, tx Tx, each func(id [16]byte, l
 			link, ok := u.links.value(cells[len(values):])
 			if !ok {
 				u.withoutLinkKey++
+			}
+			switch u.links.unseen {
+			case linkagekey.UnseenRemoved:
+				u.unseenLinkKeys[0]++
+			case linkagekey.UnseenKept:
+				u.unseenLinkKeys[1]++
+			case linkagekey.NoneUnseen:
 			}
 			return each(id, link, values)
 		})

@@ -66,12 +66,13 @@ type SessionStatus struct {
 
 	Known             bool // the stored state is of this version
 	OwnKeys, PeerKeys uint64
-	Chunks            Count // of the client's keys that are evaluated
-	ClientKeys        Count // the same, in keys
-	ServerKeys        Count // as server: own keys evaluated; as client unknown, so zero of zero
-	Tags              Count // chunks of the server's tags that have been sent
-	MatchChunks       Count // chunks of matches sent or verified
-	Matches           int64 // keys that both have, found so far; SessionProgress leaves it out
+	Chunks            Count      // of the client's keys that are evaluated
+	ClientKeys        Count      // the same, in keys
+	ServerKeys        Count      // as server: own keys evaluated; as client unknown, so zero of zero
+	Tags              Count      // chunks of the server's tags that have been sent
+	MatchChunks       Count      // chunks of matches sent or verified
+	Matches           int64      // keys that both have, found so far; SessionProgress leaves it out
+	Keys              *KeyReport // of a session that is done; SessionProgress leaves it out
 }
 
 // Ended tells whether nothing will become of the session any more.
@@ -133,8 +134,21 @@ func (a *App) Sessions(ctx context.Context, studyName string) (out []SessionStat
 			return err
 		}
 		out = make([]SessionStatus, len(stored))
+		agreements := map[string]*study.Agreement{}
 		for i, r := range stored {
 			out[i] = statusOf(r)
+			if r.Phase != psi.Done || r.State == nil {
+				continue
+			}
+			if agreements[r.Study] == nil {
+				known, err := tx.StudyByName(ctx, r.Study)
+				if err != nil {
+					return err
+				}
+				agreements[r.Study] = known.Agreement
+			}
+			report := a.keyReport(agreements[r.Study], r.State, r.Matches)
+			out[i].Keys = &report
 		}
 		return nil
 	})

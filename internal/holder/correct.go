@@ -16,7 +16,7 @@ import (
 func (a *App) correct(
 	ctx context.Context, q *question, groupBy []string, answer *query.Answer, result *query.Result,
 ) (*query.Answer, *query.Result, error) {
-	if len(result.Cells) == result.SuppressedCells {
+	if len(answer.Cells) == result.SuppressedCells {
 		return answer, result, nil // there is nothing to correct
 	}
 	s, err := a.storedQuality(ctx, q.ag.ID())

@@ -28,7 +28,7 @@ type IntersectResult struct {
 	Intersection int64            // distinct keys that both have
 	DistinctKeys map[string]int64 // by holder
 	Digest       string           // hexadecimal; the same at both holders
-	Preparation  Preparation      // of our own records
+	Keys         KeyReport        // what both operators are told of the linkage keys
 	AlreadyDone  bool             // nothing has changed since the last run
 }
 
@@ -56,7 +56,7 @@ func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOption
 
 	res := &IntersectResult{Study: studyName, AlreadyDone: true}
 	for _, direction := range directions(ag) {
-		rec, prep, err := a.openSession(ctx, ag, direction, peer)
+		rec, err := a.openSession(ctx, ag, direction, peer)
 		if err != nil {
 			return nil, err
 		}
@@ -72,9 +72,10 @@ func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOption
 		if err != nil {
 			return nil, s.judge(ctx, err)
 		}
-		res.Preparation = *prep
 		res.Intersection = int64(own.Count) //nolint:gosec // at most psi.MaxKeys
 		res.Digest = hex.EncodeToString(own.Digest[:])
+		//nolint:gosec // at most psi.MaxKeys
+		res.Keys = a.keyReport(ag, rec.State, int64(own.Count))
 		//nolint:gosec // at most psi.MaxKeys
 		res.DistinctKeys = map[string]int64{a.Node.Name: int64(rec.State.Own().Keys), peer.Name: int64(rec.State.Peer().Keys)}
 	}

@@ -20,6 +20,8 @@ type linkValues struct {
 	tokens      *token.JoinTokenizer // exact
 	filters     *bloom.Encoder       // bloom
 
+	unseen linkagekey.Unseen // of the link key's own columns, in the record that value was given last
+
 	none   []byte
 	values []linkagekey.Value
 	key    []byte
@@ -66,7 +68,7 @@ func (l *linkValues) value(cells []*string) (value []byte, ok bool) {
 		l.values = append(l.values, v)
 	}
 	own := l.link.Build(l.part, l.values[l.blocks:])
-	l.part = own.Key
+	l.part, l.unseen = own.Key, own.Unseen
 	if own.Outcome != linkagekey.Built {
 		return l.none, false
 	}

@@ -52,7 +52,7 @@ func (a *App) prepare(ctx context.Context, tx Tx, ag *study.Agreement) (*Prepara
 	if err != nil {
 		return nil, err
 	}
-	if known != nil && known.Generation == ds.Generation {
+	if known != nil && known.Generation == ds.Generation && known.UnseenCounted {
 		return known, nil
 	}
 	for _, direction := range []uint8{1, 2} {
@@ -104,7 +104,7 @@ func (a *App) stageKeysBy(
 	}
 	bar := a.bar("linkage keys", ds.Rows)
 	defer bar.Done()
-	p := &Preparation{Generation: ds.Generation}
+	p := &Preparation{Generation: ds.Generation, UnseenCounted: true}
 	batch := make([]StagedKey, 0, stageBatch)
 	values := make([]linkagekey.Value, len(columns))
 	err = tx.DatasetRows(ctx, ds.ID, columns, func(rowNo int64, cells []*string) error {
@@ -118,6 +118,9 @@ func (a *App) stageKeysBy(
 			}
 		}
 		built := recipe.Build(nil, values)
+		if built.Unseen != linkagekey.NoneUnseen {
+			p.UnseenKeys++
+		}
 		switch {
 		case built.Outcome == linkagekey.Empty:
 			p.EmptyKeys++
@@ -128,6 +131,9 @@ func (a *App) stageKeysBy(
 		}
 		if built.Warnings != 0 {
 			p.WarnedKeys++
+		}
+		if built.Unseen == linkagekey.UnseenKept {
+			p.KeptUnseenKeys++
 		}
 		batch = append(batch, StagedKey{RowNo: rowNo, JoinToken: token(built.Key), Key: built.Key})
 		if len(batch) < stageBatch {

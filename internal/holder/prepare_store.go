@@ -15,6 +15,10 @@ type Preparation struct {
 	WarnedKeys  int64 // records whose key is used but looks wrong
 	Keys        int64 // distinct keys
 	Duplicates  int64 // records beyond the first of each key
+
+	UnseenCounted  bool  // false: an earlier release prepared the keys, and did not count what follows
+	UnseenKeys     int64 // records with characters in their key columns that nobody sees
+	KeptUnseenKeys int64 // those of them whose key still holds such characters
 }
 
 // StagedKey is the linkage key of one record.

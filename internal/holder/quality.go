@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"log/slog"
+	"slices"
 	"strconv"
 	"time"
 
@@ -52,12 +54,24 @@ func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (
 		return nil, err
 	}
 	defer release()
-	s, err := a.assess(ctx, ag, linker)
+	warnings, hint, err := a.commonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
 	}
+	s, err := a.assess(ctx, ag, linker)
+	if err != nil && len(warnings) > 0 { // the reason may well be this
+		a.Log.WarnContext(ctx, warnings[0], slog.String("study", studyName), slog.String("hint", hint))
+	}
+	if err != nil {
+		return nil, err
+	}
+	quality := *s.quality
+	quality.Warnings = slices.Concat(warnings, quality.Warnings)
+	if quality.Hint == "" {
+		quality.Hint = hint
+	}
 	return &QualityResult{
-		Study: studyName, Holder: a.Node.Name, Peer: ag.Peer(a.Node.Name), Quality: s.quality,
+		Study: studyName, Holder: a.Node.Name, Peer: ag.Peer(a.Node.Name), Quality: &quality,
 		Generation: hex.EncodeToString(s.generation[:]), Provenance: s.provenance, AlreadyDone: s.known,
 	}, nil
 }

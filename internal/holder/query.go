@@ -61,6 +61,9 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 	if err != nil {
 		return nil, err
 	}
+	if result.Warnings, result.Hint, err = a.commonKeys(ctx, ag); err != nil {
+		return nil, err
+	}
 	err = a.Store.InTx(ctx, "store answer", func(ctx context.Context, tx Tx) error { return a.keepAnswer(ctx, tx, q, answer, result) })
 	if err != nil {
 		return nil, err
@@ -165,8 +168,22 @@ func (q *question) read(answer *query.Answer) (*query.Result, error) {
 		seen[id] = true
 		result.Cells = append(result.Cells, cell)
 	}
+	if len(q.refs) == 0 && len(answer.Cells) == 0 {
+		result.Cells = []query.ResultCell{q.nothing()}
+	}
 	result.Sort()
 	return result, nil
+}
+
+// nothing is the one cell of the whole table where no pair is linked: an answer without group-by columns has a cell, released, suppressed or
+// withheld, as soon as there is one. The zero tells that the intersection is empty, which both holders know.
+func (q *question) nothing() query.ResultCell {
+	zero := int64(0)
+	c := query.ResultCell{Count: &zero}
+	if q.ag.WithTypos() {
+		c.BlockCount, c.Refused = &zero, "no blocks are in common"
+	}
+	return c
 }
 
 // cell decrypts the key of a cell and puts it in the order asked; id tells cells apart.

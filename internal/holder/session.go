@@ -48,6 +48,8 @@ type side struct {
 	ag   *study.Agreement
 	inTx transact
 	id   psi.SessionID
+
+	serving bool // the other holder makes the calls: what our operator is to know goes to the log
 	suite
 }
 

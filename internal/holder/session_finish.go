@@ -78,7 +78,9 @@ func (s *side) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
 // verified, nothing changes it. If they agree, the session is done, and with the last direction of
 // the study so is the intersection. Finishing a session that is done changes nothing.
 func (s *side) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own psi.Finish, err error) {
+	var finished *SessionRecord
 	err = s.update(ctx, "finish session", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+		finished = nil
 		if err := rec.State.CheckFinishTurn(m); err != nil {
 			return err
 		}
@@ -96,8 +98,12 @@ func (s *side) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own
 		if rec.State.Phase == psi.Done {
 			return nil
 		}
+		finished = rec
 		return s.complete(ctx, tx, rec, own)
 	})
+	if dirs := directions(s.ag); err == nil && finished != nil && s.serving && finished.Direction == dirs[len(dirs)-1] {
+		s.logKeys(ctx, finished, own.Count)
+	}
 	return own, err
 }
 

@@ -50,7 +50,7 @@ func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
 func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8, p *Preparation, serverKey []byte) (psi.Hello, error) {
 	h := psi.Hello{
 		Version: psi.Version, Study: ag.ID(), Direction: direction, Role: a.roleIn(ag, direction), Suite: ag.Terms.Suite,
-		Keys: uint64(p.Keys), Generation: p.Generation, //nolint:gosec // a count
+		Keys: uint64(p.Keys), Generation: p.Generation, Records: p.stated(), //nolint:gosec // a count
 	}
 	// A session that still runs could go on evaluating while we count.
 	err := a.retire(ctx, tx, ag.ID(), direction)
@@ -235,19 +235,19 @@ var (
 
 // openSession exchanges hellos with the other holder and returns the session to go on with: a live one of the same hellos,
 // or a new one.
-func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer node.Peer) (*SessionRecord, *Preparation, error) {
+func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer node.Peer) (*SessionRecord, error) {
 	const attempts = 3 // an old hello, then one that counts on an old key
 	for attempt := 1; ; attempt++ {
-		own, known, prep, old, err := a.ownHello(ctx, ag, direction, attempt > 1)
+		own, known, old, err := a.ownHello(ctx, ag, direction, attempt > 1)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		theirs, number, err := a.Peers.Holder(peer).OpenSession(ctx, own, known)
 		if kind := problem.KindOf(err); err != nil && old && (kind == problem.Denied || kind == problem.Conflict) {
 			continue // a session of long ago stated what is not so any more, as how many keys are to be evaluated
 		}
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		rec, err := a.agree(ctx, ag, own, theirs, known, number, attempt > 1)
 		if errors.Is(err, errServerKeyChanged) {
@@ -258,13 +258,13 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 				return tx.DropKept(ctx, ag.ID(), direction)
 			})
 			if dropped != nil {
-				return nil, nil, dropped
+				return nil, dropped
 			}
 		} else if !errors.Is(err, errOldHello) {
-			return rec, prep, a.Node.RefuseReply(ctx, peer, "Open", ag.ID().String(), err)
+			return rec, a.Node.RefuseReply(ctx, peer, "Open", ag.ID().String(), err)
 		}
 		if attempt == attempts {
-			return nil, nil, problem.New(problem.Unavailable, "no session was agreed on in %d attempts: %w", attempts, err).
+			return nil, problem.New(problem.Unavailable, "no session was agreed on in %d attempts: %w", attempts, err).
 				WithHint("run `blindjoin intersect %s` again", ag.Name())
 		}
 	}
@@ -272,13 +272,13 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 
 // ownHello returns our hello of the live session, which is old then, or a new one where there is none, or the linker knows a later
 // one, or anew is set; and the highest number of an intersection that we know.
-func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, known uint64, prep *Preparation, old bool, err error) {
+func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, known uint64, old bool, err error) {
 	err = a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx Tx) error {
 		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
 			return err
 		}
-		var err error
-		if prep, err = a.prepare(ctx, tx, ag); err != nil {
+		prep, err := a.prepare(ctx, tx, ag)
+		if err != nil {
 			return err
 		}
 		live, err := tx.LiveSession(ctx, ag.ID(), direction)
@@ -303,7 +303,7 @@ func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8
 		own, err = a.newHello(ctx, tx, ag, direction, prep, nil)
 		return err
 	})
-	return own, known, prep, old, err
+	return own, known, old, err
 }
 
 // agree returns the session of two hellos, which it starts where there is none. number is what the other holder numbers its

@@ -35,7 +35,9 @@ func (a *App) HandleStep(ctx context.Context, caller node.Peer, m psi.Message) (
 			return err
 		}
 		role = rec.State.Role
-		s, err = a.newSide(ag, a.peerCall(id), rec)
+		if s, err = a.newSide(ag, a.peerCall(id), rec); err == nil {
+			s.serving = true
+		}
 		return err
 	})
 	if err != nil {

@@ -113,14 +113,16 @@ func TestContributeNothing(t *testing.T) {
 	for i := range p.apps {
 		r, err := p.contribute(i)
 		must(t, err)
-		if r.Records != 0 || r.Keys != 0 || !l.sides[i].complete {
+		if r.Records != 0 || r.Keys != 0 || !l.sides[i].complete || len(r.Warnings) != 1 || !strings.Contains(r.Warnings[0], "nothing in common") || r.Hint == "" {
 			t.Errorf("%+v", r)
 		}
 	}
-	got, err := p.apps[0].Query(t.Context(), pairStudy, holder.QueryOptions{GroupBy: []string{"X"}})
-	must(t, err)
-	if len(got.Cells) != 0 {
-		t.Errorf("%+v", got)
+	for groupBy, want := range map[string]string{"X": "", "": "=0"} {
+		got, err := p.apps[0].Query(t.Context(), pairStudy, holder.QueryOptions{GroupBy: strings.Fields(groupBy)})
+		must(t, err)
+		if show(got) != want || len(got.Warnings) != 1 || !strings.Contains(got.Warnings[0], "nothing in common") || got.Hint == "" {
+			t.Errorf("by %s: %+v", groupBy, got)
+		}
 	}
 }
 

@@ -34,6 +34,7 @@ type pairOptions struct {
 	secrets           [2][]byte // imported; nil agrees on one
 	keys              string    // in YAML; "" is an id key
 	linkage           string    // in YAML; "" leaves it out
+	recipe            int       // version; 0 is the newest
 }
 
 // holderPair is two holders of one study, alpha (side 1) and beta (side 2), which call each other directly.
@@ -100,7 +101,7 @@ protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
 `, pairStudy, orDefault(o.keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.linkage, orDefault(o.suite, study.SuiteRistretto255), orDefault(o.directions, study.DirectionsOne))))
 	must(t, err)
-	spec.Limits = o.limits
+	spec.Limits, spec.RecipeVersion = o.limits, o.recipe
 	p.spec = spec
 	_, err = p.apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.secrets[0], LoadLater: true})
 	must(t, err)

@@ -163,7 +163,7 @@ func TestPreparationCounts(t *testing.T) {
 	p.load(1, "a")
 	res, err := p.intersect(0)
 	must(t, err)
-	got := res.Preparation
+	got := res.Keys.Records[0]
 	if got.Records != 6 || got.EmptyKeys != 1 || got.InvalidKeys != 1 || got.Keys != 2 || got.Duplicates != 2 {
 		t.Errorf("%+v", got)
 	}

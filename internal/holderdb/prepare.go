@@ -62,6 +62,9 @@ func (t *txn) Preparation(ctx context.Context, id study.ID) (*holder.Preparation
 		Records: r.Records, EmptyKeys: r.EmptyKeys, InvalidKeys: r.InvalidKeys,
 		WarnedKeys: r.WarnedKeys, Keys: r.Keys, Duplicates: r.Duplicates,
 	}
+	if p.UnseenCounted = r.UnseenKeys != nil && r.KeptUnseenKeys != nil; p.UnseenCounted {
+		p.UnseenKeys, p.KeptUnseenKeys = *r.UnseenKeys, *r.KeptUnseenKeys
+	}
 	return p, fixed(p.Generation[:], r.Generation, "generation")
 }
 
@@ -132,6 +135,7 @@ func (t *txn) ReplaceKeys(ctx context.Context, id study.ID, p *holder.Preparatio
 	err = t.q.InsertPreparation(ctx, t.db, dbgen.InsertPreparationParams{
 		StudyID: id[:], Generation: p.Generation[:], Records: p.Records, EmptyKeys: p.EmptyKeys,
 		InvalidKeys: p.InvalidKeys, WarnedKeys: p.WarnedKeys, Keys: p.Keys, Duplicates: p.Duplicates, Serial: serial,
+		UnseenKeys: &p.UnseenKeys, KeptUnseenKeys: &p.KeptUnseenKeys,
 	})
 	if err != nil {
 		return fmt.Errorf("store preparation: %w", err)

@@ -198,12 +198,9 @@ func TestNoStepMakesAnotherNumber(t *testing.T) {
 	var written []string
 	for _, n := range []int64{0, 1, 7, 12, 100, 120, 123, 1000, 1200, 1230, 12345, 123450, 1234500, 1234567, 123456700, 120000000000, 12111} {
 		for _, n := range []int64{n, -n} {
-			for _, text := range []string{
+			written = append(written,
 				fmt.Sprint(n), fmt.Sprintf("%d.0", n), fmt.Sprintf("%d.00", n), fmt.Sprintf("%d.05", n), fmt.Sprintf("%.1f", float64(n)/10),
-				fmt.Sprintf("%e", float64(n)), fmt.Sprintf("%.1E", float64(n)), fmt.Sprintf("%.5g", float64(n)), fmt.Sprintf(" %+d ", n),
-			} {
-				written = append(written, text)
-			}
+				fmt.Sprintf("%e", float64(n)), fmt.Sprintf("%.1E", float64(n)), fmt.Sprintf("%.5g", float64(n)), fmt.Sprintf(" %+d ", n))
 		}
 	}
 	for _, steps := range []string{

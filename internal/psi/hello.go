@@ -52,6 +52,7 @@ type Hello struct {
 	Changed      uint64    // server with a base: tags that are new since, or have another multiplicity
 	Gone         uint64    // server with a base: tags that are gone since
 	Generation   [16]byte  // of the sender's dataset
+	Records      Records   // what normalisation made of the sender's records
 	PublicKey    []byte    // of the server's OPRF key; empty in a client's hello
 	Nonce        [16]byte  // random, so that no two sessions are the same
 	Confirmation [32]byte  // proves knowledge of the study root key; over Body
@@ -61,7 +62,7 @@ const (
 	maxSuite     = 32
 	maxPublicKey = 5120 // of blindrsa with 4096 bits, with its certificate
 	// MaxHello bounds the encoding of a hello, in bytes.
-	MaxHello = 1 + 32 + 1 + 1 + 1 + maxSuite + 32 + 8 + 8 + 16 + 8 + 8 + 16 + 2 + maxPublicKey + 16 + 32
+	MaxHello = 1 + 32 + 1 + 1 + 1 + maxSuite + 32 + 8 + 8 + 16 + 8 + 8 + 16 + 6*8 + 2 + maxPublicKey + 16 + 32
 )
 
 // Body is the canonical encoding of everything but the confirmation, which is made over it.
@@ -78,6 +79,9 @@ func (h Hello) Body() []byte {
 	b = binary.BigEndian.AppendUint64(b, h.Changed)
 	b = binary.BigEndian.AppendUint64(b, h.Gone)
 	b = append(b, h.Generation[:]...)
+	for _, n := range h.Records.fields() {
+		b = binary.BigEndian.AppendUint64(b, *n)
+	}
 	b = binary.BigEndian.AppendUint16(b, uint16(len(h.PublicKey))) //nolint:gosec // DecodeHello refuses longer ones
 	b = append(b, h.PublicKey...)
 	return append(b, h.Nonce[:]...)
@@ -109,6 +113,9 @@ func DecodeHello(b []byte) (Hello, error) {
 	h.Changed = d.uint64()
 	h.Gone = d.uint64()
 	d.fixed(h.Generation[:])
+	for _, n := range h.Records.fields() {
+		*n = d.uint64()
+	}
 	h.PublicKey = append([]byte{}, d.take(int(d.uint16()))...)
 	d.fixed(h.Nonce[:])
 	d.fixed(h.Confirmation[:])
@@ -148,6 +155,8 @@ func (h Hello) check() error {
 		return problem.New(problem.Invalid, "hello of a %s with %d keys states %d to be evaluated", h.Role, h.Keys, h.Fresh)
 	case h.Changed > h.Keys || h.Gone > MaxKeys, (h.Role == Client || h.Base == SessionID{}) && h.Changed+h.Gone != 0:
 		return problem.New(problem.Invalid, "hello of a %s with %d keys states %d changed and %d gone tags", h.Role, h.Keys, h.Changed, h.Gone)
+	case !h.Records.addUp(h.Keys):
+		return problem.New(problem.Invalid, "hello of a %s with %d keys states numbers of records that do not add up", h.Role, h.Keys)
 	case len(h.PublicKey) > maxPublicKey:
 		return problem.New(problem.Invalid, "public key of %d bytes in a hello: at most %d are allowed", len(h.PublicKey), maxPublicKey)
 	case h.Role == Client && len(h.PublicKey) != 0:

@@ -14,7 +14,9 @@ import (
 
 func testHellos(clientKeys, serverKeys uint64) (client, server Hello) {
 	client = Hello{Version: Version, Study: [32]byte{1}, Direction: 1, Role: Client, Suite: "ristretto255", Recipe: [32]byte{2}, Keys: clientKeys, Fresh: clientKeys, Nonce: [16]byte{3}}
+	client.Records.Total = clientKeys
 	server = client
+	server.Records.Total = serverKeys
 	server.Role, server.Keys, server.Fresh, server.PublicKey, server.Nonce = Server, serverKeys, serverKeys, []byte{9, 9}, [16]byte{4}
 	return client, server
 }
@@ -28,7 +30,10 @@ func TestCheckHellos(t *testing.T) {
 		text   string // of the error; "" for none
 	}{
 		{"sound", func(*Hello, *Hello, *Limits) {}, 0, ""},
-		{"no keys at all", func(c, s *Hello, _ *Limits) { c.Keys, c.Fresh, s.Keys, s.Fresh = 0, 0, 0, 0 }, 0, ""},
+		{"no keys at all", func(c, s *Hello, _ *Limits) {
+			c.Keys, c.Fresh, s.Keys, s.Fresh = 0, 0, 0, 0
+			c.Records, s.Records = Records{}, Records{}
+		}, 0, ""},
 		{"all keys known", func(c, _ *Hello, _ *Limits) { c.Fresh = 0 }, 0, ""},
 		{"more fresh keys than keys", func(c, _ *Hello, _ *Limits) { c.Fresh = 11 }, problem.Invalid, "states 11 to be evaluated"},
 		{"server with all keys known", func(_, s *Hello, _ *Limits) { s.Fresh = 0 }, 0, ""},
@@ -52,7 +57,19 @@ func TestCheckHellos(t *testing.T) {
 		{"suite", func(c, _ *Hello, _ *Limits) { c.Suite = "blindrsa" }, problem.Invalid, "different suites"},
 		{"recipe", func(c, _ *Hello, _ *Limits) { c.Recipe[0]++ }, problem.Invalid, "different recipes"},
 		{"version", func(c, _ *Hello, _ *Limits) { c.Version++ }, problem.Invalid, fmt.Sprintf("protocol version %d", Version+1)},
-		{"too many keys", func(c, _ *Hello, _ *Limits) { c.Keys = MaxKeys + 1 }, problem.Invalid, "at most"},
+		{"too many keys", func(c, _ *Hello, _ *Limits) { c.Keys, c.Records.Total = MaxKeys+1, MaxKeys+1 }, problem.Invalid, "at most"},
+		{"records without keys", func(c, _ *Hello, _ *Limits) { c.Records = Records{100, 20, 70, 10, 100, 10} }, 0, ""},
+		{"most records", func(c, _ *Hello, _ *Limits) { c.Records.Total = MaxRecords }, 0, ""},
+		{"too many records", func(c, _ *Hello, _ *Limits) { c.Records.Total = MaxRecords + 1 }, problem.Invalid, "do not add up"},
+		{"more keys than records", func(c, _ *Hello, _ *Limits) { c.Records.Total = 9 }, problem.Invalid, "do not add up"},
+		{"more keys than records with one", func(_, s *Hello, _ *Limits) { s.Records = Records{Total: 30, Empty: 5, Invalid: 6} }, problem.Invalid, "do not add up"},
+		{"more empty than there are", func(c, _ *Hello, _ *Limits) { c.Records.Empty = 11 }, problem.Invalid, "do not add up"},
+		{"more invalid than there are", func(c, _ *Hello, _ *Limits) { c.Records.Invalid = 11 }, problem.Invalid, "do not add up"},
+		{"losses that add up to none", func(c, _ *Hello, _ *Limits) { c.Records.Empty, c.Records.Invalid = 1, 1<<64-1 }, problem.Invalid, "do not add up"},
+		{"records with a key and no key", func(c, _ *Hello, _ *Limits) { c.Keys, c.Fresh = 0, 0 }, problem.Invalid, "do not add up"},
+		{"more warned of than with a key", func(c, _ *Hello, _ *Limits) { c.Records.Warned = 11 }, problem.Invalid, "do not add up"},
+		{"more unseen than records", func(c, _ *Hello, _ *Limits) { c.Records.Unseen = 11 }, problem.Invalid, "do not add up"},
+		{"more kept than unseen", func(c, _ *Hello, _ *Limits) { c.Records.Unseen, c.Records.KeptUnseen = 1, 2 }, problem.Invalid, "do not add up"},
 		{"client with a public key", func(c, _ *Hello, _ *Limits) { c.PublicKey = []byte{1} }, problem.Invalid, "carries a public key"},
 		{"server without a public key", func(_, s *Hello, _ *Limits) { s.PublicKey = nil }, problem.Invalid, "no public key"},
 	}
@@ -86,6 +103,15 @@ func drawHello(t *rapid.T) Hello {
 		copy(f, rapid.SliceOfN(rapid.Byte(), len(f), len(f)).Draw(t, "field"))
 	}
 	h.Fresh = rapid.Uint64Range(0, h.Keys).Draw(t, "fresh")
+	with := h.Keys
+	if h.Keys > 0 {
+		with += rapid.Uint64Range(0, 100).Draw(t, "duplicates")
+	}
+	r := Records{Empty: rapid.Uint64Range(0, 100).Draw(t, "empty"), Invalid: rapid.Uint64Range(0, 100).Draw(t, "invalid")}
+	r.Total, r.Warned = with+r.Empty+r.Invalid, rapid.Uint64Range(0, with).Draw(t, "warned")
+	r.Unseen = rapid.Uint64Range(0, r.Total).Draw(t, "unseen")
+	r.KeptUnseen = rapid.Uint64Range(0, min(r.Unseen, with)).Draw(t, "kept")
+	h.Records = r
 	if rapid.Bool().Draw(t, "base") {
 		h.Base = SessionID(rapid.SliceOfN(rapid.Byte(), 16, 16).Draw(t, "base"))
 	}

@@ -9,7 +9,7 @@ import (
 )
 
 // stateVersion is the first byte of an encoded session; another layout gets another one.
-const stateVersion = 3
+const stateVersion = 4
 
 const maxReason = 1 << 12
 

@@ -17,6 +17,9 @@ type Result struct {
 	Cells           []ResultCell `json:"cells"`
 	SuppressedCells int          `json:"suppressed_cells"`
 	Provenance      *Provenance  `json:"provenance,omitempty"` // nil in answers that were stored before it was known
+
+	Warnings []string `json:"warnings,omitempty"` // of an intersection with next to nothing in it
+	Hint     string   `json:"hint,omitempty"`     // what to look at then
 }
 
 // ResultCell is one cell of a Result. The optional fields are those of a study with typos, and nil in suppressed cells.

@@ -37,6 +37,9 @@ type Spec struct {
 	Filter         FilterSpec // with LinkBloom only
 	CoverageMethod string
 
+	// The version of the recipes; 0 is the newest. A study file does not say: what studies were signed under before goes on.
+	RecipeVersion int
+
 	Expires  Date
 	Warnings []string // what is allowed but hardly meant; not part of the agreement
 }
@@ -116,6 +119,9 @@ func (s *Spec) terms() Terms {
 // private returns what of the spec stands in Private; the salt is left empty.
 func (s *Spec) private() Private {
 	p := Private{Version: Version, RecipeVersion: linkagekey.RecipeVersion}
+	if s.RecipeVersion != 0 {
+		p.RecipeVersion = s.RecipeVersion
+	}
 	for i, h := range s.Holders {
 		p.Columns[i] = slices.Clone(h.Columns)
 	}

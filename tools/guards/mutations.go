@@ -433,6 +433,31 @@ var mutations = []mutation{
 
 	{"kill -9 at any point loses nothing", "TestKill9", uploadsDoNotResume},
 	{"kill -9 at any point loses nothing", "TestKill9WithTypos", uploadsDoNotResume},
+
+	{"both operators are told what normalisation lost", "TestBothAreToldWhatIsLost", []edit{{
+		"internal/holder/session_finish.go", "finished != nil && s.serving && ", "finished != nil && false && ",
+	}}},
+	{"next to nothing in it is a warning", "TestLittleInCommon", []edit{{
+		"internal/holder/counts.go", "case matched*fewInCommon < fewest:", "case false:",
+	}}},
+	{"next to nothing in it is a warning", "TestContributeNothing", []edit{{
+		"internal/holder/query.go", "if len(q.refs) == 0 && len(answer.Cells) == 0 {", "if false {",
+	}}},
+	{"makes another number of an identifier", "TestNoStepMakesAnotherNumber", []edit{{
+		"internal/linkagekey/steps2.go", "if losesNumber(b) {", "if false {",
+	}}},
+	{"characters that nobody sees keep no records apart", "TestInvisibleCharactersMakeNoDifference", []edit{{
+		"internal/linkagekey/characters.go", "return unicode.In(r, unicode.Cf, unicode.Other", "return unicode.In(r, unicode.Zl, unicode.Other",
+	}}},
+	{"keeps the recipe version", "TestVersion1StaysAsItWas", []edit{{
+		"internal/linkagekey/linkagekey.go", "if r.version == 1 {", "if false {",
+	}}},
+	{"keeps the recipe version", "TestRecipeVersionIsTheSignedOne", []edit{{
+		"internal/study/agreement.go", "linkagekey.ParseRecipeOf(a.Private.RecipeVersion, k.Normalise)", "linkagekey.ParseRecipe(k.Normalise)",
+	}}},
+	{"keeps the recipe version", "TestStudyOfAnOlderRecipe", []edit{{
+		"internal/study/agreement.go", "linkagekey.ParseRecipeOf(a.Private.RecipeVersion, k.Normalise)", "linkagekey.ParseRecipe(k.Normalise)",
+	}}},
 }
 
 // uploadsDoNotResume tells a holder whose upload was cut to go on one chunk too far.

@@ -1,5 +1,5 @@
 -- name: GetPreparation :one
-SELECT generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial FROM study_preparation WHERE study_id = $1;
+SELECT generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial, unseen_keys, kept_unseen_keys FROM study_preparation WHERE study_id = $1;
 
 -- name: DeletePreparation :exec
 DELETE FROM study_preparation WHERE study_id = $1;
@@ -11,8 +11,8 @@ DELETE FROM study_key WHERE study_no = $1;
 DELETE FROM study_change WHERE study_no = $1;
 
 -- name: InsertPreparation :exec
-INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9);
+INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial, unseen_keys, kept_unseen_keys)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
 -- name: DeleteOldChanges :exec
 -- Changes that every session that is kept knows.

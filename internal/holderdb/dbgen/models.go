@@ -481,6 +481,10 @@ type StudyPreparation struct {
 	PreparedAt time.Time
 	// Counts how often keys were derived anew.
 	Serial int64
+	// Records with characters in their key columns that nobody sees: invisible ones and controls. Null: not counted.
+	UnseenKeys *int64
+	// Those of them whose key still holds such characters, as the recipe does not remove them.
+	KeptUnseenKeys *int64
 }
 
 // What only a holder may have, each wrapped by the master key and bound to its cell.

@@ -56,18 +56,20 @@ func (q *Queries) DeleteStudyKeys(ctx context.Context, db DBTX, studyNo int32) e
 }
 
 const getPreparation = `-- name: GetPreparation :one
-SELECT generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial FROM study_preparation WHERE study_id = $1
+SELECT generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial, unseen_keys, kept_unseen_keys FROM study_preparation WHERE study_id = $1
 `
 
 type GetPreparationRow struct {
-	Generation  []byte
-	Records     int64
-	EmptyKeys   int64
-	InvalidKeys int64
-	WarnedKeys  int64
-	Keys        int64
-	Duplicates  int64
-	Serial      int64
+	Generation     []byte
+	Records        int64
+	EmptyKeys      int64
+	InvalidKeys    int64
+	WarnedKeys     int64
+	Keys           int64
+	Duplicates     int64
+	Serial         int64
+	UnseenKeys     *int64
+	KeptUnseenKeys *int64
 }
 
 func (q *Queries) GetPreparation(ctx context.Context, db DBTX, studyID []byte) (GetPreparationRow, error) {
@@ -82,25 +84,29 @@ func (q *Queries) GetPreparation(ctx context.Context, db DBTX, studyID []byte) (
 		&i.Keys,
 		&i.Duplicates,
 		&i.Serial,
+		&i.UnseenKeys,
+		&i.KeptUnseenKeys,
 	)
 	return i, err
 }
 
 const insertPreparation = `-- name: InsertPreparation :exec
-INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+INSERT INTO study_preparation (study_id, generation, records, empty_keys, invalid_keys, warned_keys, keys, duplicates, serial, unseen_keys, kept_unseen_keys)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 `
 
 type InsertPreparationParams struct {
-	StudyID     []byte
-	Generation  []byte
-	Records     int64
-	EmptyKeys   int64
-	InvalidKeys int64
-	WarnedKeys  int64
-	Keys        int64
-	Duplicates  int64
-	Serial      int64
+	StudyID        []byte
+	Generation     []byte
+	Records        int64
+	EmptyKeys      int64
+	InvalidKeys    int64
+	WarnedKeys     int64
+	Keys           int64
+	Duplicates     int64
+	Serial         int64
+	UnseenKeys     *int64
+	KeptUnseenKeys *int64
 }
 
 func (q *Queries) InsertPreparation(ctx context.Context, db DBTX, arg InsertPreparationParams) error {
@@ -114,6 +120,8 @@ func (q *Queries) InsertPreparation(ctx context.Context, db DBTX, arg InsertPrep
 		arg.Keys,
 		arg.Duplicates,
 		arg.Serial,
+		arg.UnseenKeys,
+		arg.KeptUnseenKeys,
 	)
 	return err
 }

@@ -1,0 +1,85 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+)
+
+// keysView is what JSON says of the linkage keys of a finished intersection.
+type keysView struct {
+	Records  map[string]holder.KeyCounts `json:"records,omitempty"` // by holder
+	Warnings []string                    `json:"warnings,omitempty"`
+	Hint     string                      `json:"hint,omitempty"`
+	Notes    []string                    `json:"notes,omitempty"`
+}
+
+func viewKeys(r *holder.KeyReport) keysView {
+	if r == nil {
+		return keysView{}
+	}
+	v := keysView{Records: make(map[string]holder.KeyCounts, len(r.Records)), Warnings: r.Warnings, Hint: r.Hint, Notes: r.Notes}
+	for _, c := range r.Records {
+		v.Records[c.Holder] = c
+	}
+	return v
+}
+
+// intersectionView is the newest finished intersection of a study.
+type intersectionView struct {
+	Intersection int64 `json:"intersection"`
+	keysView
+}
+
+func viewIntersection(r *holder.KeyReport) *intersectionView {
+	if r == nil {
+		return nil
+	}
+	return &intersectionView{r.Intersection, viewKeys(r)}
+}
+
+// sayKeys tells what normalisation lost of the records of either holder, and whether there is next to nothing in common.
+func (g *globals) sayKeys(r holder.KeyReport) {
+	for _, n := range r.Notes {
+		g.say("note: %s", n)
+	}
+	g.sayWarnings(r.Warnings, r.Hint)
+}
+
+func (g *globals) sayWarnings(warnings []string, hint string) {
+	for _, w := range warnings {
+		g.say("warning: %s", w)
+	}
+	if hint != "" {
+		g.say("hint: %s", hint)
+	}
+}
+
+// writeKeys writes the same as part of a text.
+func writeKeys(w io.Writer, r *holder.KeyReport) error {
+	text := fmt.Sprintf("%-12s %d keys in common", "intersection", r.Intersection)
+	for i, c := range r.Records {
+		text += []string{", of ", " and "}[min(i, 1)] + strconv.FormatInt(c.Keys, 10) + " of " + c.Holder
+	}
+	lines := []string{text}
+	for _, n := range r.Warnings {
+		lines = append(lines, "warning: "+n)
+	}
+	if r.Hint != "" {
+		lines = append(lines, "hint: "+r.Hint)
+	}
+	for _, n := range r.Notes {
+		lines = append(lines, "note: "+n)
+	}
+	for i, l := range lines {
+		if i > 0 {
+			l = fmt.Sprintf("%-12s %s", "", l)
+		}
+		if _, err := fmt.Fprintln(w, printable(l)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
