@@ -73,7 +73,7 @@ func (t Terms) NoticeBytes(n Notice) []byte {
 		b = binary.BigEndian.AppendUint64(b, uint64(len(part)))
 		b = append(b, part...)
 	}
-	return binary.BigEndian.AppendUint64(b, uint64(n.At.UnixMicro())) //nolint:gosec // the same bits
+	return binary.BigEndian.AppendUint64(b, uint64(n.At.UnixMicro()))
 }
 
 // VerifyNotice checks that a notice is one of a party of the study, under the key that the terms pin for it.
