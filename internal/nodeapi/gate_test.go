@@ -88,6 +88,7 @@ func TestARemovedPeerIsRefused(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	app := newBusyHolder()
+	close(app.let)
 	o := h.serve(h.store, slog.DiscardHandler, app, DefaultLimits())
 	o.primed()
 	o.server.gate.mu.Lock()

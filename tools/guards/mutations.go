@@ -75,6 +75,37 @@ var mutations = []mutation{
 		"	if c.peer, err = s.gate.peer(r.Context(), fp); err == nil {\n		_, err = s.node.Peers(r.Context())\n	}\n",
 	}}},
 
+	{"one peer cannot fill a node's memory", "TestBytesUnderWayAreBounded", []edit{{
+		"internal/nodeapi/turns.go", "	size = min(size, l.Bytes)\n", "	size = 0\n",
+	}}},
+	{"one peer cannot fill a node's memory", "TestOversizeRequestsAreRefused", []edit{{
+		"internal/nodeapi/server.go", "connect.WithReadMaxBytes(MaxMessage)", "connect.WithReadMaxBytes(64 * MaxMessage)",
+	}}},
+	{"one peer cannot fill a node's memory", "TestOversizeRepliesAreRefused", []edit{{
+		"internal/nodeapi/client.go", "connect.WithReadMaxBytes(MaxMessage)", "connect.WithReadMaxBytes(64 * MaxMessage)",
+	}}},
+	{"one peer cannot fill a node's memory", "TestMessagesOfOverheadAreRefused", []edit{{
+		"internal/nodeapi/codec.go", "if allowed -= fieldMemory; allowed < 0 {", "if allowed -= fieldMemory; false {",
+	}}},
+	{"one peer cannot fill a node's memory", "TestOtherEncodingsAreRefused", []edit{{
+		"internal/nodeapi/server.go", "if r.Header.Get(\"Content-Type\") == contentType {", "if true {",
+	}}},
+	{"a peer that hangs up fills no log", "TestACallersCancellationIsNoFaultOfOurs", []edit{{
+		"internal/nodeapi/gone.go", "if ctx.Err() == nil || !endedByContext(err) {", "if true {",
+	}}},
+	{"a peer that hangs up fills no log", "TestHangingUpHidesNothing", []edit{{
+		"internal/nodeapi/gone.go", "if ctx.Err() == nil || !endedByContext(err) {", "if ctx.Err() == nil {",
+	}}},
+	{"nothing of a study goes to a node whose role or name", "TestIntroductions", []edit{{
+		"internal/nodeapi/introduce.go", "if err := i.Check(p, c.introducing); err != nil {", "if err := i.Check(p, c.introducing); false && err != nil {",
+	}}},
+	{"another key than the pinned one, and a key", "TestWhyAPeerIsNotReached", []edit{{
+		"internal/nodeapi/unreachable.go", "if strings.Contains(op.Err.Error(), refusedCertificate) {", "if false {",
+	}}},
+	{"another key than the pinned one, and a key", "TestARefusedKeyIsAlwaysToldSo", []edit{{
+		"internal/nodeapi/unreachable.go", "if strings.Contains(op.Err.Error(), refusedCertificate) {", "if false {",
+	}}},
+
 	{"one peer cannot fill a node's audit log", "TestAPeerFillsNoLog", []edit{{
 		"internal/node/refusals.go", "pacePeer      = pace{burst: 60,", "pacePeer      = pace{burst: 10000,",
 	}}},
@@ -114,13 +145,13 @@ var mutations = []mutation{
 		"internal/node/studies.go", "if len(roles) > 0 && !slices.Contains(roles, role) {", "if false && !slices.Contains(roles, role) {",
 	}}},
 	{"a peer can do only what its role in a study allows", "TestDefectOverwriting", []edit{{
-		"internal/linker/contribution.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id {",
+		"internal/linker/contribution.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id || false && s.Side != side {",
 	}}},
 	{"a peer can do only what its role in a study allows", "TestDefectOverwriting", []edit{{
-		"internal/linker/upload.go", "k.Study == b.Study && known.Side == side &&", "k.Study == b.Study &&",
+		"internal/linker/upload.go", "k.Study == b.Study && known.Side == side &&", "k.Study == b.Study && side > 0 &&",
 	}}},
 	{"a peer can do only what its role in a study allows", "TestOnlyOwnSide", []edit{{
-		"internal/linker/contribution.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id {",
+		"internal/linker/contribution.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id || false && s.Side != side {",
 	}}},
 
 	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
@@ -429,6 +460,25 @@ var mutations = []mutation{
 	}}},
 	{"a load that fails leaves what was", "TestCommitWithoutAnAnswer", []edit{{
 		"internal/holder/load_guard.go", "return &unknownOutcome{cause}", "return cause",
+	}}},
+
+	{"the inspectors' role reads the views", "TestInspectorReadsViewsOnly", []edit{{
+		"db/migrations/node/000001_node.up.sql", "GRANT SELECT ON ALL TABLES IN SCHEMA inspect TO", "GRANT SELECT ON ALL TABLES IN SCHEMA inspect, public TO",
+	}}},
+	{"the inspectors' role reads the views", "TestInspectorGrantedLater", []edit{{
+		"internal/nodedb/inspector.go", "\"GRANT SELECT ON ALL TABLES IN SCHEMA inspect TO \" + node.InspectorRole,", "",
+	}}},
+	{"whoever puts a password into an argument is warned", "TestPasswordsInArguments", []edit{{
+		"internal/cli/secrets.go", "if f == nil || !f.Changed || !hasPassword(f.Value.String()) {", "if f == nil || !f.Changed || true {",
+	}}},
+	{"whoever puts a password into an argument is warned", "TestScripts", []edit{{
+		"internal/cli/peer.go", "if strings.Contains(address, \"@\") {", "if false && strings.Contains(address, \"@\") {",
+	}}},
+	{"a study that a peer proposes is in the log", "TestProposalsAreInTheLog", []edit{{
+		"internal/node/news.go", "	if proposed {\n", "	if proposed && false {\n",
+	}}},
+	{"a study that a peer proposes is in the log", "TestOperations", []edit{{
+		"internal/node/news.go", "	if proposed {\n", "	if proposed && false {\n",
 	}}},
 
 	{"kill -9 at any point loses nothing", "TestKill9", uploadsDoNotResume},
