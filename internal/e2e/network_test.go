@@ -6,7 +6,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -17,6 +16,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/blindjoin/blindjoin/internal/e2e/shipped"
 	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 )
 
@@ -27,40 +27,12 @@ var (
 )
 
 func TestMain(m *testing.M) {
-	code, err := setUp(m)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		code = 1
-	}
-	os.Exit(code)
+	shipped.Main(m, func() { program, cluster = shipped.Program, shipped.Cluster })
 }
 
-func setUp(m *testing.M) (int, error) {
-	dir, err := os.MkdirTemp("", "blindjoin-e2e-")
-	if err != nil {
-		return 1, err
-	}
-	defer func() { _ = os.RemoveAll(dir) }()
-	program = filepath.Join(dir, "blindjoin")
-	if out, err := exec.Command("go", "build", "-o", program, "github.com/blindjoin/blindjoin/cmd/blindjoin").CombinedOutput(); err != nil {
-		return 1, fmt.Errorf("build: %w\n%s", err, out)
-	}
-	if cluster, err = embeddedpg.Start(context.Background(), embeddedpg.Options{}); err != nil {
-		return 1, err
-	}
-	defer func() { _ = cluster.Stop() }()
-	return m.Run(), nil
-}
-
-// TestDependsOnSources looks at every directory that the program is built from: go test takes the package's result from its cache unless something that
-// a test has looked at has changed, and does not know what a command that it runs has read.
 func TestDependsOnSources(t *testing.T) {
 	t.Parallel()
-	for _, root := range []string{"../../cmd", "../../internal", "../../db"} {
-		if err := filepath.WalkDir(root, func(_ string, _ fs.DirEntry, err error) error { return err }); err != nil {
-			t.Error(err)
-		}
-	}
+	shipped.DependOnSources(t, "../..")
 }
 
 // machine is one node of a network: a database, a key file, a serving process, and a tap in front of it.

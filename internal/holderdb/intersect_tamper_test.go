@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -133,8 +134,19 @@ func TestTampering(t *testing.T) {
 				t.Parallel()
 				p := newHolderPair(t, pairOptions{directions: directions})
 				keys := [2][]string{{"a", "b", "b", "c", "e"}, {"b", "c", "c", "d", "e"}}
-				met := 0
+				met, w := 0, p.wires[caller]
+				// Of no use here are changes of messages that this side neither sends nor receives.
+				passing := map[string]bool{}
+				w.change = func(m psi.Message) (psi.Message, error) {
+					passing[fmt.Sprintf("%T", m)] = true
+					return m, nil
+				}
+				p.loadBoth(keys)
+				p.check(caller, keys)
 				for i, tamper := range tamperings() {
+					if kind, _, _ := strings.Cut(tamper.name, " "); !passing[kind] {
+						continue
+					}
 					for j := range keys {
 						p.load(j, keys[j]...)
 						_, err := p.pools[j].Exec(t.Context(), "DELETE FROM intersection")
@@ -143,13 +155,11 @@ func TestTampering(t *testing.T) {
 						must(t, err)
 					}
 					p.forget()
-					w := p.wires[caller]
 					done := w.tamperWith(tamper)
 					_, err := p.intersect(caller)
 					w.change = nil
 					if !*done {
-						must(t, err)
-						continue // this side neither sends nor receives such a message
+						t.Fatalf("%s did not meet its message: %v", tamper.name, err)
 					}
 					met++
 					if err == nil {

@@ -1,4 +1,4 @@
-package e2e
+package faults
 
 import (
 	"bufio"
@@ -16,6 +16,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/blindjoin/blindjoin/internal/e2e/shipped"
 	"github.com/blindjoin/blindjoin/internal/faultproxy"
 )
 
@@ -81,7 +82,7 @@ func (o outcome) String() string {
 }
 
 func (n *faultNode) process(args ...string) *exec.Cmd {
-	c := exec.Command(program, args...)
+	c := exec.Command(shipped.Program, args...)
 	c.Env = append(os.Environ(), "BLINDJOIN_DATABASE_URL="+n.database(), "BLINDJOIN_MASTER_KEY_FILE="+n.keyFile)
 	return c
 }

@@ -1,4 +1,4 @@
-package e2e
+package faults
 
 import (
 	"encoding/json"
@@ -26,7 +26,7 @@ const (
 // intersection or a clear error, and when all is calm again, the same commands must end in the exact intersection. What
 // happens is decided by the seed; one that failed runs by itself with -run 'TestFaults/seed=17$', all set. All fifty take some minutes:
 //
-//	BLINDJOIN_TEST_ALL_FAULTS=1 go test ./internal/e2e -run TestFaults -timeout 20m
+//	BLINDJOIN_TEST_ALL_FAULTS=1 go test ./internal/e2e/faults -run TestFaults -timeout 20m
 func TestFaults(t *testing.T) {
 	t.Parallel()
 	seeds := faultSeedsUsual
@@ -274,7 +274,11 @@ func (t *trial) judge(o outcome) bool {
 
 func (t *trial) judgeResult(o outcome) {
 	t.Helper()
-	var r intersected
+	var r struct {
+		Intersection int64
+		DistinctKeys map[string]int64 `json:"distinct_keys"`
+		Digest       string
+	}
 	if err := json.Unmarshal([]byte(o.stdout), &r); err != nil {
 		t.Fatalf("%v: %s", err, o)
 	}

@@ -1,4 +1,4 @@
-package e2e
+package faults
 
 import (
 	"context"
@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
+
+	"github.com/blindjoin/blindjoin/internal/e2e/shipped"
 )
 
 // faultSizes are pairs of datasets: distinct keys of each holder, and how many of them both have. The last is for blindrsa,
@@ -93,8 +95,8 @@ func newFaultLane() (l *faultLane, err error) {
 	}
 	g.Go(func() error {
 		name := fmt.Sprintf("e2e_%d_linker", networks.Add(1))
-		l.linker = &faultNode{name: "linker", role: "linker", database: func() string { return cluster.URL(name) }}
-		if err := cluster.CreateDatabase(ctx, name); err != nil {
+		l.linker = &faultNode{name: "linker", role: "linker", database: func() string { return shipped.Cluster.URL(name) }}
+		if err := shipped.Cluster.CreateDatabase(ctx, name); err != nil {
 			return err
 		}
 		return l.begin(l.linker)
