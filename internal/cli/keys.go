@@ -40,7 +40,8 @@ func viewIntersection(r *holder.KeyReport) *intersectionView {
 	return &intersectionView{r.Intersection, viewKeys(r)}
 }
 
-// sayKeys tells what normalisation lost of the records of either holder, and whether there is next to nothing in common.
+// sayKeys tells what normalisation lost of the records of either holder, and whether there is next
+// to nothing in common.
 func (g *globals) sayKeys(r holder.KeyReport) {
 	for _, n := range r.Notes {
 		g.say("note: %s", n)

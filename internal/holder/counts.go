@@ -10,8 +10,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// KeyCounts says what normalisation made of one holder's records: how many have a linkage key, and what became of the others. Both holders
-// know both, from the hellos of the session.
+// KeyCounts says what normalisation made of one holder's records: how many have a linkage key, and
+// what became of the others. Both holders know both, from the hellos of the session.
 type KeyCounts struct {
 	Holder         string `json:"holder"`
 	Records        int64  `json:"records"`
@@ -106,11 +106,12 @@ func (a *App) keyReport(ag *study.Agreement, state *psi.Session, matched int64) 
 	return r
 }
 
-// fewInCommon is the share of the smaller side's keys below which an intersection is hardly what anybody meant: one in so many.
+// fewInCommon is the share of the smaller side's keys below which an intersection is hardly what
+// anybody meant: one in so many.
 const fewInCommon = 100
 
-// littleInCommon warns of an intersection with nothing, or next to nothing, in it, and says what to look at. Keys that are written in
-// different forms end in one.
+// littleInCommon warns of an intersection with nothing, or next to nothing, in it, and says what to
+// look at. Keys that are written in different forms end in one.
 func (a *App) littleInCommon(ag *study.Agreement, matched, own, peer int64) (warnings []string, hint string) {
 	names := [2]string{a.Node.Name, ag.Peer(a.Node.Name)}
 	smaller, fewest := names[0], own
@@ -158,7 +159,8 @@ func (a *App) commonKeys(ctx context.Context, ag *study.Agreement) (warnings []s
 	return warnings, hint, err
 }
 
-// LastIntersection reports on the newest finished intersection of a study; nil where there is none, or where an earlier release made it.
+// LastIntersection reports on the newest finished intersection of a study; nil where there is none,
+// or where an earlier release made it.
 func (a *App) LastIntersection(ctx context.Context, studyName string) (report *KeyReport, err error) {
 	err = a.Store.InTx(ctx, "show intersection", func(ctx context.Context, tx Tx) error {
 		report = nil
@@ -183,7 +185,8 @@ func (a *App) LastIntersection(ctx context.Context, studyName string) (report *K
 	return report, err
 }
 
-// logKeys tells the operator of the serving side, who types no command, what the other one is told by `intersect`.
+// logKeys tells the operator of the serving side, who types no command, what the other one is told
+// by `intersect`.
 func (s *side) logKeys(ctx context.Context, rec *SessionRecord, matched uint64) {
 	r := s.app.keyReport(s.ag, rec.State, int64(matched)) //nolint:gosec // at most psi.MaxKeys
 	about := slog.String("study", s.ag.Name())

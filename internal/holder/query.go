@@ -175,8 +175,9 @@ func (q *question) read(answer *query.Answer) (*query.Result, error) {
 	return result, nil
 }
 
-// nothing is the one cell of the whole table where no pair is linked: an answer without group-by columns has a cell, released, suppressed or
-// withheld, as soon as there is one. The zero tells that the intersection is empty, which both holders know.
+// nothing is the one cell of the whole table where no pair is linked: an answer without group-by
+// columns has a cell, released, suppressed or withheld, as soon as there is one. The zero tells
+// that the intersection is empty, which both holders know.
 func (q *question) nothing() query.ResultCell {
 	zero := int64(0)
 	c := query.ResultCell{Count: &zero}

@@ -55,8 +55,8 @@ func demand(t *testing.T, what, s string, texts ...string) {
 	}
 }
 
-// Both operators are told what normalisation lost of either side's records: whoever types the command from its result, the serving one from
-// its log, and both from the sessions and the study.
+// Both operators are told what normalisation lost of either side's records: whoever types the
+// command from its result, the serving one from its log, and both from the sessions and the study.
 func TestBothAreToldWhatIsLost(t *testing.T) {
 	t.Parallel()
 	for caller := range 2 {
@@ -161,8 +161,8 @@ func TestLittleInCommon(t *testing.T) {
 	}
 }
 
-// A study that was signed before there was recipe version 2 goes on as it was, whatever its holders upgrade to: its keys are those of version
-// 1, to the byte, and what was evaluated is of use.
+// A study that was signed before there was recipe version 2 goes on as it was, whatever its holders
+// upgrade to: its keys are those of version 1, to the byte, and what was evaluated is of use.
 func TestStudyOfAnOlderRecipe(t *testing.T) {
 	t.Parallel()
 	p := newHolderPair(t, pairOptions{keys: digitKeys, recipe: 1})
@@ -174,7 +174,8 @@ func TestStudyOfAnOlderRecipe(t *testing.T) {
 		if got := p.stored(i); !reflect.DeepEqual(got, want) {
 			t.Errorf("%s has %v in common", holderNames[i], got)
 		}
-		// As the release before left it: sessions that cannot be read any more, and keys without what is counted now.
+		// As the release before left it: sessions that cannot be read any more, and keys without
+		// what is counted now.
 		_, err := p.pools[i].Exec(t.Context(), "UPDATE psi_session SET state = set_byte(state, 0, 3)")
 		must(t, err)
 		_, err = p.pools[i].Exec(t.Context(), "UPDATE study_preparation SET unseen_keys = NULL, kept_unseen_keys = NULL")

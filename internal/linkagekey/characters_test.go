@@ -175,7 +175,8 @@ func TestEveryCharacterIsNormalisedOnce(t *testing.T) {
 	}
 }
 
-// nfkc leaves neither invisible characters nor odd white space, and but for spacing accents is in form KC.
+// nfkc leaves neither invisible characters nor odd white space, and but for spacing accents is in
+// form KC.
 func TestNFKCLeavesNothingUnseen(t *testing.T) {
 	t.Parallel()
 	r := mustParse(t, "nfkc")

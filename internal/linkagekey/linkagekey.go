@@ -3,39 +3,54 @@
 //
 // A recipe is a list of steps, each applied in order to every column of the key:
 //
-//	nfkc                Unicode normalisation form KC (UAX #15): full-width digits become digits, ligatures letters. White space
-//	                    becomes a plain space, and invisible characters are dropped. Accents on their own (´ ¨ ¯) stay, where NFKC
-//	                    would part the word by a space. A number character beside a digit (12², 12½) is not read: NFKC makes 122 of it
+//	nfkc                Unicode normalisation form KC (UAX #15): full-width digits become digits,
+//	                    ligatures letters. White space becomes a plain space, and invisible
+//	                    characters are dropped. Accents on their own (´ ¨ ¯) stay, where NFKC
+//	                    would part the word by a space. A number character beside a digit (12²,
+//	                    12½) is not read: NFKC makes 122 of it
 //	trim                drops white space at both ends, and invisible characters everywhere
-//	collapse_spaces     every run of white space becomes one space; invisible characters are dropped
-//	upper               full Unicode upper case without language rules, then NFC: ß and ẞ become SS, ς and σ Σ, i, ı and İ all I
-//	strip_accents       NFD, accents dropped, NFC. Letters with strokes lose them (ø, đ, ł: o, d, l), æ becomes ae, œ oe, ß ss, þ th, ð d,
-//	                    ı i, and every apostrophe (see strip_punctuation) becomes '. Greek loses its tonos, Hebrew and Arabic their
-//	                    points. Marks that make another letter stay: Indic and Thai vowel signs, Japanese voicing
-//	strip_punctuation   drops punctuation and symbols (general categories P and S: dashes of all kinds), invisible characters, and letters
-//	                    that are written for an apostrophe (ʼ ʻ ʹ ʾ ʿ). A value that is as a whole a number with a fraction (12345.0, 1,5),
-//	                    with a minus sign or with an exponent is not read: 123450 would be another number. 1.234.567 and 12.05.1980 are
-//	                    read; 1.234 may be a fraction, and is not
-//	digits_only         reads an identifier of decimal digits (Nd) of any script and writes them as 0 to 9. White space may stand anywhere,
-//	                    dashes and slashes between digits (12-34/5). Whatever else there is, the value is not read: a point or a
-//	                    comma, even between groups (1.234.567), a sign, an exponent, a letter. Where groups are written with points,
-//	                    strip_punctuation in front drops them
+//	collapse_spaces     every run of white space becomes one space; invisible characters are
+//	                    dropped
+//	upper               full Unicode upper case without language rules, then NFC: ß and ẞ become
+//	                    SS, ς and σ Σ, i, ı and İ all I
+//	strip_accents       NFD, accents dropped, NFC. Letters with strokes lose them (ø, đ, ł: o, d,
+//	                    l), æ becomes ae, œ oe, ß ss, þ th, ð d, ı i, and every apostrophe (see
+//	                    strip_punctuation) becomes '. Greek loses its tonos, Hebrew and Arabic
+//	                    their points. Marks that make another letter stay: Indic and Thai vowel
+//	                    signs, Japanese voicing
+//	strip_punctuation   drops punctuation and symbols (general categories P and S: dashes of all
+//	                    kinds), invisible characters, and letters that are written for an
+//	                    apostrophe (ʼ ʻ ʹ ʾ ʿ). A value that is as a whole a number with a
+//	                    fraction (12345.0, 1,5), with a minus sign or with an exponent is not
+//	                    read: 123450 would be another number. 1.234.567 and 12.05.1980 are read;
+//	                    1.234 may be a fraction, and is not
+//	digits_only         reads an identifier of decimal digits (Nd) of any script and writes them
+//	                    as 0 to 9. White space may stand anywhere, dashes and slashes between
+//	                    digits (12-34/5). Whatever else there is, the value is not read: a point
+//	                    or a comma, even between groups (1.234.567), a sign, an exponent, a
+//	                    letter. Where groups are written with points, strip_punctuation in front
+//	                    drops them
 //	date:LAYOUT         reads a date (see below) and writes it as YYYY-MM-DD
-//	fiscal_code_it      upper-cases ASCII letters and drops white space and invisible characters; a codice fiscale of a wrong shape or with
-//	                    a wrong check character is kept and warned of
-//	null_if:VALUE       a value equal to VALUE, byte for byte, at this point of the recipe becomes null
+//	fiscal_code_it      upper-cases ASCII letters and drops white space and invisible characters;
+//	                    a codice fiscale of a wrong shape or with a wrong check character is kept
+//	                    and warned of
+//	null_if:VALUE       a value equal to VALUE, byte for byte, at this point of the recipe becomes
+//	                    null
 //
-// Invisible characters are those of general category Cf (marks of writing direction, joiners, soft hyphen, byte order mark), controls that
-// are no white space, and default ignorable ones (variation selectors, Hangul fillers, U+034F). White space is Unicode's, which has TAB
-// and line ends in it, with U+001C to U+001F and the Braille blank: a TAB between two words keeps them apart. Result.Unseen says
-// whether a record had any, and whether they are still in its key.
+// Invisible characters are those of general category Cf (marks of writing direction, joiners, soft
+// hyphen, byte order mark), controls that are no white space, and default ignorable ones (variation
+// selectors, Hangul fillers, U+034F). White space is Unicode's, which has TAB and line ends in it,
+// with U+001C to U+001F and the Braille blank: a TAB between two words keeps them apart.
+// Result.Unseen says whether a record had any, and whether they are still in its key.
 //
 // # Versions
 //
-// This is version 2. Version 1, which studies signed earlier keep, differs in this: the only invisible characters that it knows are
-// U+200B, U+2060 and U+FEFF, at the ends of a value for trim; nfkc is plain NFKC; ẞ and İ stay under upper; strip_accents drops all
-// nonspacing marks and nothing else; strip_punctuation drops categories P and S and refuses nothing; digits_only keeps the digits of any
-// value and drops the rest. It is the caller's to parse a recipe as the version that its study names, with ParseRecipeOf.
+// This is version 2. Version 1, which studies signed earlier keep, differs in this: the only
+// invisible characters that it knows are U+200B, U+2060 and U+FEFF, at the ends of a value for
+// trim; nfkc is plain NFKC; ẞ and İ stay under upper; strip_accents drops all nonspacing marks and
+// nothing else; strip_punctuation drops categories P and S and refuses nothing; digits_only keeps
+// the digits of any value and drops the rest. It is the caller's to parse a recipe as the version
+// that its study names, with ParseRecipeOf.
 //
 // A LAYOUT is made of YYYY, MM, DD (exactly so many digits), M, D (one or two digits), each of year, month and day
 // once, and of literal ASCII digits, punctuation, spaces and the letters T and Z: DD/MM/YYYY, YYYYMMDD, D.M.YYYY. There
@@ -56,8 +71,9 @@ import (
 	"unicode/utf8"
 )
 
-// RecipeVersion is the version of the meaning of the steps that new studies get. It is raised with every change to what any step does to
-// any value, which includes newer Unicode tables. Recipes from OldestRecipeVersion on keep their meaning: studies are signed under them.
+// RecipeVersion is the version of the meaning of the steps that new studies get. It is raised with
+// every change to what any step does to any value, which includes newer Unicode tables. Recipes
+// from OldestRecipeVersion on keep their meaning: studies are signed under them.
 const (
 	RecipeVersion       = 2
 	OldestRecipeVersion = 1
@@ -116,7 +132,8 @@ const (
 // Has reports whether all bits of w are set.
 func (s Warning) Has(w Warning) bool { return s&w == w }
 
-// Unseen says whether a record's columns hold characters that nobody sees: see unseen for which these are.
+// Unseen says whether a record's columns hold characters that nobody sees: see unseen for which
+// these are.
 type Unseen int
 
 const (
@@ -191,7 +208,8 @@ func (r Recipe) Build(dst []byte, values []Value) Result {
 		if out.Outcome != Built {
 			return out.without(out.Outcome)
 		}
-		// b either lies within the key, at or after start, or is memory of its own: append copies rightly in both cases.
+		// b either lies within the key, at or after start, or is memory of its own: append copies
+		// rightly in both cases.
 		out.Key = append(out.Key[:start], b...)
 		binary.BigEndian.PutUint32(out.Key[start-lengthSize:], uint32(len(b))) //nolint:gosec // at most MaxComponent
 	}

@@ -66,7 +66,8 @@ func KnownSteps() []string {
 	return out
 }
 
-// ParseRecipe reads a list of steps of RecipeVersion. Its errors are problem.Invalid and name the step.
+// ParseRecipe reads a list of steps of RecipeVersion. Its errors are problem.Invalid and name the
+// step.
 func ParseRecipe(steps []string) (Recipe, error) { return ParseRecipeOf(RecipeVersion, steps) }
 
 // ParseRecipeOf is ParseRecipe for a recipe of any version that this release knows.

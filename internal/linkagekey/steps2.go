@@ -51,8 +51,9 @@ func spaced(b []byte) []byte {
 	return bytes.ReplaceAll(b, []byte("\u2800"), []byte(" "))
 }
 
-// nfkc2 brings b into form KC, without invisible characters and with a plain space for each blank one. A spacing accent stays as it is.
-// Superscript digits and the like beside a plain digit would become digits of one number: such a value is not read.
+// nfkc2 brings b into form KC, without invisible characters and with a plain space for each blank
+// one. A spacing accent stays as it is. Superscript digits and the like beside a plain digit would
+// become digits of one number: such a value is not read.
 func nfkc2(b []byte, ascii bool) ([]byte, bool) {
 	b = oneSpaceEach(b)
 	if ascii {
@@ -97,7 +98,8 @@ func oneSpaceEach(b []byte) []byte {
 	return b[:n]
 }
 
-// joinsDigits reports whether a number character that is no decimal digit (², ½, ①) stands beside a decimal digit.
+// joinsDigits reports whether a number character that is no decimal digit (², ½, ①) stands beside a
+// decimal digit.
 func joinsDigits(b []byte) bool {
 	const none, digit, other = 0, 1, 2
 	before := none
@@ -119,7 +121,8 @@ func joinsDigits(b []byte) bool {
 	return false
 }
 
-// upper2 is upper, and writes SS for ẞ and I for İ, so that each letter comes out the same from its upper and from its lower case.
+// upper2 is upper, and writes SS for ẞ and I for İ, so that each letter comes out the same from its
+// upper and from its lower case.
 func upper2(b []byte, ascii bool) []byte {
 	if ascii {
 		return upperASCII(b)
@@ -180,8 +183,9 @@ func stripAccents2(b []byte, ascii bool) []byte {
 	return norm.NFC.Bytes(b[:n])
 }
 
-// digitsOnly2 reads an identifier of digits that is written in groups: white space may stand anywhere, dashes and slashes between digits.
-// Anything else may be the point of a fraction, a sign, an exponent, or part of another identifier, and is refused.
+// digitsOnly2 reads an identifier of digits that is written in groups: white space may stand
+// anywhere, dashes and slashes between digits. Anything else may be the point of a fraction, a
+// sign, an exponent, or part of another identifier, and is refused.
 func digitsOnly2(b []byte) ([]byte, bool) {
 	n, open := 0, false // open: a dash or slash waits for the digit behind it
 	for i := 0; i < len(b); {
@@ -203,9 +207,10 @@ func digitsOnly2(b []byte) ([]byte, bool) {
 	return b[:n], !open
 }
 
-// losesNumber reports whether b is, as a whole, a number whose value hangs on its punctuation: one with a fraction, a negative one, or one
-// with an exponent. Currency signs and percent signs beside it are of no account. 1.234 may be a fraction, and counts as one; 1.234.567 and
-// 12.05.1980 cannot.
+// losesNumber reports whether b is, as a whole, a number whose value hangs on its punctuation: one
+// with a fraction, a negative one, or one with an exponent. Currency signs and percent signs beside
+// it are of no account. 1.234 may be a fraction, and counts as one; 1.234.567 and 12.05.1980
+// cannot.
 func losesNumber(b []byte) bool {
 	var (
 		digits, points, sincePoint int

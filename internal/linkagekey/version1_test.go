@@ -13,8 +13,9 @@ import (
 	"testing"
 )
 
-// Studies are signed under a version of the recipe, and keys are derived again for as long as a study lives: what version 1 makes of
-// any value must never change. The files under testdata were written by the release that had version 1 alone.
+// Studies are signed under a version of the recipe, and keys are derived again for as long as a
+// study lives: what version 1 makes of any value must never change. The files under testdata were
+// written by the release that had version 1 alone.
 var writeVersion1 = flag.Bool("write-version-1", false, "write the vectors of recipe version 1 anew, from this very code")
 
 const version1File = "testdata/version1.txt"
@@ -55,8 +56,8 @@ func eachVersion1(t testing.TB, each func(steps, value, want string)) {
 	}
 }
 
-// someCharacters are those that steps know anything about: no ideographs, and no symbols beyond the basic plane but letters and
-// digits of mathematics, tags and variation selectors.
+// someCharacters are those that steps know anything about: no ideographs, and no symbols beyond the
+// basic plane but letters and digits of mathematics, tags and variation selectors.
 var someCharacters = [][2]rune{{0, 0x33ff}, {0xa000, 0xabff}, {0xf900, 0xffff}, {0x1d400, 0x1d7ff}, {0xe0000, 0xe01ef}}
 
 // manyCharacters digests what a recipe makes of each of someCharacters, between others.

@@ -3,8 +3,9 @@ package psi
 // MaxRecords bounds the number of records that a hello may state.
 const MaxRecords = 1 << 40
 
-// Records says what normalisation made of a side's records. Both operators are told: whoever makes the calls would not know otherwise that
-// the other side has lost most of its keys, nor would the other side.
+// Records says what normalisation made of a side's records. Both operators are told: whoever makes
+// the calls would not know otherwise that the other side has lost most of its keys, nor would the
+// other side.
 type Records struct {
 	Total      uint64 // records of the dataset
 	Empty      uint64 // those without a key, as a column is null or empty

@@ -72,7 +72,8 @@ func TestEncodingsOfOldStudiesStay(t *testing.T) {
 	}
 }
 
-// The version of the recipe that is signed is the one that keys are built by, whatever a new study gets.
+// The version of the recipe that is signed is the one that keys are built by, whatever a new study
+// gets.
 func TestRecipeVersionIsTheSignedOne(t *testing.T) {
 	t.Parallel()
 	const value = "12345.0" // 123450 under version 1

@@ -37,7 +37,8 @@ type Spec struct {
 	Filter         FilterSpec // with LinkBloom only
 	CoverageMethod string
 
-	// The version of the recipes; 0 is the newest. A study file does not say: what studies were signed under before goes on.
+	// The version of the recipes; 0 is the newest. A study file does not say: what studies were
+	// signed under before goes on.
 	RecipeVersion int
 
 	Expires  Date
