@@ -67,7 +67,7 @@ func (a *App) overtake(ctx context.Context, tx Tx, ag *study.Agreement, root tok
 		if err != nil {
 			return err
 		}
-		if own.Generation != ds.Generation {
+		if own.Generation != ds.Generation && !ds.CreatedAt.Before(own.LoadedAt) { // an earlier one came back from a backup
 			p.Overtaken(query.OvertakenByLoad, fmt.Sprintf("%s was loaded again on %s", ds.Name, ds.CreatedAt.UTC().Format(time.RFC3339)))
 		}
 	}

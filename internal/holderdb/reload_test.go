@@ -204,6 +204,11 @@ func TestRestoredHolderReplacesNothing(t *testing.T) {
 	if len(a.Provenance.OvertakenBy) != 0 || len(a.Provenance.Warnings) != 1 || !strings.Contains(a.Provenance.Warnings[0], "intersection 4, and this node intersection 1") {
 		t.Errorf("a later intersection than ours: %+v", a.Provenance)
 	}
+	_, err = p.pools[0].Exec(t.Context(), "UPDATE dataset SET generation = substr(sha256('of old'), 1, 16), created_at = created_at - interval '1 month'")
+	must(t, err)
+	if a, err = p.query(0, "X"); err != nil || len(a.Provenance.OvertakenBy) != 0 {
+		t.Errorf("an earlier load than the one that was contributed: %+v, %v", a.Provenance, err)
+	}
 	// Both were restored: what they find together next is later than anything that the linker has.
 	restore(1, 1)
 	_, err = p.intersect(0)
