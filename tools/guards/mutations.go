@@ -231,7 +231,7 @@ var mutations = []mutation{
 	{"replaces no later contribution", "TestRestoredHolderReplacesNothing", []edit{{
 		"internal/holder/contribute.go", "if err := tx.SeeNumber(ctx, u.ag.ID(), r.InForce); err != nil {", "if err := tx.SeeNumber(ctx, u.ag.ID(), 0); err != nil {",
 	}}},
-	{"replaces no later contribution", "TestRestoredHolderReplacesNothing", []edit{{
+	{"replaces no later contribution", "TestIntersectionsAreNumbered", []edit{{
 		"internal/holder/session_open.go", "number = max(ours, known) + 1", "number = known + 1",
 	}}},
 
