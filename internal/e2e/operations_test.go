@@ -78,7 +78,7 @@ type station struct {
 }
 
 // stationPassword is what the operator types where a password is asked for.
-const stationPassword = "long and secret" //nolint:gosec // of a test's database
+const stationPassword = "long and secret"
 
 func newStation(t *testing.T, name string) *station {
 	t.Helper()
@@ -97,7 +97,7 @@ func newStation(t *testing.T, name string) *station {
 	}
 	// sudo -u postgres PROGRAM runs it as the server's superuser.
 	sudo := "#!/bin/sh\n[ \"$1 $2\" = '-u postgres' ] || exit 1\nshift 2\nexec env '" + strings.Join(s.server.SuperuserEnv(), "' '") + "' \"$@\"\n"
-	if err := os.WriteFile(filepath.Join(s.bin, "sudo"), []byte(sudo), 0o700); err != nil { //nolint:gosec // a program
+	if err := os.WriteFile(filepath.Join(s.bin, "sudo"), []byte(sudo), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	return s
