@@ -123,7 +123,11 @@ func report(w io.Writer, ctx context.Context, err error) int {
 		line("stopped: ", said)
 		return exitFailed
 	}
-	line("error: ", err.Error())
+	text := err.Error()
+	if strings.HasPrefix(text, "unknown command") { // cobra indents its suggestions with a tab
+		text = strings.ReplaceAll(text, "\n\t", "\n  ")
+	}
+	line("error: ", text)
 	var usage usageError
 	isUsage := errors.As(err, &usage) || strings.HasPrefix(err.Error(), "unknown command")
 	switch hint := problem.HintOf(err); {
