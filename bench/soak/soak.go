@@ -30,13 +30,14 @@ type soak struct {
 	rng    *rand.Rand
 	data   [2]records
 	took   map[string]time.Duration // by name of a step: how long it last took
+	killed int                      // the number of the step in which something was last killed
 	result result
 }
 
 func newSoak(o *options, net *rig.Network) *soak {
 	return &soak{
 		options: o, net: net, rng: rand.New(rand.NewPCG(o.seed, 0)), //nolint:gosec // a seed that can be given again
-		took: map[string]time.Duration{}, result: result{Seed: o.seed, Killed: map[string]int{}},
+		took: map[string]time.Duration{}, killed: -1, result: result{Seed: o.seed, Killed: map[string]int{}},
 	}
 }
 
@@ -201,12 +202,14 @@ func (s *soak) lose(what string, err error) {
 }
 
 // step gives a command, perhaps kills something meanwhile, and then gives it again until it succeeds. ok
-// is false when it never did. A command that fails although nothing was killed is lost at once.
+// is false when it never did. A command that fails although nothing was killed in this step or in the one
+// before it, whose broken connections it may be the first to meet, is lost at once.
 func (s *soak) step(ctx context.Context, out any, n *rig.Node, args ...string) (ok bool, err error) {
 	s.result.Steps++
 	name := n.Name + " " + args[0]
 	failed := error(nil)
 	if s.rng.Float64() < s.kills {
+		s.killed = s.result.Steps
 		victim := s.rng.IntN(victims)
 		delay := time.Duration(s.rng.Float64() * float64(min(max(s.took[name], 20*time.Millisecond), longestDelay)))
 		failed, err = s.killedRun(ctx, out, n, victim, delay, args)
@@ -224,7 +227,7 @@ func (s *soak) step(ctx context.Context, out any, n *rig.Node, args ...string) (
 		if ctx.Err() != nil {
 			return false, ctx.Err()
 		}
-		if s.result.kills() == 0 {
+		if s.result.Steps-s.killed > 1 {
 			break
 		}
 	}
