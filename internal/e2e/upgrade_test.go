@@ -135,7 +135,7 @@ func TestUpgradeFromEveryRelease(t *testing.T) {
 			if found.Intersection != 21 {
 				t.Errorf("%d keys in common, want 21", found.Intersection)
 			}
-			n.a.try("contribute", "exact") // the other one's is of another intersection until it contributes too
+			n.a.must("contribute", "exact") // and waits for the other one
 			n.b.must("contribute", "exact")
 			out := n.b.must("query", "exact", "--group-by", "Y", "--purpose", "after the upgrade", "--format", "csv")
 			if !strings.Contains(out, "p0,11") || !strings.Contains(out, "p1,10") {
