@@ -286,7 +286,9 @@ func TestOversizeSetIsRefused(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t)
 	a, b := defectData()
-	n.agree(strings.Replace(defectStudy, "disclosure:", "limits: {keys: {beta: 20}}\ndisclosure:", 1), a, b)
+	few := strings.Join(strings.SplitAfter(b, "\n")[:11], "")
+	n.agree(strings.Replace(defectStudy, "disclosure:", "limits: {keys: {beta: 20}}\ndisclosure:", 1), a, few)
+	n.b.must("dataset", "load", "data", "--replace", "--csv", n.file("more.csv", b)) // signed with few, loaded with more
 	// Asked from either side, the holder whose set is within its limit refuses, and remembers.
 	n.b.refused([]string{"more keys than the study allows"}, "intersect", "defects")
 	if !n.a.audited("more keys than the study allows") {
