@@ -192,7 +192,7 @@ func TestLaterVersionsComeAndGo(t *testing.T) {
 		t.Errorf("a pair of a study of one key became %v", got)
 	}
 	exec(t, pool, fillTypos+fillRefused)
-	for _, version := range []string{"000009_record_places.", "000006_origin.", "000005_linked_pair_partitions.", "000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
+	for _, version := range []string{"000008_study_ends.", "000007_record_places.", "000006_origin.", "000005_linked_pair_partitions.", "000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
 		down, err := fs.ReadFile(db.Migrations, dir+"/"+version+"down.sql")
 		if err != nil {
 			t.Fatal(err)

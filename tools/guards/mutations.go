@@ -341,22 +341,22 @@ var mutations = []mutation{
 	}}},
 
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
-		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM psi_gone WHERE session_id IN (SELECT session_id FROM psi_session WHERE study_id = wanted);\n", "",
+		"db/migrations/holder/000008_study_ends.up.sql", "    DELETE FROM psi_gone WHERE session_id IN (SELECT session_id FROM psi_session WHERE study_id = wanted);\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
-		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM psi_bound WHERE session_id IN (SELECT session_id FROM psi_session WHERE study_id = wanted);\n", "",
+		"db/migrations/holder/000008_study_ends.up.sql", "    DELETE FROM psi_bound WHERE session_id IN (SELECT session_id FROM psi_session WHERE study_id = wanted);\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
-		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM psi_candidate WHERE session_id IN (SELECT session_id FROM psi_session WHERE study_id = wanted);\n", "",
+		"db/migrations/holder/000008_study_ends.up.sql", "    DELETE FROM psi_candidate WHERE session_id IN (SELECT session_id FROM psi_session WHERE study_id = wanted);\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
-		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM study_change WHERE study_no = gone.study_no;\n", "",
+		"db/migrations/holder/000008_study_ends.up.sql", "    DELETE FROM study_change WHERE study_no = gone.study_no;\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudiesLeaveNoRowInAnyTable", []edit{{
-		"db/migrations/linker/000012_study_ends.up.sql", "    PERFORM drop_records(gone.study_no);\n", "",
+		"db/migrations/linker/000008_study_ends.up.sql", "    PERFORM drop_records(gone.study_no);\n", "",
 	}}},
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNothing", []edit{{
-		"db/migrations/holder/000012_study_ends.up.sql", "    DELETE FROM study_key WHERE study_no = gone.study_no;\n", "",
+		"db/migrations/holder/000008_study_ends.up.sql", "    DELETE FROM study_key WHERE study_no = gone.study_no;\n", "",
 	}}},
 
 	{"an RSA modulus that was made to leak", "TestDishonestModulus", []edit{{

@@ -10,6 +10,7 @@ CREATE FUNCTION study_rows(wanted bytea) RETURNS json LANGUAGE sql STABLE AS $$
             ('psi_session', (SELECT count(*) FROM psi_session WHERE study_id = wanted)),
             ('psi_evaluated', (SELECT count(*) FROM psi_evaluated WHERE study_id = wanted)),
             ('intersection', (SELECT count(*) FROM intersection WHERE study_id = wanted)),
+            ('intersection_seen', (SELECT count(*) FROM intersection_seen WHERE study_id = wanted)),
             ('contribution', (SELECT count(*) FROM contribution WHERE study_id = wanted)),
             ('link_quality', (SELECT count(*) FROM link_quality WHERE study_id = wanted)),
             ('answer', (SELECT count(*) FROM answer WHERE study_id = wanted)),
