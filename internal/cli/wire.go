@@ -143,8 +143,12 @@ func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, mast
 
 func now() time.Time { return time.Now().UTC() }
 
-// nodeOf returns role and name of the node that a database is, or "" where `init` has made none. It reads a schema of any release.
+// nodeOf returns role and name of the node that a database is, or "" where `init` has made none. It reads the schema of
+// this release and of those before it.
 func nodeOf(ctx context.Context, pool *pgxpool.Pool) (role node.Role, name string, err error) {
+	if err := pg.Known(ctx, pool, nodedb.Migrations()); err != nil {
+		return "", "", err
+	}
 	var there bool
 	err = pool.QueryRow(ctx, `SELECT to_regclass('node') IS NOT NULL`).Scan(&there)
 	if err == nil && there {
