@@ -29,11 +29,11 @@ func (a *App) servesStudies(ctx context.Context, tx Tx, old DatasetRecord, colum
 		return nil
 	}
 	return problem.New(problem.Conflict, "the new rows of dataset %q lack columns of studies that use it: %s", old.Name, strings.Join(lacks, "; ")).
-		WithHint("name the columns as the studies do, or load under another name")
+		WithHint("name the columns as the studies do, or load under another name; a study that nobody needs is ended by `blindjoin study withdraw NAME`")
 }
 
-// usersOf returns the studies that use a dataset: signed here, not expired, and bound to it or
-// about to choose it.
+// usersOf returns the studies that use a dataset: signed here, neither expired nor ended by a party,
+// and bound to it or about to choose it.
 func (a *App) usersOf(ctx context.Context, tx Tx, d DatasetRecord) ([]*study.Agreement, error) {
 	studies, err := tx.Studies(ctx)
 	if err != nil {
@@ -46,7 +46,8 @@ func (a *App) usersOf(ctx context.Context, tx Tx, d DatasetRecord) ([]*study.Agr
 	var users []*study.Agreement
 	for _, r := range studies {
 		ag := r.Agreement
-		if _, signed := ag.Acceptance(a.Node.Name); !signed || a.sideOf(ag) == 0 || ag.Terms.Expires.Expired(a.Now()) {
+		_, signed := ag.Acceptance(a.Node.Name)
+		if _, ended := ag.Ended(); ended || !signed || a.sideOf(ag) == 0 || ag.Terms.Expires.Expired(a.Now()) {
 			continue
 		}
 		id, bound, err := tx.StudyDataset(ctx, ag.ID())

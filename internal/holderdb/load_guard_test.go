@@ -64,6 +64,42 @@ func TestReplacementServesStudies(t *testing.T) {
 	p.loadAs(0, "records", true, columns("NEW"))
 }
 
+// TestReplacementServesNoStudyThatIsOver: a study that a party has ended needs no columns any more.
+func TestReplacementServesNoStudyThatIsOver(t *testing.T) {
+	t.Parallel()
+	withdraw := func(a *holder.App) error {
+		return justErr(a.WithdrawStudy(t.Context(), pairStudy, ""))
+	}
+	forget := func(a *holder.App) error {
+		return justErr(a.ForgetStudy(t.Context(), pairStudy, false))
+	}
+	for _, c := range []struct {
+		name  string
+		bound bool
+		end   func(a *holder.App) error
+		by    int
+	}{
+		{"withdrawn here", false, withdraw, 0},
+		{"withdrawn there, bound", true, withdraw, 1},
+		{"forgotten here, bound", true, forget, 0},
+		{"forgotten there", false, forget, 1},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			p := newHolderPair(t, pairOptions{})
+			p.loadAs(0, "records", false, columns("KEY", "X"))
+			p.loadAs(1, "theirs", false, columns("KEY", "Y"))
+			if c.bound {
+				_, err := p.intersect(0)
+				must(t, err)
+			}
+			refuses(t, p.apps[0], "records", func() *made { return columns("NEW") }, holder.LoadOptions{Replace: true}, `study "pairs" needs "KEY"`)
+			must(t, c.end(p.apps[c.by]))
+			p.loadAs(0, "records", true, columns("NEW"))
+		})
+	}
+}
+
 func TestReplacementServesStudiesWithTypos(t *testing.T) {
 	t.Parallel()
 	rows := []typoRow{{"x", "b", "l", "m"}}
