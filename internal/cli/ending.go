@@ -72,7 +72,7 @@ func newStudyEnd(
 		if err != nil {
 			return err
 		}
-		return g.printStudies([]studyView{viewStudy(a, now())})
+		return g.printStudies([]studyView{viewStudy(a, a.Check(now()))})
 	})
 	c.Flags().StringVar(&reason, "reason", "", "why, for the other parties: one line")
 	c.Flags().BoolVar(&yes, "yes", false, "do it without asking on the terminal")

@@ -36,7 +36,7 @@ its standard error and 95 % interval. Where the data cannot carry an estimate, t
 			}
 			r, err := s.holder.Query(ctx, args[0], holder.QueryOptions{GroupBy: splitList(groupBy), Purpose: purpose})
 			if err != nil {
-				return err
+				return s.holder.Refused(ctx, args[0], err)
 			}
 			s.wait()
 			return g.printAnswer(r, ag.WithTypos())

@@ -34,7 +34,7 @@ machine, and does nothing.`,
 			defer stopGently(ctx, s.holder, storedHere, g.sayStopping)()
 			r, err := s.holder.Intersect(ctx, args[0], holder.IntersectOptions{})
 			if err != nil {
-				return stopped(ctx, err, "blindjoin intersect "+args[0])
+				return stopped(ctx, s.holder.Refused(ctx, args[0], err), "blindjoin intersect "+args[0])
 			}
 			s.wait()
 			if r.AlreadyDone {
@@ -86,7 +86,7 @@ same intersection, whoever is first; until then the command says who has to cont
 			defer stopGently(ctx, s.holder, sentAway, g.sayStopping)()
 			r, err := s.holder.Contribute(ctx, args[0], holder.ContributeOptions{})
 			if err != nil {
-				return stopped(ctx, err, "blindjoin contribute "+args[0])
+				return stopped(ctx, s.holder.Refused(ctx, args[0], err), "blindjoin contribute "+args[0])
 			}
 			s.wait()
 			if r.AlreadyDone {

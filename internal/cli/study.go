@@ -95,7 +95,7 @@ without a database checks the file alone.`,
 				if err != nil {
 					return err
 				}
-				return g.printStudies([]studyView{viewStudy(a, now())})
+				return g.printStudies([]studyView{viewStudy(a, a.Check(now()))})
 			})(cmd, args)
 		},
 	}
@@ -150,7 +150,7 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 			if err != nil {
 				return err
 			}
-			return g.printStudies([]studyView{viewStudy(a, now())})
+			return g.printStudies([]studyView{viewStudy(a, a.Check(now()))})
 		}),
 	}
 	f.add(c)
@@ -208,7 +208,8 @@ type noticeView struct {
 	At     time.Time `json:"at"`
 }
 
-func viewStudy(a *study.Agreement, at time.Time) studyView {
+// viewStudy has as status why no step can run on a study, if unusable says so.
+func viewStudy(a *study.Agreement, unusable error) studyView {
 	t := a.Terms
 	v := studyView{
 		Name: t.Name, ID: a.ID().String(), Purpose: t.Purpose, Linker: t.Linker.Name,
@@ -217,8 +218,8 @@ func viewStudy(a *study.Agreement, at time.Time) studyView {
 	for _, acc := range a.Acceptances {
 		v.SignedBy = append(v.SignedBy, acc.Party)
 	}
-	if err := a.Check(at); err != nil {
-		v.Status = err.Error()
+	if unusable != nil {
+		v.Status = unusable.Error()
 	}
 	v.Notices = []noticeView{}
 	for _, n := range a.Notices {
@@ -247,7 +248,7 @@ func newStudyList(g *globals) *cobra.Command {
 				records, err := tx.Studies(ctx)
 				views = make([]studyView, 0, len(records))
 				for _, r := range records {
-					views = append(views, viewStudy(r.Agreement, now()))
+					views = append(views, viewStudy(r.Agreement, s.node.CheckStudy(ctx, tx, r.Agreement)))
 				}
 				return err
 			})
@@ -270,6 +271,14 @@ func newStudyShow(g *globals) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			var unusable error
+			if err := s.store.InNodeTx(ctx, "check study", func(ctx context.Context, tx node.Tx) error {
+				unusable = s.node.CheckStudy(ctx, tx, a)
+				return nil
+			}); err != nil {
+				return err
+			}
+			v := viewStudy(a, unusable)
 			var keys *holder.KeyReport
 			if s.holder != nil {
 				if keys, err = s.holder.LastIntersection(ctx, args[0]); err != nil {
@@ -282,10 +291,15 @@ func newStudyShow(g *globals) *cobra.Command {
 					Terms        study.Terms       `json:"terms"`
 					Private      *study.Private    `json:"private,omitempty"`
 					Intersection *intersectionView `json:"intersection,omitempty"`
-				}{viewStudy(a, now()), a.Terms, a.Private, viewIntersection(keys)}, table{})
+				}{v, a.Terms, a.Private, viewIntersection(keys)}, table{})
 			}
 			if err := writeSummary(g.out, a); err != nil {
 				return err
+			}
+			for _, line := range []string{"signed by    " + strings.Join(v.SignedBy, ", "), "status       " + v.Status} {
+				if _, err := fmt.Fprintln(g.out, printable(line)); err != nil {
+					return err
+				}
 			}
 			for _, n := range a.Notices {
 				if _, err := fmt.Fprintln(g.out, printable("over         "+n.Said())); err != nil {

@@ -231,3 +231,8 @@ func (a *App) WithdrawStudy(ctx context.Context, name, reason string) (*study.Ag
 func (a *App) ForgetStudy(ctx context.Context, name string, dryRun bool) (node.Forgotten, error) {
 	return a.Node.Forget(ctx, a.Store, a.Peers, name, dryRun)
 }
+
+// Refused says more about a step that a peer has refused, where a party has ended the study.
+func (a *App) Refused(ctx context.Context, name string, err error) error {
+	return a.Node.Refused(ctx, a.Store, a.Peers, name, err)
+}

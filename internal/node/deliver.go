@@ -1,6 +1,7 @@
 package node
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -162,4 +163,21 @@ func (n *Node) SyncStudy(ctx context.Context, s Store, c Courier, name string) e
 		return err
 	}
 	return delivery
+}
+
+// Refused asks the other parties, when a peer has refused a step on a study that is active here, whether a party has ended it:
+// this node was not there to be told. Then it keeps the notice, and returns that the study is over; err otherwise.
+func (n *Node) Refused(ctx context.Context, s Store, c Courier, name string, err error) error {
+	if problem.PeerOf(err) == "" || (problem.KindOf(err) != problem.Denied && problem.KindOf(err) != problem.NotFound) {
+		return err
+	}
+	st, failed := n.Study(ctx, name)
+	if failed != nil || st.State != StudyActive {
+		return err
+	}
+	_ = n.Deliver(ctx, s, c, st.Agreement.ID()) // what the step was refused for is told, whatever becomes of this
+	if st, failed = n.Study(ctx, name); failed != nil {
+		return err
+	}
+	return cmp.Or(st.Agreement.CheckOpen(), err)
 }

@@ -3,6 +3,7 @@ package node_test
 import (
 	"context"
 	"crypto/ed25519"
+	"errors"
 	"strings"
 	"testing"
 
@@ -172,6 +173,68 @@ func TestWithdrawnStudies(t *testing.T) {
 	wantKind(t, err, problem.Conflict)
 	if !strings.Contains(problem.HintOf(err), "study forget mortgages") {
 		t.Errorf("hint %q", problem.HintOf(err))
+	}
+}
+
+// Who was away when a study ended learns it from whatever refuses the next step, and keeps the notice.
+func TestAPartyThatWasNotToldLearnsThatAStudyIsOver(t *testing.T) {
+	t.Parallel()
+	w := newNetwork(t)
+	activate(t, w)
+	w.bi.away = true
+	wantKind(t, w.ist.withdraw(t, w, "the key is misspelt"), problem.Unavailable)
+	w.bi.away = false
+	if got := w.bi.ended(t); got != "" {
+		t.Fatalf("told already: %q", got)
+	}
+	learn := func(err error) error {
+		return w.bi.Refused(t.Context(), w.bi.store, w.courier(w.bi), "mortgages", err)
+	}
+	own := problem.New(problem.Denied, "of this node itself")
+	if err := learn(own); err != error(own) || w.bi.ended(t) != "" {
+		t.Fatalf("%v asked the peers", err)
+	}
+	_, refused := w.ist.active(t, "mortgages")
+	var said *problem.Error
+	if !errors.As(refused, &said) {
+		t.Fatal(refused)
+	}
+	said.Peer = "istat"
+	err := learn(said)
+	wantKind(t, err, problem.Denied)
+	if got := w.bi.ended(t); got != "withdrawn by istat on 2026-03-01: the key is misspelt" || !strings.Contains(err.Error(), got) {
+		t.Fatalf("%q after %v", got, err)
+	}
+}
+
+// What is not here any more is over for those who ask for it, whether or not they were told.
+func TestADeletedStudyIsOverForWhoAsks(t *testing.T) {
+	t.Parallel()
+	w := newNetwork(t)
+	activate(t, w)
+	a := mustStudy(t, w.ist)
+	id := a.ID()
+	byID := func() error {
+		return w.ist.tx(t, func(ctx context.Context, tx node.Tx) error {
+			_, err := w.ist.ActiveByID(ctx, tx, id)
+			return err
+		})
+	}
+	if err := byID(); err != nil {
+		t.Fatal(err)
+	}
+	w.ist.exec(t, `DELETE FROM study`)
+	if err := byID(); problem.KindOf(err) != problem.NotFound || !strings.Contains(err.Error(), "no study has the id") {
+		t.Fatal(err)
+	}
+	w.ist.exec(t, `INSERT INTO deletion (what, name, study_id, terms, deleted, deleted_by)
+		VALUES ('study', 'mortgages', $1, $2, '{}', 'an administrator')`, id[:], string(a.Terms.Encode()))
+	late := &study.Agreement{Terms: a.Terms, Private: a.Private, Acceptances: a.Acceptances}
+	for _, err := range []error{byID(), w.ist.receive(t, w.bi, late)} {
+		wantKind(t, err, problem.NotFound)
+		if !strings.Contains(err.Error(), "istat has deleted its part") || !strings.Contains(problem.HintOf(err), "study forget") {
+			t.Errorf("%v, %s", err, problem.HintOf(err))
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package node
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"slices"
@@ -24,20 +25,51 @@ func (n *Node) Active(ctx context.Context, tx Tx, name string) (*study.Agreement
 // ActiveByID is Active for a peer's call, which names a study by its hash.
 func (n *Node) ActiveByID(ctx context.Context, tx Tx, id study.ID) (*study.Agreement, error) {
 	r, err := tx.StudyByID(ctx, id)
+	if problem.KindOf(err) == problem.NotFound {
+		return nil, n.deleted(ctx, tx, id, err)
+	}
 	if err != nil {
 		return nil, err
 	}
 	return n.active(ctx, tx, r.Agreement)
 }
 
-func (n *Node) active(ctx context.Context, tx Tx, a *study.Agreement) (*study.Agreement, error) {
-	if err := a.Check(n.Now()); err != nil {
-		return nil, err
+// deleted says what became of a study that is not here any more: a party that could not be told when it was deleted has to learn
+// that it is over. otherwise is returned for one that was not deleted here.
+func (n *Node) deleted(ctx context.Context, tx Tx, id study.ID, otherwise error) error {
+	records, err := tx.Notices(ctx, id)
+	if err != nil {
+		return err
 	}
-	if err := n.checkParties(ctx, tx, a); err != nil {
+	if len(records) > 0 {
+		a := &study.Agreement{Terms: records[0].Terms}
+		for _, r := range records {
+			a.Notices = append(a.Notices, r.Notice)
+		}
+		return cmp.Or(a.CheckOpen(), otherwise)
+	}
+	gone, err := tx.StudyDeleted(ctx, id)
+	if err != nil || !gone {
+		return cmp.Or(err, otherwise)
+	}
+	return problem.New(problem.NotFound, "%s has deleted its part of this study", n.Name).
+		WithHint("the study is over: delete it here too with `blindjoin study forget`, and propose a new one")
+}
+
+func (n *Node) active(ctx context.Context, tx Tx, a *study.Agreement) (*study.Agreement, error) {
+	if err := n.CheckStudy(ctx, tx, a); err != nil {
 		return nil, err
 	}
 	return a, nil
+}
+
+// CheckStudy says why no step can run on a study here: it is over, not signed by all, or names parties with other keys or roles
+// than those that are pinned.
+func (n *Node) CheckStudy(ctx context.Context, tx Tx, a *study.Agreement) error {
+	if err := a.Check(n.Now()); err != nil {
+		return err
+	}
+	return n.checkParties(ctx, tx, a)
 }
 
 // RequireParty refuses a caller that is not a party of the study in one of the roles (any, when none is given): a peer
@@ -96,7 +128,8 @@ func taken(a *study.Agreement) error {
 			WithHint("delete what is left of it with `blindjoin study forget %s`, or give the new study another name", a.Name())
 	}
 	return problem.New(problem.Conflict, "there is a study named %q already, with other content", a.Name()).
-		WithHint("signed terms do not change: give the new study another name")
+		WithHint("signed terms do not change: give the new study another name, or end that one first with "+
+			"`blindjoin study withdraw %s` (`decline`, where it is not signed)", a.Name())
 }
 
 // Draft makes the agreement of a spec that names this node as a holder, with the fingerprints pinned here. It stores nothing.
@@ -231,7 +264,7 @@ func (n *Node) ReceiveStudyTx(ctx context.Context, tx Tx, from Peer, a *study.Ag
 	case problem.KindOf(err) == problem.NotFound:
 		have.Agreement, err = n.insertProposal(ctx, tx, from, a)
 		if err != nil {
-			return Known{}, err
+			return Known{}, n.deleted(ctx, tx, a.ID(), err)
 		}
 	case err != nil:
 		return Known{}, err

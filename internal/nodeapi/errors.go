@@ -94,5 +94,7 @@ func fromWire(p node.Peer, own *identity.Identity, err error) error {
 		return problem.New(problem.Unavailable, "%s failed to answer: %s", peer, wire.Message()).
 			WithHint("ask the operator of %s to look into its log, then run the same command again", peer)
 	}
-	return problem.New(kind, "%s: %s", peer, wire.Message()).WithHint("%s", hint)
+	said := problem.New(kind, "%s: %s", peer, wire.Message()).WithHint("%s", hint)
+	said.Peer = p.Name
+	return said
 }

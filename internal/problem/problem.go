@@ -49,6 +49,7 @@ type Error struct {
 	Text string
 	Hint string // what to do next; may be empty
 	Err  error  // the cause, whose text already stands in Text; may be nil
+	Peer string // the peer whose answer this is; empty for what this node has found itself
 }
 
 // Error returns the text; the hint is shown apart.
@@ -84,6 +85,18 @@ func HintOf(err error) string {
 	var e *Error
 	if errors.As(err, &e) {
 		return e.Hint
+	}
+	return ""
+}
+
+// PeerOf returns the peer whose answer an error is, or "".
+func PeerOf(err error) string {
+	var e *Error
+	for errors.As(err, &e) {
+		if e.Peer != "" {
+			return e.Peer
+		}
+		err = e.Err
 	}
 	return ""
 }
