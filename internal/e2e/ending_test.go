@@ -32,6 +32,26 @@ func TestStudiesEnd(t *testing.T) {
 	n.sign(defectStudy)
 	n.run("defects", "NOTE")
 
+	// A study whose party is pinned no more says so, and not that it is active.
+	n.a.must("peer", "remove", "linker", "--end-studies")
+	for _, show := range [][]string{{"study", "list"}, {"study", "show", "defects"}} {
+		if out := n.a.must(show...); !strings.Contains(out, `names "linker", which is not a peer`) || strings.Contains(out, "active") {
+			t.Errorf("%v without the linker: %s", show, out)
+		}
+	}
+	n.a.must("peer", "add", "linker", "--role", "linker", "--address", n.l.tap.url, "--fingerprint", n.l.fp)
+
+	// Who was away when a study ended learns it with the first step that is refused.
+	short := strings.Replace(defectStudy, "name: defects", "name: short", 1)
+	n.sign(short)
+	n.b.kill()
+	n.a.refused([]string{"could not be told", "beta"}, "study", "withdraw", "short", "--reason", "not this one", "--yes")
+	n.b.serve()
+	n.b.refused([]string{"over: it was withdrawn by alpha", "not this one"}, "intersect", "short")
+	if out := n.b.must("study", "show", "short"); !strings.Contains(out, "over         withdrawn by alpha") {
+		t.Errorf("beta has forgotten what it was told: %s", out)
+	}
+
 	// An active study is withdrawn while the linker is away.
 	n.a.refused([]string{`"data" is in use by defects`}, "dataset", "delete", "data", "--yes")
 	n.l.kill()
@@ -60,7 +80,7 @@ func TestStudiesEnd(t *testing.T) {
 		m.must("study", "forget", "defects", "--yes")
 	}
 	for _, m := range n.machines() {
-		for action, want := range map[string]string{"study_decline": "1", "study_withdraw": "1", "study_forget": "3"} {
+		for action, want := range map[string]string{"study_decline": "1", "study_withdraw": "2", "study_forget": "3"} {
 			if got := m.sql(`SELECT count(*) FROM inspect.audit_report WHERE action = $1`, action); got[0] != want {
 				t.Errorf("%s has %s entries of %s, not %s", m.name, got[0], action, want)
 			}
