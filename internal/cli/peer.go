@@ -66,8 +66,8 @@ func newPeerSet(g *globals) *cobra.Command {
 		Long: `Changes what this node knows of a peer. A running ` + "`serve`" + ` follows with the next request, commands with their next start.
 A study names the keys and roles of its parties: another key or role ends the studies that were signed with the present one, so it needs
 --end-studies where there are any. Get a new fingerprint by another way than the network: read it out over the phone.`,
-		Example: `  blindjoin peer set bi --address https://new.bi.example:7443
-  blindjoin peer set bi --fingerprint sha256:91aa... --end-studies`,
+		Example: `  blindjoin peer set bank --address https://new.bank.example:7443
+  blindjoin peer set bank --fingerprint sha256:91aa... --end-studies`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			given := cmd.Flags().Changed
@@ -122,7 +122,7 @@ func newPeerRemove(g *globals) *cobra.Command {
 		Short: "Forget a peer: its calls are refused from now on",
 		Long: `Forgets a peer. A running ` + "`serve`" + ` refuses its next request, on open connections too. Studies that this node has signed with it
 refuse every step without it, so it needs --end-studies where there are any. Nothing else is deleted; the audit log keeps what it did.`,
-		Example: `  blindjoin peer remove bi`,
+		Example: `  blindjoin peer remove bank`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
 			done, err := s.node.RemovePeer(ctx, args[0], endStudies)

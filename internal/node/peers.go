@@ -85,5 +85,5 @@ func (n *Node) checkPeer(p Peer) error {
 
 func badAddress(address string) error {
 	return problem.New(problem.Invalid, "%q is not the address of a node", address).
-		WithHint("an address is https://HOST:PORT, as https://bi.example.org:7443")
+		WithHint("an address is https://HOST:PORT, as https://bank.example:7443")
 }
