@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"math/big"
 	"net"
+	"net/http"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -142,6 +143,16 @@ func TestWhyAPeerIsNotReached(t *testing.T) {
 	own, other := h.alpha, testIdentity(t, "other")
 	closed := listen(t)
 	_ = closed.Close()
+	ending := func(begun bool) string {
+		return stallingPeer(t, h.node.Identity, func(w http.ResponseWriter, _ <-chan struct{}) {
+			if begun {
+				w.Header().Set("Content-Type", "application/proto")
+				_, _ = w.Write([]byte{1})
+				_ = http.NewResponseController(w).Flush()
+			}
+			panic(http.ErrAbortHandler)
+		}).Addr().String()
+	}
 	old := &tls.Config{Certificates: []tls.Certificate{{Certificate: [][]byte{own.Certificate}, PrivateKey: own.PrivateKey}}, MaxVersion: tls.VersionTLS12}
 	for name, c := range map[string]struct {
 		address string
@@ -160,6 +171,8 @@ func TestWhyAPeerIsNotReached(t *testing.T) {
 		"plain HTTP":      {listening(t, func(c net.Conn) { _, _ = io.WriteString(c, "HTTP/1.1 400 Bad Request\r\n\r\n") }), "", "", problem.Unavailable, "plain HTTP", "address"},
 		"no TLS":          {listening(t, func(c net.Conn) { _, _ = io.WriteString(c, "SSH-2.0-OpenSSH_9.7\r\n") }), "", "", problem.Unavailable, "does not speak TLS", "address"},
 		"hangs up":        {listening(t, func(c net.Conn) { _, _ = io.ReadFull(c, make([]byte, 5)) }), "", "", problem.Unavailable, "the connection to", "firewall"},
+		"ends the call":   {ending(false), "", "", problem.Unavailable, "the connection to", "firewall"},
+		"ends its answer": {ending(true), "", "", problem.Unavailable, "the connection to", "firewall"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

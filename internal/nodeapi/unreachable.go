@@ -30,6 +30,7 @@ func unreachable(p node.Peer, own *identity.Identity, err error) *problem.Error 
 		record   tls.RecordHeaderError
 		dns      *net.DNSError
 		op       *net.OpError
+		cut      streamError
 	)
 	addressHint := "is its address right (`blindjoin peer list`)? `blindjoin peer set " + p.Name + " --address` changes it"
 	switch {
@@ -68,9 +69,22 @@ func unreachable(p node.Peer, own *identity.Identity, err error) *problem.Error 
 			WithHint("is the machine up, and does the firewall let this machine through? %s", addressHint)
 	case errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE), errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return connectionBroke(p)
+	case errors.As(err, &cut), strings.Contains(err.Error(), "http2: "): // a call, or the connection, was ended in HTTP/2's own words
+		return connectionBroke(p)
 	}
 	return nil
 }
+
+// streamError is how net/http tells that the other side has ended a call (RFC 9113 section 5.4.2): its own type is not exported, and
+// is read into one with the same fields.
+type streamError struct {
+	StreamID uint32
+	Code     uint32
+	Cause    error
+}
+
+// Error implements error.
+func (e streamError) Error() string { return "the call was ended by the other side" }
 
 func connectionBroke(p node.Peer) *problem.Error {
 	return problem.New(problem.Unavailable, "%s cannot be reached: the connection to %s broke", p.Name, strings.TrimPrefix(p.Address, "https://")).
