@@ -59,6 +59,8 @@ func inTx(ctx context.Context, pool *pgxpool.Pool, name string, within time.Dura
 			Kind: problem.Busy, Err: err, Text: fmt.Sprintf("the database is too busy: %q met other transactions %d times", name, attempts),
 			Hint: "try again",
 		}
+	case ctx.Err() != nil && broken(err): // by pgx, which has no other way out of a COPY
+		return fmt.Errorf("transaction %q: %w (%w)", name, ctx.Err(), err)
 	default:
 		return named(name, err)
 	}

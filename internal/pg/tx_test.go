@@ -172,3 +172,25 @@ func TestInTxGivesUp(t *testing.T) {
 		t.Errorf("%v after %d runs", err, runs)
 	}
 }
+
+// TestInTxTellsACancellation: a connection that broke because its caller ended the work is no fault.
+func TestInTxTellsACancellation(t *testing.T) {
+	t.Parallel()
+	_, pool := pgtest.NewDatabase(t)
+	for _, cancelled := range []bool{true, false} {
+		ctx, cancel := context.WithCancel(t.Context())
+		err := pg.InTx(ctx, pool, "work", func(ctx context.Context, tx pgx.Tx) error {
+			if cancelled {
+				cancel()
+				_, _ = tx.Exec(ctx, "SELECT 1")
+			}
+			_ = tx.Conn().PgConn().Conn().Close()
+			_, err := tx.Exec(context.WithoutCancel(ctx), "SELECT 1")
+			return err
+		})
+		cancel()
+		if err == nil || errors.Is(err, context.Canceled) != cancelled || (problem.KindOf(err) == problem.Unavailable) == cancelled {
+			t.Errorf("cancelled %v: %v", cancelled, err)
+		}
+	}
+}
