@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -70,7 +71,7 @@ func (s *csvSource) header() error {
 	for i, n := range names {
 		if names[i] = strings.TrimSpace(n); names[i] == "" {
 			return problem.New(problem.Invalid, "%s:%d: column %d of %d has no name", s.name, s.start, i+1, len(names)).
-				WithHint("the first line must name every column; is there a delimiter too many at its end?")
+				WithHint("the first line must name every column; is there a title above it, or a delimiter too many at its end?")
 		}
 	}
 	s.columns = names
@@ -104,7 +105,7 @@ func (s *csvSource) Next() ([]*string, error) {
 				continue
 			}
 			return nil, problem.New(problem.Invalid, "%s:%d: %d fields where the header has %d", s.name, s.start, len(record), len(s.columns)).
-				WithHint("a field with a delimiter in it must stand in quotes")
+				WithHint("%s", s.fieldsHint(len(record)))
 		}
 		if repeats(record, s.columns) {
 			return nil, problem.New(problem.Invalid, "%s:%d: the header line again, in the middle of the file", s.name, s.start).
@@ -116,6 +117,20 @@ func (s *csvSource) Next() ([]*string, error) {
 		}
 		return cells, nil
 	}
+}
+
+// fieldsHint says what to do about a record that has not as many fields as the header.
+func (s *csvSource) fieldsHint(fields int) string {
+	if fields > len(s.columns) {
+		return "a field with a delimiter in it must stand in quotes"
+	}
+	hint := "is the line cut, or a field with a line break in it without quotes?"
+	for _, r := range delimiters {
+		if r != s.reader.Comma && slices.ContainsFunc(s.columns, func(c string) bool { return strings.ContainsRune(c, r) }) {
+			return hint + " if the columns are separated otherwise, give --delimiter " + showDelimiter(r)
+		}
+	}
+	return hint
 }
 
 // read returns the next record and sets the lines on which it stands.

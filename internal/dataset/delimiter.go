@@ -85,10 +85,20 @@ func oneColumn(name string, header line, rest string, given rune) error {
 		case header.count(r) == 0 && given == 0:
 			return problem.New(problem.Invalid, "%s:%d: the header is one column, and %s divides every line after it into %d",
 				name, header.number, showDelimiter(r), n+1).
-				WithHint("the first line must name the columns: leave out titles above it; if it is one column, give --delimiter ','")
+				WithHint("the first line must name the columns: leave out titles above it; if it is one column, give --delimiter %s", showDelimiter(absent(rest)))
 		}
 	}
 	return nil
+}
+
+// absent returns a delimiter that does not occur in the lines of a file with one column.
+func absent(rest string) rune {
+	for _, r := range delimiters {
+		if !strings.ContainsRune(rest, r) {
+			return r
+		}
+	}
+	return ','
 }
 
 // common returns how often each of the first lines of rest has a delimiter, or 0 where they differ
