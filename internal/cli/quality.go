@@ -83,9 +83,9 @@ func (g *globals) printQuality(r *holder.QualityResult) error {
 	}
 	if !usable {
 		g.say("answers are not corrected: %s", r.Refused)
-		if r.Hint != "" {
-			g.say("hint: %s", r.Hint)
-		}
+	}
+	if r.Hint != "" {
+		g.say("hint: %s", r.Hint)
 	}
 	g.sayProvenance(r.Provenance)
 	g.sayOvertaken(r.Study, r.Provenance)

@@ -1,12 +1,14 @@
 package holder
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
 	"math/bits"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/column"
@@ -120,6 +122,11 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	warnings, hint, err := a.commonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
+	}
+	if u.links != nil && u.withoutLinkKey > 0 && u.withoutLinkKey >= u.records()-u.withoutLinkKey {
+		warnings = append(warnings, fmt.Sprintf("%d of %d records have a null, empty or unreadable link key and never link", u.withoutLinkKey, u.records()))
+		hint = cmp.Or(hint, fmt.Sprintf("look at the columns of the link key, %s, in the dataset, and at the recipe: %s",
+			strings.Join(ag.KeyColumns(study.KeyLink, a.sideOf(ag)), ", "), recipeText(ag, study.KeyLink)))
 	}
 	if n := u.unseenLinkKeys[0]; n > 0 {
 		warnings = append(warnings, fmt.Sprintf("%d of %d records have invisible or control characters in the columns of their link key, which were removed", n, u.records()))

@@ -67,6 +67,9 @@ func (u unassessable) Unwrap() error { return u.error }
 
 // estimateCells corrects the count of each released cell.
 func estimateCells(result *query.Result, quality *linkerror.Quality) {
+	if quality.FewLinks != "" {
+		result.Warnings, result.Hint = append(result.Warnings, quality.FewLinks), quality.Hint
+	}
 	if quality.Refused != "" {
 		refuseCells(result, quality.Refused)
 		return

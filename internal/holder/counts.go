@@ -130,12 +130,15 @@ func (a *App) littleInCommon(ag *study.Agreement, matched, own, peer int64) (war
 	default:
 		return nil, ""
 	}
-	return warnings, fmt.Sprintf("compare how both sides write one identifier that both should have: leading zeros (007, 7), decimal points and exponents (12345.0, 1.2E+11), "+
-		"blanks and hyphens, letter case, date layouts; whether both loaded the right data, and the right columns are named; and the recipe: %s", a.recipeText(ag))
+	return warnings, fmt.Sprintf("compare how both sides write one identifier that both should have: %s; whether both loaded the right data, and the right columns are named; and the recipe: %s",
+		formsOfKeys, recipeText(ag, matchedKind(ag)))
 }
 
-func (a *App) recipeText(ag *study.Agreement) string {
-	recipe, err := ag.Recipe(matchedKind(ag))
+// formsOfKeys are ways in which one key is written differently.
+const formsOfKeys = "leading zeros (007, 7), decimal points and exponents (12345.0, 1.2E+11), blanks and hyphens, letter case, date layouts"
+
+func recipeText(ag *study.Agreement, kind string) string {
+	recipe, err := ag.Recipe(kind)
 	if err != nil {
 		return "unknown"
 	}

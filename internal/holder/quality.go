@@ -66,7 +66,9 @@ func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (
 		return nil, err
 	}
 	quality := *s.quality
-	quality.Warnings = slices.Concat(warnings, quality.Warnings)
+	if len(warnings) > 0 { // Warnings are never nil
+		quality.Warnings = slices.Concat(warnings, quality.Warnings)
+	}
 	if quality.Hint == "" {
 		quality.Hint = hint
 	}
@@ -212,16 +214,18 @@ func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]
 		return nil, err
 	}
 	var counter *linkerror.BlockCounter
+	var smaller int64
 	err = a.Store.InTx(ctx, "read own blocks", func(ctx context.Context, tx Tx) error {
 		bar := a.bar("own blocks", 0)
 		defer bar.Done()
 		counter = linkerror.NewBlockCounter(linkerror.ReplicateSeed(generation), linkerror.Replicates)
-		var matched int64
+		var matched, peers int64 // records in common blocks
 		highest := 0
 		err := tx.OwnBlocks(ctx, ag.ID(), func(joinToken [16]byte, own, peer int) error {
 			counter.Add(joinToken, own, peer)
 			if peer > 0 {
 				matched += int64(own)
+				peers += int64(peer)
 				highest = max(highest, peer)
 			}
 			bar.Add(1)
@@ -230,6 +234,7 @@ func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]
 		if err == nil && (matched != records || most > highest) {
 			err = otherTables(ag)
 		}
+		smaller = min(matched, peers)
 		return err
 	})
 	if err != nil {
@@ -242,7 +247,32 @@ func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]
 	if err != nil {
 		return nil, unassessable{err}
 	}
+	if q.FewLinks = fewLinks(tables, smaller); q.FewLinks != "" {
+		q.Warnings, q.Hint = slices.Concat([]string{q.FewLinks}, q.Warnings), linkHint(ag)
+	}
 	return &assessed{generation: generation, quality: q}, nil
+}
+
+// fewLinks warns where next to nothing is linked, of so many records that the side with fewer has in
+// common blocks.
+func fewLinks(tables *linkerror.LinkTables, smaller int64) string {
+	var links int64
+	for _, c := range tables.Counts {
+		links += int64(c.N) * c.Freq
+	}
+	switch {
+	case links*fewInCommon >= smaller:
+		return ""
+	case links == 0:
+		return fmt.Sprintf("nothing is linked: the smaller side has %d records in common blocks, and the link key of none is found at the other", smaller)
+	}
+	return fmt.Sprintf("next to nothing is linked: the smaller side has %d records in common blocks, and there are %d links", smaller, links)
+}
+
+// linkHint says what to look at where link keys do not meet.
+func linkHint(ag *study.Agreement) string {
+	return fmt.Sprintf("compare how both sides write the link key of one record that both should have: %s; whether its columns are those that correspond, in one order; and the recipe: %s",
+		formsOfKeys, recipeText(ag, study.KeyLink))
 }
 
 // checkTables checks the linker's tables against what it has of us, and returns the most links that a record has in them.

@@ -1,6 +1,7 @@
 package holder
 
 import (
+	"cmp"
 	"context"
 	"encoding/hex"
 	"encoding/json"
@@ -61,9 +62,11 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 	if err != nil {
 		return nil, err
 	}
-	if result.Warnings, result.Hint, err = a.commonKeys(ctx, ag); err != nil {
+	warnings, hint, err := a.commonKeys(ctx, ag)
+	if err != nil {
 		return nil, err
 	}
+	result.Warnings, result.Hint = append(warnings, result.Warnings...), cmp.Or(hint, result.Hint)
 	err = a.Store.InTx(ctx, "store answer", func(ctx context.Context, tx Tx) error { return a.keepAnswer(ctx, tx, q, answer, result) })
 	if err != nil {
 		return nil, err

@@ -3,6 +3,8 @@ package holderdb_test
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/linkerror"
@@ -149,5 +151,70 @@ func TestQueryWithoutEstimates(t *testing.T) {
 	}
 	if l.tabled != tabled {
 		t.Error("tables were asked for")
+	}
+}
+
+// TestLinkKeysThatDoNotMeet: blocks in common and next to no links are told as such, by quality and
+// by query, and records without a link key by contribute.
+func TestLinkKeysThatDoNotMeet(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		name, want string
+		alter      func(at int, r *typoRow) // of beta
+		lost       bool
+	}{
+		{"other form", "nothing is linked: ", func(_ int, r *typoRow) { r.l = "0" + r.l }, false},
+		{"but one", "next to nothing is linked: ", func(at int, r *typoRow) {
+			if at > 0 {
+				r.l = "0" + r.l
+			}
+		}, false},
+		{"empty", "nothing is linked: ", func(_ int, r *typoRow) { r.l = "" }, true},
+		{"half of them", "", func(at int, r *typoRow) {
+			if at%2 > 0 {
+				r.l = "0" + r.l
+			}
+		}, false},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			t.Parallel()
+			rows := typoWorld(900, 300)
+			rows[1] = slices.Clone(rows[0])
+			for i := range rows[1] {
+				c.alter(i, &rows[1][i])
+			}
+			p, _ := newTypoPair(t, pairOptions{keys: exactKeys}, rows)
+			told := func(what string, warnings []string, hint string) {
+				t.Helper()
+				n := 0
+				for _, w := range warnings {
+					if strings.HasPrefix(w, "nothing is linked: ") || strings.HasPrefix(w, "next to nothing is linked: ") {
+						n++
+					}
+				}
+				switch {
+				case c.want == "" && n > 0:
+					t.Errorf("%s: a false alarm: %q", what, warnings)
+				case c.want != "" && (n != 1 || !strings.HasPrefix(warnings[0], c.want) || !strings.Contains(hint, "the link key of one record") || !strings.Contains(hint, "(version 2)")):
+					t.Errorf("%s: %q (%s)", what, warnings, hint)
+				}
+			}
+			r, err := p.query(0, "X")
+			must(t, err)
+			told("query", r.Warnings, r.Hint)
+			for i := range p.apps {
+				q, err := p.quality(i)
+				must(t, err)
+				told("quality", q.Warnings, q.Hint)
+			}
+			r, err = p.query(0, "Y")
+			must(t, err)
+			told("query with stored quality", r.Warnings, r.Hint)
+			up, err := p.contribute(1)
+			must(t, err)
+			if said := strings.Contains(strings.Join(up.Warnings, ""), "unreadable link key and never link"); said != c.lost || (up.Hint != "") != c.lost {
+				t.Errorf("contribute: %q (%s)", up.Warnings, up.Hint)
+			}
+		})
 	}
 }

@@ -61,6 +61,8 @@ type Quality struct {
 	Refused  string   `json:"refused,omitempty"` // why no total is corrected
 	Hint     string   `json:"hint,omitempty"`    // what to do about it
 	Warnings []string `json:"warnings"`          // never nil
+	// FewLinks is the first of Warnings where next to nothing is linked: Hint then says what to look at.
+	FewLinks string `json:"few_links,omitempty"`
 
 	// Replicates holds R and r of each replicate that gave rates.
 	Replicates [][2]float64 `json:"replicates"`
