@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"io"
 	"os"
 	"strconv"
@@ -13,6 +14,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/dataset"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
 func newDataset(g *globals) *cobra.Command {
@@ -67,9 +69,13 @@ that people cannot tell apart; files that were joined with their headers, or cut
 			if utf8.RuneCountInString(f.delimiter) > 1 && f.delimiter != "tab" && f.delimiter != `\t` {
 				return usagef("--delimiter %q: it is one character, or tab", f.delimiter)
 			}
-			return g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			err := g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
 				return g.load(ctx, s, args[0], f)
 			})(cmd, args)
+			if p := (*problem.Error)(nil); errors.Is(err, context.Canceled) && !errors.As(err, &p) { // before the load began
+				return holder.NotLoaded(err, args[0], f.options())
+			}
+			return err
 		},
 	}
 	c.Flags().StringVar(&f.csv, "csv", "", "CSV file, or - for standard input")
@@ -80,7 +86,7 @@ that people cannot tell apart; files that were joined with their headers, or cut
 	c.Flags().BoolVar(&f.dryRun, "dry-run", false, "read and check everything, load nothing")
 	c.Flags().BoolVar(&f.replace, "replace", false, "replace the dataset of this name")
 	c.Flags().Int64Var(&f.minRows, "min-rows", -1, "rows that are enough (without it: one, and half of those replaced)")
-	c.Flags().Lookup("min-rows").DefValue = ""
+	c.Flags().Lookup("min-rows").DefValue = "0"
 	return c
 }
 

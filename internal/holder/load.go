@@ -76,6 +76,8 @@ type load struct {
 	name string
 	src  dataset.Source
 	rows *rowReader
+
+	isNew bool // there are datasets, and none of this name
 }
 
 func (l *load) run(ctx context.Context) (LoadReport, error) {
@@ -94,6 +96,9 @@ func (l *load) run(ctx context.Context) (LoadReport, error) {
 		report.Rows, err = l.store(ctx)
 	}
 	report.Warnings = append(report.Warnings, l.rows.warnings()...)
+	if l.Replace && l.isNew { // a misspelt name leaves the studies with the rows of last month
+		report.Warnings = append(report.Warnings, fmt.Sprintf("there was no dataset %q to replace: it is a new one, and studies go on with theirs", l.name))
+	}
 	return report, err
 }
 
@@ -105,7 +110,7 @@ func (l *load) rehearse(ctx context.Context, report *LoadReport) (int64, error) 
 		old, err = tx.DatasetByName(ctx, l.name)
 		if problem.KindOf(err) == problem.NotFound {
 			old = DatasetRecord{}
-			return nil
+			return l.besides(ctx, tx)
 		}
 		if err != nil {
 			return err
@@ -165,12 +170,22 @@ func (l *load) store(ctx context.Context) (rows int64, err error) {
 	return rows, err
 }
 
+// besides notes that a new dataset comes beside others.
+func (l *load) besides(ctx context.Context, tx Tx) error {
+	all, err := tx.Datasets(ctx)
+	l.isNew = len(all) > 0
+	return err
+}
+
 // place makes room for the dataset's rows. It returns its ID, and what was there before; without a
 // name if nothing was.
 func (l *load) place(ctx context.Context, tx Tx, record DatasetRecord) (int64, DatasetRecord, error) {
 	old, err := tx.LockDataset(ctx, record.Name)
 	switch {
 	case problem.KindOf(err) == problem.NotFound:
+		if err := l.besides(ctx, tx); err != nil {
+			return 0, DatasetRecord{}, err
+		}
 		id, err := tx.InsertDataset(ctx, record)
 		return id, DatasetRecord{}, err
 	case err != nil:

@@ -143,6 +143,32 @@ func TestTooFewRows(t *testing.T) {
 	must("people", 0, holder.LoadOptions{Replace: true, MinRows: enough(0)})
 }
 
+// TestReplacementOfNothingIsTold: a misspelt name makes another dataset, and studies go on with the
+// rows that they have.
+func TestReplacementOfNothingIsTold(t *testing.T) {
+	t.Parallel()
+	e := newDatasetEnv(t)
+	for _, c := range []struct {
+		o    holder.LoadOptions
+		name string
+		told bool
+	}{
+		{holder.LoadOptions{Replace: true}, "people", false},
+		{holder.LoadOptions{Replace: true}, "people", false},
+		{holder.LoadOptions{Replace: true, DryRun: true}, "people", false},
+		{holder.LoadOptions{Replace: true, DryRun: true}, "peopel", true},
+		{holder.LoadOptions{Replace: true}, "peopel", true},
+		{holder.LoadOptions{Replace: true}, "peopel", false},
+		{holder.LoadOptions{DryRun: true}, "new", false},
+	} {
+		report, err := e.app.LoadDataset(t.Context(), c.name, rowsOf(3), c.o)
+		must(t, err)
+		if told := strings.Contains(strings.Join(report.Warnings, ""), `there was no dataset "peopel" to replace`); told != c.told {
+			t.Errorf("%s, %+v: %q", c.name, c.o, report.Warnings)
+		}
+	}
+}
+
 // TestReplacementsOfOneNamePass: two at once, of which each takes the other's rows away, not only
 // those that were there before.
 func TestReplacementsOfOneNamePass(t *testing.T) {
@@ -220,6 +246,7 @@ func TestFailedLoadsSayWhatIsLeft(t *testing.T) {
 		{name: "server stopped", at: func(ctx context.Context, _ func()) { end(ctx, "pg_terminate_backend") }, want: left},
 		{name: "cancelled there", at: func(ctx context.Context, _ func()) { end(ctx, "pg_cancel_backend") }, want: "ended a statement"},
 		{name: "cancelled here", at: func(_ context.Context, stop func()) { stop() }, want: `nothing was loaded; dataset "people" is as it was`},
+		{name: "cancelled before the next row comes", at: func(_ context.Context, stop func()) { stop(); time.Sleep(time.Second) }, want: `nothing was loaded; dataset "people" is as it was`},
 	} {
 		ctx, stop := context.WithCancel(t.Context())
 		src := rowsOf(100_000)
