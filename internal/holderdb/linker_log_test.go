@@ -147,7 +147,7 @@ func TestALinkersLogEndsWithItsStudies(t *testing.T) {
 	must(t, err)
 	verdicts, err := p.apps[0].AuditVerifyLinkers(t.Context(), false)
 	must(t, err)
-	if len(verdicts) != 1 || !verdicts[0].Ended() || verdicts[0].LogErr != nil || verdicts[0].Kept != 1 {
+	if len(verdicts) != 1 || !verdicts[0].Ended() || verdicts[0].LogErr != nil || verdicts[0].Kept != 2 { // heads of the upload and of the query
 		t.Errorf("%+v", verdicts)
 	}
 }

@@ -24,7 +24,8 @@ func (a *App) holderOf(ctx context.Context, tx Tx, id study.ID, caller node.Peer
 	return agreement, side, nil
 }
 
-// requireHolder refuses peers that are not a holder of any study here.
+// requireHolder refuses peers that are not, and never were, a holder of a study here: who deletes the studies owes the holders its
+// log all the same.
 func requireHolder(ctx context.Context, tx Tx, caller node.Peer) error {
 	studies, err := tx.Studies(ctx)
 	if err != nil {
@@ -38,6 +39,10 @@ func requireHolder(ctx context.Context, tx Tx, caller node.Peer) error {
 		if f, _ := s.Agreement.Fingerprint(caller.Name); f == caller.Fingerprint {
 			return nil
 		}
+	}
+	held, err := tx.HeldDeletedStudy(ctx, caller)
+	if err != nil || held {
+		return err
 	}
 	return problem.New(problem.Denied, "%q is no holder of any study here", caller.Name)
 }

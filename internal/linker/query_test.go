@@ -381,4 +381,14 @@ func TestAuditDigests(t *testing.T) {
 	wantKind(t, err, problem.Invalid, "no such range")
 	_, _, err = w.app.HandleAuditDigests(ctx, w.peers["alpha"], -1, 3)
 	wantKind(t, err, problem.Invalid, "no such range")
+	// Who deletes the last study owes its holders the log all the same, and nobody else.
+	_, err = w.pool.Exec(ctx, `SELECT forget_study('mortgages')`)
+	w.must(err)
+	if again, _, err := w.app.HandleAuditDigests(ctx, w.peers["alpha"], 0, a.Head.Seq); err != nil || !slices.Equal(again, all) {
+		t.Errorf("after the study was forgotten: %d digests of %d, %v", len(again), len(all), err)
+	}
+	_, _, err = w.app.HandleAuditDigests(ctx, w.peers["gamma"], 0, 0)
+	wantKind(t, err, problem.Denied, "gamma")
+	_, _, err = w.app.HandleAuditDigests(ctx, impostor, 0, 0)
+	wantKind(t, err, problem.Denied, "alpha")
 }

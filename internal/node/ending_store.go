@@ -55,6 +55,8 @@ type endingTx interface {
 	// LastDeletion returns the newest record of a deletion, or nil.
 	LastDeletion(ctx context.Context, what, name string) (*Deletion, error)
 	StudyDeleted(ctx context.Context, id study.ID) (bool, error)
+	// HeldDeletedStudy reports whether a study was deleted here of which the peer, under its present key, was a holder.
+	HeldDeletedStudy(ctx context.Context, peer Peer) (bool, error)
 	// DropStudy deletes a study that never was active, of which nothing but the agreement is here.
 	DropStudy(ctx context.Context, id study.ID) error
 }

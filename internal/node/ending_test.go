@@ -191,7 +191,7 @@ func TestAPartyThatWasNotToldLearnsThatAStudyIsOver(t *testing.T) {
 		return w.bi.Refused(t.Context(), w.bi.store, w.courier(w.bi), "mortgages", err)
 	}
 	own := problem.New(problem.Denied, "of this node itself")
-	if err := learn(own); err != error(own) || w.bi.ended(t) != "" {
+	if err := learn(own); !errors.Is(err, own) || w.bi.ended(t) != "" {
 		t.Fatalf("%v asked the peers", err)
 	}
 	_, refused := w.ist.active(t, "mortgages")
@@ -231,8 +231,8 @@ func TestADeletedStudyIsOverForWhoAsks(t *testing.T) {
 		VALUES ('study', 'mortgages', $1, $2, '{}', 'an administrator')`, id[:], string(a.Terms.Encode()))
 	late := &study.Agreement{Terms: a.Terms, Private: a.Private, Acceptances: a.Acceptances}
 	for _, err := range []error{byID(), w.ist.receive(t, w.bi, late)} {
-		wantKind(t, err, problem.NotFound)
-		if !strings.Contains(err.Error(), "istat has deleted its part") || !strings.Contains(problem.HintOf(err), "study forget") {
+		wantKind(t, err, problem.Conflict)
+		if !strings.Contains(err.Error(), "istat has deleted what it had") || !strings.Contains(problem.HintOf(err), "study forget") {
 			t.Errorf("%v, %s", err, problem.HintOf(err))
 		}
 	}

@@ -52,7 +52,7 @@ func (n *Node) deleted(ctx context.Context, tx Tx, id study.ID, otherwise error)
 	if err != nil || !gone {
 		return cmp.Or(err, otherwise)
 	}
-	return problem.New(problem.NotFound, "%s has deleted its part of this study", n.Name).
+	return problem.New(problem.Conflict, "%s has deleted what it had of this study", n.Name).
 		WithHint("the study is over: delete it here too with `blindjoin study forget`, and propose a new one")
 }
 
@@ -264,7 +264,7 @@ func (n *Node) ReceiveStudyTx(ctx context.Context, tx Tx, from Peer, a *study.Ag
 	case problem.KindOf(err) == problem.NotFound:
 		have.Agreement, err = n.insertProposal(ctx, tx, from, a)
 		if err != nil {
-			return Known{}, n.deleted(ctx, tx, a.ID(), err)
+			return Known{}, err
 		}
 	case err != nil:
 		return Known{}, err
@@ -316,6 +316,10 @@ func (n *Node) checkReceived(ctx context.Context, tx Tx, from Peer, a *study.Agr
 }
 
 func (n *Node) insertProposal(ctx context.Context, tx Tx, from Peer, a *study.Agreement) (*study.Agreement, error) {
+	// What a database user has deleted, without a notice, does not come back with a late message.
+	if err := n.deleted(ctx, tx, a.ID(), nil); err != nil {
+		return nil, err
+	}
 	if n.Role == Holder && a.Private == nil {
 		return nil, problem.New(problem.Invalid, "%s sent study %q without its columns and keys", from.Name, a.Name()).
 			WithHint("the other holder has to send it: run `blindjoin study propose` there again")
@@ -324,13 +328,6 @@ func (n *Node) insertProposal(ctx context.Context, tx Tx, from Peer, a *study.Ag
 	if _, ok := a.Acceptance(n.Name); ok {
 		return nil, problem.New(problem.Conflict, "%q has signed study %q before, and its database does not know it", n.Name, a.Name()).
 			WithHint("the database was replaced by an older one: propose the study again under another name")
-	}
-	// Without a notice: a database user has deleted it. It does not come back with a late message.
-	if deleted, err := tx.StudyDeleted(ctx, a.ID()); err != nil {
-		return nil, err
-	} else if deleted {
-		return nil, problem.New(problem.Conflict, "%s has deleted what it had of study %q", n.Name, a.Name()).
-			WithHint("propose a new study")
 	}
 	if err := n.mayPropose(from); err != nil {
 		return nil, err

@@ -99,6 +99,11 @@ func (t *Tx) LastDeletion(ctx context.Context, what, name string) (*node.Deletio
 	return d, err
 }
 
+// HeldDeletedStudy implements node.Tx.
+func (t *Tx) HeldDeletedStudy(ctx context.Context, peer node.Peer) (bool, error) {
+	return t.q.HeldDeletedStudy(ctx, t.db, dbgen.HeldDeletedStudyParams{Name: peer.Name, Fingerprint: peer.Fingerprint.String()})
+}
+
 // StudyDeleted implements node.Tx.
 func (t *Tx) StudyDeleted(ctx context.Context, id study.ID) (bool, error) {
 	return t.q.StudyDeleted(ctx, t.db, id[:])

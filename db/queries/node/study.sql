@@ -46,5 +46,12 @@ WHERE study_id = sqlc.arg(study_id) AND party = sqlc.arg(party) AND kind = ANY (
 SELECT what, name, study_id, terms, deleted, deleted_by, deleted_at FROM deletion
 WHERE what = $1 AND name = $2 ORDER BY deletion_no DESC LIMIT 1;
 
+-- Whether a node was a holder of a study that was deleted here.
+-- name: HeldDeletedStudy :one
+SELECT EXISTS (
+    SELECT FROM deletion, json_array_elements(terms -> 'holders') AS holder
+    WHERE what = 'study' AND holder ->> 'name' = sqlc.arg(name)::text AND holder ->> 'fingerprint' = sqlc.arg(fingerprint)::text
+);
+
 -- name: StudyDeleted :one
 SELECT EXISTS (SELECT FROM deletion WHERE study_id = $1);

@@ -19,6 +19,26 @@ func (q *Queries) DropStudy(ctx context.Context, db DBTX, studyID []byte) error 
 	return err
 }
 
+const heldDeletedStudy = `-- name: HeldDeletedStudy :one
+SELECT EXISTS (
+    SELECT FROM deletion, json_array_elements(terms -> 'holders') AS holder
+    WHERE what = 'study' AND holder ->> 'name' = $1::text AND holder ->> 'fingerprint' = $2::text
+)
+`
+
+type HeldDeletedStudyParams struct {
+	Name        string
+	Fingerprint string
+}
+
+// Whether a node was a holder of a study that was deleted here.
+func (q *Queries) HeldDeletedStudy(ctx context.Context, db DBTX, arg HeldDeletedStudyParams) (bool, error) {
+	row := db.QueryRow(ctx, heldDeletedStudy, arg.Name, arg.Fingerprint)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
 const insertAcceptance = `-- name: InsertAcceptance :execrows
 INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
 VALUES ($1, $2, $3, $4, $5, $6)
