@@ -156,14 +156,14 @@ func TestReplacementOfNothingIsTold(t *testing.T) {
 		{holder.LoadOptions{Replace: true}, "people", false},
 		{holder.LoadOptions{Replace: true}, "people", false},
 		{holder.LoadOptions{Replace: true, DryRun: true}, "people", false},
-		{holder.LoadOptions{Replace: true, DryRun: true}, "peopel", true},
-		{holder.LoadOptions{Replace: true}, "peopel", true},
-		{holder.LoadOptions{Replace: true}, "peopel", false},
+		{holder.LoadOptions{Replace: true, DryRun: true}, "folk", true},
+		{holder.LoadOptions{Replace: true}, "folk", true},
+		{holder.LoadOptions{Replace: true}, "folk", false},
 		{holder.LoadOptions{DryRun: true}, "new", false},
 	} {
 		report, err := e.app.LoadDataset(t.Context(), c.name, rowsOf(3), c.o)
 		must(t, err)
-		if told := strings.Contains(strings.Join(report.Warnings, ""), `there was no dataset "peopel" to replace`); told != c.told {
+		if told := strings.Contains(strings.Join(report.Warnings, ""), `there was no dataset "folk" to replace`); told != c.told {
 			t.Errorf("%s, %+v: %q", c.name, c.o, report.Warnings)
 		}
 	}

@@ -107,7 +107,7 @@ func TestKilledInAnUpgrade(t *testing.T) {
 	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	_ = <-ended // it was killed
+	<-ended // it was killed
 	if _, err := lock.Exec(t.Context(), "SELECT pg_advisory_unlock(7)"); err != nil {
 		t.Fatal(err)
 	}
