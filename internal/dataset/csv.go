@@ -70,8 +70,12 @@ func (s *csvSource) header() error {
 	}
 	for i, n := range names {
 		if names[i] = strings.TrimSpace(n); names[i] == "" {
+			hint := "is there a title above it, or a delimiter too many at its end?"
+			if i == 0 { // what data frames write in front
+				hint = "is that one of row numbers? name it, or leave it out (index=False, row.names=FALSE)"
+			}
 			return problem.New(problem.Invalid, "%s:%d: column %d of %d has no name", s.name, s.start, i+1, len(names)).
-				WithHint("the first line must name every column; is there a title above it, or a delimiter too many at its end?")
+				WithHint("the first line must name every column; %s", hint)
 		}
 	}
 	s.columns = names
@@ -124,7 +128,7 @@ func (s *csvSource) fieldsHint(fields int) string {
 	if fields > len(s.columns) {
 		return "a field with a delimiter in it must stand in quotes"
 	}
-	hint := "is the line cut, or a field with a line break in it without quotes?"
+	hint := "is the line cut, or no record, or a field with a line break in it without quotes?"
 	for _, r := range delimiters {
 		if r != s.reader.Comma && slices.ContainsFunc(s.columns, func(c string) bool { return strings.ContainsRune(c, r) }) {
 			return hint + " if the columns are separated otherwise, give --delimiter " + showDelimiter(r)

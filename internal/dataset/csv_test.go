@@ -154,6 +154,8 @@ func TestCSVRefuses(t *testing.T) {
 		{"carets", "a^b\n1^2\n3^4\n", 0, "'^' divides it, and every line after it, into 2", "--delimiter '^'"},
 		{"control characters", "a\x01b\n1\x012\n3\x014\n", 0, `$'\x01' divides it`, `--delimiter $'\x01'`},
 		{"a title", "Report of 2027\na;b\n1;2\n", 0, "';' divides every line after it into 2", "leave out titles"},
+		{"row numbers of a data frame", ",id,x\n0,1,2\n", 0, "f.csv:1: column 1 of 3 has no name", "index=False"},
+		{"a title with delimiters", "Customers;;\nid;x;y\n1;2;3\n", 0, "f.csv:1: column 2 of 3 has no name", "a title above"},
 		{"one column with commas", "name\nDoe, John\nRoe, Jane\n", 0, "',' divides every line after it into 2", "give --delimiter ';'"},
 		{"letter case only", "Key,x,KEY\n", 0, `f.csv:1: the names of columns 1 and 3, "Key" and "KEY", can hardly be told apart`, "own"},
 		{"forms of letters", "Gro\u0308ße,Größe\n", 0, `"Gro\u0308\u00dfe" and "Gr\u00f6\u00dfe", can hardly be told apart`, "own"},
