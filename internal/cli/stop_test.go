@@ -3,11 +3,13 @@ package cli
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -174,5 +176,24 @@ func TestStoppedSaysHowToGoOn(t *testing.T) {
 	status := report(&out, ctx, stopped(ctx, context.Canceled, "blindjoin intersect x"))
 	if status != exitFailed || out.String() != "stopped; everything done so far is kept: run `blindjoin intersect x` again to go on\n" {
 		t.Errorf("%d: %s", status, out.String())
+	}
+}
+
+// TestStoppedBeforeTheLoad: a load that was stopped before its first row has left nothing to go on
+// from.
+func TestStoppedBeforeTheLoad(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	var out strings.Builder
+	key := filepath.Join(t.TempDir(), "key")
+	if _, err := masterkey.Create(key); err != nil {
+		t.Fatal(err)
+	}
+	c := newRoot(&globals{out: &out, err: &out})
+	c.SetArgs([]string{"dataset", "load", "people", "--csv", "people.csv", "--replace", "--database-url", "postgres://nobody@127.0.0.1:1/none", "--master-key-file", key})
+	code := report(&out, ctx, c.ExecuteContext(ctx))
+	if got := out.String(); code != exitFailed || got != "stopped: nothing was loaded; dataset \"people\" is as it was\n" {
+		t.Errorf("%d: %s", code, got)
 	}
 }
