@@ -122,11 +122,14 @@ over. Run it again if a node could not be reached. While a step is at work on th
 				return err
 			}
 			v, t := viewForgotten(would)
+			again := !would.At.IsZero()
 			if dryRun {
+				if again {
+					g.say("study %s was deleted here on %s: these rows were", args[0], would.At.Format(timeLayout))
+				}
 				g.say("dry run: nothing was deleted, and nobody was told")
 				return g.print(v, t)
 			}
-			again := !would.At.IsZero()
 			if again {
 				g.say("study %s was deleted here on %s: parties that do not know that are told", args[0], would.At.Format(timeLayout))
 			} else if !yes {

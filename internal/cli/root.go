@@ -215,8 +215,12 @@ func strictArgs(c *cobra.Command) {
 	}
 	if check := c.Args; check != nil {
 		c.Args = func(cmd *cobra.Command, args []string) error {
-			if err := check(cmd, args); err != nil {
-				return usageError{err}
+			if check(cmd, args) != nil {
+				noun := "arguments"
+				if len(args) == 1 {
+					noun = "argument"
+				}
+				return usagef("`%s %s` was given %d %s", cmd.Parent().CommandPath(), cmd.Use, len(args), noun)
 			}
 			return nil
 		}

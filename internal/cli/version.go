@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"log/slog"
@@ -76,33 +77,34 @@ func streams() []pg.Migration {
 
 func (g *globals) version(ctx context.Context) error {
 	v := buildView()
-	if g.databaseURL == "" {
-		for _, s := range streams() {
-			newest, err := s.Newest()
-			if err != nil {
-				return err
-			}
-			v.Schema = append(v.Schema, schemaView{Stream: s.Name(), Build: newest})
+	for _, s := range streams() {
+		newest, err := s.Newest()
+		if err != nil {
+			return err
 		}
+		v.Schema = append(v.Schema, schemaView{Stream: s.Name(), Build: newest})
+	}
+	if g.databaseURL == "" {
 		return g.printVersion(v)
 	}
-	pool, err := pg.Connect(ctx, g.databaseURL, "blindjoin version", pg.Exactly(1))
+	list, err := schemaOf(ctx, g.databaseURL)
+	for i, s := range list {
+		if s.There {
+			v.Schema[i].Database = &s.Database
+		}
+	}
+	// What the build is does not depend on the database, and is asked for when that cannot be reached, too.
+	return cmp.Or(g.printVersion(v), err)
+}
+
+// schemaOf returns the streams of the schema that a database has.
+func schemaOf(ctx context.Context, url string) ([]pg.Schema, error) {
+	pool, err := pg.Connect(ctx, url, "blindjoin version", pg.Exactly(1))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer pool.Close()
-	list, err := pg.SchemaVersions(ctx, pool, streams()...)
-	if err != nil {
-		return err
-	}
-	for _, s := range list {
-		one := schemaView{Stream: s.Stream, Build: s.Build}
-		if s.There {
-			one.Database = &s.Database
-		}
-		v.Schema = append(v.Schema, one)
-	}
-	return g.printVersion(v)
+	return pg.SchemaVersions(ctx, pool, streams()...)
 }
 
 func (g *globals) printVersion(v versionView) error {

@@ -78,7 +78,8 @@ func (g *guard) fill() {
 			if path := (*fs.PathError)(nil); errors.As(err, &path) {
 				err = path.Err // the path stands in our text already
 			}
-			g.err = problem.New(problem.Invalid, "%s: cannot be read: %w", g.name, err)
+			g.err = problem.New(problem.Invalid, "%s: cannot be read: %w", g.name, err).
+				WithHint("name one file that can be read to its end; a directory is loaded file by file")
 		}
 	}
 	if !g.begun {

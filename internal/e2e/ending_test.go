@@ -75,6 +75,9 @@ func TestStudiesEnd(t *testing.T) {
 	n.a.serve()
 	n.l.serve()
 	n.b.must("study", "forget", "defects")
+	if _, said, _ := n.b.try("study", "forget", "defects", "--dry-run"); !strings.Contains(said, "was deleted here on") {
+		t.Errorf("a dry run after the study was forgotten: %s", said)
+	}
 	shows("forgotten by beta", n.a, n.l)
 	for _, m := range []*machine{n.a, n.l} {
 		m.must("study", "forget", "defects", "--yes")

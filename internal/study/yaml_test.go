@@ -217,6 +217,11 @@ func TestParseYAMLRefuses(t *testing.T) {
 		wantProblem(t, err, problem.Invalid, fmt.Sprintf("s.yaml:%d: ", c.line))
 		wantProblem(t, err, problem.Invalid, c.text)
 	}
+	for old, replacement := range map[string]string{"limits: {keys: {istat: 2000000, bi: 5000000}}": "limits: {keys: 5}", "[nfkc, trim, upper]": "nfkc"} {
+		if _, err := ParseYAML("s.yaml", []byte(replace(t, idFile, old, replacement))); !strings.Contains(problem.HintOf(err), "write ") {
+			t.Errorf("%s: %v, hint %q", replacement, err, problem.HintOf(err))
+		}
+	}
 	for _, file := range []string{"", "# nothing", "text", "[1]", "a: b: c", "\xff", "\x00", strings.Repeat("#", MaxEncoded+1), strings.Repeat("[", 20000)} {
 		_, err := ParseYAML("s.yaml", []byte(file))
 		wantProblem(t, err, problem.Invalid, "s.yaml:1: ")

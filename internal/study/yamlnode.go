@@ -242,8 +242,13 @@ func (r *reader) mismatch(n *yaml.Node, path, want string) error {
 		}
 	}
 	e := r.fail(n, "%s must be %s, but is %s", path, want, is)
-	if want == "text" && n.Kind == yaml.ScalarNode {
+	switch {
+	case want == "text" && n.Kind == yaml.ScalarNode:
 		e = e.WithHint("put it in quotes")
+	case want == "a mapping":
+		e = e.WithHint("write NAME: VALUE, one a line and indented, or {NAME: VALUE, NAME: VALUE}")
+	case want == "a list":
+		e = e.WithHint("write [A, B], also when it is one")
 	}
 	return e
 }
