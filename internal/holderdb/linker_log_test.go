@@ -109,7 +109,7 @@ func TestALinkerThatIsAwayIsNotChecked(t *testing.T) {
 	}
 	verdicts, err := p.apps[0].AuditVerifyLinkers(t.Context(), false)
 	must(t, err)
-	if v := verdicts[0]; len(verdicts) != 1 || v.KeptErr != nil || v.Asked || problem.KindOf(v.LogErr) != problem.Unavailable || v.Kept != 1 {
+	if v := verdicts[0]; len(verdicts) != 1 || v.KeptErr != nil || v.Asked || problem.KindOf(v.LogErr) != problem.Unavailable || v.Kept != 2 { // heads of the upload and of the query
 		t.Errorf("away: %+v", v)
 	}
 	if n := p.refusedReplies(0); n != 0 {
@@ -122,7 +122,7 @@ func TestALinkerThatIsAwayIsNotChecked(t *testing.T) {
 	must(t, err)
 	verdicts, err = p.apps[0].AuditVerifyLinkers(t.Context(), true)
 	must(t, err)
-	if v := verdicts[0]; problem.KindOf(v.KeptErr) != problem.Conflict || v.LogErr != nil || v.Kept != 2 {
+	if v := verdicts[0]; problem.KindOf(v.KeptErr) != problem.Conflict || v.LogErr != nil || v.Kept != 3 {
 		t.Errorf("two histories: %+v", v)
 	}
 	_, err = p.pools[0].Exec(t.Context(), `UPDATE linker_head SET signature = overlay(signature PLACING '\x00'::bytea FROM 5) `)
