@@ -14,9 +14,6 @@ import (
 // leastRows is enough for cells of two columns of three classes to be released.
 const leastRows = 200
 
-// threshold is the studies'.
-const threshold = 3
-
 // Names of the two studies over the same datasets.
 const (
 	idStudy    = "monthly"

@@ -53,7 +53,7 @@ func Fuzz(f *testing.F, texts [][]byte, do func(t *testing.T, b []byte), scripts
 		f.Add([]byte{byte(i)})
 		f.Add(append([]byte{byte(i)}, Edit(uint16(len(text)/2), 255, "")...)) //nolint:gosec // any place will do
 	}
-	f.Add([]byte{byte(len(texts))})
+	f.Add([]byte{byte(len(texts))}) //nolint:gosec // few texts
 	for _, s := range scripts {
 		f.Add(s)
 	}

@@ -107,7 +107,9 @@ func TestKilledInAnUpgrade(t *testing.T) {
 	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
-	<-ended // it was killed
+	if err := <-ended; err == nil {
+		t.Fatal("it ended before it was killed")
+	}
 	if _, err := lock.Exec(t.Context(), "SELECT pg_advisory_unlock(7)"); err != nil {
 		t.Fatal(err)
 	}
