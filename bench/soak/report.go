@@ -47,14 +47,28 @@ func (r *result) kills() (n int) {
 	return n
 }
 
-// sizes vacuums the databases and measures them.
+// vacuum does what autovacuum has a month for.
+func (s *soak) vacuum(ctx context.Context) error {
+	for _, n := range s.net.Nodes() {
+		err := n.SQL(ctx, func(c *pgx.Conn) error {
+			_, err := c.Exec(ctx, "VACUUM")
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("vacuum %s: %w", n.Name, err)
+		}
+	}
+	return nil
+}
+
+// sizes measures the databases after a vacuum.
 func (s *soak) sizes(ctx context.Context) (sizes, error) {
+	if err := s.vacuum(ctx); err != nil {
+		return nil, err
+	}
 	out := sizes{}
 	for _, n := range s.net.Nodes() {
 		err := n.SQL(ctx, func(c *pgx.Conn) error {
-			if _, err := c.Exec(ctx, "VACUUM"); err != nil {
-				return err
-			}
 			rows, err := c.Query(ctx, `SELECT CASE WHEN i.inhparent IS NULL THEN c.relname ELSE i.inhparent::regclass::text END AS name,
 					sum(pg_total_relation_size(c.oid))::bigint
 				FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace LEFT JOIN pg_inherits i ON i.inhrelid = c.oid

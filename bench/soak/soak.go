@@ -60,7 +60,7 @@ func (s *soak) run(ctx context.Context) error {
 		if time.Since(start) > s.duration {
 			break
 		}
-		if err := s.cycle(ctx); err != nil {
+		if err := errors.Join(s.cycle(ctx), s.vacuum(ctx)); err != nil {
 			return err
 		}
 		if s.result.Early == nil && s.result.Cycles >= settled && (time.Now().After(half) || s.cycles > 0 && s.result.Cycles >= s.cycles/2) {

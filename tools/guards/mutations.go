@@ -330,7 +330,7 @@ var mutations = []mutation{
 		"internal/node/studies.go", "if len(notices)+len(a.Notices) > 0 {", "if len(a.Notices) > 0 {",
 	}}},
 	{"runs no step, and no late message revives it", "TestForgetStudy", []edit{{
-		"internal/node/studies.go", "} else if deleted {", "} else if false && deleted {",
+		"internal/node/studies.go", "if err := n.deleted(ctx, tx, a.ID(), nil); err != nil {", "if err := error(nil); err != nil {",
 	}}},
 
 	{"is not signed unawares", "TestWhatIsSignedFitsWhatIsLoaded", []edit{{
