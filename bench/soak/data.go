@@ -54,11 +54,16 @@ type records []record
 // universe is how many identifiers there are for each record of a holder: about half are common.
 const universe = 2
 
+// mistyped is the share of records whose link key is not what it should be.
+const mistyped = .2
+
 func newRecord(rng *rand.Rand, rows int) record {
-	return record{
-		id: rng.IntN(universe * rows), day: 1 + rng.IntN(4), amount: 1 + rng.IntN(3),
-		class: []string{"low", "mid", "high"}[rng.IntN(3)],
+	id := rng.IntN(universe * rows)
+	r := record{id: id, day: 1 + id%4, amount: 1 + id%3, class: []string{"low", "mid", "high"}[rng.IntN(3)]}
+	if rng.Float64() < mistyped {
+		r.day, r.amount = 1+rng.IntN(4), 1+rng.IntN(3)
 	}
+	return r
 }
 
 // next returns the next month's records: some have gone, some are new, some have changed, and one or the

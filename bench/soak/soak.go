@@ -194,11 +194,15 @@ func (s *soak) query(ctx context.Context, h *rig.Node, study string, want truth)
 }
 
 func (s *soak) wrong(format string, args ...any) {
-	s.result.Wrong = append(s.result.Wrong, fmt.Sprintf(format, args...))
+	text := fmt.Sprintf(format, args...)
+	s.result.Wrong = append(s.result.Wrong, text)
+	_, _ = fmt.Fprintln(os.Stderr, "wrong:", text)
 }
 
 func (s *soak) lose(what string, err error) {
-	s.result.Lost = append(s.result.Lost, fmt.Sprintf("cycle %d, %s: %v", s.result.Cycles, what, err))
+	text := fmt.Sprintf("cycle %d, %s: %v", s.result.Cycles, what, err)
+	s.result.Lost = append(s.result.Lost, text)
+	_, _ = fmt.Fprintln(os.Stderr, "lost:", text)
 }
 
 // step gives a command, perhaps kills something meanwhile, and then gives it again until it succeeds. ok
