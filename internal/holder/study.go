@@ -190,7 +190,7 @@ func (a *App) chooseDataset(ctx context.Context, tx Tx, ag *study.Agreement) (Da
 		}
 		return DatasetRecord{}, problem.New(problem.Invalid, "several datasets have the columns of study %q: %s",
 			ag.Name(), strings.Join(names, ", ")).
-			WithHint("say which one: give the same command with --dataset NAME")
+			WithHint("say which one with --dataset NAME; for a study that is signed, with `blindjoin study accept %s --dataset NAME`", ag.Name())
 	}
 }
 
