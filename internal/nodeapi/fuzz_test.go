@@ -86,7 +86,8 @@ var fuzzKey = ed25519.NewKeyFromSeed(bytes.Repeat([]byte{7}, ed25519.SeedSize))
 
 // fuzzHello is a client's hello or a server's.
 func fuzzHello(role psi.Role) psi.Hello {
-	h := psi.Hello{Version: psi.Version, Direction: 1, Role: role, Suite: study.SuiteRistretto255, Keys: 5, Fresh: 3, Base: psi.SessionID{1}}
+	h := psi.Hello{Version: psi.Version, Direction: 1, Role: role, Suite: study.SuiteRistretto255, Keys: 5, Fresh: 3, Base: psi.SessionID{1},
+		Records: psi.Records{Total: 9, Empty: 1, Invalid: 1}}
 	if role == psi.Server {
 		h.PublicKey, h.Changed, h.Gone = []byte{1, 2, 3}, 2, 1
 	}
