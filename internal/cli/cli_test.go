@@ -64,7 +64,7 @@ var cluster *embeddedpg.Cluster
 var startCluster = sync.OnceValue(func() (err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
-	cluster, err = embeddedpg.Start(ctx, embeddedpg.Options{Log: os.Stderr})
+	cluster, err = embeddedpg.Start(ctx, embeddedpg.Options{Log: os.Stderr, InMemory: true})
 	return err
 })
 

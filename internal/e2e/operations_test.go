@@ -84,7 +84,7 @@ func newStation(t *testing.T, name string) *station {
 	t.Helper()
 	s := &station{t: t, name: name, home: t.TempDir(), bin: t.TempDir(), listen: freeAddress(t), health: freeAddress(t)}
 	var err error
-	if s.server, err = embeddedpg.Start(t.Context(), embeddedpg.Options{Passwords: true}); err != nil {
+	if s.server, err = embeddedpg.Start(t.Context(), embeddedpg.Options{Passwords: true, InMemory: true}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {

@@ -16,6 +16,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -48,6 +49,10 @@ const (
 type Options struct {
 	// Dir holds the cluster; one that is there already is started again. "" is a fresh directory, removed by Stop.
 	Dir string
+	// InMemory puts a fresh directory on a memory file system, where there is one with room: tests
+	// make hundreds of databases of hundreds of files, and a disk's file system takes longer over
+	// that than PostgreSQL does.
+	InMemory bool
 	// Passwords makes the server listen on localhost too, on a free port, where every user needs a password (scram-sha-256), and
 	// calls the superuser postgres: what an institution's own server is like.
 	Passwords bool
@@ -61,6 +66,7 @@ type Cluster struct {
 	dir    string
 	socket string // directory of the Unix socket
 	temp   bool   // dir is ours to remove
+	parent string // of dir, where that is ours
 	user   *runUser
 	server *server
 	logged int64 // bytes of the log that are older than this server
@@ -91,11 +97,19 @@ func Start(ctx context.Context, o Options) (*Cluster, error) {
 	if err != nil {
 		return nil, err
 	}
-	sweep(os.TempDir(), user, o.Log)
-	if shortTemp != filepath.Clean(os.TempDir()) {
-		sweep(shortTemp, user, o.Log)
+	memory := memoryDir()
+	parents := []string{filepath.Clean(os.TempDir()), shortTemp}
+	if memory != "" {
+		parents = append(parents, memory)
 	}
-	c := &Cluster{bin: bin, dir: o.Dir, temp: o.Dir == "", user: user, superuser: User, port: defaultPort, tcp: o.Passwords}
+	slices.Sort(parents)
+	for _, parent := range slices.Compact(parents) {
+		sweep(parent, user, o.Log)
+	}
+	c := &Cluster{bin: bin, dir: o.Dir, temp: o.Dir == "", parent: os.TempDir(), user: user, superuser: User, port: defaultPort, tcp: o.Passwords}
+	if o.InMemory && memory != "" {
+		c.parent = memory
+	}
 	if o.Passwords {
 		c.superuser = Superuser
 		if c.port, err = freePort(ctx); err != nil {
@@ -146,7 +160,7 @@ func (c *Cluster) start(ctx context.Context) error {
 // makeDirs makes the directory, and another for the socket where the first one's name is too long for it.
 func (c *Cluster) makeDirs() (err error) {
 	if c.temp {
-		c.dir, err = makeTemp(os.TempDir(), c.user)
+		c.dir, err = makeTemp(c.parent, c.user)
 	} else if c.dir, err = filepath.Abs(c.dir); err == nil {
 		if err = os.MkdirAll(c.dir, 0o700); err == nil {
 			err = c.user.own(c.dir)

@@ -13,6 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/bloom"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -22,13 +23,13 @@ import (
 
 // fakeLinker keeps contributions in memory, counts pairs without disclosure control, and can be made to misbehave.
 type fakeLinker struct {
-	node    *node.Node
-	sides   [2]*kept
-	log     []auditlog.Row
-	failAt  int                   // the chunk that does not arrive, if not 0
-	distort func(a *query.Answer) // changes an answer before it is sent
-	asked   []query.Request
-	begun   func() // what happens while an upload is announced
+	identity *identity.Identity
+	sides    [2]*kept
+	log      []auditlog.Row
+	failAt   int                   // the chunk that does not arrive, if not 0
+	distort  func(a *query.Answer) // changes an answer before it is sent
+	asked    []query.Request
+	begun    func() // what happens while an upload is announced
 
 	linkSize  int                           // bytes of a link value; 0 in a study of one key
 	threshold float64                       // of Bloom filters; 0 compares for equality
@@ -242,7 +243,7 @@ func (l *fakeLinker) append(what string) auditlog.SignedHead {
 	}
 	row, _ := auditlog.Next(last, auditlog.Entry{
 		At: time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC), Node: "linker", Action: what, Outcome: auditlog.OutcomeOK,
-	}, l.node.Identity.Sign)
+	}, l.identity.Sign)
 	l.log = append(l.log, row)
 	return row.Head()
 }
@@ -281,7 +282,7 @@ func newLinkedPair(t testing.TB) (*holderPair, *fakeLinker) {
 func linkedPair(t testing.TB, o pairOptions) (*holderPair, *fakeLinker) {
 	t.Helper()
 	p := newHolderPair(t, o)
-	l := &fakeLinker{node: p.wires[0].linker, linkSize: p.ag.LinkSize(), threshold: p.ag.LinkMethod().Threshold}
+	l := &fakeLinker{identity: p.linker, linkSize: p.ag.LinkSize(), threshold: p.ag.LinkMethod().Threshold}
 	l.append("init")
 	for i := range p.apps {
 		p.apps[i].Peers = linkedWire{p.wires[i], linkerView{l, i}}

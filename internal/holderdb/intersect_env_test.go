@@ -7,7 +7,9 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"os"
 	"path/filepath"
+	"strconv"
 	"sync"
 	"testing"
 	"time"
@@ -16,9 +18,11 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb"
+	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
+	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -46,48 +50,131 @@ type holderPair struct {
 	spec   *study.Spec
 	ag     *study.Agreement
 	wires  [2]*wire // what app i calls through
+	linker *identity.Identity
 }
 
 var holderNames = [2]string{"alpha", "beta"}
 
 func newHolderPair(t testing.TB, o pairOptions) *holderPair {
 	t.Helper()
-	ctx := t.Context()
-	now := func() time.Time { return time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC) }
-	newMaster := func() *masterkey.Key {
-		master, err := masterkey.Create(filepath.Join(t.TempDir(), "master.key"))
-		must(t, err)
-		return master
-	}
-	p := &holderPair{t: t}
-	_, linkerPool := pgtest.NewDatabase(t, nodedb.Migrations())
-	linkerStore := nodedb.New(linkerPool)
-	linker, err := node.Init(ctx, linkerStore, newMaster(), node.Linker, "linker", now(), rand.Reader)
+	made, _ := pairTemplates.LoadOrStore(fmt.Sprintf("%+v", o), sync.OnceValues(func() (*pairTemplate, error) { return newPairTemplate(o) }))
+	tpl, err := made.(func() (*pairTemplate, error))()
 	must(t, err)
-	peers := []node.Peer{{Name: "linker", Role: node.Linker, Address: "https://linker.example:7411", Fingerprint: linker.Identity.Fingerprint()}}
-	for i, name := range holderNames {
-		_, p.pools[i] = pgtest.NewDatabase(t, holderdb.Migrations()...)
+	p := &holderPair{t: t, linker: tpl.identity, spec: tpl.spec, ag: tpl.ag}
+	for i := range holderNames {
+		_, p.pools[i] = tpl.holders[i].NewDatabase(t)
 		p.stores[i] = holderdb.New(p.pools[i])
-		master := newMaster()
-		n, err := node.Init(ctx, p.stores[i], master, node.Holder, name, now(), rand.Reader)
+		p.apps[i], err = tpl.app(t.Context(), i, p.stores[i])
 		must(t, err)
-		p.apps[i] = &holder.App{
-			Node: n, Master: master, Store: p.stores[i], Now: now, Random: rand.Reader, Progress: quiet{}, Log: slog.New(slog.DiscardHandler),
-		}
-		peers = append(peers, node.Peer{Name: name, Role: node.Holder, Address: "https://" + name + ".example:7411", Fingerprint: n.Identity.Fingerprint()})
 	}
-	for i, n := range []*node.Node{linker, p.apps[0].Node, p.apps[1].Node} {
-		for j, peer := range peers {
+	linker := sync.OnceValue(func() *linkerNode {
+		_, pool := tpl.linker.NewDatabase(t)
+		l, err := tpl.openLinker(t.Context(), nodedb.New(pool))
+		must(t, err)
+		return l
+	})
+	for i := range p.apps {
+		p.wires[i] = &wire{target: p.apps[1-i], caller: tpl.peers[1+i], linker: linker}
+		p.apps[i].Peers = p.wires[i]
+	}
+	return p
+}
+
+// pairTemplates has, by options, the databases that newHolderPair copies.
+var pairTemplates sync.Map
+
+// pairTemplate is the databases of two holders and their linker once all have signed a study.
+type pairTemplate struct {
+	linker   *pgtest.Template
+	identity *identity.Identity // of the linker
+	holders  [2]*pgtest.Template
+	masters  [3]*masterkey.Key // of the linker, then of the holders
+	peers    [3]node.Peer      // likewise
+	spec     *study.Spec
+	ag       *study.Agreement
+}
+
+// linkerNode is the linker as far as its part in a study's signing goes.
+type linkerNode struct {
+	node  *node.Node
+	store *nodedb.Store
+}
+
+func pairNow() time.Time { return time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC) }
+
+func newPairTemplate(o pairOptions) (tpl *pairTemplate, err error) {
+	tpl = &pairTemplate{}
+	dir, err := os.MkdirTemp("", "blindjoin-pair-")
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
+	for i := range tpl.masters {
+		if tpl.masters[i], err = masterkey.Create(filepath.Join(dir, strconv.Itoa(i)+".key")); err != nil {
+			return nil, err
+		}
+	}
+	// All three are connected at once while they sign, and none is when it is copied.
+	tpl.linker, err = pgtest.NewTemplate(func(ctx context.Context, linkerURL string) error {
+		tpl.holders[0], err = pgtest.NewTemplate(func(ctx context.Context, alphaURL string) error {
+			tpl.holders[1], err = pgtest.NewTemplate(func(ctx context.Context, betaURL string) error {
+				return tpl.sign(ctx, o, [3]string{linkerURL, alphaURL, betaURL})
+			}, holderdb.Migrations()...)
+			return err
+		}, holderdb.Migrations()...)
+		return err
+	}, nodedb.Migrations())
+	return tpl, err
+}
+
+// sign makes three nodes in databases of the current schema, pins each at the others, and has all sign a study.
+func (tpl *pairTemplate) sign(ctx context.Context, o pairOptions, urls [3]string) error {
+	var pools [3]*pgxpool.Pool
+	for i, url := range urls {
+		pool, err := pg.Connect(ctx, url, "pair")
+		if err != nil {
+			return err
+		}
+		defer pool.Close()
+		pools[i] = pool
+	}
+	linkerStore := nodedb.New(pools[0])
+	nodes := [3]*node.Node{}
+	for i, name := range []string{"linker", holderNames[0], holderNames[1]} {
+		role := node.Holder
+		if i == 0 {
+			role = node.Linker
+		}
+		n, err := node.Init(ctx, nodedb.New(pools[i]), tpl.masters[i], role, name, pairNow(), rand.Reader)
+		if err != nil {
+			return err
+		}
+		nodes[i] = n
+		tpl.peers[i] = node.Peer{Name: name, Role: role, Address: "https://" + name + ".example:7411", Fingerprint: n.Identity.Fingerprint()}
+	}
+	tpl.identity = nodes[0].Identity
+	for i, n := range nodes {
+		for j, peer := range tpl.peers {
 			if i != j {
-				must(t, n.AddPeer(ctx, peer))
+				if err := n.AddPeer(ctx, peer); err != nil {
+					return err
+				}
 			}
 		}
 	}
-	for i := range p.apps {
-		p.wires[i] = &wire{target: p.apps[1-i], caller: peers[1+i], linker: linker, linkerStore: linkerStore}
-		p.apps[i].Peers = p.wires[i]
+	var apps [2]*holder.App
+	for i := range apps {
+		var err error
+		if apps[i], err = tpl.app(ctx, i, holderdb.New(pools[1+i])); err != nil {
+			return err
+		}
 	}
-	spec, err := study.ParseYAML("pairs.yaml", []byte(fmt.Sprintf(`
+	for i := range apps {
+		apps[i].Peers = &wire{
+			target: apps[1-i], caller: tpl.peers[1+i], linker: func() *linkerNode { return &linkerNode{nodes[0], linkerStore} },
+		}
+	}
+	spec, err := study.ParseYAML("pairs.yaml", fmt.Appendf(nil, `
 name: %s
 purpose: a test
 holders:
@@ -99,25 +186,47 @@ keys:
 %s
 protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
-`, pairStudy, orDefault(o.keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.linkage, orDefault(o.suite, study.SuiteRistretto255), orDefault(o.directions, study.DirectionsOne))))
-	must(t, err)
-	spec.Limits, spec.RecipeVersion = o.limits, o.recipe
-	p.spec = spec
-	_, err = p.apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.secrets[0], LoadLater: true})
-	must(t, err)
-	_, err = p.apps[1].AcceptStudy(ctx, pairStudy, holder.StudyOptions{Secret: o.secrets[1], LoadLater: true})
-	must(t, err)
-	must(t, linkerStore.InNodeTx(ctx, "accept", func(ctx context.Context, tx node.Tx) error {
-		_, err := linker.AcceptTx(ctx, tx, pairStudy, "", nil)
+`, pairStudy, orDefault(o.keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.linkage, orDefault(o.suite, study.SuiteRistretto255), orDefault(o.directions, study.DirectionsOne)))
+	if err != nil {
 		return err
-	}))
-	for _, app := range p.apps {
-		must(t, app.SyncStudy(ctx, pairStudy))
 	}
-	st, err := p.apps[0].Study(ctx, pairStudy)
-	must(t, err)
-	p.ag = st.Agreement
-	return p
+	spec.Limits, spec.RecipeVersion = o.limits, o.recipe
+	tpl.spec = spec
+	if _, err := apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.secrets[0], LoadLater: true}); err != nil {
+		return err
+	}
+	if _, err := apps[1].AcceptStudy(ctx, pairStudy, holder.StudyOptions{Secret: o.secrets[1], LoadLater: true}); err != nil {
+		return err
+	}
+	err = linkerStore.InNodeTx(ctx, "accept", func(ctx context.Context, tx node.Tx) error {
+		_, err := nodes[0].AcceptTx(ctx, tx, pairStudy, "", nil)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, app := range apps {
+		if err := app.SyncStudy(ctx, pairStudy); err != nil {
+			return err
+		}
+	}
+	st, err := apps[0].Study(ctx, pairStudy)
+	tpl.ag = st.Agreement
+	return err
+}
+
+// app opens a holder in its database, or in a copy of it.
+func (tpl *pairTemplate) app(ctx context.Context, i int, store *holderdb.Store) (*holder.App, error) {
+	master := tpl.masters[1+i]
+	n, err := node.Open(ctx, store, master, node.Holder, pairNow)
+	return &holder.App{
+		Node: n, Master: master, Store: store, Now: pairNow, Random: rand.Reader, Progress: quiet{}, Log: slog.New(slog.DiscardHandler),
+	}, err
+}
+
+func (tpl *pairTemplate) openLinker(ctx context.Context, store *nodedb.Store) (*linkerNode, error) {
+	n, err := node.Open(ctx, store, tpl.masters[0], node.Linker, pairNow)
+	return &linkerNode{n, store}, err
 }
 
 func orDefault(s, d string) string {
@@ -222,10 +331,9 @@ func (p *holderPair) scalar(i int, sql string) (n int) {
 // wire is one holder's way to its peers. Like a network it lets errors through as kind, text and hint only. change, if set,
 // sees every protocol message: requests and replies, in the order in which they pass, and may change or drop them.
 type wire struct {
-	target      *holder.App
-	caller      node.Peer
-	linker      *node.Node
-	linkerStore *nodedb.Store
+	target *holder.App
+	caller node.Peer
+	linker func() *linkerNode
 
 	mu     sync.Mutex
 	change func(m psi.Message) (psi.Message, error)
@@ -237,8 +345,9 @@ var errDropped = problem.New(problem.Unavailable, "the line is dead")
 
 func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreement) (known node.Known, err error) {
 	if to.Role == node.Linker {
-		err = w.linkerStore.InNodeTx(ctx, "receive", func(ctx context.Context, tx node.Tx) error {
-			known, err = w.linker.ReceiveStudyTx(ctx, tx, w.caller, ag)
+		linker := w.linker()
+		err = linker.store.InNodeTx(ctx, "receive", func(ctx context.Context, tx node.Tx) error {
+			known, err = linker.node.ReceiveStudyTx(ctx, tx, w.caller, ag)
 			return err
 		})
 		return known, err

@@ -29,7 +29,7 @@ func (p *holderPair) verifyLinker(i int) error {
 
 // forgedHead is a head that the linker has signed, of a log that never was.
 func (l *fakeLinker) forgedHead(seq int64) auditlog.SignedHead {
-	row, _ := auditlog.Next(&auditlog.Row{Seq: seq - 1, Hash: auditlog.Hash{1}}, auditlog.Entry{}, l.node.Identity.Sign)
+	row, _ := auditlog.Next(&auditlog.Row{Seq: seq - 1, Hash: auditlog.Hash{1}}, auditlog.Entry{}, l.identity.Sign)
 	return row.Head()
 }
 

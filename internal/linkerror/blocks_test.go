@@ -5,7 +5,14 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"github.com/blindjoin/blindjoin/internal/testkit"
 )
+
+func TestMain(m *testing.M) {
+	testkit.FewerDraws()
+	m.Run()
+}
 
 func TestBlockGradient(t *testing.T) {
 	t.Parallel()
@@ -45,9 +52,9 @@ func blockTable(blocks []simulatedBlock) []BlockCount {
 
 func TestFitBlocksFigures(t *testing.T) {
 	t.Parallel()
-	replicates := 100
-	if testing.Short() {
-		replicates = 15
+	replicates := 15
+	if testkit.Long() {
+		replicates = 100
 	}
 	for i, shape := range shapes {
 		t.Run(shape.name, func(t *testing.T) {
@@ -71,7 +78,7 @@ func TestFitBlocksFigures(t *testing.T) {
 			sd := math.Sqrt((squares - n*mean*mean) / (n - 1))
 			se /= n
 			t.Logf("bias %+.4f, sd %.4f, own standard error %.4f (%+.0f %%), %v", mean-.7, sd, se, 100*(se/sd-1), models)
-			if testing.Short() {
+			if !testkit.Long() {
 				if math.Abs(mean-.7) > .02 {
 					t.Errorf("bias %+.4f", mean-.7)
 				}

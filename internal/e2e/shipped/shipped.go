@@ -40,7 +40,7 @@ func setUp(m *testing.M, ready []func()) (int, error) {
 	if out, err := build.CombinedOutput(); err != nil {
 		return 1, fmt.Errorf("build: %w\n%s", err, out)
 	}
-	if Cluster, err = embeddedpg.Start(context.Background(), embeddedpg.Options{}); err != nil {
+	if Cluster, err = embeddedpg.Start(context.Background(), embeddedpg.Options{InMemory: true}); err != nil {
 		return 1, err
 	}
 	defer func() { _ = Cluster.Stop() }()

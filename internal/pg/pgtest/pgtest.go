@@ -14,6 +14,7 @@ import (
 	"os"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -22,6 +23,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/testkit"
 )
 
 // EnvKeep names the environment variable that makes the databases of failed tests stay, with a server to look at them.
@@ -34,16 +36,16 @@ type harness struct {
 	cluster *embeddedpg.Cluster
 	admin   *pgxpool.Pool
 
-	mu        sync.Mutex // held while a database is copied: a template may have no other sessions then
+	mu        sync.Mutex // held while a schema's template is made
 	templates map[string]bool
-	databases int
-	kept      bool
+	databases atomic.Int64
+	kept      atomic.Bool
 }
 
 var start = sync.OnceValues(func() (*harness, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
-	cluster, err := embeddedpg.Start(ctx, embeddedpg.Options{Log: os.Stderr})
+	cluster, err := embeddedpg.Start(ctx, embeddedpg.Options{Log: os.Stderr, InMemory: true})
 	if err != nil {
 		return nil, err
 	}
@@ -57,6 +59,7 @@ var running *harness
 
 // Main runs the tests of a package and ends the server that they used. Call it from TestMain; it does not return.
 func Main(m *testing.M) {
+	testkit.FewerDraws()
 	code := m.Run()
 	if err := running.stop(); err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, "pgtest:", err) // nowhere else to tell
@@ -72,7 +75,7 @@ func (h *harness) stop() error {
 	if h.admin != nil {
 		h.admin.Close()
 	}
-	if h.kept {
+	if h.kept.Load() {
 		h.cluster.Keep()
 		if _, err := fmt.Fprintf(os.Stderr, "pgtest: the server was kept; to remove it: %s\n", h.cluster.StopCommand()); err != nil {
 			return err
@@ -91,7 +94,16 @@ func NewDatabase(t testing.TB, streams ...pg.Migration) (url string, pool *pgxpo
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
-	name, err := h.newDatabase(ctx, streams)
+	template, err := h.template(ctx, streams)
+	if err != nil {
+		t.Fatalf("making a template: %v", err)
+	}
+	return h.newDatabase(ctx, t, template)
+}
+
+func (h *harness) newDatabase(ctx context.Context, t testing.TB, template string) (url string, pool *pgxpool.Pool) {
+	t.Helper()
+	name, err := h.copy(ctx, template)
 	if err != nil {
 		t.Fatalf("making a database: %v", err)
 	}
@@ -105,28 +117,67 @@ func NewDatabase(t testing.TB, streams ...pg.Migration) (url string, pool *pgxpo
 	return url, pool
 }
 
-func (h *harness) newDatabase(ctx context.Context, streams []pg.Migration) (string, error) {
+// Template is a database that tests get copies of. It lasts as long as the server.
+type Template struct {
+	h    *harness
+	name string
+}
+
+// NewTemplate makes a database with the given schema, and what fill writes into it. fill closes what
+// it opens: no database is copied while somebody is connected to it.
+func NewTemplate(fill func(ctx context.Context, url string) error, streams ...pg.Migration) (*Template, error) {
+	h, err := start()
+	if err != nil {
+		return nil, fmt.Errorf("starting PostgreSQL: %w", err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), within)
+	defer cancel()
+	schema, err := h.template(ctx, streams)
+	if err != nil {
+		return nil, err
+	}
+	name, err := h.copy(ctx, schema)
+	if err != nil {
+		return nil, err
+	}
+	return &Template{h, name}, fill(ctx, h.cluster.URL(name))
+}
+
+// NewDatabase returns a copy, as a URL and a pool. Both end with the test.
+func (tpl *Template) NewDatabase(t testing.TB) (url string, pool *pgxpool.Pool) {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(context.Background(), within)
+	defer cancel()
+	return tpl.h.newDatabase(ctx, t, tpl.name)
+}
+
+// template returns the name of a database with the given schema, which it makes the first time.
+func (h *harness) template(ctx context.Context, streams []pg.Migration) (string, error) {
+	if len(streams) == 0 {
+		return "template0", nil
+	}
+	digest, err := digest(streams)
+	if err != nil {
+		return "", err
+	}
+	name := "template_" + digest
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	template := "template0"
-	if len(streams) > 0 {
-		digest, err := digest(streams)
-		if err != nil {
-			return "", err
-		}
-		template = "template_" + digest
-		if !h.templates[template] {
-			if err := h.cluster.CreateDatabase(ctx, template); err != nil {
-				return "", err
-			}
-			if err := pg.Migrate(ctx, h.cluster.URL(template), streams...); err != nil {
-				return "", err
-			}
-			h.templates[template] = true
-		}
+	if h.templates[name] {
+		return name, nil
 	}
-	h.databases++
-	name := fmt.Sprintf("test_%d", h.databases)
+	if err := h.cluster.CreateDatabase(ctx, name); err != nil {
+		return "", err
+	}
+	if err := pg.Migrate(ctx, h.cluster.URL(name), streams...); err != nil {
+		return "", err
+	}
+	h.templates[name] = true
+	return name, nil
+}
+
+func (h *harness) copy(ctx context.Context, template string) (string, error) {
+	name := fmt.Sprintf("test_%d", h.databases.Add(1))
 	_, err := h.admin.Exec(ctx, fmt.Sprintf("CREATE DATABASE %s TEMPLATE %s STRATEGY FILE_COPY",
 		pgx.Identifier{name}.Sanitize(), pgx.Identifier{template}.Sanitize()))
 	return name, err
@@ -162,10 +213,8 @@ func digest(streams []pg.Migration) (string, error) {
 
 func (h *harness) drop(t testing.TB, name string) {
 	t.Helper()
-	h.mu.Lock()
-	defer h.mu.Unlock()
 	if t.Failed() && os.Getenv(EnvKeep) != "" {
-		h.kept = true
+		h.kept.Store(true)
 		t.Logf("the database was kept: %s", h.cluster.PsqlCommand(name))
 		return
 	}

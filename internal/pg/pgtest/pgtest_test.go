@@ -1,6 +1,7 @@
 package pgtest
 
 import (
+	"context"
 	"fmt"
 	"testing"
 	"testing/fstest"
@@ -62,6 +63,38 @@ func TestSchemasDoNotMix(t *testing.T) {
 			}
 			if columns != c.columns {
 				t.Errorf("the database has %d columns, want %d", columns, c.columns)
+			}
+		})
+	}
+}
+
+func TestTemplate(t *testing.T) {
+	t.Parallel()
+	template, err := NewTemplate(func(ctx context.Context, url string) error {
+		pool, err := pg.Connect(ctx, url, t.Name())
+		if err != nil {
+			return err
+		}
+		defer pool.Close()
+		_, err = pool.Exec(ctx, "INSERT INTO a VALUES (7)")
+		return err
+	}, stream("a", "CREATE TABLE a (n integer)"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range 4 {
+		t.Run(fmt.Sprint(i), func(t *testing.T) {
+			t.Parallel()
+			_, pool := template.NewDatabase(t)
+			if _, err := pool.Exec(t.Context(), "INSERT INTO a VALUES ($1)", i); err != nil {
+				t.Fatal(err)
+			}
+			var sum, rows int
+			if err := pool.QueryRow(t.Context(), "SELECT sum(n), count(*) FROM a").Scan(&sum, &rows); err != nil {
+				t.Fatal(err)
+			}
+			if sum != 7+i || rows != 2 {
+				t.Errorf("sum %d of %d rows: this is no copy of its own", sum, rows)
 			}
 		})
 	}
