@@ -16,6 +16,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/examples"
 	"github.com/blindjoin/blindjoin/examples/trade"
+	"github.com/blindjoin/blindjoin/internal/testkit"
 )
 
 type demoResult struct {
@@ -141,6 +142,9 @@ func TestDemoReference(t *testing.T) {
 	}
 	for _, suite := range []string{"ristretto255", "blindrsa"} {
 		for _, directions := range []string{"one", "both"} {
+			if suite == "blindrsa" && directions == "both" && !testkit.Long() {
+				continue
+			}
 			t.Run(suite+"/"+directions, func(t *testing.T) {
 				t.Parallel()
 				got := runDemo(t, "--study", referenceStudy(t, suite, directions),

@@ -4,6 +4,8 @@ package testkit
 import (
 	"flag"
 	"os"
+	"runtime"
+	"strconv"
 )
 
 // EnvLong names the environment variable that makes tests run at full length.
@@ -19,5 +21,14 @@ func Long() bool { return os.Getenv(EnvLong) != "" }
 func FewerDraws() {
 	if f := flag.Lookup("rapid.checks"); f != nil && !Long() {
 		_ = f.Value.Set("25") // the flag is of rapid's and takes any number
+	}
+}
+
+// MoreAtOnce lets three times as many tests of a package run at once as there are processors, unless
+// the command line says otherwise. It is for tests that wait for a database most of the time; call it
+// in TestMain.
+func MoreAtOnce() {
+	if f := flag.Lookup("test.parallel"); f != nil {
+		_ = f.Value.Set(strconv.Itoa(3 * runtime.GOMAXPROCS(0))) // the flag takes any number
 	}
 }

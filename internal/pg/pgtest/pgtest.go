@@ -60,6 +60,7 @@ var running *harness
 // Main runs the tests of a package and ends the server that they used. Call it from TestMain; it does not return.
 func Main(m *testing.M) {
 	testkit.FewerDraws()
+	testkit.MoreAtOnce()
 	code := m.Run()
 	if err := running.stop(); err != nil {
 		_, _ = fmt.Fprintln(os.Stderr, "pgtest:", err) // nowhere else to tell
