@@ -20,7 +20,9 @@ func newTrapdoor(t *testing.T) trapdoor {
 	t.Helper()
 	const half = rsaMinBits / 2
 	d := trapdoor{p: new(big.Int), rest: new(big.Int)}
-	for d.p.BitLen() != half || !d.p.ProbablyPrime(20) {
+	// The product of two primes of half the bits may be a bit short.
+	least := new(big.Int).Rsh(new(big.Int).Lsh(big.NewInt(3), half), 2)
+	for d.p.BitLen() != half || d.p.Cmp(least) < 0 || !d.p.ProbablyPrime(20) {
 		k := must(rand.Int(rand.Reader, new(big.Int).Lsh(bigOne, half-16)))(t)
 		d.rest.SetBit(k, 0, 0)
 		d.p.Add(d.p.Mul(d.rest, bigE), bigOne)
