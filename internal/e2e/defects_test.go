@@ -11,6 +11,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
+	"github.com/blindjoin/blindjoin/internal/testkit/network"
 )
 
 // The reference system's defects, each a test that names it.
@@ -49,28 +50,28 @@ func defectData() (a, b string) {
 
 func TestDefects(t *testing.T) {
 	t.Parallel()
-	n := newNetwork(t)
+	n := network.New(t)
 	a, b := defectData()
-	n.agree(defectStudy, a, b)
-	var found intersected
+	n.Agree(defectStudy, a, b)
+	var found network.Intersected
 	var plan struct {
 		Directions []struct {
 			Keys     int `json:"keys"`
 			Evaluate int `json:"keys_to_evaluate"`
 		} `json:"directions"`
 	}
-	n.a.json(&plan, "intersect", "defects", "--explain")
+	n.A.JSON(&plan, "intersect", "defects", "--explain")
 	if len(plan.Directions) == 0 || plan.Directions[0].Keys == 0 || plan.Directions[0].Evaluate != plan.Directions[0].Keys {
 		t.Errorf("intersect --explain: %+v", plan)
 	}
-	n.a.json(&found, "intersect", "defects")
-	n.a.must("contribute", "defects")
-	n.b.must("contribute", "defects")
+	n.A.JSON(&found, "intersect", "defects")
+	n.A.Must("contribute", "defects")
+	n.B.Must("contribute", "defects")
 
-	ask := func(t *testing.T, m *machine, groupBy ...string) answer {
+	ask := func(t *testing.T, m *network.Machine, groupBy ...string) network.Answer {
 		t.Helper()
-		var q answer
-		m.json(&q, "query", "defects", "--group-by", strings.Join(groupBy, ","))
+		var q network.Answer
+		m.JSON(&q, "query", "defects", "--group-by", strings.Join(groupBy, ","))
 		return q
 	}
 	t.Run("header and blank lines are not records; a last line without newline is one", func(t *testing.T) {
@@ -84,35 +85,35 @@ func TestDefects(t *testing.T) {
 		}
 	})
 	t.Run("a column name present in both files is told apart", func(t *testing.T) {
-		n.a.refused([]string{"alpha.CLASS", "beta.CLASS"}, "query", "defects", "--group-by", "CLASS")
-		q := ask(t, n.a, "beta.CLASS")
-		if want := map[string]int64{"1": 16, "2": 16}; !maps.Equal(q.counts(), want) {
-			t.Errorf("counts %v instead of %v", q.counts(), want)
+		n.A.Refused([]string{"alpha.CLASS", "beta.CLASS"}, "query", "defects", "--group-by", "CLASS")
+		q := ask(t, n.A, "beta.CLASS")
+		if want := map[string]int64{"1": 16, "2": 16}; !maps.Equal(q.Counts(), want) {
+			t.Errorf("counts %v instead of %v", q.Counts(), want)
 		}
 	})
 	t.Run("values stay what they are: no nan, no 1.0", func(t *testing.T) {
-		q := ask(t, n.a, "AMOUNT")
-		if want := map[string]int64{"1": 12, "": 10, "7": 10}; !maps.Equal(q.counts(), want) {
-			t.Errorf("counts %v instead of %v", q.counts(), want)
+		q := ask(t, n.A, "AMOUNT")
+		if want := map[string]int64{"1": 12, "": 10, "7": 10}; !maps.Equal(q.Counts(), want) {
+			t.Errorf("counts %v instead of %v", q.Counts(), want)
 		}
 	})
 	t.Run("non-ASCII text", func(t *testing.T) {
-		q := ask(t, n.b, "alpha.CLASS")
-		if want := map[string]int64{"città": 11, "Ελλάδα": 11, "x": 10}; !maps.Equal(q.counts(), want) {
-			t.Errorf("counts %v instead of %v", q.counts(), want)
+		q := ask(t, n.B, "alpha.CLASS")
+		if want := map[string]int64{"città": 11, "Ελλάδα": 11, "x": 10}; !maps.Equal(q.Counts(), want) {
+			t.Errorf("counts %v instead of %v", q.Counts(), want)
 		}
 	})
 	t.Run("results of no column, one column and three", func(t *testing.T) {
-		var all answer
-		n.a.json(&all, "query", "defects")
-		if want := map[string]int64{"": 32}; !maps.Equal(all.counts(), want) {
-			t.Errorf("all: %v instead of %v", all.counts(), want)
+		var all network.Answer
+		n.A.JSON(&all, "query", "defects")
+		if want := map[string]int64{"": 32}; !maps.Equal(all.Counts(), want) {
+			t.Errorf("all: %v instead of %v", all.Counts(), want)
 		}
-		three := ask(t, n.a, "alpha.CLASS", "NOTE", "beta.CLASS")
+		three := ask(t, n.A, "alpha.CLASS", "NOTE", "beta.CLASS")
 		if len(three.GroupBy) != 3 || len(three.Cells) == 0 || len(three.Cells[0].Key) != 3 {
 			t.Errorf("three columns: %+v", three)
 		}
-		swapped := ask(t, n.a, "beta.CLASS", "NOTE", "alpha.CLASS")
+		swapped := ask(t, n.A, "beta.CLASS", "NOTE", "alpha.CLASS")
 		if len(swapped.Cells) != len(three.Cells) || swapped.GroupBy[0] != "beta.CLASS" {
 			t.Errorf("in another order: %+v", swapped)
 		}
@@ -121,9 +122,9 @@ func TestDefects(t *testing.T) {
 
 func TestDefectEmptyIntersection(t *testing.T) {
 	t.Parallel()
-	n := newNetwork(t)
-	n.agree(defectStudy, "ID,CLASS,NOTE\n1,x,y\n2,x,y\n", "ID,CLASS,AMOUNT\n3,x,y\n")
-	found, got := n.run("defects", "NOTE")
+	n := network.New(t)
+	n.Agree(defectStudy, "ID,CLASS,NOTE\n1,x,y\n2,x,y\n", "ID,CLASS,AMOUNT\n3,x,y\n")
+	found, got := n.Run("defects", "NOTE")
 	if found.Intersection != 0 || len(got.Cells) != 0 || got.SuppressedCells != 0 {
 		t.Errorf("intersection %d, answer %+v: an empty intersection is an answer with no cells", found.Intersection, got)
 	}
@@ -131,7 +132,7 @@ func TestDefectEmptyIntersection(t *testing.T) {
 
 func TestDefectCopyOfTheID(t *testing.T) {
 	t.Parallel()
-	n := newNetwork(t)
+	n := network.New(t)
 	var left, right strings.Builder
 	left.WriteString("ID,CLASS,NOTE\n")
 	right.WriteString("ID,CLASS,AMOUNT\n")
@@ -139,10 +140,10 @@ func TestDefectCopyOfTheID(t *testing.T) {
 		fmt.Fprintf(&left, "p%02d,x,p%02d\n", i, i) // NOTE is a copy of the id
 		fmt.Fprintf(&right, "p%02d,y,amount%d\n", i, i%2)
 	}
-	n.agree(strings.Replace(defectStudy, "threshold: 3", "threshold: 10", 1), left.String(), right.String())
-	_, got := n.run("defects", "NOTE", "AMOUNT")
-	if got.SuppressedCells != 60 || len(got.counts()) != 0 {
-		t.Fatalf("%d suppressed cells and %d released of 60", got.SuppressedCells, len(got.counts()))
+	n.Agree(strings.Replace(defectStudy, "threshold: 3", "threshold: 10", 1), left.String(), right.String())
+	_, got := n.Run("defects", "NOTE", "AMOUNT")
+	if got.SuppressedCells != 60 || len(got.Counts()) != 0 {
+		t.Fatalf("%d suppressed cells and %d released of 60", got.SuppressedCells, len(got.Counts()))
 	}
 	for _, c := range got.Cells {
 		for _, k := range c.Key {
@@ -155,24 +156,24 @@ func TestDefectCopyOfTheID(t *testing.T) {
 
 func TestDefectStaleKey(t *testing.T) {
 	t.Parallel()
-	n := newNetwork(t)
+	n := network.New(t)
 	a, b := defectData()
-	n.a.must("dataset", "load", "data", "--csv", n.file("a.csv", a))
-	n.b.must("dataset", "load", "data", "--csv", n.file("b.csv", b))
-	one := n.file("one.secret", strings.Repeat("first secret, agreed on paper. ", 3))
-	other := n.file("other.secret", strings.Repeat("a stale secret of last year.  ", 3))
-	n.a.must("study", "propose", n.file("defects.yaml", defectStudy), "--secret-file", one)
-	n.b.must("study", "accept", "defects", "--yes", "--secret-file", other)
-	n.l.must("study", "accept", "defects", "--yes")
-	if n.a.must("study", "fingerprint", "defects") == n.b.must("study", "fingerprint", "defects") {
+	n.A.Must("dataset", "load", "data", "--csv", n.File("a.csv", a))
+	n.B.Must("dataset", "load", "data", "--csv", n.File("b.csv", b))
+	one := n.File("one.secret", strings.Repeat("first secret, agreed on paper. ", 3))
+	other := n.File("other.secret", strings.Repeat("a stale secret of last year.  ", 3))
+	n.A.Must("study", "propose", n.File("defects.yaml", defectStudy), "--secret-file", one)
+	n.B.Must("study", "accept", "defects", "--yes", "--secret-file", other)
+	n.L.Must("study", "accept", "defects", "--yes")
+	if n.A.Must("study", "fingerprint", "defects") == n.B.Must("study", "fingerprint", "defects") {
 		t.Error("different secrets have the same fingerprint")
 	}
-	n.a.refused([]string{"secret"}, "intersect", "defects")
+	n.A.Refused([]string{"secret"}, "intersect", "defects")
 }
 
 func TestDefectRequestsOver500kB(t *testing.T) {
 	t.Parallel()
-	n := newNetwork(t)
+	n := network.New(t)
 	const rows = 9000
 	var left, right strings.Builder
 	left.WriteString("ID,CLASS,NOTE\n")
@@ -182,38 +183,38 @@ func TestDefectRequestsOver500kB(t *testing.T) {
 		fmt.Fprintf(&left, "person number %09d,c%d,%s%d\n", i, i%4, note, i%1000)
 		fmt.Fprintf(&right, "person number %09d,d%d,%d\n", i, i%3, i%5)
 	}
-	n.agree(defectStudy, left.String(), right.String())
-	found, got := n.run("defects", "alpha.CLASS", "beta.CLASS")
-	_, raw := n.l.tap.recorded()
+	n.Agree(defectStudy, left.String(), right.String())
+	found, got := n.Run("defects", "alpha.CLASS", "beta.CLASS")
+	_, raw := n.L.Tap.Recorded()
 	if len(raw) < 500_000 {
 		t.Errorf("only %d bytes reached the linker: the test proves nothing", len(raw))
 	}
-	if found.Intersection != rows || len(got.counts()) != 12 {
-		t.Errorf("intersection %d, cells %v", found.Intersection, got.counts())
+	if found.Intersection != rows || len(got.Counts()) != 12 {
+		t.Errorf("intersection %d, cells %v", found.Intersection, got.Counts())
 	}
 }
 
 // TestDefectFileOrder loads the same rows in two orders: what the linker keeps must be the same, token by token.
 func TestDefectFileOrder(t *testing.T) {
 	t.Parallel()
-	n := newNetwork(t)
+	n := network.New(t)
 	rows := make([]string, 200)
 	for i := range rows {
 		rows[i] = fmt.Sprintf("p%03d,c%d,n%d", i, i%4, i%3)
 	}
-	n.agree(defectStudy, "ID,CLASS,NOTE\n"+strings.Join(rows, "\n"), "ID,CLASS,AMOUNT\n"+strings.Join(rows, "\n"))
-	n.a.must("intersect", "defects")
-	n.a.must("contribute", "defects")
+	n.Agree(defectStudy, "ID,CLASS,NOTE\n"+strings.Join(rows, "\n"), "ID,CLASS,AMOUNT\n"+strings.Join(rows, "\n"))
+	n.A.Must("intersect", "defects")
+	n.A.Must("contribute", "defects")
 	kept := `SELECT r.join_token::text || ' ' || r.codes::text FROM contribution_record r JOIN contribution c USING (place)
 		WHERE c.stage = 'complete' AND c.holder = 'alpha' ORDER BY r.ctid`
-	first := n.l.sql(kept)
+	first := n.L.SQL(kept)
 	for i, j := 0, len(rows)-1; i < j; i, j = i+1, j-1 {
 		rows[i], rows[j] = rows[j], rows[i]
 	}
-	n.a.must("dataset", "load", "data", "--replace", "--csv", n.file("a2.csv", "ID,CLASS,NOTE\n"+strings.Join(rows, "\n")))
-	n.a.must("intersect", "defects")
-	n.a.must("contribute", "defects")
-	second := n.l.sql(kept)
+	n.A.Must("dataset", "load", "data", "--replace", "--csv", n.File("a2.csv", "ID,CLASS,NOTE\n"+strings.Join(rows, "\n")))
+	n.A.Must("intersect", "defects")
+	n.A.Must("contribute", "defects")
+	second := n.L.SQL(kept)
 	if len(first) != 200 || strings.Join(first, "\n") != strings.Join(second, "\n") {
 		t.Error("what the linker keeps depends on the order of the rows in the file")
 	}
@@ -223,13 +224,13 @@ func TestDefectFileOrder(t *testing.T) {
 // attack. Here two sessions over the very same identifiers, one after the other, show nothing in common.
 func TestDefectBlindingFromAWeakGenerator(t *testing.T) {
 	t.Parallel()
-	n := newNetwork(t)
+	n := network.New(t)
 	a, b := defectData()
-	n.agree(defectStudy, a, b)
+	n.Agree(defectStudy, a, b)
 	blinded := func() map[string]bool {
-		n.a.must("intersect", "defects")
+		n.A.Must("intersect", "defects")
 		out := make(map[string]bool)
-		for _, body := range n.b.tap.sent(nodepbconnect.IntersectionServiceStepProcedure) {
+		for _, body := range n.B.Tap.Sent(nodepbconnect.IntersectionServiceStepProcedure) {
 			var step nodepb.StepRequest
 			if err := proto.Unmarshal(body, &step); err != nil {
 				t.Fatal(err)
@@ -241,10 +242,10 @@ func TestDefectBlindingFromAWeakGenerator(t *testing.T) {
 		return out
 	}
 	first := blinded()
-	n.a.must("dataset", "load", "data", "--replace", "--csv", n.file("again.csv", a))
+	n.A.Must("dataset", "load", "data", "--replace", "--csv", n.File("again.csv", a))
 	// What the first session had evaluated is not blinded again, unless it was lost.
-	n.a.sql("DELETE FROM psi_client_output")
-	n.a.sql("UPDATE psi_session SET outputs_kept = false, outputs = NULL")
+	n.A.SQL("DELETE FROM psi_client_output")
+	n.A.SQL("UPDATE psi_session SET outputs_kept = false, outputs = NULL")
 	both := blinded()
 	if len(first) != 32 || len(both) != 64 {
 		t.Errorf("%d blinded elements in the first session, %d in both: they should be 32 and 64, all different", len(first), len(both))

@@ -2,10 +2,10 @@ package e2e
 
 import (
 	"errors"
-	"maps"
 	"strings"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/testkit/network"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 )
@@ -16,22 +16,22 @@ const insufficientPrivilege = "42501"
 // nothing else.
 func TestInspectorReadsViewsOnly(t *testing.T) {
 	t.Parallel()
-	n := newNetwork(t)
+	n := network.New(t)
 	a, b := defectData()
-	n.agree(defectStudy, a, b)
-	n.run("defects", "NOTE")
-	for _, m := range n.machines() {
-		views := m.sql(`SELECT viewname FROM pg_views WHERE schemaname = 'inspect' ORDER BY 1`)
-		tables := m.sql(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`)
+	n.Agree(defectStudy, a, b)
+	n.Run("defects", "NOTE")
+	for _, m := range n.Machines() {
+		views := m.SQL(`SELECT viewname FROM pg_views WHERE schemaname = 'inspect' ORDER BY 1`)
+		tables := m.SQL(`SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1`)
 		if len(views) < 6 || len(tables) < 10 {
-			t.Fatalf("%s has %d views and %d tables", m.name, len(views), len(tables))
+			t.Fatalf("%s has %d views and %d tables", m.Name, len(views), len(tables))
 		}
-		uncommented := m.sql(`SELECT c.relname FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
+		uncommented := m.SQL(`SELECT c.relname FROM pg_class c JOIN pg_namespace s ON s.oid = c.relnamespace
 			WHERE c.relkind IN ('r', 'v') AND s.nspname IN ('public', 'inspect') AND obj_description(c.oid) IS NULL AND c.relname NOT LIKE 'schema_version%'`)
 		if len(uncommented) > 0 {
-			t.Errorf("%s: without a comment: %v", m.name, uncommented)
+			t.Errorf("%s: without a comment: %v", m.Name, uncommented)
 		}
-		conn, err := pgx.Connect(t.Context(), m.url())
+		conn, err := pgx.Connect(t.Context(), m.URL())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -41,7 +41,7 @@ func TestInspectorReadsViewsOnly(t *testing.T) {
 		}
 		for _, v := range views {
 			if _, err := conn.Exec(t.Context(), `TABLE inspect.`+v); err != nil {
-				t.Errorf("%s: %s cannot be read: %v", m.name, v, err)
+				t.Errorf("%s: %s cannot be read: %v", m.Name, v, err)
 			}
 		}
 		for _, name := range tables {
@@ -49,7 +49,7 @@ func TestInspectorReadsViewsOnly(t *testing.T) {
 				_, err := conn.Exec(t.Context(), statement)
 				var refused *pgconn.PgError
 				if !errors.As(err, &refused) || refused.Code != insufficientPrivilege {
-					t.Errorf("%s: %s: %v instead of a refusal", m.name, statement, err)
+					t.Errorf("%s: %s: %v instead of a refusal", m.Name, statement, err)
 				}
 			}
 		}
@@ -60,62 +60,14 @@ func TestInspectorReadsViewsOnly(t *testing.T) {
 // what is the node's own, has a row left.
 func TestForgottenStudyLeavesNothing(t *testing.T) {
 	t.Parallel()
-	n := newNetwork(t)
+	n := network.New(t)
 	a, b := defectData()
-	n.agree(defectStudy, a, b)
-	n.run("defects", "NOTE")
-	n.forget("defects")
+	n.Agree(defectStudy, a, b)
+	n.Run("defects", "NOTE")
+	n.Forget("defects")
 	// The name is free again.
-	n.agree(defectStudy, a, b)
-	n.run("defects", "NOTE")
-}
-
-// forget deletes a study and the datasets at every node, and wants nothing to be left of them.
-func (n *network) forget(study string) {
-	n.t.Helper()
-	stays := map[string]bool{
-		"audit_log": true, "node": true, "peer": true, "linker_head": true, "study_notice": true, "deletion": true,
-		"schema_version_node": true, "schema_version_holder": true, "schema_version_linker": true,
-	}
-	for i, m := range n.machines() {
-		m.refused([]string{"there is no terminal to ask on", "add --yes"}, "study", "forget", study)
-		var would, done struct {
-			Deleted map[string]int64
-			Told    []string
-		}
-		m.json(&would, "study", "forget", study, "--dry-run")
-		m.json(&done, "study", "forget", study, "--yes")
-		if len(done.Deleted) < 3 || !maps.Equal(would.Deleted, done.Deleted) || len(done.Told) != 2 {
-			n.t.Errorf("%s: would delete %v, deletes %v and tells %v", m.name, would.Deleted, done.Deleted, done.Told)
-		}
-		m.json(&done, "study", "forget", study) // again
-		if m.role == "holder" {
-			m.refused([]string{"there is no terminal to ask on"}, "dataset", "delete", "data")
-			m.must("dataset", "delete", "data", "--yes")
-		}
-		m.refused([]string{"no study is named", "deleted here on"}, "study", "show", study)
-		for _, later := range n.machines()[i+1:] {
-			if out := later.must("study", "show", study); !strings.Contains(out, "forgotten by "+m.name) {
-				n.t.Errorf("%s does not know that %s has forgotten: %s", later.name, m.name, out)
-			}
-			if out := later.must("study", "list"); !strings.Contains(out, "is over") {
-				n.t.Errorf("%s: %s", later.name, out)
-			}
-		}
-		for _, table := range m.sql(`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`) {
-			if left := m.sql(`SELECT count(*) FROM ` + table); !stays[table] && left[0] != "0" {
-				n.t.Errorf("%s: %s rows are left in %s", m.name, left[0], table)
-			}
-		}
-		m.must("audit", "verify", "--local")
-	}
-	for _, m := range n.machines() {
-		m.refused([]string{"no study is named"}, "study", "forget", "another")
-		if got := m.sql(`SELECT count(*) FROM inspect.audit_report WHERE action = 'study_forget'`); got[0] != "3" {
-			n.t.Errorf("%s has %s entries about three nodes that forgot", m.name, got[0])
-		}
-		m.must("audit", "verify", "--local")
-	}
+	n.Agree(defectStudy, a, b)
+	n.Run("defects", "NOTE")
 }
 
 // TestInspectorGrantedLater: where neither the role is there nor the database user may make it, `init` says so and the node works; once a

@@ -20,6 +20,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/blindjoin/blindjoin/internal/embeddedpg"
+	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
 const operations = "../../docs/operations.md"
@@ -92,7 +93,7 @@ func newStation(t *testing.T, name string) *station {
 			t.Error(err)
 		}
 	})
-	if err := os.Symlink(program, filepath.Join(s.bin, "blindjoin")); err != nil {
+	if err := os.Symlink(shipped.Program, filepath.Join(s.bin, "blindjoin")); err != nil {
 		t.Fatal(err)
 	}
 	// sudo -u postgres PROGRAM runs it as the server's superuser.

@@ -1,15 +1,14 @@
 package e2e
 
 import (
-	"bytes"
 	"fmt"
 	"maps"
 	"os"
-	"os/exec"
 	"strings"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/testkit/network"
 )
 
 const reloadStudy = `name: mortgages
@@ -46,20 +45,6 @@ func recipe(t *testing.T, section string) []string {
 	return blocks
 }
 
-// script runs commands as an operator's script would, in the network's directory, and returns what it said on stderr.
-func (m *machine) script(dir, commands string) string {
-	m.t.Helper()
-	c := exec.Command("bash", "-c", "set -e\nblindjoin() { \""+program+"\" \"$@\"; }\n"+commands)
-	c.Dir = dir
-	c.Env = m.command().Env
-	var errs bytes.Buffer
-	c.Stderr = &errs
-	if err := c.Run(); err != nil {
-		m.t.Fatalf("%s: %v\n%s\n%s\nserve:\n%s", m.name, err, commands, errs.String(), m.log)
-	}
-	return errs.String()
-}
-
 // monthly is a month's data: people come and go, and change their classes. Every tenth has another value in the second file.
 func monthly(month int) (a, b string, want map[string]int64) {
 	var left, right strings.Builder
@@ -91,54 +76,54 @@ func TestReloadRecipe(t *testing.T) {
 	} {
 		t.Run(kind, func(t *testing.T) {
 			t.Parallel()
-			n := newNetwork(t)
+			n := network.New(t)
 			for month := 1; month <= 3; month++ {
 				a, b, want := monthly(month)
 				file := fmt.Sprintf("people-2027-%02d.csv", month+1)
-				for m, text := range map[*machine]string{n.a: a, n.b: b} {
-					n.file(file, text)
-					m.script(n.dir, strings.ReplaceAll(blocks[0], "people-2027-02.csv", file))
+				for m, text := range map[*network.Machine]string{n.A: a, n.B: b} {
+					n.File(file, text)
+					m.Script(n.Dir, strings.ReplaceAll(blocks[0], "people-2027-02.csv", file))
 				}
 				if month == 1 {
-					n.sign(fmt.Sprintf(reloadStudy, keys))
+					n.Sign(fmt.Sprintf(reloadStudy, keys))
 				}
-				first, second := n.a, n.b
+				first, second := n.A, n.B
 				if month%2 == 0 {
-					first, second = n.b, n.a
+					first, second = n.B, n.A
 				}
-				if said := first.script(n.dir, blocks[1]); !strings.Contains(said, "uploaded; "+second.name+" has to contribute too") {
+				if said := first.Script(n.Dir, blocks[1]); !strings.Contains(said, "uploaded; "+second.Name+" has to contribute too") {
 					t.Errorf("month %d, the first to contribute: %s", month, said)
 				}
-				for _, m := range n.machines()[:2] {
-					m.refused([]string{second.name}, "query", "mortgages")
+				for _, m := range n.Machines()[:2] {
+					m.Refused([]string{second.Name}, "query", "mortgages")
 				}
-				second.script(n.dir, blocks[2])
-				for _, m := range n.machines()[:2] {
-					said := m.script(n.dir, blocks[3])
+				second.Script(n.Dir, blocks[2])
+				for _, m := range n.Machines()[:2] {
+					said := m.Script(n.Dir, blocks[3])
 					for _, line := range []string{`from alpha: "people", loaded 2`, `from beta: "people", loaded 2`, fmt.Sprintf("intersection %d, linked 2", month)} {
 						if !strings.Contains(said, line) || strings.Contains(said, "overtaken") {
-							t.Errorf("month %d, %s does not say %q:\n%s", month, m.name, line, said)
+							t.Errorf("month %d, %s does not say %q:\n%s", month, m.Name, line, said)
 						}
 					}
 					var got struct {
-						answer
+						network.Answer
 						Provenance struct {
 							Loads       map[string]*contribution.Load
 							Stored      bool
 							OvertakenBy []string `json:"overtaken_by"`
 						}
 					}
-					m.json(&got, "query", "mortgages", "--group-by", "AGE_CLASS,INCOME_CLASS")
-					if !maps.Equal(got.counts(), want) {
-						t.Errorf("month %d, %s: %v, want %v", month, m.name, got.counts(), want)
+					m.JSON(&got, "query", "mortgages", "--group-by", "AGE_CLASS,INCOME_CLASS")
+					if !maps.Equal(got.Counts(), want) {
+						t.Errorf("month %d, %s: %v, want %v", month, m.Name, got.Counts(), want)
 					}
 					if p := got.Provenance; len(p.Loads) != 2 || p.Loads["alpha"] == nil || p.Loads["beta"] == nil || !p.Stored || len(p.OvertakenBy) != 0 {
-						t.Errorf("month %d, %s: %+v", month, m.name, p)
+						t.Errorf("month %d, %s: %+v", month, m.Name, p)
 					}
 				}
 			}
-			for _, m := range n.machines() {
-				m.must("audit", "verify")
+			for _, m := range n.Machines() {
+				m.Must("audit", "verify")
 			}
 		})
 	}

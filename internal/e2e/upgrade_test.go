@@ -15,6 +15,8 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/blindjoin/blindjoin/db"
+	"github.com/blindjoin/blindjoin/internal/testkit/network"
+	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
 // The schemas that releases have had: a directory of testdata/schemas for each, in order, with dumps of
@@ -35,30 +37,30 @@ const (
 )
 
 // fixture is a network as a release has left it.
-func fixture(t *testing.T, dir string) *network {
+func fixture(t *testing.T, dir string) *network.Network {
 	t.Helper()
-	n := &network{t: t, dir: t.TempDir()}
-	serial := networks.Add(1)
+	n := &network.Network{T: t, Dir: t.TempDir()}
+	serial := network.Networks.Add(1)
 	for _, m := range []struct {
-		at         **machine
+		at         **network.Machine
 		name, role string
-	}{{&n.a, "a", "holder"}, {&n.b, "b", "holder"}, {&n.l, "l", "linker"}} {
-		one := &machine{t: t, name: m.name, role: m.role, database: fmt.Sprintf("e2e_%d_%s", serial, m.name), keyFile: filepath.Join(n.dir, m.name+".key"), log: &bytes.Buffer{}}
+	}{{&n.A, "a", "holder"}, {&n.B, "b", "holder"}, {&n.L, "l", "linker"}} {
+		one := &network.Machine{T: t, Name: m.name, Role: m.role, Database: fmt.Sprintf("e2e_%d_%s", serial, m.name), KeyFile: filepath.Join(n.Dir, m.name+".key"), Log: &bytes.Buffer{}}
 		*m.at = one
-		t.Cleanup(one.kill)
+		t.Cleanup(one.Kill)
 		key, err := os.ReadFile(filepath.Join(dir, m.name+".key"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		n.file(m.name+".key", string(key))
+		n.File(m.name+".key", string(key))
 		dump, err := os.ReadFile(filepath.Join(dir, m.name+".sql"))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := cluster.CreateDatabase(t.Context(), one.database); err != nil {
+		if err := shipped.Cluster.CreateDatabase(t.Context(), one.Database); err != nil {
 			t.Fatal(err)
 		}
-		conn, err := pgx.Connect(t.Context(), one.url())
+		conn, err := pgx.Connect(t.Context(), one.URL())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -69,15 +71,6 @@ func fixture(t *testing.T, dir string) *network {
 		}
 	}
 	return n
-}
-
-// rows counts the rows of every table.
-func (m *machine) rows() map[string]string {
-	out := map[string]string{}
-	for _, table := range m.sql(`SELECT relname::text FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace AND relname NOT LIKE 'schema_version%' AND NOT relispartition`) {
-		out[table] = m.sql("SELECT count(*) FROM " + pgx.Identifier{table}.Sanitize())[0]
-	}
-	return out
 }
 
 // passing are tables of work under way, which an upgrade may end: the next command does it again.
@@ -106,46 +99,46 @@ func TestUpgradeFromEveryRelease(t *testing.T) {
 		t.Run(filepath.Base(dir), func(t *testing.T) {
 			t.Parallel()
 			n := fixture(t, dir)
-			before := map[*machine]map[string]string{}
-			for _, m := range n.machines() {
-				before[m] = m.rows()
+			before := map[*network.Machine]map[string]string{}
+			for _, m := range n.Machines() {
+				before[m] = m.Rows()
 				var studies []struct{ Name string }
-				m.json(&studies, "study", "list") // the first command upgrades
+				m.JSON(&studies, "study", "list") // the first command upgrades
 				if len(studies) < 1 {
-					t.Errorf("%s has no studies", m.name)
+					t.Errorf("%s has no studies", m.Name)
 				}
-				after := m.rows()
+				after := m.Rows()
 				for table, want := range before[m] {
 					if got, there := after[table]; !passing(table) && (!there || got != want) {
-						t.Errorf("%s: table %s had %s rows, and has %q", m.name, table, want, got)
+						t.Errorf("%s: table %s had %s rows, and has %q", m.Name, table, want, got)
 					}
 				}
-				m.must("audit", "list")
-				m.serve()
+				m.Must("audit", "list")
+				m.Serve()
 			}
-			for _, m := range n.machines() {
-				for _, p := range n.machines() {
-					m.sql("UPDATE peer SET address = $1 WHERE name = $2 RETURNING name", "https://"+p.listening, p.name)
+			for _, m := range n.Machines() {
+				for _, p := range n.Machines() {
+					m.SQL("UPDATE peer SET address = $1 WHERE name = $2 RETURNING name", "https://"+p.Listening, p.Name)
 				}
 			}
-			n.a.must("dataset", "list")
-			n.a.must("sessions", "list")
+			n.A.Must("dataset", "list")
+			n.A.Must("sessions", "list")
 			var found struct{ Intersection int }
-			n.a.json(&found, "intersect", "exact")
+			n.A.JSON(&found, "intersect", "exact")
 			if found.Intersection != 21 {
 				t.Errorf("%d keys in common, want 21", found.Intersection)
 			}
-			n.a.must("contribute", "exact") // and waits for the other one
-			n.b.must("contribute", "exact")
-			out := n.b.must("query", "exact", "--group-by", "Y", "--purpose", "after the upgrade", "--format", "csv")
+			n.A.Must("contribute", "exact") // and waits for the other one
+			n.B.Must("contribute", "exact")
+			out := n.B.Must("query", "exact", "--group-by", "Y", "--purpose", "after the upgrade", "--format", "csv")
 			if !strings.Contains(out, "p0,11") || !strings.Contains(out, "p1,10") {
 				t.Errorf("the answer is %s", out)
 			}
-			for _, m := range n.machines() {
-				m.must("audit", "verify")
+			for _, m := range n.Machines() {
+				m.Must("audit", "verify")
 			}
-			n.a.must("dataset", "load", "exact", "--replace", "--csv", n.file("next.csv", "K,X\n"+keys(5, 30, "u0")))
-			n.a.json(&found, "intersect", "exact")
+			n.A.Must("dataset", "load", "exact", "--replace", "--csv", n.File("next.csv", "K,X\n"+keys(5, 30, "u0")))
+			n.A.JSON(&found, "intersect", "exact")
 			if found.Intersection != 20 {
 				t.Errorf("%d keys in common of the next load, want 20", found.Intersection)
 			}

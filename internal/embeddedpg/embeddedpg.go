@@ -204,7 +204,7 @@ func (c *Cluster) writeConfig() error {
 		"unix_socket_directories = " + quote(c.socket),
 		"unix_socket_permissions = 0700",
 		"max_connections = 200",
-		"shared_buffers = '128MB'",
+		"shared_buffers = '32MB'",
 		"fsync = off",
 		"full_page_writes = off",
 		"synchronous_commit = off",

@@ -13,7 +13,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"github.com/blindjoin/blindjoin/internal/e2e/shipped"
+	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
 // faultSizes are pairs of datasets: distinct keys of each holder, and how many of them both have. The last is for blindrsa,

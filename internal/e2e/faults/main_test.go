@@ -4,7 +4,7 @@ import (
 	"sync/atomic"
 	"testing"
 
-	"github.com/blindjoin/blindjoin/internal/e2e/shipped"
+	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
 var networks atomic.Int64 // for names of databases

@@ -16,8 +16,8 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"github.com/blindjoin/blindjoin/internal/e2e/shipped"
 	"github.com/blindjoin/blindjoin/internal/faultproxy"
+	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
 // Bounds that only a hang exceeds: what waits in a node has time-outs far below.

@@ -1,7 +1,8 @@
-package e2e
+package kill
 
 import (
 	"fmt"
+	"github.com/blindjoin/blindjoin/internal/testkit/network"
 	"maps"
 	"strings"
 	"sync"
@@ -47,19 +48,6 @@ func undisturbed() map[string]int64 {
 	return out
 }
 
-// during has a test in a test report what happens to the network.
-func (n *network) during(t *testing.T) {
-	before := n.t
-	set := func(t *testing.T) {
-		n.t = t
-		for _, m := range n.machines() {
-			m.t = t
-		}
-	}
-	set(t)
-	t.Cleanup(func() { set(before) })
-}
-
 // TestKill9 kills each of the three nodes, serving process and running command alike, at five points of a run, starts it
 // again, gives the same commands again, and wants the result of an undisturbed run. Each point has a study of its own.
 func TestKill9(t *testing.T) {
@@ -81,74 +69,50 @@ func TestKill9(t *testing.T) {
 	for _, victim := range []string{"alpha", "beta", "linker"} {
 		t.Run(victim, func(t *testing.T) {
 			t.Parallel()
-			n := newNetwork(t)
-			n.a.must("dataset", "load", "data", "--csv", n.file("a.csv", a))
-			n.b.must("dataset", "load", "data", "--csv", n.file("b.csv", b))
-			target := map[string]*machine{"alpha": n.a, "beta": n.b, "linker": n.l}[victim]
+			n := network.New(t)
+			n.A.Must("dataset", "load", "data", "--csv", n.File("a.csv", a))
+			n.B.Must("dataset", "load", "data", "--csv", n.File("b.csv", b))
+			target := map[string]*network.Machine{"alpha": n.A, "beta": n.B, "linker": n.L}[victim]
 			for _, p := range points {
 				t.Run(p.name, func(t *testing.T) {
-					n.during(t)
-					if target.serving == nil {
-						target.serve()
+					n.During(t)
+					if target.Serving == nil {
+						target.Serve()
 					}
 					study := "killed-" + p.name
-					n.sign(strings.Replace(killStudy, "name: killed", "name: "+study, 1))
+					n.Sign(strings.Replace(killStudy, "name: killed", "name: "+study, 1))
 					var once sync.Once
 					killed := false
-					for _, m := range n.machines() {
-						m.tap.onCall(func(procedure string, calls int) {
+					for _, m := range n.Machines() {
+						m.Tap.OnCall(func(procedure string, calls int) {
 							if calls == p.n && strings.HasSuffix(procedure, "/"+p.procedure) {
-								once.Do(func() { killed = true; target.kill() })
+								once.Do(func() { killed = true; target.Kill() })
 							}
 						})
 					}
-					var i intersected
-					var q answer
-					n.withRestarts(target, func() bool { return n.tryJSON(n.a, &i, "intersect", study) })
-					n.withRestarts(target, func() bool { _, _, ok := n.a.try("contribute", study); return ok })
-					n.withRestarts(target, func() bool { _, _, ok := n.b.try("contribute", study); return ok })
-					n.withRestarts(target, func() bool { return n.tryJSON(n.a, &q, "query", study, "--group-by", "AGE,LOAN") })
+					var i network.Intersected
+					var q network.Answer
+					n.WithRestarts(target, func() bool { return n.TryJSON(n.A, &i, "intersect", study) })
+					n.WithRestarts(target, func() bool { _, _, ok := n.A.Try("contribute", study); return ok })
+					n.WithRestarts(target, func() bool { _, _, ok := n.B.Try("contribute", study); return ok })
+					n.WithRestarts(target, func() bool { return n.TryJSON(n.A, &q, "query", study, "--group-by", "AGE,LOAN") })
 					if !killed {
 						t.Fatal("the point was never reached: nothing was tested")
 					}
 					if i.Intersection != killRows*3/4 {
 						t.Errorf("intersection %d instead of %d", i.Intersection, killRows*3/4)
 					}
-					if got, want := q.counts(), undisturbed(); !maps.Equal(got, want) {
+					if got, want := q.Counts(), undisturbed(); !maps.Equal(got, want) {
 						t.Errorf("counts %v instead of %v", got, want)
 					}
-					if target.serving == nil {
-						target.serve()
+					if target.Serving == nil {
+						target.Serve()
 					}
-					for _, m := range n.machines() {
-						m.must("audit", "verify")
+					for _, m := range n.Machines() {
+						m.Must("audit", "verify")
 					}
 				})
 			}
 		})
 	}
-}
-
-// withRestarts gives a command again, at most a few times, starting the victim again where it has been killed.
-func (n *network) withRestarts(victim *machine, command func() bool) {
-	n.t.Helper()
-	const tries = 4
-	for range tries {
-		if command() {
-			return
-		}
-		if victim.serving == nil {
-			victim.serve()
-		}
-	}
-	n.t.Fatalf("the command still fails after a restart of %s; its log:\n%s", victim.name, victim.log)
-}
-
-func (n *network) tryJSON(m *machine, into any, args ...string) bool {
-	out, errs, ok := m.try(append(args, "--format", "json")...)
-	if !ok {
-		n.t.Logf("%s: %s: %s", m.name, strings.Join(args, " "), errs)
-		return false
-	}
-	return decode(n.t, out, into)
 }

@@ -1,4 +1,4 @@
-package e2e
+package network
 
 import (
 	"bytes"
@@ -27,8 +27,8 @@ import (
 // which only a test can have. To its callers it is the node; to the node it is whoever called.
 type tap struct {
 	t    *testing.T
-	url  string
-	node *machine
+	URL  string
+	node *Machine
 
 	mu       sync.Mutex
 	upstream string       // guarded by mu
@@ -39,21 +39,21 @@ type tap struct {
 	bodies   map[string][][]byte // guarded by mu: what was sent, by procedure
 }
 
-func newTap(t *testing.T, m *machine, n *network) *tap {
+func newTap(t *testing.T, m *Machine, n *Network) *tap {
 	t.Helper()
-	p := &tap{t: t, node: m, upstream: m.listening, seen: make(map[string]int), bodies: make(map[string][][]byte)}
+	p := &tap{t: t, node: m, upstream: m.Listening, seen: make(map[string]int), bodies: make(map[string][][]byte)}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.url = "https://" + l.Addr().String()
-	self := m.identity()
+	p.URL = "https://" + l.Addr().String()
+	self := m.Identity()
 	everyone := func(context.Context, fingerprint.Fingerprint) (bool, error) { return true, nil }
 	config := self.ServerConfig(everyone, func(fingerprint.Fingerprint, string, string) {})
 	transports := map[string]*http.Transport{}
-	for _, c := range n.machines() {
+	for _, c := range n.Machines() {
 		if c != m {
-			transports[c.fp] = &http.Transport{TLSClientConfig: c.identity().ClientConfig(self.Fingerprint()), ForceAttemptHTTP2: true}
+			transports[c.Fingerprint] = &http.Transport{TLSClientConfig: c.Identity().ClientConfig(self.Fingerprint()), ForceAttemptHTTP2: true}
 		}
 	}
 	server := &http.Server{ReadHeaderTimeout: 10 * time.Second, TLSConfig: config, Handler: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -75,8 +75,8 @@ func (p *tap) forwardTo(address string) {
 	p.upstream = address
 }
 
-// onCall sets what happens before the n-th call (from 1) of a procedure is forwarded.
-func (p *tap) onCall(f func(procedure string, n int)) {
+// OnCall sets what happens before the n-th call (from 1) of a procedure is forwarded.
+func (p *tap) OnCall(f func(procedure string, n int)) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.before = f
@@ -130,15 +130,15 @@ func (p *tap) forward(w http.ResponseWriter, r *http.Request, transport *http.Tr
 	proxy.ServeHTTP(w, r)
 }
 
-// recorded returns what crossed the wire so far: decrypted, and as it was.
-func (p *tap) recorded() (plain, raw []byte) {
+// Recorded returns what crossed the wire so far: decrypted, and as it was.
+func (p *tap) Recorded() (plain, raw []byte) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return bytes.Clone(p.plain.Bytes()), bytes.Clone(p.raw.Bytes())
 }
 
-// sent returns the bodies of the calls of a procedure so far, in order.
-func (p *tap) sent(procedure string) [][]byte {
+// Sent returns the bodies of the calls of a procedure so far, in order.
+func (p *tap) Sent(procedure string) [][]byte {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	return slices.Clone(p.bodies[procedure])
@@ -178,22 +178,22 @@ func (c recordingConn) Write(b []byte) (int, error) {
 }
 
 // open opens the node itself: its identity, unwrapped with its master key.
-func (m *machine) open() *node.Node {
-	m.t.Helper()
-	master, err := masterkey.Load(m.keyFile)
+func (m *Machine) open() *node.Node {
+	m.T.Helper()
+	master, err := masterkey.Load(m.KeyFile)
 	if err != nil {
-		m.t.Fatal(err)
+		m.T.Fatal(err)
 	}
-	pool, err := pgxpool.New(m.t.Context(), m.url())
+	pool, err := pgxpool.New(m.T.Context(), m.URL())
 	if err != nil {
-		m.t.Fatal(err)
+		m.T.Fatal(err)
 	}
-	m.t.Cleanup(pool.Close)
-	n, err := node.Open(m.t.Context(), nodedb.New(pool), master, "", time.Now)
+	m.T.Cleanup(pool.Close)
+	n, err := node.Open(m.T.Context(), nodedb.New(pool), master, "", time.Now)
 	if err != nil {
-		m.t.Fatal(err)
+		m.T.Fatal(err)
 	}
 	return n
 }
 
-func (m *machine) identity() *identity.Identity { return m.open().Identity }
+func (m *Machine) Identity() *identity.Identity { return m.open().Identity }

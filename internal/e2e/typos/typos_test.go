@@ -1,4 +1,4 @@
-package e2e
+package typos
 
 import (
 	"bytes"
@@ -18,6 +18,8 @@ import (
 	"github.com/blindjoin/blindjoin/examples"
 	"github.com/blindjoin/blindjoin/examples/trade"
 	"github.com/blindjoin/blindjoin/internal/bloom"
+	"github.com/blindjoin/blindjoin/internal/testkit/network"
+	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
@@ -189,10 +191,10 @@ func releasable(cells map[string]*blockCell) map[string][2]int64 {
 	return out
 }
 
-// pairs are the linked and the blocked pairs of the released cells.
-func (a answer) pairs() map[string][2]int64 {
+// pairsOf returns the linked and the blocked pairs of the released cells.
+func pairsOf(a network.Answer) map[string][2]int64 {
 	out := make(map[string][2]int64)
-	counts := a.counts()
+	counts := a.Counts()
 	for _, c := range a.Cells {
 		if c.Count == nil || c.BlockCount == nil {
 			continue
@@ -210,20 +212,20 @@ func TestTypos(t *testing.T) {
 	for _, c := range []struct{ name, link string }{{"exact", linkExact}, {"similar", linkBloom}} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			n := newNetwork(t)
+			n := network.New(t)
 			data := trade.Generate(1500)
 			words := make(map[string]bool)
 			left, right := disguised(data.CBS, words), disguised(data.StatCan, words)
-			n.a.must("dataset", "load", "data", "--csv", n.file("a.csv", csvText(t, left)))
-			n.b.must("dataset", "load", "data", "--csv", n.file("b.csv", csvText(t, right)))
-			secret := n.file("study.secret", typosSecret+"\n")
-			n.a.must("study", "propose", n.file("study.yaml", typosStudy(c.name, c.link)), "--secret-file", secret)
-			n.b.must("study", "accept", c.name, "--yes", "--secret-file", secret)
-			n.l.must("study", "accept", c.name, "--yes")
+			n.A.Must("dataset", "load", "data", "--csv", n.File("a.csv", csvText(t, left)))
+			n.B.Must("dataset", "load", "data", "--csv", n.File("b.csv", csvText(t, right)))
+			secret := n.File("study.secret", typosSecret+"\n")
+			n.A.Must("study", "propose", n.File("study.yaml", typosStudy(c.name, c.link)), "--secret-file", secret)
+			n.B.Must("study", "accept", c.name, "--yes", "--secret-file", secret)
+			n.L.Must("study", "accept", c.name, "--yes")
 
 			agree := equalFields
 			if c.link == linkBloom {
-				root, err := token.ImportRootKey([]byte(typosSecret), n.a.agreement(c.name).ID())
+				root, err := token.ImportRootKey([]byte(typosSecret), n.A.Agreement(c.name).ID())
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -234,36 +236,36 @@ func TestTypos(t *testing.T) {
 			if len(want) < 4 {
 				t.Fatalf("only %d cells may be released: the test proves nothing", len(want))
 			}
-			found, got := n.run(c.name, "QCOLUMNSIZE", "QCOLUMNPREFERENCE")
+			found, got := n.Run(c.name, "QCOLUMNSIZE", "QCOLUMNPREFERENCE")
 			if found.Intersection != common {
 				t.Errorf("%d blocks in common instead of %d", found.Intersection, common)
 			}
-			if !maps.Equal(got.pairs(), want) {
-				t.Errorf("linked and blocked pairs %v instead of %v", got.pairs(), want)
+			if !maps.Equal(pairsOf(got), want) {
+				t.Errorf("linked and blocked pairs %v instead of %v", pairsOf(got), want)
 			}
 			if got.SuppressedCells != len(cells)-len(want) {
 				t.Errorf("%d cells are suppressed instead of %d", got.SuppressedCells, len(cells)-len(want))
 			}
-			got.checkEstimates(t)
-			for _, m := range []*machine{n.a, n.b} {
-				if q := m.quality(c.name); !(q.Recall > 0.4) || !(q.Recall < 1.2) || !(q.FalsePositiveRate < 0.5) {
-					t.Errorf("%s: recall %v, false-positive rate %v", m.name, q.Recall, q.FalsePositiveRate)
+			checkEstimates(t, got)
+			for _, m := range []*network.Machine{n.A, n.B} {
+				if q := m.Quality(c.name); !(q.Recall > 0.4) || !(q.Recall < 1.2) || !(q.FalsePositiveRate < 0.5) {
+					t.Errorf("%s: recall %v, false-positive rate %v", m.Name, q.Recall, q.FalsePositiveRate)
 				}
 			}
-			var peers answer
-			n.b.json(&peers, "query", c.name, "--group-by", "QCOLUMNSIZE,QCOLUMNPREFERENCE")
-			if !maps.Equal(peers.pairs(), want) {
-				t.Errorf("the other holder is answered %v instead of %v", peers.pairs(), want)
+			var peers network.Answer
+			n.B.JSON(&peers, "query", c.name, "--group-by", "QCOLUMNSIZE,QCOLUMNPREFERENCE")
+			if !maps.Equal(pairsOf(peers), want) {
+				t.Errorf("the other holder is answered %v instead of %v", pairsOf(peers), want)
 			}
-			peers.checkEstimates(t)
-			n.searchAll(words)
-			n.forget(c.name)
+			checkEstimates(t, peers)
+			n.SearchAll(words)
+			n.Forget(c.name)
 		})
 	}
 }
 
 // checkEstimates wants every released cell to have an estimate with its error, or a reason why not; and no other cell either.
-func (a answer) checkEstimates(t *testing.T) {
+func checkEstimates(t *testing.T, a network.Answer) {
 	t.Helper()
 	estimates := 0
 	for _, c := range a.Cells {
@@ -288,48 +290,6 @@ func (a answer) checkEstimates(t *testing.T) {
 	}
 }
 
-// quality is what a test reads of `quality --format json`.
-type quality struct {
-	Recall            float64
-	FalsePositiveRate float64 `json:"false_positive_rate"`
-}
-
-func (m *machine) quality(study string) quality {
-	m.t.Helper()
-	var q quality
-	m.json(&q, "quality", study)
-	return q
-}
-
-// searchAll looks for words in what the linker keeps and on all wires. Between holders the study names columns.
-func (n *network) searchAll(words map[string]bool) {
-	n.t.Helper()
-	var everything, values []string
-	for w := range words {
-		everything = append(everything, w)
-		if !strings.HasPrefix(w, "QCOLUMN") {
-			values = append(values, w)
-		}
-	}
-	searchFor(n.t, "dump of the linker's database", dump(n.t, n.l), everything)
-	searchFor(n.t, "the linker's log", n.l.log.Bytes(), everything)
-	for _, m := range n.machines() {
-		plain, raw := m.tap.recorded()
-		if len(plain) == 0 || len(raw) == 0 {
-			n.t.Errorf("nothing was recorded of %s", m.name)
-		}
-		searchFor(n.t, "bytes to and from "+m.name, raw, everything)
-		if m == n.l {
-			searchFor(n.t, "what the linker was told, decrypted", plain, everything)
-		} else {
-			searchFor(n.t, "what "+m.name+" was told, decrypted", plain, values)
-		}
-	}
-	if len(hits(dump(n.t, n.a), everything)) == 0 {
-		n.t.Error("the search finds nothing in the holder's own database either")
-	}
-}
-
 // TestKill9WithTypos kills each node once while records travel with their link values.
 func TestKill9WithTypos(t *testing.T) {
 	if testing.Short() {
@@ -347,31 +307,31 @@ func TestKill9WithTypos(t *testing.T) {
 	}{{"alpha", "Put", 2}, {"beta", "Put", 5}, {"linker", "Complete", 2}} {
 		t.Run(p.victim, func(t *testing.T) {
 			t.Parallel()
-			n := newNetwork(t)
-			n.agree(typosStudy("killed", linkExact), csvText(t, left), csvText(t, right))
-			n.a.must("intersect", "killed")
-			target := map[string]*machine{"alpha": n.a, "beta": n.b, "linker": n.l}[p.victim]
+			n := network.New(t)
+			n.Agree(typosStudy("killed", linkExact), csvText(t, left), csvText(t, right))
+			n.A.Must("intersect", "killed")
+			target := map[string]*network.Machine{"alpha": n.A, "beta": n.B, "linker": n.L}[p.victim]
 			var once sync.Once
 			killed := false
-			n.l.tap.onCall(func(procedure string, calls int) {
+			n.L.Tap.OnCall(func(procedure string, calls int) {
 				if calls == p.n && strings.HasSuffix(procedure, "/"+p.procedure) {
-					once.Do(func() { killed = true; target.kill() })
+					once.Do(func() { killed = true; target.Kill() })
 				}
 			})
-			var q answer
-			n.withRestarts(target, func() bool { _, _, ok := n.a.try("contribute", "killed"); return ok })
-			n.withRestarts(target, func() bool { _, _, ok := n.b.try("contribute", "killed"); return ok })
-			n.withRestarts(target, func() bool {
-				return n.tryJSON(n.a, &q, "query", "killed", "--group-by", "QCOLUMNSIZE,QCOLUMNPREFERENCE")
+			var q network.Answer
+			n.WithRestarts(target, func() bool { _, _, ok := n.A.Try("contribute", "killed"); return ok })
+			n.WithRestarts(target, func() bool { _, _, ok := n.B.Try("contribute", "killed"); return ok })
+			n.WithRestarts(target, func() bool {
+				return n.TryJSON(n.A, &q, "query", "killed", "--group-by", "QCOLUMNSIZE,QCOLUMNPREFERENCE")
 			})
 			if !killed {
 				t.Fatal("the point was never reached: nothing was tested")
 			}
-			if !maps.Equal(q.pairs(), want) {
-				t.Errorf("linked and blocked pairs %v instead of %v", q.pairs(), want)
+			if !maps.Equal(pairsOf(q), want) {
+				t.Errorf("linked and blocked pairs %v instead of %v", pairsOf(q), want)
 			}
-			for _, m := range n.machines() {
-				m.must("audit", "verify")
+			for _, m := range n.Machines() {
+				m.Must("audit", "verify")
 			}
 		})
 	}
@@ -380,7 +340,7 @@ func TestKill9WithTypos(t *testing.T) {
 // TestDemoTypos holds the demonstration of linkage with typos against the truth: linked pairs are off, corrected ones are not.
 func TestDemoTypos(t *testing.T) {
 	t.Parallel()
-	got := runDemo(t, "--typos")
+	got := network.RunDemo(t, "--typos")
 	truth := make(map[string]float64)
 	for _, c := range got.Truth {
 		truth[strings.Join(c.Key, "|")] = float64(c.Count)
@@ -388,7 +348,7 @@ func TestDemoTypos(t *testing.T) {
 	if len(truth) != 9 || len(got.Answer.Cells) != len(truth) || got.Answer.SuppressedCells != 0 || !json.Valid(got.Quality) {
 		t.Fatalf("%d cells, %d of the truth, %d suppressed; quality %s", len(got.Answer.Cells), len(truth), got.Answer.SuppressedCells, got.Quality)
 	}
-	got.Answer.checkEstimates(t)
+	checkEstimates(t, got.Answer)
 	pairs, linked, corrected := 0.0, 0.0, 0.0
 	for _, c := range got.Answer.Cells {
 		want := truth[*c.Key[0]+"|"+*c.Key[1]]
@@ -426,14 +386,14 @@ func TestDemoTyposOfOnesOwn(t *testing.T) {
 	if err := os.WriteFile(study, []byte(changed), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	got := runDemo(t, "--study", study, "--data", "cbs="+filepath.Join(dir, "cbs.csv"), "--data", "statcan="+filepath.Join(dir, "statcan.csv"),
+	got := network.RunDemo(t, "--study", study, "--data", "cbs="+filepath.Join(dir, "cbs.csv"), "--data", "statcan="+filepath.Join(dir, "statcan.csv"),
 		"--group-by", "size,preference")
 	if got.Truth != nil || !json.Valid(got.Quality) {
 		t.Errorf("truth %v, quality %s", got.Truth, got.Quality)
 	}
-	got.Answer.checkEstimates(t)
+	checkEstimates(t, got.Answer)
 	linked, blocked := int64(0), int64(0)
-	for _, n := range got.Answer.pairs() {
+	for _, n := range pairsOf(got.Answer) {
 		linked, blocked = linked+n[0], blocked+n[1]
 	}
 	// Filters have a random key here, so that which pairs are just similar enough is a matter of chance.
@@ -459,7 +419,7 @@ func TestDemoUsage(t *testing.T) {
 		{"--transactions", []string{"--typos", "--transactions", "0"}},
 		{"--transactions", []string{"--typos", "--transactions", "100000000"}},
 	} {
-		m := exec.Command(program, append([]string{"demo"}, c.args...)...)
+		m := exec.Command(shipped.Program, append([]string{"demo"}, c.args...)...)
 		var out, errs bytes.Buffer
 		m.Stdout, m.Stderr = &out, &errs
 		var exit *exec.ExitError

@@ -1,10 +1,8 @@
-package e2e
+package demos
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
 	"maps"
@@ -15,35 +13,10 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/examples"
-	"github.com/blindjoin/blindjoin/examples/trade"
 	"github.com/blindjoin/blindjoin/internal/testkit"
+	"github.com/blindjoin/blindjoin/internal/testkit/network"
+	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
-
-type demoResult struct {
-	Study        string
-	Intersection int64
-	Answer       answer
-	Quality      json.RawMessage
-	Truth        []trade.Cell
-}
-
-func runDemo(t *testing.T, args ...string) demoResult {
-	t.Helper()
-	c := exec.Command(program, append([]string{"demo", "--format", "json"}, args...)...)
-	var out, errs bytes.Buffer
-	c.Stdout, c.Stderr = &out, &errs
-	if err := c.Run(); err != nil {
-		t.Fatalf("demo %s: %v\n%s", strings.Join(args, " "), err, &errs)
-	}
-	if strings.Contains(errs.String(), "psql") || strings.Contains(errs.String(), "host=") {
-		t.Errorf("demo ends with a command for what is gone: %s", &errs)
-	}
-	var r demoResult
-	if err := json.Unmarshal(out.Bytes(), &r); err != nil {
-		t.Fatalf("%v: %s", err, &out)
-	}
-	return r
-}
 
 // TestDemoExample compares the demonstration with a count of the example data by hand, in the clear.
 func TestDemoExample(t *testing.T) {
@@ -96,17 +69,17 @@ func TestDemoExample(t *testing.T) {
 			delete(pairs, cell)
 		}
 	}
-	got := runDemo(t)
+	got := network.RunDemo(t)
 	if got.Intersection != int64(len(common)) || len(common) < 1000 {
 		t.Errorf("intersection %d instead of %d", got.Intersection, len(common))
 	}
-	if !maps.Equal(got.Answer.counts(), pairs) || len(pairs) < 4 {
-		t.Errorf("counts %v instead of %v", got.Answer.counts(), pairs)
+	if !maps.Equal(got.Answer.Counts(), pairs) || len(pairs) < 4 {
+		t.Errorf("counts %v instead of %v", got.Answer.Counts(), pairs)
 	}
 }
 
 // referenceData is where the reference system's sample datasets stand when they are beside the project.
-const referenceData = "../../../shared/data"
+const referenceData = "../../../../shared/data"
 
 func referenceStudy(t *testing.T, suite, directions string) string {
 	t.Helper()
@@ -140,52 +113,46 @@ func TestDemoReference(t *testing.T) {
 		"29-35|ALTA": 83, "29-35|BASSA": 82, "29-35|MEDIA": 77,
 		"< 20|ALTA": 81, "< 20|BASSA": 82, "< 20|MEDIA": 79,
 	}
-	for _, suite := range []string{"ristretto255", "blindrsa"} {
-		for _, directions := range []string{"one", "both"} {
-			if suite == "blindrsa" && directions == "both" && !testkit.Long() {
-				continue
+	full := func(suite, directions string) {
+		t.Run(suite+"/"+directions, func(t *testing.T) {
+			t.Parallel()
+			got := network.RunDemo(t, "--study", referenceStudy(t, suite, directions),
+				"--data", "istat="+filepath.Join(referenceData, "istat.csv"), "--data", "bi="+filepath.Join(referenceData, "bi.csv"),
+				"--group-by", "CLASSE_ETA,CLASSE_REDDITO")
+			if got.Intersection != 732 || !maps.Equal(got.Answer.Counts(), want) || got.Answer.SuppressedCells != 0 {
+				t.Errorf("intersection %d, counts %v", got.Intersection, got.Answer.Counts())
 			}
-			t.Run(suite+"/"+directions, func(t *testing.T) {
-				t.Parallel()
-				got := runDemo(t, "--study", referenceStudy(t, suite, directions),
-					"--data", "istat="+filepath.Join(referenceData, "istat.csv"), "--data", "bi="+filepath.Join(referenceData, "bi.csv"),
-					"--group-by", "CLASSE_ETA,CLASSE_REDDITO")
-				if got.Intersection != 732 || !maps.Equal(got.Answer.counts(), want) || got.Answer.SuppressedCells != 0 {
-					t.Errorf("intersection %d, counts %v", got.Intersection, got.Answer.counts())
-				}
-			})
+		})
+	}
+	for _, directions := range []string{"one", "both"} {
+		full("ristretto255", directions)
+		if testkit.Long() {
+			full("blindrsa", directions)
 		}
 	}
-	t.Run("the small pair", func(t *testing.T) {
-		t.Parallel()
-		got := runDemo(t, "--study", referenceStudy(t, "ristretto255", "one"),
-			"--data", "istat="+filepath.Join(referenceData, "istat-small.csv"), "--data", "bi="+filepath.Join(referenceData, "bi-small.csv"),
-			"--group-by", "CLASSE_ETA,CLASSE_REDDITO")
-		if got.Intersection != 4 || len(got.Answer.counts()) != 0 || got.Answer.SuppressedCells == 0 || got.Answer.SuppressedCells != len(got.Answer.Cells) {
-			t.Errorf("intersection %d, answer %+v: all cells should be suppressed", got.Intersection, got.Answer)
-		}
-	})
+	for _, suite := range []string{"ristretto255", "blindrsa"} {
+		t.Run("the small pair/"+suite, func(t *testing.T) {
+			t.Parallel()
+			got := network.RunDemo(t, "--study", referenceStudy(t, suite, "both"),
+				"--data", "istat="+filepath.Join(referenceData, "istat-small.csv"), "--data", "bi="+filepath.Join(referenceData, "bi-small.csv"),
+				"--group-by", "CLASSE_ETA,CLASSE_REDDITO")
+			if got.Intersection != 4 || len(got.Answer.Counts()) != 0 || got.Answer.SuppressedCells == 0 || got.Answer.SuppressedCells != len(got.Answer.Cells) {
+				t.Errorf("intersection %d, answer %+v: all cells should be suppressed", got.Intersection, got.Answer)
+			}
+		})
+	}
 	t.Run("from tables", func(t *testing.T) {
 		t.Parallel()
-		source := newNetworkDatabase(t)
+		source := network.NewNetworkDatabase(t)
 		for _, holder := range []string{"istat", "bi"} {
 			loadTable(t, source, holder, filepath.Join(referenceData, holder+".csv"))
 		}
-		got := runDemo(t, "--study", referenceStudy(t, "ristretto255", "one"), "--source-url", cluster.URL(source),
+		got := network.RunDemo(t, "--study", referenceStudy(t, "ristretto255", "one"), "--source-url", shipped.Cluster.URL(source),
 			"--data", "istat=table:survey.istat", "--data", "bi=table:survey.bi", "--group-by", "CLASSE_ETA,CLASSE_REDDITO")
-		if got.Intersection != 732 || !maps.Equal(got.Answer.counts(), want) {
-			t.Errorf("intersection %d, counts %v", got.Intersection, got.Answer.counts())
+		if got.Intersection != 732 || !maps.Equal(got.Answer.Counts(), want) {
+			t.Errorf("intersection %d, counts %v", got.Intersection, got.Answer.Counts())
 		}
 	})
-}
-
-func newNetworkDatabase(t *testing.T) string {
-	t.Helper()
-	name := fmt.Sprintf("e2e_%d_source", networks.Add(1))
-	if err := cluster.CreateDatabase(t.Context(), name); err != nil {
-		t.Fatal(err)
-	}
-	return name
 }
 
 // loadTable puts a semicolon-separated file into a table of a database, all columns text.
@@ -198,20 +165,20 @@ func loadTable(t *testing.T, database, table, file string) {
 	text := strings.TrimRight(string(data), "\r\n")
 	header, rows, _ := strings.Cut(text, "\n")
 	columns := strings.Split(strings.TrimSpace(header), ";")
-	m := &machine{t: t, database: database}
-	m.sql("CREATE SCHEMA IF NOT EXISTS survey")
-	m.sql(fmt.Sprintf(`CREATE TABLE survey.%s ("%s" text)`, table, strings.Join(columns, `" text, "`)))
+	m := &network.Machine{T: t, Database: database}
+	m.SQL("CREATE SCHEMA IF NOT EXISTS survey")
+	m.SQL(fmt.Sprintf(`CREATE TABLE survey.%s ("%s" text)`, table, strings.Join(columns, `" text, "`)))
 	var values []string
 	for row := range strings.Lines(rows) {
 		values = append(values, "('"+strings.Join(strings.Split(strings.TrimSpace(row), ";"), "', '")+"')")
 	}
-	m.sql(fmt.Sprintf(`INSERT INTO survey.%s VALUES %s`, table, strings.Join(values, ", ")))
+	m.SQL(fmt.Sprintf(`INSERT INTO survey.%s VALUES %s`, table, strings.Join(values, ", ")))
 }
 
 // TestDemoKeep types what a demonstration that stays tells to type.
 func TestDemoKeep(t *testing.T) {
 	t.Parallel()
-	c := exec.Command(program, "demo", "--keep")
+	c := exec.Command(shipped.Program, "demo", "--keep")
 	c.Stdout = io.Discard
 	errs, err := c.StderrPipe()
 	if err != nil {

@@ -1,0 +1,48 @@
+package network
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os/exec"
+	"strings"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/examples/trade"
+	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
+)
+
+type demoResult struct {
+	Study        string
+	Intersection int64
+	Answer       Answer
+	Quality      json.RawMessage
+	Truth        []trade.Cell
+}
+
+func RunDemo(t *testing.T, args ...string) demoResult {
+	t.Helper()
+	c := exec.Command(shipped.Program, append([]string{"demo", "--format", "json"}, args...)...)
+	var out, errs bytes.Buffer
+	c.Stdout, c.Stderr = &out, &errs
+	if err := c.Run(); err != nil {
+		t.Fatalf("demo %s: %v\n%s", strings.Join(args, " "), err, &errs)
+	}
+	if strings.Contains(errs.String(), "psql") || strings.Contains(errs.String(), "host=") {
+		t.Errorf("demo ends with a command for what is gone: %s", &errs)
+	}
+	var r demoResult
+	if err := json.Unmarshal(out.Bytes(), &r); err != nil {
+		t.Fatalf("%v: %s", err, &out)
+	}
+	return r
+}
+
+func NewNetworkDatabase(t *testing.T) string {
+	t.Helper()
+	name := fmt.Sprintf("e2e_%d_source", Networks.Add(1))
+	if err := shipped.Cluster.CreateDatabase(t.Context(), name); err != nil {
+		t.Fatal(err)
+	}
+	return name
+}
