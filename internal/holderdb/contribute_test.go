@@ -9,95 +9,92 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-func (p *holderPair) contribute(i int) (*holder.ContributeResult, error) {
-	return p.apps[i].Contribute(p.t.Context(), pairStudy, holder.ContributeOptions{})
-}
-
 func TestContribute(t *testing.T) {
 	t.Parallel()
-	p, l := newLinkedPair(t)
+	p, l := pair.NewLinkedPair(t)
 	long := "a text of more than sixteen bytes"
-	p.table(0, [2]string{"c", long}, [2]string{"b", "NULL"}, [2]string{"a", "X1"}, [2]string{"b", ""}, [2]string{"z", strings.Repeat("x", 500)}, [2]string{"NULL", "X1"})
-	p.table(1, [2]string{"a", "Y1"}, [2]string{"b", "Y1"}, [2]string{"b", "Y2"}, [2]string{"c", "Y1"}, [2]string{"q", "Y9"})
+	p.Table(0, [2]string{"c", long}, [2]string{"b", "NULL"}, [2]string{"a", "X1"}, [2]string{"b", ""}, [2]string{"z", strings.Repeat("x", 500)}, [2]string{"NULL", "X1"})
+	p.Table(1, [2]string{"a", "Y1"}, [2]string{"b", "Y1"}, [2]string{"b", "Y2"}, [2]string{"c", "Y1"}, [2]string{"q", "Y9"})
 
-	if _, err := p.contribute(0); problem.KindOf(err) != problem.Conflict || !strings.Contains(problem.HintOf(err), "blindjoin intersect") {
+	if _, err := p.Contribute(0); problem.KindOf(err) != problem.Conflict || !strings.Contains(problem.HintOf(err), "blindjoin intersect") {
 		t.Fatalf("without an intersection: %v", err)
 	}
-	_, err := p.intersect(0)
-	must(t, err)
-	r, err := p.contribute(0)
-	must(t, err)
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	r, err := p.Contribute(0)
+	pair.Must(t, err)
 	if r.Records != 4 || r.Keys != 3 || r.Columns != 1 || r.AlreadyDone {
 		t.Errorf("%+v", r)
 	}
-	k := l.sides[0]
-	if !k.complete || len(k.chunks) != 1 || len(k.chunks[0].Dictionary) != 4 {
-		t.Fatalf("the linker has %d chunks", len(k.chunks))
+	k := l.Sides[0]
+	if !k.Complete || len(k.Chunks) != 1 || len(k.Chunks[0].Dictionary) != 4 {
+		t.Fatalf("the linker has %d chunks", len(k.Chunks))
 	}
-	for _, e := range k.chunks[0].Dictionary { // by the longest of the dataset, so that lengths tell nothing of who is in the intersection
+	for _, e := range k.Chunks[0].Dictionary { // by the longest of the dataset, so that lengths tell nothing of who is in the intersection
 		if len(e.Ciphertext) != token.CiphertextSize(512) {
 			t.Errorf("a ciphertext has %d bytes", len(e.Ciphertext))
 		}
 	}
-	r, err = p.contribute(0)
-	must(t, err)
-	if !r.AlreadyDone || r.Records != 4 || len(k.received) != 1 {
-		t.Errorf("again: %+v, %d chunks received", r, len(k.received))
+	r, err = p.Contribute(0)
+	pair.Must(t, err)
+	if !r.AlreadyDone || r.Records != 4 || len(k.Received) != 1 {
+		t.Errorf("again: %+v, %d chunks received", r, len(k.Received))
 	}
-	if n := p.scalar(0, "SELECT count(*) FROM audit_log WHERE entry::text LIKE '%contribution_complete%'"); n != 1 {
+	if n := p.Scalar(0, "SELECT count(*) FROM audit_log WHERE entry::text LIKE '%contribution_complete%'"); n != 1 {
 		t.Errorf("%d entries", n)
 	}
-	_, err = p.contribute(1)
-	must(t, err)
-	if l.sides[0].begin.Intersection != l.sides[1].begin.Intersection || l.sides[0].begin.ID == l.sides[1].begin.ID {
+	_, err = p.Contribute(1)
+	pair.Must(t, err)
+	if l.Sides[0].Begin.Intersection != l.Sides[1].Begin.Intersection || l.Sides[0].Begin.ID == l.Sides[1].Begin.ID {
 		t.Error("the contributions do not belong together")
 	}
 
-	p.table(0, [2]string{"a", "X1"})
-	if _, err := p.contribute(0); problem.KindOf(err) != problem.Conflict {
+	p.Table(0, [2]string{"a", "X1"})
+	if _, err := p.Contribute(0); problem.KindOf(err) != problem.Conflict {
 		t.Errorf("with a stale intersection: %v", err)
 	}
 }
 
 func TestContributeResumes(t *testing.T) {
 	t.Parallel()
-	p, l := newLinkedPair(t)
-	rows := many(10_000)
-	p.table(0, rows...)
-	p.table(1, rows...)
-	_, err := p.intersect(0)
-	must(t, err)
-	l.failAt = 1
-	if _, err := p.contribute(0); !errors.Is(err, errDropped) {
+	p, l := pair.NewLinkedPair(t)
+	rows := pair.Many(10_000)
+	p.Table(0, rows...)
+	p.Table(1, rows...)
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	l.FailAt = 1
+	if _, err := p.Contribute(0); !errors.Is(err, pair.ErrDropped) {
 		t.Fatalf("%v", err)
 	}
-	if n := p.scalar(0, "SELECT count(*) FROM contribution WHERE finished_at IS NOT NULL"); n != 0 {
+	if n := p.Scalar(0, "SELECT count(*) FROM contribution WHERE finished_at IS NOT NULL"); n != 0 {
 		t.Error("finished")
 	}
-	r, err := p.contribute(0)
-	must(t, err)
-	k := l.sides[0]
-	if got := fmt.Sprint(k.received); r.Records != 10_000 || got != "[0 1 2]" || !k.complete {
+	r, err := p.Contribute(0)
+	pair.Must(t, err)
+	k := l.Sides[0]
+	if got := fmt.Sprint(k.Received); r.Records != 10_000 || got != "[0 1 2]" || !k.Complete {
 		t.Errorf("%+v, chunks %s", r, got)
 	}
 
 	// The same rows in another order make the same chunks.
-	before := k.chunks
+	before := k.Chunks
 	slices.Reverse(rows)
-	p.table(0, rows...)
-	_, err = p.intersect(0)
-	must(t, err)
-	_, err = p.contribute(0)
-	must(t, err)
-	after := l.sides[0]
-	if after == k || len(after.chunks) != len(before) {
-		t.Fatalf("%d chunks", len(after.chunks))
+	p.Table(0, rows...)
+	_, err = p.Intersect(0)
+	pair.Must(t, err)
+	_, err = p.Contribute(0)
+	pair.Must(t, err)
+	after := l.Sides[0]
+	if after == k || len(after.Chunks) != len(before) {
+		t.Fatalf("%d chunks", len(after.Chunks))
 	}
 	for i := range before {
-		if before[i].Digest() != after.chunks[i].Digest() {
+		if before[i].Digest() != after.Chunks[i].Digest() {
 			t.Errorf("chunk %d depends on the order of the file", i)
 		}
 	}
@@ -105,21 +102,21 @@ func TestContributeResumes(t *testing.T) {
 
 func TestContributeNothing(t *testing.T) {
 	t.Parallel()
-	p, l := newLinkedPair(t)
-	p.table(0, [2]string{"a", "X1"})
-	p.table(1, [2]string{"b", "Y1"})
-	_, err := p.intersect(0)
-	must(t, err)
-	for i := range p.apps {
-		r, err := p.contribute(i)
-		must(t, err)
-		if r.Records != 0 || r.Keys != 0 || !l.sides[i].complete || len(r.Warnings) != 1 || !strings.Contains(r.Warnings[0], "nothing in common") || r.Hint == "" {
+	p, l := pair.NewLinkedPair(t)
+	p.Table(0, [2]string{"a", "X1"})
+	p.Table(1, [2]string{"b", "Y1"})
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	for i := range p.Apps {
+		r, err := p.Contribute(i)
+		pair.Must(t, err)
+		if r.Records != 0 || r.Keys != 0 || !l.Sides[i].Complete || len(r.Warnings) != 1 || !strings.Contains(r.Warnings[0], "nothing in common") || r.Hint == "" {
 			t.Errorf("%+v", r)
 		}
 	}
 	for groupBy, want := range map[string]string{"X": "", "": "=0"} {
-		got, err := p.apps[0].Query(t.Context(), pairStudy, holder.QueryOptions{GroupBy: strings.Fields(groupBy)})
-		must(t, err)
+		got, err := p.Apps[0].Query(t.Context(), pair.Study, holder.QueryOptions{GroupBy: strings.Fields(groupBy)})
+		pair.Must(t, err)
 		if show(got) != want || len(got.Warnings) != 1 || !strings.Contains(got.Warnings[0], "nothing in common") || got.Hint == "" {
 			t.Errorf("by %s: %+v", groupBy, got)
 		}
@@ -128,12 +125,12 @@ func TestContributeNothing(t *testing.T) {
 
 func TestContributeRefusesDocuments(t *testing.T) {
 	t.Parallel()
-	p, _ := newLinkedPair(t)
-	p.table(0, [2]string{"a", strings.Repeat("x", token.MaxText+1)})
-	p.table(1, [2]string{"a", "Y1"})
-	_, err := p.intersect(0)
-	must(t, err)
-	if _, err := p.contribute(0); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), `"X"`) {
+	p, _ := pair.NewLinkedPair(t)
+	p.Table(0, [2]string{"a", strings.Repeat("x", token.MaxText+1)})
+	p.Table(1, [2]string{"a", "Y1"})
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	if _, err := p.Contribute(0); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), `"X"`) {
 		t.Errorf("%v", err)
 	}
 }
@@ -141,21 +138,21 @@ func TestContributeRefusesDocuments(t *testing.T) {
 // A dataset that is replaced while the upload is announced must not travel under the tokens of the old one.
 func TestContributeDatasetReplacedMeanwhile(t *testing.T) {
 	t.Parallel()
-	p, l := newLinkedPair(t)
-	p.table(0, [2]string{"a", "X1"}, [2]string{"b", "X2"})
-	p.table(1, [2]string{"a", "Y1"}, [2]string{"b", "Y2"})
-	_, err := p.intersect(0)
-	must(t, err)
-	l.begun = func() { p.table(0, [2]string{"b", "X3"}, [2]string{"a", "X4"}) }
-	if _, err := p.contribute(0); problem.KindOf(err) != problem.Conflict || !strings.Contains(problem.HintOf(err), "blindjoin intersect") {
+	p, l := pair.NewLinkedPair(t)
+	p.Table(0, [2]string{"a", "X1"}, [2]string{"b", "X2"})
+	p.Table(1, [2]string{"a", "Y1"}, [2]string{"b", "Y2"})
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	l.Begun = func() { p.Table(0, [2]string{"b", "X3"}, [2]string{"a", "X4"}) }
+	if _, err := p.Contribute(0); problem.KindOf(err) != problem.Conflict || !strings.Contains(problem.HintOf(err), "blindjoin intersect") {
 		t.Errorf("rows of another load were sent: %v", err)
 	}
-	if l.sides[0].complete || len(l.sides[0].chunks) != 0 {
-		t.Errorf("the linker got %d chunks", len(l.sides[0].chunks))
+	if l.Sides[0].Complete || len(l.Sides[0].Chunks) != 0 {
+		t.Errorf("the linker got %d chunks", len(l.Sides[0].Chunks))
 	}
-	l.begun = nil
-	_, err = p.intersect(0)
-	must(t, err)
-	_, err = p.contribute(0)
-	must(t, err)
+	l.Begun = nil
+	_, err = p.Intersect(0)
+	pair.Must(t, err)
+	_, err = p.Contribute(0)
+	pair.Must(t, err)
 }

@@ -23,14 +23,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
-
-// quiet is progress that nobody watches.
-type quiet struct{}
-
-func (quiet) Start(string, int64) holder.Bar { return quiet{} }
-func (quiet) Add(int64)                      {}
-func (quiet) Done()                          {}
 
 // datasetEnv is a holder without peers.
 type datasetEnv struct {
@@ -53,7 +47,7 @@ func newDatasetEnv(t testing.TB) *datasetEnv {
 		t.Fatal(err)
 	}
 	return &datasetEnv{store: store, pool: pool, app: &holder.App{
-		Node: n, Master: master, Store: store, Now: now, Random: rand.Reader, Progress: quiet{}, Log: slog.New(slog.DiscardHandler),
+		Node: n, Master: master, Store: store, Now: now, Random: rand.Reader, Progress: pair.Quiet{}, Log: slog.New(slog.DiscardHandler),
 	}}
 }
 
@@ -69,65 +63,11 @@ func (e *datasetEnv) stored(t *testing.T) string {
 	return fmt.Sprintf("%d datasets, %d rows, %d entries", datasets, rows, entries)
 }
 
-// made is a source of rows that are made when they are asked for.
-type made struct {
-	columns []string
-	rows    int
-	at      int
-	fail    int // the row that is an error, counted from 1
-	cell    func(row, column int) *string
-}
-
-func (m *made) Columns() []string { return m.columns }
-func (m *made) Describe() string  { return "made" }
-func (m *made) Position() string  { return "made:" + strconv.Itoa(m.at) }
-func (m *made) Notes() []string   { return nil }
-func (m *made) Close() error      { return nil }
-
-var errMade = problem.New(problem.Invalid, "made:5000: the row is broken")
-
-func (m *made) Next() ([]*string, error) {
-	if m.at == m.rows {
-		return nil, io.EOF
-	}
-	m.at++
-	if m.at == m.fail {
-		return nil, errMade
-	}
-	cells := make([]*string, len(m.columns))
-	for i := range cells {
-		cells[i] = m.cell(m.at, i)
-	}
-	return cells, nil
-}
-
-// numbered makes a column of distinct texts, one with nulls, and one of three values of which one is empty.
-func numbered(row, column int) *string {
-	var s string
-	switch {
-	case column == 1 && row%10 == 0:
-		return nil
-	case column == 2:
-		s = strings.Repeat("è", row%3)
-	default:
-		s = fmt.Sprintf("%07d-%d", row, column)
-	}
-	return &s
-}
-
-func rowsOf(n int) *made { return &made{columns: []string{"id", "a", "b"}, rows: n, cell: numbered} }
-
-func brokenAt5000() *made {
-	m := rowsOf(10_000)
-	m.fail = 5000
-	return m
-}
-
 func TestLoadDataset(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	ctx := t.Context()
-	report, err := e.app.LoadDataset(ctx, "people", rowsOf(10_000), holder.LoadOptions{})
+	report, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(10_000), holder.LoadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,7 +90,7 @@ func TestLoadDataset(t *testing.T) {
 		read = 0
 		return tx.DatasetRows(ctx, p.ID, []int{1, 0}, func(no int64, cells []*string) error {
 			read++
-			if no != int64(read-1) || len(cells) != 2 || *cells[1] != *numbered(read, 0) || (cells[0] == nil) != (read%10 == 0) {
+			if no != int64(read-1) || len(cells) != 2 || *cells[1] != *pair.Numbered(read, 0) || (cells[0] == nil) != (read%10 == 0) {
 				return fmt.Errorf("row %d as number %d: %v", read, no, cells)
 			}
 			if read == 5000 { // the transaction is free while rows are read
@@ -172,16 +112,16 @@ func TestLoadIsAllOrNothing(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	ctx := t.Context()
-	if _, err := e.app.LoadDataset(ctx, "people", brokenAt5000(), holder.LoadOptions{}); !errors.Is(err, errMade) {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), holder.LoadOptions{}); !errors.Is(err, pair.ErrMade) {
 		t.Fatalf("%v", err)
 	}
 	if got := e.stored(t); got != "0 datasets, 0 rows, 0 entries" {
 		t.Error(got)
 	}
-	if _, err := e.app.LoadDataset(ctx, "people", rowsOf(7), holder.LoadOptions{}); err != nil {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(7), holder.LoadOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.app.LoadDataset(ctx, "people", brokenAt5000(), holder.LoadOptions{Replace: true}); !errors.Is(err, errMade) {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), holder.LoadOptions{Replace: true}); !errors.Is(err, pair.ErrMade) {
 		t.Fatalf("%v", err)
 	}
 	if got := e.stored(t); got != "1 datasets, 7 rows, 1 entries" {
@@ -193,17 +133,17 @@ func TestLoadReplaces(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	ctx := t.Context()
-	if _, err := e.app.LoadDataset(ctx, "people", rowsOf(20), holder.LoadOptions{}); err != nil {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(20), holder.LoadOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	before, err := e.app.ShowDataset(ctx, "people")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.app.LoadDataset(ctx, "people", rowsOf(30), holder.LoadOptions{}); problem.KindOf(err) != problem.Conflict {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(30), holder.LoadOptions{}); problem.KindOf(err) != problem.Conflict {
 		t.Errorf("%v", err)
 	}
-	other := &made{columns: []string{"id", "x"}, rows: 10, cell: numbered}
+	other := &pair.Made{Names: []string{"id", "x"}, Rows: 10, Cell: pair.Numbered}
 	if _, err := e.app.LoadDataset(ctx, "people", other, holder.LoadOptions{Replace: true}); err != nil {
 		t.Fatal(err)
 	}
@@ -222,11 +162,11 @@ func TestLoadReplaces(t *testing.T) {
 func TestLoadDryRun(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
-	report, err := e.app.LoadDataset(t.Context(), "people", rowsOf(20), holder.LoadOptions{DryRun: true})
+	report, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(20), holder.LoadOptions{DryRun: true})
 	if err != nil || report.Rows != 20 || !report.DryRun {
 		t.Errorf("%+v, %v", report, err)
 	}
-	if _, err := e.app.LoadDataset(t.Context(), "people", brokenAt5000(), holder.LoadOptions{DryRun: true}); !errors.Is(err, errMade) {
+	if _, err := e.app.LoadDataset(t.Context(), "people", pair.BrokenAt5000(), holder.LoadOptions{DryRun: true}); !errors.Is(err, pair.ErrMade) {
 		t.Errorf("%v", err)
 	}
 	if got := e.stored(t); got != "0 datasets, 0 rows, 0 entries" {
@@ -238,7 +178,7 @@ func TestLoadRefusesNames(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	for _, name := range []string{"", "a\nb", strings.Repeat("x", 101)} {
-		if _, err := e.app.LoadDataset(t.Context(), name, rowsOf(1), holder.LoadOptions{}); problem.KindOf(err) != problem.Invalid {
+		if _, err := e.app.LoadDataset(t.Context(), name, pair.RowsOf(1), holder.LoadOptions{}); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%q: %v", name, err)
 		}
 	}
@@ -249,9 +189,9 @@ func TestLoadEmptyAndWide(t *testing.T) {
 	e := newDatasetEnv(t)
 	ctx := t.Context()
 	wide := strings.Repeat("x", dataset.MaxRecord)
-	sources := map[string]*made{
-		"none": rowsOf(0),
-		"wide": {columns: []string{"a"}, rows: 40, cell: func(int, int) *string { return &wide }},
+	sources := map[string]*pair.Made{
+		"none": pair.RowsOf(0),
+		"wide": {Names: []string{"a"}, Rows: 40, Cell: func(int, int) *string { return &wide }},
 	}
 	for name, src := range sources {
 		if _, err := e.app.LoadDataset(ctx, name, src, holder.LoadOptions{MinRows: new(int64)}); err != nil {
@@ -266,7 +206,7 @@ func TestLoadEmptyAndWide(t *testing.T) {
 			read = 0
 			return tx.DatasetRows(ctx, p.ID, []int{0}, func(int64, []*string) error { read++; return nil })
 		})
-		if err != nil || read != src.rows {
+		if err != nil || read != src.Rows {
 			t.Errorf("%s: %d rows: %v", name, read, err)
 		}
 	}
@@ -277,7 +217,7 @@ func TestDeleteDataset(t *testing.T) {
 	e := newDatasetEnv(t)
 	ctx := t.Context()
 	for _, name := range []string{"people", "kept"} {
-		if _, err := e.app.LoadDataset(ctx, name, rowsOf(5), holder.LoadOptions{}); err != nil {
+		if _, err := e.app.LoadDataset(ctx, name, pair.RowsOf(5), holder.LoadOptions{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -308,7 +248,7 @@ func TestLoadStreams(t *testing.T) { //nolint:paralleltest // see above
 		return m.HeapAlloc
 	}
 	before, most := heap(), uint64(0)
-	src := &made{columns: []string{"a"}, rows: rows, cell: func(row, _ int) *string {
+	src := &pair.Made{Names: []string{"a"}, Rows: rows, Cell: func(row, _ int) *string {
 		if row%10_000 == 0 {
 			most = max(most, heap())
 		}

@@ -10,6 +10,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holderdb"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // stays are the tables that are the node's own: no study and no dataset takes rows of them along.
@@ -32,7 +33,7 @@ func TestForgottenStudyLeavesNoRowInAnyTable(t *testing.T) {
 	}
 	count := func(table string) (n int) {
 		t.Helper()
-		must(t, pool.QueryRow(t.Context(), "SELECT count(*) FROM "+table).Scan(&n))
+		pair.Must(t, pool.QueryRow(t.Context(), "SELECT count(*) FROM "+table).Scan(&n))
 		return n
 	}
 	run(fill)
@@ -59,9 +60,9 @@ func TestForgottenStudyLeavesNoRowInAnyTable(t *testing.T) {
 	run("SELECT forget_study('study')")
 	var deleted []byte
 	var by string
-	must(t, pool.QueryRow(t.Context(), "SELECT deleted, deleted_by FROM deletion WHERE what = 'study' AND name = 'study'").Scan(&deleted, &by))
+	pair.Must(t, pool.QueryRow(t.Context(), "SELECT deleted, deleted_by FROM deletion WHERE what = 'study' AND name = 'study'").Scan(&deleted, &by))
 	counted, err := node.DecodeRows(deleted)
-	must(t, err)
+	pair.Must(t, err)
 	if !strings.HasPrefix(by, "database user ") {
 		t.Errorf("deleted by %q", by)
 	}

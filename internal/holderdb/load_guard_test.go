@@ -14,10 +14,11 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holderdb"
 	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // refuses loads what must be refused, dry and not, and compares the error.
-func refuses(t *testing.T, app *holder.App, name string, src func() *made, o holder.LoadOptions, texts ...string) {
+func refuses(t *testing.T, app *holder.App, name string, src func() *pair.Made, o holder.LoadOptions, texts ...string) {
 	t.Helper()
 	for _, o.DryRun = range []bool{true, false} {
 		_, err := app.LoadDataset(t.Context(), name, src(), o)
@@ -37,41 +38,41 @@ func refuses(t *testing.T, app *holder.App, name string, src func() *made, o hol
 // whether the study is bound to the dataset or would choose it, and no longer than the study lasts.
 func TestReplacementServesStudies(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{})
-	p.loadAs(0, "records", false, columns("KEY", "X", "MORE"))
-	p.loadAs(1, "theirs", false, columns("KEY", "Y"))
+	p := pair.New(t, pair.Options{})
+	p.LoadAs(0, "records", false, columns("KEY", "X", "MORE"))
+	p.LoadAs(1, "theirs", false, columns("KEY", "Y"))
 	replace := holder.LoadOptions{Replace: true}
-	lacking := func(names ...string) func() *made { return func() *made { return columns(names...) } }
+	lacking := func(names ...string) func() *pair.Made { return func() *pair.Made { return columns(names...) } }
 	check := func(when string) {
 		t.Helper()
-		refuses(t, p.apps[0], "records", lacking("key", "X"), replace, `study "pairs" needs "KEY" (the nearest is "key")`, `dataset "records" is as it was`)
-		refuses(t, p.apps[0], "records", lacking("KEY", "Y"), replace, `study "pairs" needs "X" (the columns are "KEY", "Y")`)
+		refuses(t, p.Apps[0], "records", lacking("key", "X"), replace, `study "pairs" needs "KEY" (the nearest is "key")`, `dataset "records" is as it was`)
+		refuses(t, p.Apps[0], "records", lacking("KEY", "Y"), replace, `study "pairs" needs "X" (the columns are "KEY", "Y")`)
 		var have string
-		must(t, p.pools[0].QueryRow(t.Context(), "SELECT columns::text || row_count FROM dataset").Scan(&have))
+		pair.Must(t, p.Pools[0].QueryRow(t.Context(), "SELECT columns::text || row_count FROM dataset").Scan(&have))
 		if have != "{KEY,X,MORE}1" {
 			t.Errorf("%s: %s is left", when, have)
 		}
 	}
 	check("unbound")
-	_, err := p.intersect(0)
-	must(t, err)
-	if got := p.bound(0); got != "records" {
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	if got := p.Bound(0); got != "records" {
 		t.Fatalf("%q is bound", got)
 	}
 	check("bound")
-	p.loadAs(0, "records", true, columns("NEW", "X", "KEY"))
-	p.apps[0].Now = func() time.Time { return time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) }
-	p.loadAs(0, "records", true, columns("NEW"))
+	p.LoadAs(0, "records", true, columns("NEW", "X", "KEY"))
+	p.Apps[0].Now = func() time.Time { return time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) }
+	p.LoadAs(0, "records", true, columns("NEW"))
 }
 
 // TestReplacementServesNoStudyThatIsOver: a study that a party has ended needs no columns any more.
 func TestReplacementServesNoStudyThatIsOver(t *testing.T) {
 	t.Parallel()
 	withdraw := func(a *holder.App) error {
-		return justErr(a.WithdrawStudy(t.Context(), pairStudy, ""))
+		return justErr(a.WithdrawStudy(t.Context(), pair.Study, ""))
 	}
 	forget := func(a *holder.App) error {
-		return justErr(a.ForgetStudy(t.Context(), pairStudy, false))
+		return justErr(a.ForgetStudy(t.Context(), pair.Study, false))
 	}
 	for _, c := range []struct {
 		name  string
@@ -86,24 +87,24 @@ func TestReplacementServesNoStudyThatIsOver(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{})
-			p.loadAs(0, "records", false, columns("KEY", "X"))
-			p.loadAs(1, "theirs", false, columns("KEY", "Y"))
+			p := pair.New(t, pair.Options{})
+			p.LoadAs(0, "records", false, columns("KEY", "X"))
+			p.LoadAs(1, "theirs", false, columns("KEY", "Y"))
 			if c.bound {
-				_, err := p.intersect(0)
-				must(t, err)
+				_, err := p.Intersect(0)
+				pair.Must(t, err)
 			}
-			refuses(t, p.apps[0], "records", func() *made { return columns("NEW") }, holder.LoadOptions{Replace: true}, `study "pairs" needs "KEY"`)
-			must(t, c.end(p.apps[c.by]))
-			p.loadAs(0, "records", true, columns("NEW"))
+			refuses(t, p.Apps[0], "records", func() *pair.Made { return columns("NEW") }, holder.LoadOptions{Replace: true}, `study "pairs" needs "KEY"`)
+			pair.Must(t, c.end(p.Apps[c.by]))
+			p.LoadAs(0, "records", true, columns("NEW"))
 		})
 	}
 }
 
 func TestReplacementServesStudiesWithTypos(t *testing.T) {
 	t.Parallel()
-	rows := []typoRow{{"x", "b", "l", "m"}}
-	p, _ := newTypoPair(t, pairOptions{keys: exactKeys}, [2][]typoRow{rows, rows})
+	rows := []pair.TypoRow{{Attribute: "x", Block: "b", L: "l", M: "m"}}
+	p, _ := pair.NewTypos(t, pair.Options{Keys: pair.ExactKeys}, [2][]pair.TypoRow{rows, rows})
 	for _, lost := range []string{"X", "M", "B", "L"} {
 		var left []string
 		for _, c := range []string{"X", "M", "B", "L"} {
@@ -111,7 +112,7 @@ func TestReplacementServesStudiesWithTypos(t *testing.T) {
 				left = append(left, c)
 			}
 		}
-		refuses(t, p.apps[0], "records", func() *made { return columns(left...) }, holder.LoadOptions{Replace: true}, fmt.Sprintf("needs %q", lost))
+		refuses(t, p.Apps[0], "records", func() *pair.Made { return columns(left...) }, holder.LoadOptions{Replace: true}, fmt.Sprintf("needs %q", lost))
 	}
 }
 
@@ -120,10 +121,10 @@ func TestTooFewRows(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	enough := func(n int64) *int64 { return &n }
-	rows := func(n int) func() *made { return func() *made { return rowsOf(n) } }
+	rows := func(n int) func() *pair.Made { return func() *pair.Made { return pair.RowsOf(n) } }
 	must := func(name string, n int, o holder.LoadOptions) {
 		t.Helper()
-		if _, err := e.app.LoadDataset(t.Context(), name, rowsOf(n), o); err != nil {
+		if _, err := e.app.LoadDataset(t.Context(), name, pair.RowsOf(n), o); err != nil {
 			t.Errorf("%s: %d rows, %+v: %v", name, n, o, err)
 		}
 	}
@@ -161,8 +162,8 @@ func TestReplacementOfNothingIsTold(t *testing.T) {
 		{holder.LoadOptions{Replace: true}, "folk", false},
 		{holder.LoadOptions{DryRun: true}, "new", false},
 	} {
-		report, err := e.app.LoadDataset(t.Context(), c.name, rowsOf(3), c.o)
-		must(t, err)
+		report, err := e.app.LoadDataset(t.Context(), c.name, pair.RowsOf(3), c.o)
+		pair.Must(t, err)
 		if told := strings.Contains(strings.Join(report.Warnings, ""), `there was no dataset "folk" to replace`); told != c.told {
 			t.Errorf("%s, %+v: %q", c.name, c.o, report.Warnings)
 		}
@@ -174,22 +175,22 @@ func TestReplacementOfNothingIsTold(t *testing.T) {
 func TestReplacementsOfOneNamePass(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
-	_, err := e.app.LoadDataset(t.Context(), "people", rowsOf(10), holder.LoadOptions{})
-	must(t, err)
-	src, second := rowsOf(20), make(chan error, 1)
-	src.cell = func(row, column int) *string {
+	_, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(10), holder.LoadOptions{})
+	pair.Must(t, err)
+	src, second := pair.RowsOf(20), make(chan error, 1)
+	src.Cell = func(row, column int) *string {
 		if row == 1 && column == 0 {
 			go func() {
-				_, err := e.app.LoadDataset(context.Background(), "people", rowsOf(30), holder.LoadOptions{Replace: true})
+				_, err := e.app.LoadDataset(context.Background(), "people", pair.RowsOf(30), holder.LoadOptions{Replace: true})
 				second <- err
 			}()
 			e.await(t, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", 1)
 		}
-		return numbered(row, column)
+		return pair.Numbered(row, column)
 	}
 	_, err = e.app.LoadDataset(t.Context(), "people", src, holder.LoadOptions{Replace: true})
-	must(t, err)
-	must(t, <-second)
+	pair.Must(t, err)
+	pair.Must(t, <-second)
 	if got := e.stored(t); got != "1 datasets, 30 rows, 3 entries" {
 		t.Error(got)
 	}
@@ -217,8 +218,8 @@ func (e *datasetEnv) await(t *testing.T, query string, n int) {
 func TestFailedLoadsSayWhatIsLeft(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
-	_, err := e.app.LoadDataset(t.Context(), "people", rowsOf(10), holder.LoadOptions{})
-	must(t, err)
+	_, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(10), holder.LoadOptions{})
+	pair.Must(t, err)
 	end := func(ctx context.Context, function string) {
 		if _, err := e.pool.Exec(ctx, "SELECT "+function+"(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'copy %'"); err != nil {
 			t.Error(err)
@@ -249,12 +250,12 @@ func TestFailedLoadsSayWhatIsLeft(t *testing.T) {
 		{name: "cancelled before the next row comes", at: func(_ context.Context, stop func()) { stop(); time.Sleep(time.Second) }, want: `nothing was loaded; dataset "people" is as it was`},
 	} {
 		ctx, stop := context.WithCancel(t.Context())
-		src := rowsOf(100_000)
-		src.cell = func(row, column int) *string {
+		src := pair.RowsOf(100_000)
+		src.Cell = func(row, column int) *string {
 			if row == 20_000 && column == 0 && c.at != nil {
 				c.at(context.WithoutCancel(ctx), stop)
 			}
-			return numbered(row, column)
+			return pair.Numbered(row, column)
 		}
 		if c.full {
 			full(true)
@@ -287,11 +288,11 @@ func TestLoadIntoAReadOnlyDatabase(t *testing.T) {
 	settings := e.pool.Config()
 	settings.ConnConfig.RuntimeParams["default_transaction_read_only"] = "on"
 	pool, err := pgxpool.NewWithConfig(t.Context(), settings)
-	must(t, err)
+	pair.Must(t, err)
 	t.Cleanup(pool.Close)
 	app := *e.app
 	app.Store = holderdb.New(pool)
-	_, err = app.LoadDataset(t.Context(), "people", rowsOf(10), holder.LoadOptions{})
+	_, err = app.LoadDataset(t.Context(), "people", pair.RowsOf(10), holder.LoadOptions{})
 	if problem.KindOf(err) != problem.Unavailable || !strings.Contains(err.Error(), "the database is read-only") || !strings.Contains(err.Error(), "nothing was loaded") {
 		t.Errorf("%v (%s)", err, problem.HintOf(err))
 	}
@@ -337,10 +338,10 @@ func TestCommitWithoutAnAnswer(t *testing.T) {
 	load := func(name string, before, deaf bool) error {
 		app := *e.app
 		app.Store = &lostAnswer{Store: e.store, before: before, deaf: deaf}
-		_, err := app.LoadDataset(t.Context(), name, rowsOf(10), holder.LoadOptions{})
+		_, err := app.LoadDataset(t.Context(), name, pair.RowsOf(10), holder.LoadOptions{})
 		return err
 	}
-	must(t, load("committed", false, false))
+	pair.Must(t, load("committed", false, false))
 	if err := load("rolled back", true, false); err == nil || !strings.Contains(err.Error(), "nothing was loaded") {
 		t.Errorf("rolled back: %v", err)
 	}
@@ -359,20 +360,20 @@ func TestSpoiltTextIsTold(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	texts := []string{"O’Brien", "Müller\u00a0", "O\u0092Brien", "M\ufffdller", "\u008a\u008e", "Â", "x"}
-	src := &made{columns: []string{"id", "NAME"}, rows: len(texts), cell: func(row, column int) *string {
+	src := &pair.Made{Names: []string{"id", "NAME"}, Rows: len(texts), Cell: func(row, column int) *string {
 		if column == 0 {
-			return numbered(row, 0)
+			return pair.Numbered(row, 0)
 		}
 		return &texts[row-1]
 	}}
 	report, err := e.app.LoadDataset(t.Context(), "people", src, holder.LoadOptions{})
-	must(t, err)
+	pair.Must(t, err)
 	if len(report.Warnings) != 2 || !strings.Contains(report.Warnings[0], `2 cells have control characters U+0080 to U+009F (the first at made:3, in column "NAME")`) ||
 		!strings.Contains(report.Warnings[1], `1 cells have the character U+FFFD (the first at made:4`) {
 		t.Errorf("%q", report.Warnings)
 	}
-	clean, err := e.app.LoadDataset(t.Context(), "clean", rowsOf(100), holder.LoadOptions{})
-	must(t, err)
+	clean, err := e.app.LoadDataset(t.Context(), "clean", pair.RowsOf(100), holder.LoadOptions{})
+	pair.Must(t, err)
 	if len(clean.Warnings) > 0 {
 		t.Errorf("%q", clean.Warnings)
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holderdb"
 	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // fill puts a row into every table of a holder.
@@ -67,9 +68,9 @@ func relations(t *testing.T, pool *pgxpool.Pool, kind string) []string {
 	rows, err := pool.Query(t.Context(), `SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 		WHERE c.relkind::text = $1 AND n.nspname NOT IN ('pg_catalog', 'information_schema', 'pg_toast') AND c.relname NOT LIKE 'schema\_version%'
 		ORDER BY 1`, kind)
-	must(t, err)
+	pair.Must(t, err)
 	names, err := pgx.CollectRows(rows, pgx.RowTo[string])
-	must(t, err)
+	pair.Must(t, err)
 	return names
 }
 
@@ -79,7 +80,7 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 	url, pool := pgtest.NewDatabase(t)
 	var before []string
 	for round := range 2 {
-		must(t, pg.Migrate(t.Context(), url, holderdb.Migrations()...))
+		pair.Must(t, pg.Migrate(t.Context(), url, holderdb.Migrations()...))
 		if _, err := pool.Exec(t.Context(), fill); err != nil {
 			t.Fatalf("round %d, fill: %v", round, err)
 		}
@@ -87,7 +88,7 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 		for _, relation := range slices.Concat(tables, views) {
 			var n int
 			// The names come from the catalogue, and none of them needs quotes.
-			must(t, pool.QueryRow(t.Context(), "SELECT count(*) FROM "+relation).Scan(&n))
+			pair.Must(t, pool.QueryRow(t.Context(), "SELECT count(*) FROM "+relation).Scan(&n))
 			if n == 0 {
 				t.Errorf("round %d: %s is empty: the migrations are not tried with rows in it", round, relation)
 			}
@@ -100,7 +101,7 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 			t.Errorf("up after down made %v, the first time it was %v", now, before)
 		}
 		before = now
-		must(t, pg.MigrateDown(t.Context(), url, holderdb.Migrations()...))
+		pair.Must(t, pg.MigrateDown(t.Context(), url, holderdb.Migrations()...))
 		if left := fmt.Sprint(relations(t, pool, "r"), relations(t, pool, "v"), relations(t, pool, "S"), relations(t, pool, "i")); left != "[] [] [] []" {
 			t.Fatalf("round %d: down leaves %s", round, left)
 		}

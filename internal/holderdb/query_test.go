@@ -13,26 +13,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
-
-// newContributedPair is a pair with linked records: X1 with Y1 twice, X1 with Y2, null with Y2, and an empty text with Y2.
-func newContributedPair(t testing.TB) (*holderPair, *fakeLinker) {
-	t.Helper()
-	p, l := newLinkedPair(t)
-	p.table(0, [2]string{"a", "X1"}, [2]string{"b", "X1"}, [2]string{"c", "X1"}, [2]string{"d", "NULL"}, [2]string{"d", ""}, [2]string{"e", "X9"})
-	p.table(1, [2]string{"a", "Y1"}, [2]string{"b", "Y1"}, [2]string{"c", "Y2"}, [2]string{"d", "Y2"}, [2]string{"f", "Y9"})
-	_, err := p.intersect(0)
-	must(t, err)
-	for i := range p.apps {
-		_, err := p.contribute(i)
-		must(t, err)
-	}
-	return p, l
-}
-
-func (p *holderPair) query(i int, groupBy ...string) (*query.Result, error) {
-	return p.apps[i].Query(p.t.Context(), pairStudy, holder.QueryOptions{GroupBy: groupBy, Purpose: "a test"})
-}
 
 func show(r *query.Result) string {
 	cells := make([]string, len(r.Cells))
@@ -55,7 +37,7 @@ func show(r *query.Result) string {
 
 func TestQuery(t *testing.T) {
 	t.Parallel()
-	p, l := newContributedPair(t)
+	p, l := pair.NewContributed(t)
 	cases := []struct {
 		groupBy []string
 		want    string
@@ -67,32 +49,32 @@ func TestQuery(t *testing.T) {
 		{[]string{" Y", "X"}, "Y1,X1=2 Y2,NULL=1 Y2,=1 Y2,X1=1"},
 		{[]string{"beta.Y", "alpha.X"}, "Y1,X1=2 Y2,NULL=1 Y2,=1 Y2,X1=1"},
 	}
-	for i := range p.apps {
+	for i := range p.Apps {
 		for _, c := range cases {
-			r, err := p.query(i, c.groupBy...)
-			must(t, err)
+			r, err := p.Query(i, c.groupBy...)
+			pair.Must(t, err)
 			if got := show(r); got != c.want {
-				t.Errorf("%s by %v: %s, want %s", holderNames[i], c.groupBy, got, c.want)
+				t.Errorf("%s by %v: %s, want %s", pair.Names[i], c.groupBy, got, c.want)
 			}
 		}
 		n := len(cases)
-		if got := p.scalar(i, "SELECT count(*) FROM answer"); got != n {
+		if got := p.Scalar(i, "SELECT count(*) FROM answer"); got != n {
 			t.Errorf("%d answers kept", got)
 		}
-		if got := p.scalar(i, "SELECT count(*) FROM linker_head"); got != 1+n { // one came with the contribution
+		if got := p.Scalar(i, "SELECT count(*) FROM linker_head"); got != 1+n { // one came with the contribution
 			t.Errorf("%d heads kept", got)
 		}
-		if got := p.scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"query"%'`); got != n {
+		if got := p.Scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"query"%'`); got != n {
 			t.Errorf("%d entries", got)
 		}
 	}
 	var text []byte
-	must(t, p.pools[0].QueryRow(t.Context(), "SELECT result FROM answer ORDER BY asked_at, cardinality(group_by) DESC LIMIT 1").Scan(&text))
+	pair.Must(t, p.Pools[0].QueryRow(t.Context(), "SELECT result FROM answer ORDER BY asked_at, cardinality(group_by) DESC LIMIT 1").Scan(&text))
 	var kept query.Result
 	if err := json.Unmarshal(text, &kept); err != nil || len(kept.Cells) != 4 {
 		t.Errorf("kept %s: %v", text, err)
 	}
-	for _, r := range l.asked {
+	for _, r := range l.Asked {
 		if r.Requester != "alpha" && r.Requester != "beta" {
 			t.Errorf("asked in the name of %q", r.Requester)
 		}
@@ -101,21 +83,21 @@ func TestQuery(t *testing.T) {
 		}
 	}
 	// The same columns in another order are the same question.
-	if l.asked[3].ContentID() != l.asked[4].ContentID() {
+	if l.Asked[3].ContentID() != l.Asked[4].ContentID() {
 		t.Error("the order asked reached the linker")
 	}
 }
 
 func TestQueryRefuses(t *testing.T) {
 	t.Parallel()
-	p, l := newContributedPair(t)
-	asked, heads := len(l.asked), p.scalar(0, "SELECT count(*) FROM linker_head")
+	p, l := pair.NewContributed(t)
+	asked, heads := len(l.Asked), p.Scalar(0, "SELECT count(*) FROM linker_head")
 	for _, groupBy := range [][]string{{"KEY"}, {"X", "X"}, {""}} {
-		if _, err := p.query(0, groupBy...); problem.KindOf(err) != problem.Invalid {
+		if _, err := p.Query(0, groupBy...); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%v: %v", groupBy, err)
 		}
 	}
-	if len(l.asked) != asked {
+	if len(l.Asked) != asked {
 		t.Error("the linker was asked")
 	}
 	distortions := map[string]func(a *query.Answer){
@@ -134,32 +116,27 @@ func TestQueryRefuses(t *testing.T) {
 		"loads of another intersection": func(a *query.Answer) { a.Origin.Intersection[0] ^= 1 },
 	}
 	for name, distort := range distortions {
-		l.distort = func(a *query.Answer) {
+		l.Distort = func(a *query.Answer) {
 			a.Columns = slices.Clone(a.Columns)
 			a.Head.Signature = slices.Clone(a.Head.Signature)
 			distort(a)
 		}
-		if r, err := p.query(0, "X", "Y"); err == nil {
+		if r, err := p.Query(0, "X", "Y"); err == nil {
 			t.Errorf("%s: %s", name, show(r))
 		}
 	}
-	if n := p.scalar(0, "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM linker_head)"); n != heads {
+	if n := p.Scalar(0, "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM linker_head)"); n != heads {
 		t.Errorf("%d things kept of bad answers", n)
 	}
-	if n := p.refusedReplies(0); n != len(distortions) {
+	if n := p.RefusedReplies(0); n != len(distortions) {
 		t.Errorf("%d of %d bad answers are in the audit log", n, len(distortions))
 	}
 }
 
-// refusedReplies counts the replies of peers that are in a holder's audit log as refused.
-func (p *holderPair) refusedReplies(i int) int {
-	return p.scalar(i, "SELECT count(*) FROM audit_log WHERE entry->>'action' = 'refused' AND entry->'details'->>'refused' = 'reply'")
-}
-
 func TestQuerySuppressed(t *testing.T) {
 	t.Parallel()
-	p, l := newContributedPair(t)
-	l.distort = func(a *query.Answer) {
+	p, l := pair.NewContributed(t)
+	l.Distort = func(a *query.Answer) {
 		for i, c := range a.Cells {
 			if c.Count > 1 {
 				continue
@@ -171,8 +148,8 @@ func TestQuerySuppressed(t *testing.T) {
 			a.Suppressed++
 		}
 	}
-	r, err := p.query(1, "Y", "X")
-	must(t, err)
+	r, err := p.Query(1, "Y", "X")
+	pair.Must(t, err)
 	got := show(r)
 	if r.SuppressedCells != 3 || !strings.HasSuffix(got, "*,*=suppressed *,*=suppressed") || !strings.Contains(got, "Y1,X1=2") {
 		t.Errorf("%d suppressed: %s", r.SuppressedCells, got)
@@ -181,31 +158,31 @@ func TestQuerySuppressed(t *testing.T) {
 
 func TestLinkerLog(t *testing.T) {
 	t.Parallel()
-	p, l := newContributedPair(t)
+	p, l := pair.NewContributed(t)
 	ask := func() {
-		_, err := p.query(0, "X")
-		must(t, err)
+		_, err := p.Query(0, "X")
+		pair.Must(t, err)
 	}
 	verify := func() {
 		t.Helper()
-		must(t, p.verifyLinker(0))
+		pair.Must(t, p.VerifyLinker(0))
 	}
 	ask()
 	for i := range 5 {
-		l.append(fmt.Sprint("other ", i))
+		l.Append(fmt.Sprint("other ", i))
 	}
 	ask()
-	l.append("last")
+	l.Append("last")
 	verify()
 	ask()
-	l.append("not seen yet")
+	l.Append("not seen yet")
 	verify()
 
 	// rewrite makes the log anew from an entry on.
 	rewrite := func(from, entries int) {
-		l.log = l.log[:from]
+		l.Log = l.Log[:from]
 		for range entries {
-			l.append("forged")
+			l.Append("forged")
 		}
 	}
 	cases := []struct {
@@ -213,36 +190,36 @@ func TestLinkerLog(t *testing.T) {
 		misbehave func()
 		kind      problem.Kind
 	}{
-		{"rewritten between heads", func() { rewrite(4, len(l.log)-4) }, problem.Conflict},
-		{"rewritten before heads", func() { rewrite(0, len(l.log)) }, problem.Conflict},
-		{"last entry rewritten", func() { rewrite(len(l.log)-1, 1) }, problem.Conflict},
+		{"rewritten between heads", func() { rewrite(4, len(l.Log)-4) }, problem.Conflict},
+		{"rewritten before heads", func() { rewrite(0, len(l.Log)) }, problem.Conflict},
+		{"last entry rewritten", func() { rewrite(len(l.Log)-1, 1) }, problem.Conflict},
 		{"rewritten and grown", func() { rewrite(4, 20) }, problem.Conflict},
-		{"cut short", func() { l.log = l.log[:len(l.log)-1] }, problem.Conflict},
-		{"cut to the beginning", func() { l.log = l.log[:1] }, problem.Conflict},
-		{"an entry altered", func() { l.log[2].Entry = append(slices.Clone(l.log[2].Entry), ' ') }, problem.Conflict},
+		{"cut short", func() { l.Log = l.Log[:len(l.Log)-1] }, problem.Conflict},
+		{"cut to the beginning", func() { l.Log = l.Log[:1] }, problem.Conflict},
+		{"an entry altered", func() { l.Log[2].Entry = append(slices.Clone(l.Log[2].Entry), ' ') }, problem.Conflict},
 		{"another key", func() {
-			l.append("grown")
-			l.log[len(l.log)-1].Signature = p.apps[1].Node.Identity.Sign([]byte("x"))
+			l.Append("grown")
+			l.Log[len(l.Log)-1].Signature = p.Apps[1].Node.Identity.Sign([]byte("x"))
 		}, problem.Invalid},
 		{"two histories shown", func() { // of which one is kept: this case is the last
-			whole := slices.Clone(l.log)
+			whole := slices.Clone(l.Log)
 			rewrite(4, len(whole)-4)
-			must(t, p.apps[0].Store.InTx(t.Context(), "keep", func(ctx context.Context, tx holder.Tx) error {
-				return tx.KeepLinkerHead(ctx, "linker", l.head())
+			pair.Must(t, p.Apps[0].Store.InTx(t.Context(), "keep", func(ctx context.Context, tx holder.Tx) error {
+				return tx.KeepLinkerHead(ctx, "linker", l.Head())
 			}))
-			l.log = whole
+			l.Log = whole
 		}, problem.Conflict},
 	}
 	for _, c := range cases {
-		whole := slices.Clone(l.log)
+		whole := slices.Clone(l.Log)
 		c.misbehave()
-		before := p.refusedReplies(0)
-		if err := p.verifyLinker(0); problem.KindOf(err) != c.kind {
+		before := p.RefusedReplies(0)
+		if err := p.VerifyLinker(0); problem.KindOf(err) != c.kind {
 			t.Errorf("%s: %v", c.name, err)
 		}
-		if n := p.refusedReplies(0) - before; n != 1 {
+		if n := p.RefusedReplies(0) - before; n != 1 {
 			t.Errorf("%s: %d entries in the holder's own audit log", c.name, n)
 		}
-		l.log = whole
+		l.Log = whole
 	}
 }

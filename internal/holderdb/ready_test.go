@@ -13,77 +13,57 @@ import (
 	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // columns is a source of one row with these columns.
-func columns(names ...string) *made {
-	return &made{columns: names, rows: 1, cell: func(int, int) *string { s := "a"; return &s }}
-}
-
-func (p *holderPair) loadAs(i int, name string, replace bool, src *made) {
-	p.t.Helper()
-	_, err := p.apps[i].LoadDataset(p.t.Context(), name, src, holder.LoadOptions{Replace: replace})
-	must(p.t, err)
-}
-
-// lose takes the column KEY from a dataset, as no load would.
-func (p *holderPair) lose(i int, name string) {
-	p.t.Helper()
-	_, err := p.pools[i].Exec(p.t.Context(), "UPDATE dataset SET columns = array_remove(columns, 'KEY'), generation = decode(md5(random()::text), 'hex') WHERE name = $1", name)
-	must(p.t, err)
-}
-
-// bound names the dataset that the pair's study uses at a holder, or is empty.
-func (p *holderPair) bound(i int) (name string) {
-	p.t.Helper()
-	must(p.t, p.pools[i].QueryRow(p.t.Context(),
-		"SELECT coalesce((SELECT name FROM study_dataset JOIN dataset USING (dataset_id)), '')").Scan(&name))
-	return name
+func columns(names ...string) *pair.Made {
+	return &pair.Made{Names: names, Rows: 1, Cell: func(int, int) *string { s := "a"; return &s }}
 }
 
 func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{})
-	p.loadAs(1, "theirs", false, columns("KEY", "Y"))
+	p := pair.New(t, pair.Options{})
+	p.LoadAs(1, "theirs", false, columns("KEY", "Y"))
 	own := func() error {
-		_, err := p.intersect(0)
+		_, err := p.Intersect(0)
 		return err
 	}
 
-	p.loadAs(0, "other_case", false, columns("x", "key"))
-	p.loadAs(0, "without_key", false, columns("Y", "OTHER"))
+	p.LoadAs(0, "other_case", false, columns("x", "key"))
+	p.LoadAs(0, "without_key", false, columns("Y", "OTHER"))
 	err := own()
 	if problem.KindOf(err) != problem.NotFound || !strings.Contains(err.Error(), `KEY, X; dataset "other_case" comes nearest, and lacks "KEY" (the nearest is "key"), "X" (the nearest is "x")`) || !strings.Contains(problem.HintOf(err), "dataset load") {
 		t.Errorf("none fits: %v (%s)", err, problem.HintOf(err))
 	}
 
-	p.loadAs(0, "first", false, columns("X", "KEY", "MORE"))
-	p.loadAs(0, "second", false, columns("KEY", "X"))
+	p.LoadAs(0, "first", false, columns("X", "KEY", "MORE"))
+	p.LoadAs(0, "second", false, columns("KEY", "X"))
 	err = own()
 	if problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), "first, second") || strings.Contains(err.Error(), "without_key") ||
 		!strings.Contains(problem.HintOf(err), "study accept pairs --dataset") {
 		t.Errorf("several fit: %v (%s)", err, problem.HintOf(err))
 	}
-	if got := p.bound(0); got != "" {
+	if got := p.Bound(0); got != "" {
 		t.Errorf("%q is bound without a choice", got)
 	}
 
-	p.loadAs(0, "first", true, columns("X"))
-	must(t, own())
-	if got := p.bound(0); got != "second" {
+	p.LoadAs(0, "first", true, columns("X"))
+	pair.Must(t, own())
+	if got := p.Bound(0); got != "second" {
 		t.Errorf("%q is bound", got)
 	}
 	// The choice stays, when another one fits too and when this one no longer does.
-	p.loadAs(0, "first", true, columns("X", "KEY"))
-	must(t, own())
-	p.lose(0, "second")
+	p.LoadAs(0, "first", true, columns("X", "KEY"))
+	pair.Must(t, own())
+	p.Lose(0, "second")
 	if err = own(); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), `"second" lacks columns`) || !strings.Contains(err.Error(), `: "KEY" (the columns are "X")`) {
 		t.Errorf("the bound one does not fit: %v", err)
 	}
-	_, err = p.apps[0].AcceptStudy(t.Context(), pairStudy, holder.StudyOptions{Dataset: "first"})
-	must(t, err)
-	must(t, own())
-	if got := p.bound(0); got != "first" {
+	_, err = p.Apps[0].AcceptStudy(t.Context(), pair.Study, holder.StudyOptions{Dataset: "first"})
+	pair.Must(t, err)
+	pair.Must(t, own())
+	if got := p.Bound(0); got != "first" {
 		t.Errorf("%q is bound", got)
 	}
 }
@@ -91,28 +71,28 @@ func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 // TestPeerDoesNotLearnOurDatasets: what a holder's datasets and columns are called is its own business.
 func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
 	t.Parallel()
-	for name, load := range map[string]func(p *holderPair){
-		"none": func(p *holderPair) { p.loadAs(1, "confidential", false, columns("KEY", "CONFIDENTIAL")) },
-		"several": func(p *holderPair) {
-			p.loadAs(1, "confidential", false, columns("KEY", "Y"))
-			p.loadAs(1, "confidential2", false, columns("KEY", "Y"))
+	for name, load := range map[string]func(p *pair.Pair){
+		"none": func(p *pair.Pair) { p.LoadAs(1, "confidential", false, columns("KEY", "CONFIDENTIAL")) },
+		"several": func(p *pair.Pair) {
+			p.LoadAs(1, "confidential", false, columns("KEY", "Y"))
+			p.LoadAs(1, "confidential2", false, columns("KEY", "Y"))
 		},
-		"bound without its columns": func(p *holderPair) {
-			p.loadAs(1, "confidential", false, columns("KEY", "Y"))
-			_, err := p.apps[1].AcceptStudy(t.Context(), pairStudy, holder.StudyOptions{Dataset: "confidential"})
-			must(t, err)
-			p.lose(1, "confidential")
+		"bound without its columns": func(p *pair.Pair) {
+			p.LoadAs(1, "confidential", false, columns("KEY", "Y"))
+			_, err := p.Apps[1].AcceptStudy(t.Context(), pair.Study, holder.StudyOptions{Dataset: "confidential"})
+			pair.Must(t, err)
+			p.Lose(1, "confidential")
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{})
-			p.t = t
+			p := pair.New(t, pair.Options{})
+			p.T = t
 			load(p)
-			p.loadAs(0, "ours", false, columns("KEY", "X"))
+			p.LoadAs(0, "ours", false, columns("KEY", "X"))
 			var log bytes.Buffer
-			p.apps[1].Log = slog.New(slog.NewTextHandler(&log, nil))
-			_, err := p.intersect(0)
+			p.Apps[1].Log = slog.New(slog.NewTextHandler(&log, nil))
+			_, err := p.Intersect(0)
 			if problem.KindOf(err) != problem.Conflict || !strings.Contains(err.Error(), "no dataset ready for the study") {
 				t.Fatalf("the caller gets %v", err)
 			}
@@ -144,7 +124,7 @@ func TestFirstLoadsOfOneName(t *testing.T) {
 		if _, err := tx.DatasetByName(ctx, "people"); problem.KindOf(err) != problem.NotFound {
 			t.Errorf("before: %v", err)
 		}
-		if _, err := e.app.LoadDataset(ctx, "people", rowsOf(3), holder.LoadOptions{}); err != nil {
+		if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(3), holder.LoadOptions{}); err != nil {
 			return err
 		}
 		_, err := tx.InsertDataset(ctx, record)
@@ -163,14 +143,14 @@ func TestLoadDuringFirstLoad(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t, holderdb.Migrations()...)
 	impatient, err := pg.Connect(t.Context(), url+"&lock_timeout=1ms", "impatient")
-	must(t, err)
+	pair.Must(t, err)
 	t.Cleanup(impatient.Close)
 	record := holder.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
 	insert := func(ctx context.Context, tx holder.Tx) error {
 		_, err := tx.InsertDataset(ctx, record)
 		return err
 	}
-	must(t, holderdb.New(pool).InTx(t.Context(), "first", func(ctx context.Context, tx holder.Tx) error {
+	pair.Must(t, holderdb.New(pool).InTx(t.Context(), "first", func(ctx context.Context, tx holder.Tx) error {
 		if err := insert(ctx, tx); err != nil {
 			return err
 		}

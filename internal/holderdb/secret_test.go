@@ -33,15 +33,15 @@ keys:
 expires: 2026-12-31
 `
 
-// pair carries studies between two holders; the linker never answers.
-type pair struct {
+// direct carries studies between two holders; the linker never answers.
+type direct struct {
 	holder.Peers
 	apps map[string]*holder.App
 	from string
 	away bool
 }
 
-func (p *pair) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (node.Known, error) {
+func (p *direct) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (node.Known, error) {
 	app, ok := p.apps[to.Name]
 	if !ok || p.away {
 		return node.Known{}, problem.New(problem.Unavailable, "%s does not answer", to.Name)
@@ -53,7 +53,7 @@ func (p *pair) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreeme
 type secretHolder struct {
 	*holder.App
 	pool  *pgxpool.Pool
-	peers *pair
+	peers *direct
 }
 
 func newSecretPair(t *testing.T) (istat, bi *secretHolder) {
@@ -71,7 +71,7 @@ func newSecretPair(t *testing.T) (istat, bi *secretHolder) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		h := &secretHolder{pool: pool, peers: &pair{apps: apps, from: name}}
+		h := &secretHolder{pool: pool, peers: &direct{apps: apps, from: name}}
 		h.App = &holder.App{
 			Node: n, Master: master, Store: store, Peers: h.peers, Now: now, Random: rand.Reader, Log: slog.New(slog.DiscardHandler),
 		}

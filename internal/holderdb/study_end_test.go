@@ -13,17 +13,18 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // TestForgetStudy goes through the end of a study at two holders and the linker.
 func TestForgetStudy(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{})
-	p.loadAs(0, "ours", false, columns("KEY", "X"))
-	p.loadAs(1, "theirs", false, columns("KEY", "Y"))
-	_, err := p.intersect(0)
-	must(t, err)
-	ours, theirs := p.apps[0], p.apps[1]
+	p := pair.New(t, pair.Options{})
+	p.LoadAs(0, "ours", false, columns("KEY", "X"))
+	p.LoadAs(1, "theirs", false, columns("KEY", "Y"))
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	ours, theirs := p.Apps[0], p.Apps[1]
 
 	// What a study uses is not deleted, nor is a study that a step is at work on.
 	_, err = ours.DeleteDataset(t.Context(), "ours", true)
@@ -31,21 +32,21 @@ func TestForgetStudy(t *testing.T) {
 		t.Errorf("dataset in use: %v", err)
 	}
 	var e *pgconn.PgError
-	if _, err := p.pools[0].Exec(t.Context(), "SELECT forget_dataset('ours')"); !errors.As(err, &e) || !strings.Contains(e.Message, "pairs") {
+	if _, err := p.Pools[0].Exec(t.Context(), "SELECT forget_dataset('ours')"); !errors.As(err, &e) || !strings.Contains(e.Message, "pairs") {
 		t.Errorf("dataset in use, by SQL: %v", err)
 	}
-	release, err := ours.Store.LockStudy(t.Context(), p.ag.ID(), "intersect")
-	must(t, err)
+	release, err := ours.Store.LockStudy(t.Context(), p.Ag.ID(), "intersect")
+	pair.Must(t, err)
 	for _, end := range []func() error{
-		func() error { _, err := ours.ForgetStudy(t.Context(), pairStudy, false); return err },
-		func() error { _, err := ours.ForgetStudy(t.Context(), pairStudy, true); return err },
-		func() error { _, err := ours.WithdrawStudy(t.Context(), pairStudy, ""); return err },
+		func() error { _, err := ours.ForgetStudy(t.Context(), pair.Study, false); return err },
+		func() error { _, err := ours.ForgetStudy(t.Context(), pair.Study, true); return err },
+		func() error { _, err := ours.WithdrawStudy(t.Context(), pair.Study, ""); return err },
 	} {
 		if err := end(); problem.KindOf(err) != problem.Busy {
 			t.Errorf("while a step is at work: %v", err)
 		}
 	}
-	if _, err := p.pools[0].Exec(t.Context(), "SELECT forget_study($1)", pairStudy); !errors.As(err, &e) || e.Code != "55P03" {
+	if _, err := p.Pools[0].Exec(t.Context(), "SELECT forget_study($1)", pair.Study); !errors.As(err, &e) || e.Code != "55P03" {
 		t.Errorf("while a step is at work, by SQL: %v", err)
 	}
 	release()
@@ -60,81 +61,81 @@ func TestForgetStudy(t *testing.T) {
 	}
 
 	// A dry run only counts.
-	would, err := ours.ForgetStudy(t.Context(), pairStudy, true)
-	must(t, err)
-	if would.Rows["study_key"] == 0 || would.Rows["psi_session"] != 1 || !would.At.IsZero() || p.scalar(0, "SELECT count(*) FROM study") != 1 {
+	would, err := ours.ForgetStudy(t.Context(), pair.Study, true)
+	pair.Must(t, err)
+	if would.Rows["study_key"] == 0 || would.Rows["psi_session"] != 1 || !would.At.IsZero() || p.Scalar(0, "SELECT count(*) FROM study") != 1 {
 		t.Fatalf("dry run: %+v", would)
 	}
 	// The other side is away: the deletion stands, and given again the command tells it.
-	p.apps[0].Peers = awayPeers{p.apps[0].Peers}
-	done, err := ours.ForgetStudy(t.Context(), pairStudy, false)
+	p.Apps[0].Peers = awayPeers{p.Apps[0].Peers}
+	done, err := ours.ForgetStudy(t.Context(), pair.Study, false)
 	if problem.KindOf(err) != problem.Unavailable || done.Rows["study_key"] != would.Rows["study_key"] || !strings.Contains(problem.HintOf(err), "again") {
 		t.Fatalf("nobody is there: %+v, %v", done, err)
 	}
-	if p.scalar(0, "SELECT (SELECT count(*) FROM study) + (SELECT count(*) FROM study_key) + (SELECT count(*) FROM psi_session)") != 0 {
+	if p.Scalar(0, "SELECT (SELECT count(*) FROM study) + (SELECT count(*) FROM study_key) + (SELECT count(*) FROM psi_session)") != 0 {
 		t.Error("rows of a forgotten study are left")
 	}
-	if _, err := theirs.Study(t.Context(), pairStudy); err != nil {
+	if _, err := theirs.Study(t.Context(), pair.Study); err != nil {
 		t.Fatal(err)
 	}
-	p.apps[0].Peers = p.wires[0]
-	done, err = ours.ForgetStudy(t.Context(), pairStudy, false)
-	must(t, err)
+	p.Apps[0].Peers = p.Wires[0]
+	done, err = ours.ForgetStudy(t.Context(), pair.Study, false)
+	pair.Must(t, err)
 	if !slices.Equal(done.Told, []string{"beta", "linker"}) || done.Rows["study_key"] != would.Rows["study_key"] {
 		t.Errorf("given again: %+v", done)
 	}
-	st, err := theirs.Study(t.Context(), pairStudy)
-	must(t, err)
+	st, err := theirs.Study(t.Context(), pair.Study)
+	pair.Must(t, err)
 	if n, ended := st.Agreement.Ended(); !ended || n.Party != "alpha" || n.Kind != "forget" || st.State != node.StudyEnded {
 		t.Errorf("the other holder has %+v", st)
 	}
-	if _, err := p.intersect(1); problem.KindOf(err) != problem.Denied || !strings.Contains(err.Error(), "forgotten by alpha") {
+	if _, err := p.Intersect(1); problem.KindOf(err) != problem.Denied || !strings.Contains(err.Error(), "forgotten by alpha") {
 		t.Errorf("a step on a forgotten study: %v", err)
 	}
 	// Its late words revive nothing.
-	_, err = theirs.Peers.ExchangeStudy(t.Context(), peerOf(ours), p.ag)
-	must(t, err)
-	if p.scalar(0, "SELECT count(*) FROM study") != 0 {
+	_, err = theirs.Peers.ExchangeStudy(t.Context(), peerOf(ours), p.Ag)
+	pair.Must(t, err)
+	if p.Scalar(0, "SELECT count(*) FROM study") != 0 {
 		t.Error("a late message has revived a forgotten study")
 	}
 
 	// The study is over, so its datasets may go; the parties are told, and not what they are called.
 	deleted, err := theirs.DeleteDataset(t.Context(), "theirs", false)
-	must(t, err)
-	if deleted.Rows == 0 || !slices.Equal(deleted.Studies, []string{pairStudy}) || len(deleted.Told) != 2 {
+	pair.Must(t, err)
+	if deleted.Rows == 0 || !slices.Equal(deleted.Studies, []string{pair.Study}) || len(deleted.Told) != 2 {
 		t.Errorf("dataset of a study that is over: %+v", deleted)
 	}
-	must(t, justErr(theirs.DeleteDataset(t.Context(), "theirs", false))) // again
-	if p.scalar(0, "SELECT count(*) FROM study_notice WHERE kind = 'dataset' AND party = 'beta'") != 1 ||
-		p.scalar(0, "SELECT count(*) FROM audit_log WHERE entry::text LIKE '%theirs%'") != 0 {
+	pair.Must(t, justErr(theirs.DeleteDataset(t.Context(), "theirs", false))) // again
+	if p.Scalar(0, "SELECT count(*) FROM study_notice WHERE kind = 'dataset' AND party = 'beta'") != 1 ||
+		p.Scalar(0, "SELECT count(*) FROM audit_log WHERE entry::text LIKE '%theirs%'") != 0 {
 		t.Error("the other holder does not know that the dataset is deleted, or knows its name")
 	}
-	must(t, justErr(ours.DeleteDataset(t.Context(), "ours", false)))
-	must(t, justErr(theirs.ForgetStudy(t.Context(), pairStudy, false)))
-	for i, app := range p.apps {
+	pair.Must(t, justErr(ours.DeleteDataset(t.Context(), "ours", false)))
+	pair.Must(t, justErr(theirs.ForgetStudy(t.Context(), pair.Study, false)))
+	for i, app := range p.Apps {
 		if _, err := app.Node.AuditVerify(t.Context()); err != nil {
 			t.Error(err)
 		}
-		if n := p.scalar(i, "SELECT count(*) FROM deletion"); n != 2 {
+		if n := p.Scalar(i, "SELECT count(*) FROM deletion"); n != 2 {
 			t.Errorf("%d records of deletions at %s", n, app.Node.Name)
 		}
 		// Both parties' words, once each: two that forgot; and the datasets, each holder's own with its name.
-		if n := p.scalar(i, `SELECT count(*) FROM audit_log WHERE entry ->> 'action' = 'study_forget'`); n != 2 {
+		if n := p.Scalar(i, `SELECT count(*) FROM audit_log WHERE entry ->> 'action' = 'study_forget'`); n != 2 {
 			t.Errorf("%d entries about forgetting at %s", n, app.Node.Name)
 		}
 	}
 
 	// A database user's deletion is told by the command, too, and nothing comes back by itself.
-	next := *p.spec
+	next := *p.Spec
 	next.Name = "next"
-	must(t, justErr(ours.ProposeStudy(t.Context(), &next, holder.StudyOptions{LoadLater: true})))
-	_, err = p.pools[1].Exec(t.Context(), "SELECT forget_study('next')")
-	must(t, err)
+	pair.Must(t, justErr(ours.ProposeStudy(t.Context(), &next, holder.StudyOptions{LoadLater: true})))
+	_, err = p.Pools[1].Exec(t.Context(), "SELECT forget_study('next')")
+	pair.Must(t, err)
 	if _, err := ours.ProposeStudy(t.Context(), &next, holder.StudyOptions{LoadLater: true}); problem.KindOf(err) != problem.Conflict ||
 		!strings.Contains(err.Error(), "has deleted what it had") {
 		t.Errorf("delivered to one whose database user has deleted it: %v", err)
 	}
-	must(t, justErr(theirs.ForgetStudy(t.Context(), "next", false)))
+	pair.Must(t, justErr(theirs.ForgetStudy(t.Context(), "next", false)))
 	if st, err = ours.Study(t.Context(), "next"); err != nil || st.State != node.StudyEnded {
 		t.Errorf("after a database user's deletion was told: %+v, %v", st, err)
 	}
@@ -147,7 +148,7 @@ type awayPeers struct{ holder.Peers }
 
 // ExchangeStudy implements node.Courier.
 func (awayPeers) ExchangeStudy(context.Context, node.Peer, *study.Agreement) (node.Known, error) {
-	return node.Known{}, errDropped
+	return node.Known{}, pair.ErrDropped
 }
 
 func peerOf(app *holder.App) node.Peer {

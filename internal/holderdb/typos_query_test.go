@@ -10,22 +10,23 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 func TestQueryEstimates(t *testing.T) {
 	t.Parallel()
-	rows := typoWorld(1500, 500)
-	p, l := newTypoPair(t, pairOptions{keys: exactKeys}, rows)
-	r, err := p.query(0, "X", "Y")
-	must(t, err)
+	rows := pair.TypoWorld(1500, 500)
+	p, l := pair.NewTypos(t, pair.Options{Keys: pair.ExactKeys}, rows)
+	r, err := p.Query(0, "X", "Y")
+	pair.Must(t, err)
 	quality := byHand(t, l, 0, rows, linkerror.AssessOptions{}, p)
 	linked, blocked := make(map[string]int64), make(map[string]int64)
 	for _, x := range rows[0] {
 		for _, y := range rows[1] {
-			if x.block == y.block {
-				blocked[x.attribute+y.attribute]++
-				if x.l == y.l && x.m == y.m {
-					linked[x.attribute+y.attribute]++
+			if x.Block == y.Block {
+				blocked[x.Attribute+y.Attribute]++
+				if x.L == y.L && x.M == y.M {
+					linked[x.Attribute+y.Attribute]++
 				}
 			}
 		}
@@ -50,58 +51,58 @@ func TestQueryEstimates(t *testing.T) {
 			estimated++
 		}
 	}
-	if estimated < 3 || l.tabled != 1 {
-		t.Errorf("%d cells estimated, tables asked for %d times", estimated, l.tabled)
+	if estimated < 3 || l.Tabled != 1 {
+		t.Errorf("%d cells estimated, tables asked for %d times", estimated, l.Tabled)
 	}
-	if n := p.scalar(0, "SELECT count(*) FROM answer WHERE result::text LIKE '%\"estimate\":%\"ci95\":[%'"); n != 1 {
+	if n := p.Scalar(0, "SELECT count(*) FROM answer WHERE result::text LIKE '%\"estimate\":%\"ci95\":[%'"); n != 1 {
 		t.Errorf("%d stored", n)
 	}
 
 	// The quality at hand serves further answers to the same links, and no others.
-	_, err = p.query(0, "X")
-	must(t, err)
-	if l.tabled != 1 {
-		t.Errorf("tables asked for %d times", l.tabled)
+	_, err = p.Query(0, "X")
+	pair.Must(t, err)
+	if l.Tabled != 1 {
+		t.Errorf("tables asked for %d times", l.Tabled)
 	}
-	l.relinked++
-	_, err = p.query(0, "X")
-	must(t, err)
-	if l.tabled != 2 {
-		t.Errorf("new links: tables asked for %d times", l.tabled)
+	l.Relinked++
+	_, err = p.Query(0, "X")
+	pair.Must(t, err)
+	if l.Tabled != 2 {
+		t.Errorf("new links: tables asked for %d times", l.Tabled)
 	}
 
 	// Links made anew between answer and tables: the question is put again.
-	l.relinked++ // so that what is at hand does not do
-	l.relink, l.asked = 1, nil
-	r, err = p.query(0, "X")
-	must(t, err)
-	if len(l.asked) != 2 || l.asked[0].ID == l.asked[1].ID || r.QueryID != fmt.Sprintf("%x", l.asked[1].ID) || r.Cells[0].Estimate == nil {
-		t.Errorf("asked %d times: %+v", len(l.asked), r)
+	l.Relinked++ // so that what is at hand does not do
+	l.Relink, l.Asked = 1, nil
+	r, err = p.Query(0, "X")
+	pair.Must(t, err)
+	if len(l.Asked) != 2 || l.Asked[0].ID == l.Asked[1].ID || r.QueryID != fmt.Sprintf("%x", l.Asked[1].ID) || r.Cells[0].Estimate == nil {
+		t.Errorf("asked %d times: %+v", len(l.Asked), r)
 	}
-	must(t, p.verifyLinker(0))
-	l.relinked++
-	answers := p.scalar(0, "SELECT count(*) FROM answer")
-	l.distort = func(a *query.Answer) { a.Generation[0] ^= 1 }
-	if _, err := p.query(0, "X"); problem.KindOf(err) != problem.Conflict {
+	pair.Must(t, p.VerifyLinker(0))
+	l.Relinked++
+	answers := p.Scalar(0, "SELECT count(*) FROM answer")
+	l.Distort = func(a *query.Answer) { a.Generation[0] ^= 1 }
+	if _, err := p.Query(0, "X"); problem.KindOf(err) != problem.Conflict {
 		t.Errorf("new links at each question: %v", err)
 	}
-	if n := p.scalar(0, "SELECT count(*) FROM answer"); n != answers {
+	if n := p.Scalar(0, "SELECT count(*) FROM answer"); n != answers {
 		t.Errorf("%d answers stored", n-answers)
 	}
 }
 
 func TestQueryWithoutEstimates(t *testing.T) {
 	t.Parallel()
-	rows := typoWorld(900, 300)
+	rows := pair.TypoWorld(900, 300)
 	for _, side := range rows { // a link key that adds nothing to the block key
 		for i := range side {
-			side[i].l, side[i].m = "same", "same"
+			side[i].L, side[i].M = "same", "same"
 		}
 	}
-	p, l := newTypoPair(t, pairOptions{keys: bloomKeys}, rows)
+	p, l := pair.NewTypos(t, pair.Options{Keys: pair.BloomKeys}, rows)
 	check := func(what string, r *query.Result, err error) {
 		t.Helper()
-		must(t, err)
+		pair.Must(t, err)
 		if len(r.Cells) != 3 {
 			t.Fatalf("%s: %+v", what, r)
 		}
@@ -111,45 +112,45 @@ func TestQueryWithoutEstimates(t *testing.T) {
 			}
 		}
 	}
-	q, err := p.quality(0)
-	must(t, err)
+	q, err := p.Quality(0)
+	pair.Must(t, err)
 	if q.Refused == "" || math.IsNaN(q.Correct(10, 10).Estimate) {
 		t.Errorf("%+v", q.Quality)
 	}
-	r, err := p.query(0, "X")
+	r, err := p.Query(0, "X")
 	check("links as good as blocks", r, err)
 	if r.Cells[0].Refused != q.Refused {
 		t.Errorf("%q, not %q", r.Cells[0].Refused, q.Refused)
 	}
 
-	l.relinked++
-	l.refuse = problem.New(problem.Denied, "too few blocks")
-	r, err = p.query(0, "X")
+	l.Relinked++
+	l.Refuse = problem.New(problem.Denied, "too few blocks")
+	r, err = p.Query(0, "X")
 	check("no tables", r, err)
 	if r.Cells[0].Refused != "too few blocks" {
 		t.Errorf("%q", r.Cells[0].Refused)
 	}
-	l.refuse = problem.New(problem.Unavailable, "gone")
-	if _, err = p.query(0, "X"); problem.KindOf(err) != problem.Unavailable {
+	l.Refuse = problem.New(problem.Unavailable, "gone")
+	if _, err = p.Query(0, "X"); problem.KindOf(err) != problem.Unavailable {
 		t.Errorf("%v", err)
 	}
 
 	// Nothing released, nothing to correct: the linker is not asked for more.
-	tabled := l.tabled
-	l.distort = func(a *query.Answer) {
+	tabled := l.Tabled
+	l.Distort = func(a *query.Answer) {
 		for i, c := range a.Cells {
 			a.Cells[i] = query.Cell{Key: c.Key, Suppressed: true}
 		}
 		a.Suppressed = len(a.Cells)
 	}
-	r, err = p.query(0, "X")
-	must(t, err)
+	r, err = p.Query(0, "X")
+	pair.Must(t, err)
 	for _, c := range r.Cells {
 		if c.Count != nil || c.BlockCount != nil || c.Estimate != nil || c.Refused != "" {
 			t.Errorf("a suppressed cell says %s", asJSON(t, c))
 		}
 	}
-	if l.tabled != tabled {
+	if l.Tabled != tabled {
 		t.Error("tables were asked for")
 	}
 }
@@ -160,30 +161,30 @@ func TestLinkKeysThatDoNotMeet(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
 		name, want string
-		alter      func(at int, r *typoRow) // of beta
+		alter      func(at int, r *pair.TypoRow) // of beta
 		lost       bool
 	}{
-		{"other form", "nothing is linked: ", func(_ int, r *typoRow) { r.l = "0" + r.l }, false},
-		{"but one", "next to nothing is linked: ", func(at int, r *typoRow) {
+		{"other form", "nothing is linked: ", func(_ int, r *pair.TypoRow) { r.L = "0" + r.L }, false},
+		{"but one", "next to nothing is linked: ", func(at int, r *pair.TypoRow) {
 			if at > 0 {
-				r.l = "0" + r.l
+				r.L = "0" + r.L
 			}
 		}, false},
-		{"empty", "nothing is linked: ", func(_ int, r *typoRow) { r.l = "" }, true},
-		{"half of them", "", func(at int, r *typoRow) {
+		{"empty", "nothing is linked: ", func(_ int, r *pair.TypoRow) { r.L = "" }, true},
+		{"half of them", "", func(at int, r *pair.TypoRow) {
 			if at%2 > 0 {
-				r.l = "0" + r.l
+				r.L = "0" + r.L
 			}
 		}, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			rows := typoWorld(900, 300)
+			rows := pair.TypoWorld(900, 300)
 			rows[1] = slices.Clone(rows[0])
 			for i := range rows[1] {
 				c.alter(i, &rows[1][i])
 			}
-			p, _ := newTypoPair(t, pairOptions{keys: exactKeys}, rows)
+			p, _ := pair.NewTypos(t, pair.Options{Keys: pair.ExactKeys}, rows)
 			told := func(what string, warnings []string, hint string) {
 				t.Helper()
 				n := 0
@@ -199,19 +200,19 @@ func TestLinkKeysThatDoNotMeet(t *testing.T) {
 					t.Errorf("%s: %q (%s)", what, warnings, hint)
 				}
 			}
-			r, err := p.query(0, "X")
-			must(t, err)
+			r, err := p.Query(0, "X")
+			pair.Must(t, err)
 			told("query", r.Warnings, r.Hint)
-			for i := range p.apps {
-				q, err := p.quality(i)
-				must(t, err)
+			for i := range p.Apps {
+				q, err := p.Quality(i)
+				pair.Must(t, err)
 				told("quality", q.Warnings, q.Hint)
 			}
-			r, err = p.query(0, "Y")
-			must(t, err)
+			r, err = p.Query(0, "Y")
+			pair.Must(t, err)
 			told("query with stored quality", r.Warnings, r.Hint)
-			up, err := p.contribute(1)
-			must(t, err)
+			up, err := p.Contribute(1)
+			pair.Must(t, err)
 			if said := strings.Contains(strings.Join(up.Warnings, ""), "unreadable link key and never link"); said != c.lost || (up.Hint != "") != c.lost {
 				t.Errorf("contribute: %q (%s)", up.Warnings, up.Hint)
 			}

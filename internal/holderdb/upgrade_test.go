@@ -10,6 +10,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holderdb"
 	"github.com/blindjoin/blindjoin/internal/pg"
 	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // before returns a holder's schema as it was before some migrations, by the name of the first that is left out.
@@ -18,7 +19,7 @@ func before(t *testing.T, node, holder string) []pg.Migration {
 	out := holderdb.Migrations()
 	for i, first := range []string{node, holder} {
 		files := fstest.MapFS{}
-		must(t, fs.WalkDir(db.Migrations, out[i].Dir, func(name string, d fs.DirEntry, err error) error {
+		pair.Must(t, fs.WalkDir(db.Migrations, out[i].Dir, func(name string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || path.Base(name) >= first {
 				return err
 			}
@@ -36,7 +37,7 @@ func before(t *testing.T, node, holder string) []pg.Migration {
 func TestUpgradeToDifferences(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t)
-	must(t, pg.Migrate(t.Context(), url, before(t, "000002", "000004")...))
+	pair.Must(t, pg.Migrate(t.Context(), url, before(t, "000002", "000004")...))
 	const old = `
 INSERT INTO node (role, name, certificate, fingerprint, private_key_wrapped) VALUES ('holder', 'alpha', '\x01', sha256('a'), '\x02');
 INSERT INTO study (study_id, name, terms, private_terms, proposer)
@@ -61,7 +62,7 @@ INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multi
 		t.Fatal(err)
 	}
 	pool.Reset()
-	must(t, pg.Migrate(t.Context(), url, holderdb.Migrations()...))
+	pair.Must(t, pg.Migrate(t.Context(), url, holderdb.Migrations()...))
 	for sql, want := range map[string]int{
 		"SELECT count(DISTINCT study_no) FROM study WHERE study_no IS NOT NULL":                                                                        2,
 		"SELECT count(*) FROM study_key k JOIN study USING (study_no) WHERE join_token = md5(convert_from(linkage_key, 'UTF8'))::uuid":                 40,
@@ -78,7 +79,7 @@ INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multi
 		"SELECT sum(evaluated) FROM psi_evaluated WHERE direction = 2": 6,
 	} {
 		var n int
-		must(t, pool.QueryRow(t.Context(), sql).Scan(&n))
+		pair.Must(t, pool.QueryRow(t.Context(), sql).Scan(&n))
 		if n != want {
 			t.Errorf("%s: %d, want %d", sql, n, want)
 		}
@@ -89,7 +90,7 @@ INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multi
 		}
 	}
 	var left int
-	must(t, pool.QueryRow(t.Context(), "SELECT (SELECT count(*) FROM study_key) + (SELECT count(*) FROM psi_server_output) + (SELECT count(*) FROM intersection_key) + (SELECT count(*) FROM psi_client_output) + (SELECT count(*) FROM psi_evaluated)").Scan(&left))
+	pair.Must(t, pool.QueryRow(t.Context(), "SELECT (SELECT count(*) FROM study_key) + (SELECT count(*) FROM psi_server_output) + (SELECT count(*) FROM intersection_key) + (SELECT count(*) FROM psi_client_output) + (SELECT count(*) FROM psi_evaluated)").Scan(&left))
 	if left != 0 {
 		t.Errorf("%d rows of forgotten studies are left", left)
 	}

@@ -1,4 +1,4 @@
-package holderdb_test
+package pair
 
 import (
 	"bytes"
@@ -21,41 +21,41 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// fakeLinker keeps contributions in memory, counts pairs without disclosure control, and can be made to misbehave.
-type fakeLinker struct {
+// FakeLinker keeps contributions in memory, counts pairs without disclosure control, and can be made to misbehave.
+type FakeLinker struct {
 	identity *identity.Identity
-	sides    [2]*kept
-	log      []auditlog.Row
-	failAt   int                   // the chunk that does not arrive, if not 0
-	distort  func(a *query.Answer) // changes an answer before it is sent
-	asked    []query.Request
-	begun    func() // what happens while an upload is announced
+	Sides    [2]*kept
+	Log      []auditlog.Row
+	FailAt   int                   // the chunk that does not arrive, if not 0
+	Distort  func(a *query.Answer) // changes an answer before it is sent
+	Asked    []query.Request
+	Begun    func() // what happens while an upload is announced
 
 	linkSize  int                           // bytes of a link value; 0 in a study of one key
 	threshold float64                       // of Bloom filters; 0 compares for equality
-	relinked  byte                          // how often the links were made anew
-	relink    int                           // so many of the next requests for tables find links made anew
-	twist     func(t *linkerror.LinkTables) // changes tables before they are sent
-	refuse    error                         // is the answer to requests for tables
-	tabled    int                           // requests for tables
+	Relinked  byte                          // how often the links were made anew
+	Relink    int                           // so many of the next requests for tables find links made anew
+	Twist     func(t *linkerror.LinkTables) // changes tables before they are sent
+	Refuse    error                         // is the answer to requests for tables
+	Tabled    int                           // requests for tables
 
-	digestCalls int // requests for digests of the audit log
+	DigestCalls int // requests for digests of the audit log
 	// digests answers them instead, if it is not nil; head is what the log ends with.
-	digests func(from, to int64, head auditlog.SignedHead) ([]auditlog.Hash, auditlog.SignedHead, error)
+	Digests func(from, to int64, head auditlog.SignedHead) ([]auditlog.Hash, auditlog.SignedHead, error)
 }
 
 // kept is one side's upload.
 type kept struct {
-	begin    contribution.Begin
+	Begin    contribution.Begin
 	state    contribution.State
-	chunks   []contribution.Chunk
-	received []uint32 // numbers of the chunks that arrived, again and again
-	complete bool
+	Chunks   []contribution.Chunk
+	Received []uint32 // numbers of the chunks that arrived, again and again
+	Complete bool
 }
 
 // linkerView is the fake as one side calls it.
 type linkerView struct {
-	*fakeLinker
+	*FakeLinker
 	side int
 }
 
@@ -63,53 +63,53 @@ func (l linkerView) BeginContribution(_ context.Context, b contribution.Begin) (
 	if err := b.Validate(1, l.linkSize, 0); err != nil {
 		return contribution.Receipt{}, err
 	}
-	if l.begun != nil {
-		l.begun()
+	if l.Begun != nil {
+		l.Begun()
 	}
-	r := contribution.Receipt{Head: l.head()}
-	for _, k := range l.sides {
-		if k != nil && k.complete && k.begin.Number > b.Number {
-			r.Overtaken, r.InForce = true, k.begin.Number
+	r := contribution.Receipt{Head: l.Head()}
+	for _, k := range l.Sides {
+		if k != nil && k.Complete && k.Begin.Number > b.Number {
+			r.Overtaken, r.InForce = true, k.Begin.Number
 		}
 	}
 	if r.Overtaken {
 		return r, nil
 	}
-	k := l.sides[l.side]
-	if k == nil || k.begin.ID != b.ID {
-		k = &kept{begin: b, state: contribution.NewState(b)}
-		l.sides[l.side] = k
+	k := l.Sides[l.side]
+	if k == nil || k.Begin.ID != b.ID {
+		k = &kept{Begin: b, state: contribution.NewState(b)}
+		l.Sides[l.side] = k
 	}
-	return contribution.Receipt{NextChunk: k.state.Chunks(), Complete: k.complete, Linkage: l.linkage(), Head: l.head()}, nil
+	return contribution.Receipt{NextChunk: k.state.Chunks(), Complete: k.Complete, Linkage: l.linkage(), Head: l.Head()}, nil
 }
 
 func (l linkerView) PutChunk(_ context.Context, _ study.ID, id [16]byte, c contribution.Chunk) error {
-	k := l.sides[l.side]
-	if id != k.begin.ID || (l.failAt != 0 && int(c.No) == l.failAt) {
-		l.failAt = 0
-		return errDropped
+	k := l.Sides[l.side]
+	if id != k.Begin.ID || (l.FailAt != 0 && int(c.No) == l.FailAt) {
+		l.FailAt = 0
+		return ErrDropped
 	}
-	k.received = append(k.received, c.No)
-	state, err := c.Validate(k.begin, k.state)
+	k.Received = append(k.Received, c.No)
+	state, err := c.Validate(k.Begin, k.state)
 	if err != nil {
 		return err
 	}
-	k.state, k.chunks = state, append(k.chunks, c)
+	k.state, k.Chunks = state, append(k.Chunks, c)
 	return nil
 }
 
 func (l linkerView) CompleteContribution(_ context.Context, _ study.ID, c contribution.Complete) (contribution.Receipt, error) {
-	k := l.sides[l.side]
-	k.complete = true
-	err := k.state.Finish(k.begin, c)
-	return contribution.Receipt{NextChunk: c.Chunks, Complete: true, Linkage: l.linkage(), Head: l.head()}, err
+	k := l.Sides[l.side]
+	k.Complete = true
+	err := k.state.Finish(k.Begin, c)
+	return contribution.Receipt{NextChunk: c.Chunks, Complete: true, Linkage: l.linkage(), Head: l.Head()}, err
 }
 
 // linkage waits for whoever has nothing complete of the latest intersection.
-func (l *fakeLinker) linkage() (state contribution.Linkage) {
+func (l *FakeLinker) linkage() (state contribution.Linkage) {
 	for i, name := range []string{"alpha", "beta"} {
-		k, other := l.sides[i], l.sides[1-i]
-		if k == nil || !k.complete || other != nil && other.begin.Number > k.begin.Number {
+		k, other := l.Sides[i], l.Sides[1-i]
+		if k == nil || !k.Complete || other != nil && other.Begin.Number > k.Begin.Number {
 			state.Waiting = append(state.Waiting, name)
 		}
 	}
@@ -117,14 +117,14 @@ func (l *fakeLinker) linkage() (state contribution.Linkage) {
 	return state
 }
 
-func (l *fakeLinker) head() auditlog.SignedHead { return l.log[len(l.log)-1].Head() }
+func (l *FakeLinker) Head() auditlog.SignedHead { return l.Log[len(l.Log)-1].Head() }
 
 // origin is what the present pairs come from.
-func (l *fakeLinker) origin() contribution.Origin {
+func (l *FakeLinker) origin() contribution.Origin {
 	at := time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC)
-	o := contribution.Origin{Number: l.sides[0].begin.Number, Intersection: l.sides[0].begin.Intersection, LinkedAt: at, ComputedAt: at}
-	for i, k := range l.sides {
-		o.Loads[i] = k.begin.Load
+	o := contribution.Origin{Number: l.Sides[0].Begin.Number, Intersection: l.Sides[0].Begin.Intersection, LinkedAt: at, ComputedAt: at}
+	for i, k := range l.Sides {
+		o.Loads[i] = k.Begin.Load
 	}
 	return o
 }
@@ -136,7 +136,7 @@ type received struct{ cell, link []byte }
 func (k *kept) records() map[token.ID][]received {
 	var dictionary [][]byte
 	out := make(map[token.ID][]received)
-	for _, c := range k.chunks {
+	for _, c := range k.Chunks {
 		for _, e := range c.Dictionary {
 			dictionary = append(dictionary, e.Ciphertext)
 		}
@@ -149,7 +149,7 @@ func (k *kept) records() map[token.ID][]received {
 }
 
 // linked tells whether two records of one block are a pair.
-func (l *fakeLinker) linked(x, y received) bool {
+func (l *FakeLinker) linked(x, y received) bool {
 	none := make([]byte, l.linkSize)
 	switch {
 	case l.linkSize == 0:
@@ -162,19 +162,19 @@ func (l *fakeLinker) linked(x, y received) bool {
 	return bloom.Dice(x.link, y.link) >= l.threshold
 }
 
-// generation identifies the links.
-func (l *fakeLinker) generation() [32]byte {
-	return sha256.Sum256(append(append(l.sides[0].begin.ID[:], l.sides[1].begin.ID[:]...), l.relinked))
+// Generation identifies the links.
+func (l *FakeLinker) Generation() [32]byte {
+	return sha256.Sum256(append(append(l.Sides[0].Begin.ID[:], l.Sides[1].Begin.ID[:]...), l.Relinked))
 }
 
 func (l linkerView) Ask(_ context.Context, r *query.Request) (*query.Answer, error) {
-	l.asked = append(l.asked, *r)
+	l.Asked = append(l.Asked, *r)
 	a := &query.Answer{QueryID: r.ID, Columns: r.Columns, Origin: l.origin()}
 	if l.linkSize > 0 {
-		a.Generation = l.generation()
+		a.Generation = l.Generation()
 	}
-	other := l.sides[1].records()
-	for id, own := range l.sides[0].records() {
+	other := l.Sides[1].records()
+	for id, own := range l.Sides[0].records() {
 		for _, x := range own {
 			for _, y := range other[id] {
 				key := make([][]byte, len(r.Columns))
@@ -195,18 +195,18 @@ func (l linkerView) Ask(_ context.Context, r *query.Request) (*query.Answer, err
 			}
 		}
 	}
-	a.Head = l.append("query")
-	if l.distort != nil {
-		l.distort(a)
+	a.Head = l.Append("query")
+	if l.Distort != nil {
+		l.Distort(a)
 	}
 	return a, nil
 }
 
-// tables counts by comparing every record with every one of its block.
-func (l *fakeLinker) tables(side int) *linkerror.LinkTables {
-	counter := linkerror.NewLinkCounter(linkerror.ReplicateSeed(l.generation()), linkerror.Replicates)
-	other := l.sides[1-side].records()
-	for id, own := range l.sides[side].records() {
+// Tables counts by comparing every record with every one of its block.
+func (l *FakeLinker) Tables(side int) *linkerror.LinkTables {
+	counter := linkerror.NewLinkCounter(linkerror.ReplicateSeed(l.Generation()), linkerror.Replicates)
+	other := l.Sides[1-side].records()
+	for id, own := range l.Sides[side].records() {
 		for _, x := range own {
 			n := 0
 			for _, y := range other[id] {
@@ -221,38 +221,38 @@ func (l *fakeLinker) tables(side int) *linkerror.LinkTables {
 }
 
 func (l linkerView) LinkTables(context.Context, study.ID) (holder.LinkTables, error) {
-	l.tabled++
-	if l.refuse != nil {
-		return holder.LinkTables{}, l.refuse
+	l.Tabled++
+	if l.Refuse != nil {
+		return holder.LinkTables{}, l.Refuse
 	}
-	if l.relink > 0 {
-		l.relink--
-		l.relinked++
+	if l.Relink > 0 {
+		l.Relink--
+		l.Relinked++
 	}
-	t := l.tables(l.side)
-	if l.twist != nil {
-		l.twist(t)
+	t := l.Tables(l.side)
+	if l.Twist != nil {
+		l.Twist(t)
 	}
-	return holder.LinkTables{Generation: l.generation(), Tables: t, Origin: l.origin(), Head: l.append("link_tables")}, nil
+	return holder.LinkTables{Generation: l.Generation(), Tables: t, Origin: l.origin(), Head: l.Append("link_tables")}, nil
 }
 
-func (l *fakeLinker) append(what string) auditlog.SignedHead {
+func (l *FakeLinker) Append(what string) auditlog.SignedHead {
 	var last *auditlog.Row
-	if n := len(l.log); n > 0 {
-		last = &l.log[n-1]
+	if n := len(l.Log); n > 0 {
+		last = &l.Log[n-1]
 	}
 	row, _ := auditlog.Next(last, auditlog.Entry{
 		At: time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC), Node: "linker", Action: what, Outcome: auditlog.OutcomeOK,
 	}, l.identity.Sign)
-	l.log = append(l.log, row)
+	l.Log = append(l.Log, row)
 	return row.Head()
 }
 
 func (l linkerView) AuditDigests(_ context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
-	head := l.head()
-	l.digestCalls++
-	if l.digests != nil {
-		return l.digests(from, to, head)
+	head := l.Head()
+	l.DigestCalls++
+	if l.Digests != nil {
+		return l.Digests(from, to, head)
 	}
 	if to == 0 {
 		to = head.Seq
@@ -260,7 +260,7 @@ func (l linkerView) AuditDigests(_ context.Context, from, to int64) ([]auditlog.
 	const page = 5 // so that readers have to turn pages
 	var digests []auditlog.Hash
 	for seq := from + 1; seq <= min(to, head.Seq, from+page); seq++ {
-		digests = append(digests, l.log[seq-1].Digest())
+		digests = append(digests, l.Log[seq-1].Digest())
 	}
 	return digests, head, nil
 }
@@ -273,31 +273,31 @@ type linkedWire struct {
 
 func (w linkedWire) Linker(node.Peer) holder.LinkerPeer { return w.view }
 
-// newLinkedPair is a pair with a linker.
-func newLinkedPair(t testing.TB) (*holderPair, *fakeLinker) {
+// NewLinkedPair is a pair with a linker.
+func NewLinkedPair(t testing.TB) (*Pair, *FakeLinker) {
 	t.Helper()
-	return linkedPair(t, pairOptions{})
+	return NewLinked(t, Options{})
 }
 
-func linkedPair(t testing.TB, o pairOptions) (*holderPair, *fakeLinker) {
+func NewLinked(t testing.TB, o Options) (*Pair, *FakeLinker) {
 	t.Helper()
-	p := newHolderPair(t, o)
-	l := &fakeLinker{identity: p.linker, linkSize: p.ag.LinkSize(), threshold: p.ag.LinkMethod().Threshold}
-	l.append("init")
-	for i := range p.apps {
-		p.apps[i].Peers = linkedWire{p.wires[i], linkerView{l, i}}
+	p := New(t, o)
+	l := &FakeLinker{identity: p.linker, linkSize: p.Ag.LinkSize(), threshold: p.Ag.LinkMethod().Threshold}
+	l.Append("init")
+	for i := range p.Apps {
+		p.Apps[i].Peers = linkedWire{p.Wires[i], linkerView{l, i}}
 	}
 	return p, l
 }
 
-// table loads rows of key and attribute for holder i; "NULL" is a null.
-func (p *holderPair) table(i int, rows ...[2]string) {
-	p.t.Helper()
+// Table loads rows of key and attribute for holder i; "NULL" is a null.
+func (p *Pair) Table(i int, rows ...[2]string) {
+	p.T.Helper()
 	columns, key := []string{"X", "KEY"}, 1
 	if i == 1 {
 		columns, key = []string{"KEY", "Y"}, 0
 	}
-	src := &made{columns: columns, rows: len(rows), cell: func(row, column int) *string {
+	src := &Made{Names: columns, Rows: len(rows), Cell: func(row, column int) *string {
 		v := rows[row-1][1]
 		if column == key {
 			v = rows[row-1][0]
@@ -307,12 +307,12 @@ func (p *holderPair) table(i int, rows ...[2]string) {
 		}
 		return &v
 	}}
-	_, err := p.apps[i].LoadDataset(p.t.Context(), "records", src, holder.LoadOptions{Replace: true, MinRows: new(int64)})
-	must(p.t, err)
+	_, err := p.Apps[i].LoadDataset(p.T.Context(), "records", src, holder.LoadOptions{Replace: true, MinRows: new(int64)})
+	Must(p.T, err)
 }
 
-// many makes n rows whose attributes take 7 values.
-func many(n int) [][2]string {
+// Many makes n rows whose attributes take 7 values.
+func Many(n int) [][2]string {
 	rows := make([][2]string, n)
 	for i := range rows {
 		rows[i] = [2]string{"key" + strconv.Itoa(i), "value" + strconv.Itoa(i%7)}

@@ -1,7 +1,6 @@
-package holderdb_test
+package intersect_test
 
 import (
-	"bytes"
 	"fmt"
 	"maps"
 	"slices"
@@ -12,11 +11,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // baseTamperings change what only sessions that build on another carry.
-func baseTamperings(p *holderPair) []tampering {
-	return []tampering{
+func baseTamperings(p *pair.Pair) []pair.Tampering {
+	return []pair.Tampering{
 		on("other tag", func(m *psi.TagChunk) { m.Tags = flipped(m.Tags, len(m.Tags)-1) }),
 		on("other mask", func(m *psi.TagChunk) {
 			for i := 3; i < len(m.Multiplicities); i += 4 {
@@ -27,7 +27,7 @@ func baseTamperings(p *holderPair) []tampering {
 		on("none gone", func(m *psi.TagChunk) { m.Gone = nil }),
 		on("gone cut", func(m *psi.TagChunk) { m.Gone = m.Gone[1:] }),
 		on("gone one not sent", func(m *psi.TagChunk) { m.Gone = flipped(m.Gone, len(m.Gone)-1) }),
-		on("gone one that is sent", func(m *psi.TagChunk) { m.Gone = p.alsoSent(*m) }),
+		on("gone one that is sent", func(m *psi.TagChunk) { m.Gone = p.AlsoSent(*m) }),
 		on("gone swapped", func(m *psi.TagChunk) { m.Gone = swapped(m.Gone, 16) }),
 		on("last", func(m *psi.TagChunk) { m.Last = !m.Last }),
 		on("last", func(m *psi.MatchChunk) { m.Last = !m.Last }),
@@ -45,19 +45,6 @@ func baseTamperings(p *holderPair) []tampering {
 		on("gone a new one", func(m *psi.MatchChunk) { m.Gone = slices.Clone(m.Tags[:16]) }),
 		on("digest", func(m *psi.Finish) { m.Digest[0]++ }),
 	}
-}
-
-// alsoSent returns the tags that a chunk names as gone, one of them replaced by one that it sends with another multiplicity.
-func (p *holderPair) alsoSent(m psi.TagChunk) []byte {
-	gone := psi.SplitTags(m.Gone)
-	for _, tag := range psi.SplitTags(m.Tags) {
-		if p.scalar(0, fmt.Sprintf("SELECT count(*) FROM psi_peer_tag WHERE tag = '%x'", tag)) > 0 {
-			gone[0] = tag
-			break
-		}
-	}
-	slices.SortFunc(gone, func(a, b psi.Tag) int { return bytes.Compare(a[:], b[:]) })
-	return psi.JoinTags(gone)
 }
 
 // before and after are sets of which the second differs in every way: keys that both gain or lose, that one of them does, and
@@ -87,32 +74,32 @@ func beforeAndAfter() (before, after [2][]string) {
 // leave another intersection than the one before or the right one, and what comes after it, by either side, must be right.
 func TestTamperingWithBase(t *testing.T) {
 	t.Parallel()
-	for caller := range holderNames {
-		t.Run("from "+holderNames[caller], func(t *testing.T) {
+	for caller := range pair.Names {
+		t.Run("from "+pair.Names[caller], func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{})
+			p := pair.New(t, pair.Options{})
 			before, after := beforeAndAfter()
 			for i, tamper := range baseTamperings(p) {
-				p.load(0, before[0]...)
-				p.load(1, before[1]...)
-				res := p.check(caller, before)
-				p.load(0, after[0]...)
-				p.load(1, after[1]...)
-				w := p.wires[caller]
-				done := w.tamperWith(tamper)
-				_, err := p.intersect(caller)
-				w.change = nil
+				p.Load(0, before[0]...)
+				p.Load(1, before[1]...)
+				res := p.Check(caller, before)
+				p.Load(0, after[0]...)
+				p.Load(1, after[1]...)
+				w := p.Wires[caller]
+				done := w.TamperWith(tamper)
+				_, err := p.Intersect(caller)
+				w.Change = nil
 				if !*done || err == nil {
-					t.Fatalf("%s: met its message: %v, error %v", tamper.name, *done, err)
+					t.Fatalf("%s: met its message: %v, error %v", tamper.Name, *done, err)
 				}
-				for j := range holderNames {
-					unchanged := p.scalar(j, "SELECT count(*) FROM intersection WHERE encode(digest, 'hex') = '"+res.Digest+"'") == 1 &&
-						p.scalar(j, "SELECT count(*) FROM intersection_key") == len(plain(before[j], before[1-j]))
-					if got := p.stored(j); !unchanged && !maps.Equal(got, plain(after[j], after[1-j])) {
-						t.Fatalf("%s: %s stored %v", tamper.name, holderNames[j], got)
+				for j := range pair.Names {
+					unchanged := p.Scalar(j, "SELECT count(*) FROM intersection WHERE encode(digest, 'hex') = '"+res.Digest+"'") == 1 &&
+						p.Scalar(j, "SELECT count(*) FROM intersection_key") == len(pair.Plain(before[j], before[1-j]))
+					if got := p.Stored(j); !unchanged && !maps.Equal(got, pair.Plain(after[j], after[1-j])) {
+						t.Fatalf("%s: %s stored %v", tamper.Name, pair.Names[j], got)
 					}
 				}
-				p.check((caller+i)%2, after)
+				p.Check((caller+i)%2, after)
 			}
 		})
 	}
@@ -121,13 +108,13 @@ func TestTamperingWithBase(t *testing.T) {
 // What travels in a session that builds on another is in proportion to what changed.
 func TestOnlyDifferencesTravel(t *testing.T) {
 	t.Parallel()
-	for caller := range holderNames {
-		t.Run("from "+holderNames[caller], func(t *testing.T) {
+	for caller := range pair.Names {
+		t.Run("from "+pair.Names[caller], func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{})
+			p := pair.New(t, pair.Options{})
 			before, after := beforeAndAfter()
 			travelled := map[string]int{}
-			p.wires[caller].change = func(m psi.Message) (psi.Message, error) {
+			p.Wires[caller].Change = func(m psi.Message) (psi.Message, error) {
 				switch m := m.(type) {
 				case psi.BlindedChunk:
 					travelled["keys"] += len(m.Elements) / element
@@ -149,10 +136,10 @@ func TestOnlyDifferencesTravel(t *testing.T) {
 				{after, nil},
 				{after, map[string]int{"keys": 0, "tags": 0, "gone tags": 0, "matches": 0, "gone matches": 0}},
 			} {
-				p.load(0, step.keys[0]...)
-				p.load(1, step.keys[1]...)
+				p.Load(0, step.keys[0]...)
+				p.Load(1, step.keys[1]...)
 				clear(travelled)
-				p.check(caller, step.keys)
+				p.Check(caller, step.keys)
 				if step.want == nil {
 					step.want = differences(before, after)
 				}
@@ -169,10 +156,10 @@ func TestOnlyDifferencesTravel(t *testing.T) {
 // differences counts what has to travel after two sets became two others, the first being the client's.
 func differences(before, after [2][]string) map[string]int {
 	out := map[string]int{}
-	had, has := plain(before[0], before[1]), plain(after[0], after[1])
-	var distinct [2][2]counts
+	had, has := pair.Plain(before[0], before[1]), pair.Plain(after[0], after[1])
+	var distinct [2][2]pair.Counts
 	for i := range distinct {
-		distinct[i] = [2]counts{plain(before[i], before[i]), plain(after[i], after[i])}
+		distinct[i] = [2]pair.Counts{pair.Plain(before[i], before[i]), pair.Plain(after[i], after[i])}
 	}
 	for key := range distinct[0][1] {
 		if _, ok := distinct[0][0][key]; !ok {
@@ -213,23 +200,23 @@ func TestResumeChunksWithBase(t *testing.T) {
 		}
 		return out
 	}
-	for caller := range holderNames {
-		t.Run("from "+holderNames[caller], func(t *testing.T) {
+	for caller := range pair.Names {
+		t.Run("from "+pair.Names[caller], func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{})
+			p := pair.New(t, pair.Options{})
 			before, after := [2][]string{keys(0), keys(0)}, [2][]string{keys(5000), keys(4500)}
-			p.load(0, before[0]...)
-			p.load(1, before[1]...)
-			p.check(caller, before)
-			p.load(0, after[0]...)
-			p.load(1, after[1]...)
+			p.Load(0, before[0]...)
+			p.Load(1, before[1]...)
+			p.Check(caller, before)
+			p.Load(0, after[0]...)
+			p.Load(1, after[1]...)
 			runs, named := 0, 0
 			for limit := 2; ; limit += 2 {
 				seen := 0
-				for _, w := range p.wires {
-					w.change = func(m psi.Message) (psi.Message, error) {
+				for _, w := range p.Wires {
+					w.Change = func(m psi.Message) (psi.Message, error) {
 						if seen++; seen > limit {
-							return nil, errDropped
+							return nil, pair.ErrDropped
 						}
 						if c, ok := m.(psi.MatchChunk); ok && len(c.Tags) > 0 {
 							named++
@@ -237,16 +224,16 @@ func TestResumeChunksWithBase(t *testing.T) {
 						return m, nil
 					}
 				}
-				res, err := p.intersect((caller + runs) % 2)
+				res, err := p.Intersect((caller + runs) % 2)
 				if err == nil {
-					p.compare(res, after)
+					p.Compare(res, after)
 					break
 				}
 				if runs++; runs > 30 {
 					t.Fatal(err)
 				}
 			}
-			if n := p.scalar(0, "SELECT count(*) FROM psi_session"); n != 2 || runs < 3 || named < 2 {
+			if n := p.Scalar(0, "SELECT count(*) FROM psi_session"); n != 2 || runs < 3 || named < 2 {
 				t.Errorf("%d interrupted runs took %d sessions, and %d chunks of named matches", runs, n, named)
 			}
 		})
@@ -262,33 +249,33 @@ func TestClientOfTheStudy(t *testing.T) {
 	}{{[2]int64{50, 100}, 0}, {[2]int64{100, 50}, 1}, {[2]int64{0, 50}, 1}, {[2]int64{0, 0}, 0}} {
 		t.Run(fmt.Sprint(tt.limits), func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{limits: tt.limits})
+			p := pair.New(t, pair.Options{Limits: tt.limits})
 			before, after := beforeAndAfter()
 			for _, keys := range [][2][]string{before, after} {
-				p.load(0, keys[0]...)
-				p.load(1, keys[1]...)
-				p.check(0, keys)
+				p.Load(0, keys[0]...)
+				p.Load(1, keys[1]...)
+				p.Check(0, keys)
 			}
-			for i := range holderNames {
+			for i := range pair.Names {
 				role := psi.Server
 				if i == tt.client {
 					role = psi.Client
 				}
-				if n := p.scalar(i, "SELECT count(*) FROM psi_session WHERE role = '"+role.String()+"'"); n != 2 {
-					t.Errorf("%s was the %s %d times", holderNames[i], role, n)
+				if n := p.Scalar(i, "SELECT count(*) FROM psi_session WHERE role = '"+role.String()+"'"); n != 2 {
+					t.Errorf("%s was the %s %d times", pair.Names[i], role, n)
 				}
-				plan, err := p.apps[i].Explain(t.Context(), pairStudy)
-				must(t, err)
+				plan, err := p.Apps[i].Explain(t.Context(), pair.Study)
+				pair.Must(t, err)
 				if plan.Directions[0].Role != role {
-					t.Errorf("%s would be %s", holderNames[i], plan.Directions[0].Role)
+					t.Errorf("%s would be %s", pair.Names[i], plan.Directions[0].Role)
 				}
 			}
 			over := make([]string, 51)
 			for n := range over {
 				over[n] = fmt.Sprintf("k%d", n)
 			}
-			p.load(tt.client, over...)
-			_, err := p.apps[0].Intersect(t.Context(), pairStudy, holder.IntersectOptions{})
+			p.Load(tt.client, over...)
+			_, err := p.Apps[0].Intersect(t.Context(), pair.Study, holder.IntersectOptions{})
 			if refused := tt.limits != [2]int64{}; (err != nil) != refused {
 				t.Errorf("51 keys of a client that may bring %d: %v", tt.limits[tt.client], err)
 			}
@@ -299,7 +286,7 @@ func TestClientOfTheStudy(t *testing.T) {
 // A client whose session of long ago stated more keys than may still be evaluated goes on with what is so now.
 func TestOldHelloIsNoRefusal(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{limits: [2]int64{40, 100}})
+	p := pair.New(t, pair.Options{Limits: [2]int64{40, 100}})
 	keys := func(from, to int) (out []string) {
 		for n := from; n < to; n++ {
 			out = append(out, fmt.Sprintf("k%d", n))
@@ -311,9 +298,9 @@ func TestOldHelloIsNoRefusal(t *testing.T) {
 		holder int
 		keys   []string
 	}{{1, keys(0, 60)}, {0, keys(0, 35)}, {0, keys(35, 70)}, {1, keys(10, 60)}} {
-		p.load(step.holder, step.keys...)
+		p.Load(step.holder, step.keys...)
 		if sets[step.holder] = step.keys; sets[0] != nil {
-			p.check(0, sets)
+			p.Check(0, sets)
 		}
 	}
 }
@@ -321,27 +308,27 @@ func TestOldHelloIsNoRefusal(t *testing.T) {
 // An abort, or a newer session, ends one at both sides and takes nothing that earlier ones left: nothing was found wrong.
 func TestAbortKeepsTheBase(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{})
+	p := pair.New(t, pair.Options{})
 	before, after := beforeAndAfter()
-	p.loadBoth(before)
-	p.check(0, before)
+	p.LoadBoth(before)
+	p.Check(0, before)
 	seen := 0
-	p.evaluated(&seen)
-	p.loadBoth(after)
+	p.Evaluated(&seen)
+	p.LoadBoth(after)
 	var abort sync.Once // before any message arrives: all others wait here, and meet no step that is at work
-	p.wires[0].change = func(m psi.Message) (_ psi.Message, err error) {
-		abort.Do(func() { _, err = p.apps[1].AbortSessions(t.Context(), pairStudy, false) })
+	p.Wires[0].Change = func(m psi.Message) (_ psi.Message, err error) {
+		abort.Do(func() { _, err = p.Apps[1].AbortSessions(t.Context(), pair.Study, false) })
 		return m, err
 	}
-	if _, err := p.intersect(0); err == nil || !strings.Contains(err.Error(), psi.Aborted) {
+	if _, err := p.Intersect(0); err == nil || !strings.Contains(err.Error(), psi.Aborted) {
 		t.Fatalf("%v, not of the abort", err)
 	}
-	p.wires[0].change = nil
-	p.check(0, after)
-	if n := p.evaluated(&seen); n > 2*len(differences(before, after)) {
+	p.Wires[0].Change = nil
+	p.Check(0, after)
+	if n := p.Evaluated(&seen); n > 2*len(differences(before, after)) {
 		t.Errorf("%d keys were evaluated anew", n)
 	}
-	if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL AND phase = 'done'"); n != 1 {
+	if n := p.Scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL AND phase = 'done'"); n != 1 {
 		t.Error("the session after the abort does not build on the one before it")
 	}
 }
@@ -349,58 +336,53 @@ func TestAbortKeepsTheBase(t *testing.T) {
 // What changed and changed back is not named.
 func TestChangedBackIsNoChange(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{})
+	p := pair.New(t, pair.Options{})
 	before, _ := beforeAndAfter()
-	p.loadBoth(before)
-	p.check(0, before)
+	p.LoadBoth(before)
+	p.Check(0, before)
 	for i := range before {
-		p.load(i, append(slices.Clone(before[i]), "stays9")...)
-		must2(t)(nil, p.explain(i)) // derives nothing that stays
+		p.Load(i, append(slices.Clone(before[i]), "stays9")...)
+		must2(t)(nil, p.Explain(i)) // derives nothing that stays
 	}
-	p.wires[0].change = func(psi.Message) (psi.Message, error) { return nil, errDropped }
-	if _, err := p.intersect(0); err == nil {
+	p.Wires[0].Change = func(psi.Message) (psi.Message, error) { return nil, pair.ErrDropped }
+	if _, err := p.Intersect(0); err == nil {
 		t.Fatal("the line is not dead")
 	}
-	p.loadBoth(before)
+	p.LoadBoth(before)
 	named := 0
-	p.wires[0].change = func(m psi.Message) (psi.Message, error) {
+	p.Wires[0].Change = func(m psi.Message) (psi.Message, error) {
 		if c, ok := m.(psi.MatchChunk); ok {
 			named += len(c.Tags) + len(c.Gone)
 		}
 		return m, nil
 	}
-	p.check(0, before)
+	p.Check(0, before)
 	if named != 0 {
 		t.Errorf("%d bytes of tags are named", named)
 	}
 }
 
-func (p *holderPair) explain(i int) error {
-	_, err := p.apps[i].Explain(p.t.Context(), pairStudy)
-	return err
-}
-
 // After many loads everything is sent again, so that sessions need not look into ever more parts.
 func TestPartsArePutTogether(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{})
+	p := pair.New(t, pair.Options{})
 	keys, _ := beforeAndAfter()
-	p.load(1, keys[1]...)
+	p.Load(1, keys[1]...)
 	whole := 0
 	for round := range 36 {
 		keys[0] = append(keys[0], fmt.Sprintf("round %d", round))
-		p.load(0, keys[0]...)
-		p.check(round%2, keys)
-		whole = p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NULL AND found IS NOT NULL")
+		p.Load(0, keys[0]...)
+		p.Check(round%2, keys)
+		whole = p.Scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NULL AND found IS NOT NULL")
 	}
 	if whole != 2 {
 		t.Errorf("%d of 36 sessions sent everything, want the first and one more", whole)
 	}
 	// What was evaluated lies in one place, however many sessions it came by.
-	if n := p.scalar(0, "SELECT count(DISTINCT session_id) FROM psi_client_output"); n != 1 {
+	if n := p.Scalar(0, "SELECT count(DISTINCT session_id) FROM psi_client_output"); n != 1 {
 		t.Errorf("outputs are kept with %d sessions", n)
 	}
-	if n := p.scalar(0, "SELECT sum(outputs) - (SELECT count(*) FROM psi_client_output) FROM psi_session"); n != 0 {
+	if n := p.Scalar(0, "SELECT sum(outputs) - (SELECT count(*) FROM psi_client_output) FROM psi_session"); n != 0 {
 		t.Errorf("%d more outputs are kept than there are", n)
 	}
 }
@@ -412,7 +394,7 @@ func TestOutputsOfGoneKeysArePurged(t *testing.T) {
 	for _, directions := range []string{study.DirectionsOne, study.DirectionsBoth} {
 		t.Run(directions, func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{directions: directions})
+			p := pair.New(t, pair.Options{Directions: directions})
 			each := 1
 			if directions == study.DirectionsBoth {
 				each = 2 // a holder keeps those of its own key, and those of the other's
@@ -420,17 +402,17 @@ func TestOutputsOfGoneKeysArePurged(t *testing.T) {
 			seen := 0
 			step := func(keys [2][]string, kept, fresh int, meaning string) {
 				t.Helper()
-				p.loadBoth(keys)
-				p.check(0, keys)
-				for i := range p.pools {
-					if n := p.scalar(i, "SELECT (SELECT count(*) FROM psi_client_output) + (SELECT count(*) FROM psi_server_output)"); n != each*kept {
-						t.Errorf("%s: %s keeps %d outputs, want %d", meaning, holderNames[i], n, each*kept)
+				p.LoadBoth(keys)
+				p.Check(0, keys)
+				for i := range p.Pools {
+					if n := p.Scalar(i, "SELECT (SELECT count(*) FROM psi_client_output) + (SELECT count(*) FROM psi_server_output)"); n != each*kept {
+						t.Errorf("%s: %s keeps %d outputs, want %d", meaning, pair.Names[i], n, each*kept)
 					}
-					if n := p.scalar(i, "SELECT coalesce(sum(outputs), 0) - (SELECT count(*) FROM psi_client_output) FROM psi_session"); n != 0 {
-						t.Errorf("%s: %s counts %d outputs more than there are", meaning, holderNames[i], n)
+					if n := p.Scalar(i, "SELECT coalesce(sum(outputs), 0) - (SELECT count(*) FROM psi_client_output) FROM psi_session"); n != 0 {
+						t.Errorf("%s: %s counts %d outputs more than there are", meaning, pair.Names[i], n)
 					}
 				}
-				if n := p.evaluated(&seen); n != fresh {
+				if n := p.Evaluated(&seen); n != fresh {
 					t.Errorf("%s: beta evaluated %d keys, want %d", meaning, n, fresh)
 				}
 			}

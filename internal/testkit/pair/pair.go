@@ -1,4 +1,7 @@
-package holderdb_test
+// Package pair is two holders of one study in databases of their own, for tests of their steps. They
+// call each other directly; what passes between them can be seen, changed and dropped. Their linker
+// is one of the package, which keeps contributions in memory and can be made to misbehave.
+package pair
 
 import (
 	"context"
@@ -29,53 +32,53 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-const pairStudy = "pairs"
+const Study = "pairs"
 
-// pairOptions are what a study of two holders may differ in.
-type pairOptions struct {
-	suite, directions string
-	limits            [2]int64
-	secrets           [2][]byte // imported; nil agrees on one
-	keys              string    // in YAML; "" is an id key
-	linkage           string    // in YAML; "" leaves it out
-	recipe            int       // version; 0 is the newest
+// Options are what a study of two holders may differ in.
+type Options struct {
+	Suite, Directions string
+	Limits            [2]int64
+	Secrets           [2][]byte // imported; nil agrees on one
+	Keys              string    // in YAML; "" is an id key
+	Linkage           string    // in YAML; "" leaves it out
+	Recipe            int       // version; 0 is the newest
 }
 
-// holderPair is two holders of one study, alpha (side 1) and beta (side 2), which call each other directly.
-type holderPair struct {
-	t      testing.TB
-	apps   [2]*holder.App
+// Pair is two holders of one study, alpha (side 1) and beta (side 2), which call each other directly.
+type Pair struct {
+	T      testing.TB
+	Apps   [2]*holder.App
 	stores [2]*holderdb.Store
-	pools  [2]*pgxpool.Pool
-	spec   *study.Spec
-	ag     *study.Agreement
-	wires  [2]*wire // what app i calls through
+	Pools  [2]*pgxpool.Pool
+	Spec   *study.Spec
+	Ag     *study.Agreement
+	Wires  [2]*wire // what app i calls through
 	linker *identity.Identity
 }
 
-var holderNames = [2]string{"alpha", "beta"}
+var Names = [2]string{"alpha", "beta"}
 
-func newHolderPair(t testing.TB, o pairOptions) *holderPair {
+func New(t testing.TB, o Options) *Pair {
 	t.Helper()
 	made, _ := pairTemplates.LoadOrStore(fmt.Sprintf("%+v", o), sync.OnceValues(func() (*pairTemplate, error) { return newPairTemplate(o) }))
 	tpl, err := made.(func() (*pairTemplate, error))()
-	must(t, err)
-	p := &holderPair{t: t, linker: tpl.identity, spec: tpl.spec, ag: tpl.ag}
-	for i := range holderNames {
-		_, p.pools[i] = tpl.holders[i].NewDatabase(t)
-		p.stores[i] = holderdb.New(p.pools[i])
-		p.apps[i], err = tpl.app(t.Context(), i, p.stores[i])
-		must(t, err)
+	Must(t, err)
+	p := &Pair{T: t, linker: tpl.identity, Spec: tpl.spec, Ag: tpl.ag}
+	for i := range Names {
+		_, p.Pools[i] = tpl.holders[i].NewDatabase(t)
+		p.stores[i] = holderdb.New(p.Pools[i])
+		p.Apps[i], err = tpl.app(t.Context(), i, p.stores[i])
+		Must(t, err)
 	}
 	linker := sync.OnceValue(func() *linkerNode {
 		_, pool := tpl.linker.NewDatabase(t)
 		l, err := tpl.openLinker(t.Context(), nodedb.New(pool))
-		must(t, err)
+		Must(t, err)
 		return l
 	})
-	for i := range p.apps {
-		p.wires[i] = &wire{target: p.apps[1-i], caller: tpl.peers[1+i], linker: linker}
-		p.apps[i].Peers = p.wires[i]
+	for i := range p.Apps {
+		p.Wires[i] = &wire{target: p.Apps[1-i], Caller: tpl.peers[1+i], linker: linker}
+		p.Apps[i].Peers = p.Wires[i]
 	}
 	return p
 }
@@ -102,7 +105,7 @@ type linkerNode struct {
 
 func pairNow() time.Time { return time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC) }
 
-func newPairTemplate(o pairOptions) (tpl *pairTemplate, err error) {
+func newPairTemplate(o Options) (tpl *pairTemplate, err error) {
 	tpl = &pairTemplate{}
 	dir, err := os.MkdirTemp("", "blindjoin-pair-")
 	if err != nil {
@@ -128,7 +131,7 @@ func newPairTemplate(o pairOptions) (tpl *pairTemplate, err error) {
 }
 
 // sign makes three nodes in databases of the current schema, pins each at the others, and has all sign a study.
-func (tpl *pairTemplate) sign(ctx context.Context, o pairOptions, urls [3]string) error {
+func (tpl *pairTemplate) sign(ctx context.Context, o Options, urls [3]string) error {
 	var pools [3]*pgxpool.Pool
 	for i, url := range urls {
 		pool, err := pg.Connect(ctx, url, "pair")
@@ -140,7 +143,7 @@ func (tpl *pairTemplate) sign(ctx context.Context, o pairOptions, urls [3]string
 	}
 	linkerStore := nodedb.New(pools[0])
 	nodes := [3]*node.Node{}
-	for i, name := range []string{"linker", holderNames[0], holderNames[1]} {
+	for i, name := range []string{"linker", Names[0], Names[1]} {
 		role := node.Holder
 		if i == 0 {
 			role = node.Linker
@@ -171,7 +174,7 @@ func (tpl *pairTemplate) sign(ctx context.Context, o pairOptions, urls [3]string
 	}
 	for i := range apps {
 		apps[i].Peers = &wire{
-			target: apps[1-i], caller: tpl.peers[1+i], linker: func() *linkerNode { return &linkerNode{nodes[0], linkerStore} },
+			target: apps[1-i], Caller: tpl.peers[1+i], linker: func() *linkerNode { return &linkerNode{nodes[0], linkerStore} },
 		}
 	}
 	spec, err := study.ParseYAML("pairs.yaml", fmt.Appendf(nil, `
@@ -186,31 +189,31 @@ keys:
 %s
 protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
-`, pairStudy, orDefault(o.keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.linkage, orDefault(o.suite, study.SuiteRistretto255), orDefault(o.directions, study.DirectionsOne)))
+`, Study, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, orDefault(o.Suite, study.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
 	if err != nil {
 		return err
 	}
-	spec.Limits, spec.RecipeVersion = o.limits, o.recipe
+	spec.Limits, spec.RecipeVersion = o.Limits, o.Recipe
 	tpl.spec = spec
-	if _, err := apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.secrets[0], LoadLater: true}); err != nil {
+	if _, err := apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.Secrets[0], LoadLater: true}); err != nil {
 		return err
 	}
-	if _, err := apps[1].AcceptStudy(ctx, pairStudy, holder.StudyOptions{Secret: o.secrets[1], LoadLater: true}); err != nil {
+	if _, err := apps[1].AcceptStudy(ctx, Study, holder.StudyOptions{Secret: o.Secrets[1], LoadLater: true}); err != nil {
 		return err
 	}
 	err = linkerStore.InNodeTx(ctx, "accept", func(ctx context.Context, tx node.Tx) error {
-		_, err := nodes[0].AcceptTx(ctx, tx, pairStudy, "", nil)
+		_, err := nodes[0].AcceptTx(ctx, tx, Study, "", nil)
 		return err
 	})
 	if err != nil {
 		return err
 	}
 	for _, app := range apps {
-		if err := app.SyncStudy(ctx, pairStudy); err != nil {
+		if err := app.SyncStudy(ctx, Study); err != nil {
 			return err
 		}
 	}
-	st, err := apps[0].Study(ctx, pairStudy)
+	st, err := apps[0].Study(ctx, Study)
 	tpl.ag = st.Agreement
 	return err
 }
@@ -220,7 +223,7 @@ func (tpl *pairTemplate) app(ctx context.Context, i int, store *holderdb.Store) 
 	master := tpl.masters[1+i]
 	n, err := node.Open(ctx, store, master, node.Holder, pairNow)
 	return &holder.App{
-		Node: n, Master: master, Store: store, Now: pairNow, Random: rand.Reader, Progress: quiet{}, Log: slog.New(slog.DiscardHandler),
+		Node: n, Master: master, Store: store, Now: pairNow, Random: rand.Reader, Progress: Quiet{}, Log: slog.New(slog.DiscardHandler),
 	}, err
 }
 
@@ -236,21 +239,21 @@ func orDefault(s, d string) string {
 	return s
 }
 
-func must(t testing.TB, err error) {
+func Must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatalf("%v (%s)", err, problem.HintOf(err))
 	}
 }
 
-// load gives a holder a dataset of these keys, with a new generation; "" is a null.
-func (p *holderPair) load(i int, keys ...string) {
-	p.t.Helper()
+// Load gives a holder a dataset of these keys, with a new generation; "" is a null.
+func (p *Pair) Load(i int, keys ...string) {
+	p.T.Helper()
 	columns := []string{"X", "KEY"}
 	if i == 1 {
 		columns = []string{"KEY", "Y"}
 	}
-	must(p.t, p.stores[i].InTx(p.t.Context(), "load", func(ctx context.Context, tx holder.Tx) error {
+	Must(p.T, p.stores[i].InTx(p.T.Context(), "load", func(ctx context.Context, tx holder.Tx) error {
 		r := holder.DatasetRecord{Name: "records", Columns: columns, Source: "test"}
 		if _, err := rand.Read(r.Generation[:]); err != nil {
 			return err
@@ -288,43 +291,43 @@ func (p *holderPair) load(i int, keys ...string) {
 	}))
 }
 
-// loadBoth gives each holder a dataset of its keys.
-func (p *holderPair) loadBoth(keys [2][]string) {
-	p.t.Helper()
+// LoadBoth gives each holder a dataset of its keys.
+func (p *Pair) LoadBoth(keys [2][]string) {
+	p.T.Helper()
 	for i := range keys {
-		p.load(i, keys[i]...)
+		p.Load(i, keys[i]...)
 	}
 }
 
-func (p *holderPair) intersect(i int) (*holder.IntersectResult, error) {
-	return p.apps[i].Intersect(p.t.Context(), pairStudy, holder.IntersectOptions{})
+func (p *Pair) Intersect(i int) (*holder.IntersectResult, error) {
+	return p.Apps[i].Intersect(p.T.Context(), Study, holder.IntersectOptions{})
 }
 
-// counts is what a holder stored: its own and its peer's multiplicity of every key in the intersection.
-type counts map[string][2]int
+// Counts is what a holder stored: its own and its peer's multiplicity of every key in the intersection.
+type Counts map[string][2]int
 
-// stored reads the intersection of a holder back as keys.
-func (p *holderPair) stored(i int) counts {
-	p.t.Helper()
-	rows, err := p.pools[i].Query(p.t.Context(), `SELECT k.linkage_key, i.own_multiplicity, i.peer_multiplicity
+// Stored reads the intersection of a holder back as keys.
+func (p *Pair) Stored(i int) Counts {
+	p.T.Helper()
+	rows, err := p.Pools[i].Query(p.T.Context(), `SELECT k.linkage_key, i.own_multiplicity, i.peer_multiplicity
 		FROM intersection_key i JOIN study_key k USING (study_no, join_token)`)
-	must(p.t, err)
+	Must(p.T, err)
 	defer rows.Close()
-	out := counts{}
+	out := Counts{}
 	for rows.Next() {
 		var key []byte
 		var own, peer int
-		must(p.t, rows.Scan(&key, &own, &peer))
+		Must(p.T, rows.Scan(&key, &own, &peer))
 		out[string(key[4:])] = [2]int{own, peer} // after its length
 	}
-	must(p.t, rows.Err())
+	Must(p.T, rows.Err())
 	return out
 }
 
-// scalar reads one number of a holder's database.
-func (p *holderPair) scalar(i int, sql string) (n int) {
-	p.t.Helper()
-	must(p.t, p.pools[i].QueryRow(p.t.Context(), sql).Scan(&n))
+// Scalar reads one number of a holder's database.
+func (p *Pair) Scalar(i int, sql string) (n int) {
+	p.T.Helper()
+	Must(p.T, p.Pools[i].QueryRow(p.T.Context(), sql).Scan(&n))
 	return n
 }
 
@@ -332,27 +335,27 @@ func (p *holderPair) scalar(i int, sql string) (n int) {
 // sees every protocol message: requests and replies, in the order in which they pass, and may change or drop them.
 type wire struct {
 	target *holder.App
-	caller node.Peer
+	Caller node.Peer
 	linker func() *linkerNode
 
 	mu     sync.Mutex
-	change func(m psi.Message) (psi.Message, error)
-	hello  func(h psi.Hello) psi.Hello // changes the reply
+	Change func(m psi.Message) (psi.Message, error)
+	Hello  func(h psi.Hello) psi.Hello // changes the reply
 	calls  int
 }
 
-var errDropped = problem.New(problem.Unavailable, "the line is dead")
+var ErrDropped = problem.New(problem.Unavailable, "the line is dead")
 
 func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreement) (known node.Known, err error) {
 	if to.Role == node.Linker {
 		linker := w.linker()
 		err = linker.store.InNodeTx(ctx, "receive", func(ctx context.Context, tx node.Tx) error {
-			known, err = linker.node.ReceiveStudyTx(ctx, tx, w.caller, ag)
+			known, err = linker.node.ReceiveStudyTx(ctx, tx, w.Caller, ag)
 			return err
 		})
 		return known, err
 	}
-	return w.target.HandleExchangeStudy(ctx, w.caller, ag)
+	return w.target.HandleExchangeStudy(ctx, w.Caller, ag)
 }
 
 func (w *wire) Holder(node.Peer) holder.HolderPeer { return w }
@@ -363,9 +366,9 @@ func (w *wire) OpenSession(ctx context.Context, h psi.Hello, known uint64) (psi.
 	if err != nil {
 		return h, 0, err
 	}
-	reply, number, err := w.target.HandleOpenSession(ctx, w.caller, h, known)
-	if err == nil && w.hello != nil {
-		reply = w.hello(reply)
+	reply, number, err := w.target.HandleOpenSession(ctx, w.Caller, h, known)
+	if err == nil && w.Hello != nil {
+		reply = w.Hello(reply)
 	}
 	return reply, number, overWire(err)
 }
@@ -375,7 +378,7 @@ func (w *wire) Step(ctx context.Context, m psi.Message) (psi.Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	reply, err := w.target.HandleStep(ctx, w.caller, m)
+	reply, err := w.target.HandleStep(ctx, w.Caller, m)
 	if err != nil {
 		return nil, overWire(err)
 	}
@@ -386,10 +389,10 @@ func (w *wire) pass(m psi.Message) (psi.Message, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.calls++
-	if w.change == nil {
+	if w.Change == nil {
 		return m, nil
 	}
-	return w.change(m)
+	return w.Change(m)
 }
 
 func overWire(err error) error {

@@ -1,4 +1,4 @@
-package holderdb_test
+package intersect_test
 
 import (
 	"slices"
@@ -7,20 +7,21 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // A chunk number stands for one content. A client that sends other keys under a number that was used would have more keys
 // evaluated than it stated, and limits.keys would bound nothing.
 func TestOtherKeysUnderAUsedChunkNumber(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{limits: [2]int64{5, 0}})
+	p := pair.New(t, pair.Options{Limits: [2]int64{5, 0}})
 	keys := [2][]string{{"a", "b", "c", "d", "e"}, {"b", "c", "d"}}
-	p.loadBoth(keys)
-	server, client := p.apps[1], p.wires[0].caller
+	p.LoadBoth(keys)
+	server, client := p.Apps[1], p.Wires[0].Caller
 	evaluatedKeys := "SELECT evaluated FROM psi_session"
 	var sent psi.BlindedChunk
 	replayed := false
-	p.wires[0].change = func(m psi.Message) (psi.Message, error) {
+	p.Wires[0].Change = func(m psi.Message) (psi.Message, error) {
 		switch m := m.(type) {
 		case psi.BlindedChunk:
 			sent = m
@@ -30,7 +31,7 @@ func TestOtherKeysUnderAUsedChunkNumber(t *testing.T) {
 			if same, ok := again.(psi.EvaluatedChunk); err != nil || !ok || !slices.Equal(same.Elements, m.Elements) {
 				t.Errorf("the same chunk again: %v", err)
 			}
-			before := p.scalar(1, evaluatedKeys)
+			before := p.Scalar(1, evaluatedKeys)
 			for i := range 3 {
 				other := sent
 				other.Elements = slices.Concat(sent.Elements[(i+1)*element:], sent.Elements[:(i+1)*element])
@@ -39,14 +40,14 @@ func TestOtherKeysUnderAUsedChunkNumber(t *testing.T) {
 					t.Errorf("other keys under chunk number %d are answered: %v, %v", sent.No, answer != nil, err)
 				}
 			}
-			if after := p.scalar(1, evaluatedKeys); after != before {
+			if after := p.Scalar(1, evaluatedKeys); after != before {
 				t.Errorf("%d keys count as evaluated, before %d", after, before)
 			}
 		default:
 		}
 		return m, nil
 	}
-	p.check(0, keys)
+	p.Check(0, keys)
 	if !replayed {
 		t.Fatal("no chunk was evaluated: nothing was tried")
 	}
@@ -55,12 +56,12 @@ func TestOtherKeysUnderAUsedChunkNumber(t *testing.T) {
 // Calls that come at once, each with other keys under one number: one of them is answered.
 func TestOtherKeysUnderOneChunkNumberAtOnce(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{limits: [2]int64{5, 0}})
+	p := pair.New(t, pair.Options{Limits: [2]int64{5, 0}})
 	keys := [2][]string{{"a", "b", "c", "d", "e"}, {"b", "c", "d"}}
-	p.loadBoth(keys)
-	server, client := p.apps[1], p.wires[0].caller
+	p.LoadBoth(keys)
+	server, client := p.Apps[1], p.Wires[0].Caller
 	answered := 0
-	p.wires[0].change = func(m psi.Message) (psi.Message, error) {
+	p.Wires[0].Change = func(m psi.Message) (psi.Message, error) {
 		sent, ok := m.(psi.BlindedChunk)
 		if !ok {
 			return m, nil
@@ -78,9 +79,9 @@ func TestOtherKeysUnderOneChunkNumberAtOnce(t *testing.T) {
 				answered++
 			}
 		}
-		return nil, errDropped
+		return nil, pair.ErrDropped
 	}
-	if _, err := p.intersect(0); err == nil {
+	if _, err := p.Intersect(0); err == nil {
 		t.Fatal("the line is not dead")
 	}
 	if answered != 1 {

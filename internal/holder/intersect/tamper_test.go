@@ -1,4 +1,4 @@
-package holderdb_test
+package intersect_test
 
 import (
 	"fmt"
@@ -10,18 +10,13 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/testkit"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
-// tampering changes one message; it returns false when the message is not of its kind.
-type tampering struct {
-	name string
-	do   func(m psi.Message) (psi.Message, bool)
-}
-
 // on makes a tampering of messages of one kind.
-func on[T psi.Message](name string, change func(m *T)) tampering {
+func on[T psi.Message](name string, change func(m *T)) pair.Tampering {
 	var zero T
-	return tampering{fmt.Sprintf("%T %s", zero, name), func(m psi.Message) (psi.Message, bool) {
+	return pair.Tampering{Name: fmt.Sprintf("%T %s", zero, name), Do: func(m psi.Message) (psi.Message, bool) {
 		c, ok := m.(T)
 		if ok {
 			change(&c)
@@ -44,7 +39,7 @@ func swapped(b []byte, size int) []byte {
 const element = 32
 
 // elementTamperings are for both kinds of chunks of elements, whose fields are the same.
-func elementTamperings() (out []tampering) {
+func elementTamperings() (out []pair.Tampering) {
 	for name, change := range map[string]func(no *uint32, e *[]byte){
 		"no":           func(no *uint32, _ *[]byte) { *no++ },
 		"cut byte":     func(_ *uint32, e *[]byte) { *e = (*e)[1:] },
@@ -63,7 +58,7 @@ func elementTamperings() (out []tampering) {
 	return out
 }
 
-func tamperings() []tampering {
+func tamperings() []pair.Tampering {
 	return append(elementTamperings(),
 		on("session", func(m *psi.BlindedChunk) { m.Session[0]++ }),
 		on("session", func(m *psi.EvaluatedChunk) { m.Session[0]++ }),
@@ -108,73 +103,56 @@ func tamperings() []tampering {
 	)
 }
 
-// tamperWith changes the first message that a tampering is for, and tells in met that there was one.
-func (w *wire) tamperWith(tamper tampering) (met *bool) {
-	met = new(bool)
-	w.change = func(m psi.Message) (psi.Message, error) {
-		if *met {
-			return m, nil
-		}
-		changed, ok := tamper.do(m)
-		if !ok {
-			return m, nil
-		}
-		*met = true
-		return changed, nil
-	}
-	return met
-}
-
 // TestTampering changes every field of every message, in requests and in replies. No run may succeed by it, none may store
 // a wrong intersection, and what comes after it, by either side, must be right.
 func TestTampering(t *testing.T) {
 	t.Parallel()
-	for caller := range holderNames {
+	for caller := range pair.Names {
 		for i, directions := range []string{study.DirectionsOne, study.DirectionsBoth} {
 			if i != caller && !testkit.Long() {
 				continue
 			}
-			t.Run(fmt.Sprintf("from %s, directions %s", holderNames[caller], directions), func(t *testing.T) {
+			t.Run(fmt.Sprintf("from %s, directions %s", pair.Names[caller], directions), func(t *testing.T) {
 				t.Parallel()
-				p := newHolderPair(t, pairOptions{directions: directions})
+				p := pair.New(t, pair.Options{Directions: directions})
 				keys := [2][]string{{"a", "b", "b", "c", "e"}, {"b", "c", "c", "d", "e"}}
-				met, w := 0, p.wires[caller]
+				met, w := 0, p.Wires[caller]
 				// Of no use here are changes of messages that this side neither sends nor receives.
 				passing := map[string]bool{}
-				w.change = func(m psi.Message) (psi.Message, error) {
+				w.Change = func(m psi.Message) (psi.Message, error) {
 					passing[fmt.Sprintf("%T", m)] = true
 					return m, nil
 				}
-				p.loadBoth(keys)
-				p.check(caller, keys)
+				p.LoadBoth(keys)
+				p.Check(caller, keys)
 				for i, tamper := range tamperings() {
-					if kind, _, _ := strings.Cut(tamper.name, " "); !passing[kind] {
+					if kind, _, _ := strings.Cut(tamper.Name, " "); !passing[kind] {
 						continue
 					}
 					for j := range keys {
-						p.load(j, keys[j]...)
-						_, err := p.pools[j].Exec(t.Context(), "DELETE FROM intersection")
-						must(t, err)
-						_, err = p.pools[j].Exec(t.Context(), "DELETE FROM intersection_key")
-						must(t, err)
+						p.Load(j, keys[j]...)
+						_, err := p.Pools[j].Exec(t.Context(), "DELETE FROM intersection")
+						pair.Must(t, err)
+						_, err = p.Pools[j].Exec(t.Context(), "DELETE FROM intersection_key")
+						pair.Must(t, err)
 					}
-					p.forget()
-					done := w.tamperWith(tamper)
-					_, err := p.intersect(caller)
-					w.change = nil
+					p.Forget()
+					done := w.TamperWith(tamper)
+					_, err := p.Intersect(caller)
+					w.Change = nil
 					if !*done {
-						t.Fatalf("%s did not meet its message: %v", tamper.name, err)
+						t.Fatalf("%s did not meet its message: %v", tamper.Name, err)
 					}
 					met++
 					if err == nil {
-						t.Errorf("%s went unnoticed", tamper.name)
+						t.Errorf("%s went unnoticed", tamper.Name)
 					}
 					for j := range keys {
-						if got := p.stored(j); len(got) > 0 && !maps.Equal(got, plain(keys[j], keys[1-j])) {
-							t.Fatalf("%s: %s stored %v", tamper.name, holderNames[j], got)
+						if got := p.Stored(j); len(got) > 0 && !maps.Equal(got, pair.Plain(keys[j], keys[1-j])) {
+							t.Fatalf("%s: %s stored %v", tamper.Name, pair.Names[j], got)
 						}
 					}
-					p.check((caller+i)%2, keys)
+					p.Check((caller+i)%2, keys)
 				}
 				if met < 25 {
 					t.Errorf("only %d of %d changes met their message", met, len(tamperings()))
@@ -187,9 +165,9 @@ func TestTampering(t *testing.T) {
 // TestTamperedHello changes the callee's hello on its way.
 func TestTamperedHello(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{})
+	p := pair.New(t, pair.Options{})
 	keys := [2][]string{{"a", "b"}, {"b", "c"}}
-	p.loadBoth(keys)
+	p.LoadBoth(keys)
 	changes := map[string]func(h *psi.Hello){
 		"keys":         func(h *psi.Hello) { h.Keys-- },
 		"generation":   func(h *psi.Hello) { h.Generation[0]++ },
@@ -203,22 +181,22 @@ func TestTamperedHello(t *testing.T) {
 		"public key":   func(h *psi.Hello) { h.PublicKey = flipped(h.PublicKey, 0) },
 	}
 	for name, change := range changes {
-		p.wires[0].hello = func(h psi.Hello) psi.Hello {
+		p.Wires[0].Hello = func(h psi.Hello) psi.Hello {
 			change(&h)
 			return h
 		}
-		if _, err := p.intersect(0); err == nil {
+		if _, err := p.Intersect(0); err == nil {
 			t.Errorf("another %s went unnoticed", name)
 		}
-		if n := p.scalar(0, "SELECT count(*) FROM psi_session"); n != 0 {
+		if n := p.Scalar(0, "SELECT count(*) FROM psi_session"); n != 0 {
 			t.Errorf("another %s opened a session", name)
 		}
 	}
-	p.wires[0].hello = nil
-	if n := p.refusedReplies(0); n != len(changes) {
+	p.Wires[0].Hello = nil
+	if n := p.RefusedReplies(0); n != len(changes) {
 		t.Errorf("%d of %d bad hellos are in the audit log", n, len(changes))
 	}
-	p.check(0, keys)
+	p.Check(0, keys)
 }
 
 // TestResumeChunks cuts a run of several chunks each way.
@@ -229,33 +207,33 @@ func TestResumeChunks(t *testing.T) {
 		keys[0] = append(keys[0], fmt.Sprintf("k%d", i))
 		keys[1] = append(keys[1], fmt.Sprintf("k%d", i+400))
 	}
-	for caller := range holderNames {
-		t.Run("from "+holderNames[caller], func(t *testing.T) {
+	for caller := range pair.Names {
+		t.Run("from "+pair.Names[caller], func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{})
-			p.load(0, keys[0]...)
-			p.load(1, keys[1]...)
+			p := pair.New(t, pair.Options{})
+			p.Load(0, keys[0]...)
+			p.Load(1, keys[1]...)
 			runs := 0
 			for limit := 2; ; limit += 3 {
 				seen := 0
-				for _, w := range p.wires {
-					w.change = func(m psi.Message) (psi.Message, error) {
+				for _, w := range p.Wires {
+					w.Change = func(m psi.Message) (psi.Message, error) {
 						if seen++; seen > limit {
-							return nil, errDropped
+							return nil, pair.ErrDropped
 						}
 						return m, nil
 					}
 				}
-				res, err := p.intersect((caller + runs) % 2)
+				res, err := p.Intersect((caller + runs) % 2)
 				if err == nil {
-					p.compare(res, keys)
+					p.Compare(res, keys)
 					break
 				}
 				if runs++; runs > 20 {
 					t.Fatal(err)
 				}
 			}
-			if n := p.scalar(0, "SELECT count(*) FROM psi_session"); n != 1 || runs < 3 {
+			if n := p.Scalar(0, "SELECT count(*) FROM psi_session"); n != 1 || runs < 3 {
 				t.Errorf("%d interrupted runs took %d sessions", runs, n)
 			}
 		})

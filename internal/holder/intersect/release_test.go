@@ -1,10 +1,11 @@
-package holderdb_test
+package intersect_test
 
 import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // An upgrade to a release of another protocol leaves sessions that cannot be read: those that were done, or under way, at either holder. They
@@ -28,44 +29,44 @@ func TestSessionsOfAnotherRelease(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{})
+			p := pair.New(t, pair.Options{})
 			before, after := beforeAndAfter()
-			p.loadBoth(before)
-			p.check(0, before)
+			p.LoadBoth(before)
+			p.Check(0, before)
 			if c.cut {
-				p.loadBoth(after)
+				p.LoadBoth(after)
 				seen := 0
-				p.wires[0].change = func(m psi.Message) (psi.Message, error) {
+				p.Wires[0].Change = func(m psi.Message) (psi.Message, error) {
 					if seen++; seen > 2 {
-						return nil, errDropped
+						return nil, pair.ErrDropped
 					}
 					return m, nil
 				}
-				if _, err := p.intersect(0); problem.KindOf(err) != problem.Unavailable {
+				if _, err := p.Intersect(0); problem.KindOf(err) != problem.Unavailable {
 					t.Fatal(err)
 				}
-				p.wires[0].change = nil
+				p.Wires[0].Change = nil
 			}
 			for _, i := range c.upgraded {
-				_, err := p.pools[i].Exec(t.Context(), c.sql)
-				must(t, err)
+				_, err := p.Pools[i].Exec(t.Context(), c.sql)
+				pair.Must(t, err)
 			}
 			seen := 0
-			p.evaluated(&seen)
-			p.loadBoth(after)
-			p.check(0, after)
-			if n := p.evaluated(&seen); n > 2*len(differences(before, after)) {
+			p.Evaluated(&seen)
+			p.LoadBoth(after)
+			p.Check(0, after)
+			if n := p.Evaluated(&seen); n > 2*len(differences(before, after)) {
 				t.Errorf("%d keys were evaluated anew", n)
 			}
-			for i := range p.pools {
-				if n := p.scalar(i, "SELECT count(*) FROM psi_session WHERE phase NOT IN ('done', 'replaced')"); n != 0 {
-					t.Errorf("%s has %d sessions that have not ended", holderNames[i], n)
+			for i := range p.Pools {
+				if n := p.Scalar(i, "SELECT count(*) FROM psi_session WHERE phase NOT IN ('done', 'replaced')"); n != 0 {
+					t.Errorf("%s has %d sessions that have not ended", pair.Names[i], n)
 				}
-				if n := p.scalar(i, "SELECT count(*) FROM psi_session WHERE phase = 'replaced' AND seed_wrapped IS NOT NULL"); n != 0 {
-					t.Errorf("%s keeps %d seeds", holderNames[i], n)
+				if n := p.Scalar(i, "SELECT count(*) FROM psi_session WHERE phase = 'replaced' AND seed_wrapped IS NOT NULL"); n != 0 {
+					t.Errorf("%s keeps %d seeds", pair.Names[i], n)
 				}
 			}
-			if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL AND phase = 'done'"); n != 1 {
+			if n := p.Scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL AND phase = 'done'"); n != 1 {
 				t.Error("the session after the upgrade does not build on the one before it")
 			}
 		})

@@ -1,33 +1,34 @@
-package holderdb_test
+package intersect_test
 
 import (
 	"fmt"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // A side that lost what it kept says so by naming no base, or another: everything travels then.
 func TestBaseThatOneSideLost(t *testing.T) {
 	t.Parallel()
-	for loser := range holderNames {
-		t.Run(holderNames[loser], func(t *testing.T) {
+	for loser := range pair.Names {
+		t.Run(pair.Names[loser], func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{})
+			p := pair.New(t, pair.Options{})
 			before, after := beforeAndAfter()
-			p.loadBoth(before)
-			p.check(0, before)
-			_, err := p.pools[loser].Exec(t.Context(), `DELETE FROM psi_server_tag; DELETE FROM psi_peer_tag; DELETE FROM psi_match;
+			p.LoadBoth(before)
+			p.Check(0, before)
+			_, err := p.Pools[loser].Exec(t.Context(), `DELETE FROM psi_server_tag; DELETE FROM psi_peer_tag; DELETE FROM psi_match;
 				UPDATE psi_session SET tags_kept = false`)
-			must(t, err)
-			p.loadBoth(after)
-			p.check(1, after)
-			if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL"); n != 0 {
+			pair.Must(t, err)
+			p.LoadBoth(after)
+			p.Check(1, after)
+			if n := p.Scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL"); n != 0 {
 				t.Error("a session builds on one that the other side does not know")
 			}
-			p.load(0, before[0]...)
-			p.check(0, [2][]string{before[0], after[1]})
-			if n := p.scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL"); n != 1 {
+			p.Load(0, before[0]...)
+			p.Check(0, [2][]string{before[0], after[1]})
+			if n := p.Scalar(0, "SELECT count(*) FROM psi_session WHERE builds_on IS NOT NULL"); n != 1 {
 				t.Error("the session after does not build on one that both know")
 			}
 		})
@@ -44,28 +45,28 @@ func TestDamagedBase(t *testing.T) {
 		"key of intersection lost":  "DELETE FROM intersection_key WHERE join_token = (SELECT min(join_token::text) FROM intersection_key)::uuid",
 		"key of intersection added": "INSERT INTO intersection_key SELECT study_no, 1, 1, md5('x')::uuid FROM study",
 	} {
-		for victim := range holderNames {
-			t.Run(name+" at "+holderNames[victim], func(t *testing.T) {
+		for victim := range pair.Names {
+			t.Run(name+" at "+pair.Names[victim], func(t *testing.T) {
 				t.Parallel()
-				p := newHolderPair(t, pairOptions{})
+				p := pair.New(t, pair.Options{})
 				var keys [2][]string
 				for i := range keys {
 					for n := range 30 {
 						keys[i] = append(keys[i], fmt.Sprintf("k%d", n))
 					}
-					p.load(i, keys[i]...)
+					p.Load(i, keys[i]...)
 				}
-				p.check(0, keys)
-				_, err := p.pools[victim].Exec(t.Context(), damage)
-				must(t, err)
+				p.Check(0, keys)
+				_, err := p.Pools[victim].Exec(t.Context(), damage)
+				pair.Must(t, err)
 				keys[0] = append(keys[0], "new")
-				p.load(0, keys[0]...)
-				if _, err := p.intersect(1); problem.KindOf(err) != problem.Conflict {
+				p.Load(0, keys[0]...)
+				if _, err := p.Intersect(1); problem.KindOf(err) != problem.Conflict {
 					t.Fatalf("a damaged base went unnoticed: %v", err)
 				}
-				p.check(0, keys)
+				p.Check(0, keys)
 				failed := "SELECT count(*) FROM psi_session WHERE phase = 'failed' AND builds_on IS NOT NULL"
-				if p.scalar(0, failed)+p.scalar(1, failed) == 0 {
+				if p.Scalar(0, failed)+p.Scalar(1, failed) == 0 {
 					t.Error("no session failed")
 				}
 			})
@@ -82,23 +83,23 @@ func TestLostRowsOfTheBase(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			p := newHolderPair(t, pairOptions{})
+			p := pair.New(t, pair.Options{})
 			before, _ := beforeAndAfter()
 			keys := [2][]string{append(before[0], "client only"), append(before[1], "server only")}
-			p.load(0, keys[0]...)
-			p.load(1, keys[1]...)
-			p.check(0, keys)
-			if _, err := p.pools[0].Exec(t.Context(), lose); err != nil {
+			p.Load(0, keys[0]...)
+			p.Load(1, keys[1]...)
+			p.Check(0, keys)
+			if _, err := p.Pools[0].Exec(t.Context(), lose); err != nil {
 				t.Fatal(err)
 			}
 			for i := range keys {
 				keys[i] = append(keys[i], []string{"server only", "client only"}[i])
-				p.load(i, keys[i]...)
+				p.Load(i, keys[i]...)
 			}
-			if _, err := p.intersect(0); problem.KindOf(err) != problem.Conflict {
+			if _, err := p.Intersect(0); problem.KindOf(err) != problem.Conflict {
 				t.Fatalf("lost rows went unnoticed: %v", err)
 			}
-			p.check(0, keys)
+			p.Check(0, keys)
 		})
 	}
 }
@@ -106,17 +107,17 @@ func TestLostRowsOfTheBase(t *testing.T) {
 // A server cannot have more tags at the client than it states: it has to say which are gone.
 func TestConcealedTags(t *testing.T) {
 	t.Parallel()
-	p := newHolderPair(t, pairOptions{})
+	p := pair.New(t, pair.Options{})
 	before, after := beforeAndAfter()
-	p.loadBoth(before)
-	p.check(0, before)
-	p.loadBoth(after)
+	p.LoadBoth(before)
+	p.Check(0, before)
+	p.LoadBoth(after)
 	// As a server would that leaves the gone ones out of its own tables.
-	_, err := p.pools[1].Exec(t.Context(), `UPDATE psi_server_tag SET tag = md5(tag::text)::uuid
+	_, err := p.Pools[1].Exec(t.Context(), `UPDATE psi_server_tag SET tag = md5(tag::text)::uuid
 		WHERE join_token IN (SELECT join_token FROM study_key WHERE linkage_key::text LIKE '%' || encode('BOTH LOSE 1', 'hex'))`)
-	must(t, err)
-	if _, err := p.intersect(0); problem.KindOf(err) != problem.Conflict {
+	pair.Must(t, err)
+	if _, err := p.Intersect(0); problem.KindOf(err) != problem.Conflict {
 		t.Fatalf("a tag that is gone was concealed: %v", err)
 	}
-	p.check(0, after)
+	p.Check(0, after)
 }

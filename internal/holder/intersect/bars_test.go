@@ -1,4 +1,4 @@
-package holderdb_test
+package intersect_test
 
 import (
 	"fmt"
@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // barRecord is a progress that remembers how far each bar came.
@@ -64,21 +65,21 @@ func TestBarsReachTheirEnd(t *testing.T) {
 	for driver := range 2 {
 		t.Run(fmt.Sprint("driver ", driver), func(t *testing.T) {
 			t.Parallel()
-			p, _ := newLinkedPair(t)
+			p, _ := pair.NewLinkedPair(t)
 			var records [2]barRecord
-			for i := range p.apps {
-				p.apps[i].Progress = &records[i]
+			for i := range p.Apps {
+				p.Apps[i].Progress = &records[i]
 			}
-			rows := append(many(2500), [2]string{"NULL", "x"}, [2]string{"", "y"}, [2]string{"key1", "again"})
-			p.table(0, rows...)
-			p.table(1, many(1777)...)
-			_, err := p.apps[driver].Intersect(t.Context(), pairStudy, holder.IntersectOptions{})
-			must(t, err)
-			for i := range p.apps {
-				_, err := p.apps[i].Contribute(t.Context(), pairStudy, holder.ContributeOptions{})
-				must(t, err)
+			rows := append(pair.Many(2500), [2]string{"NULL", "x"}, [2]string{"", "y"}, [2]string{"key1", "again"})
+			p.Table(0, rows...)
+			p.Table(1, pair.Many(1777)...)
+			_, err := p.Apps[driver].Intersect(t.Context(), pair.Study, holder.IntersectOptions{})
+			pair.Must(t, err)
+			for i := range p.Apps {
+				_, err := p.Apps[i].Contribute(t.Context(), pair.Study, holder.ContributeOptions{})
+				pair.Must(t, err)
 			}
-			must(t, p.verifyLinker(driver))
+			pair.Must(t, p.VerifyLinker(driver))
 			seen := 0
 			for i := range records {
 				bad, labels := records[i].wrong()

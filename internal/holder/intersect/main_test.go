@@ -1,0 +1,9 @@
+package intersect_test
+
+import (
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+)
+
+func TestMain(m *testing.M) { pgtest.Main(m) }
