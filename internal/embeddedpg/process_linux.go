@@ -14,7 +14,7 @@ const (
 // memoryDir returns the directory of a memory file system with room for a cluster, or "".
 func memoryDir() string {
 	var fs syscall.Statfs_t
-	if err := syscall.Statfs(sharedMemory, &fs); err != nil || int64(fs.Type) != tmpfsMagic ||
+	if err := syscall.Statfs(sharedMemory, &fs); err != nil || fs.Type != tmpfsMagic ||
 		fs.Bavail*uint64(fs.Bsize) < memoryNeeded { //nolint:gosec // a block has no negative size
 		return ""
 	}

@@ -136,7 +136,7 @@ var mutations = []mutation{
 	}}},
 	{"a peer can do only what its role in a study allows", "TestHolderOfAnotherStudyIsRefused", []edit{
 		{"internal/linker/party.go", "if err := a.Node.RequireParty(agreement, caller, study.Holder1, study.Holder2); err != nil {", "if false {"},
-		{"internal/linker/party.go", "	if !ok {\n", "	if side = max(side, 1); false {\n"},
+		{"internal/linker/party.go", "	if !ok {\n", "	if side = max(side, 1); !ok && false {\n"},
 	}},
 	{"a peer can do only what its role in a study allows", "TestOnlyTheOtherHolderIntersects", []edit{{
 		"internal/holder/session_open.go", "return ag, a.Node.RequireParty(ag, caller, study.Role(3-a.sideOf(ag)))", "return ag, nil",
@@ -272,7 +272,7 @@ var mutations = []mutation{
 		"internal/study/agreement.go", "if a.Terms.Expires.Expired(now) {", "if false && a.Terms.Expires.Expired(now) {",
 	}}},
 	{"an altered study, an unsigned or expired one", "TestStudiesThatRefuseEveryStep", []edit{{
-		"internal/nodedb/study.go", "string(id[:]) != string(row.StudyID) ||", "",
+		"internal/nodedb/study.go", "string(id[:]) != string(row.StudyID) ||", "len(id) == 0 ||",
 	}}},
 	{"an altered study, an unsigned or expired one", "TestStudiesThatRefuseEveryStep", []edit{{
 		"internal/study/agreement.go", "if missing := again.Missing(); len(missing) > 0 {", "if missing := again.Missing(); false && len(missing) > 0 {",
@@ -310,7 +310,7 @@ var mutations = []mutation{
 	{"with typos: nothing of either key", "TestTypos", []edit{{
 		"internal/holder/query.go", "q.ciphers[r.Side-1].Name(r.Index)", "[]byte(q.ag.Columns(r.Side)[r.Index] + \"................................\")[:len(q.ciphers[r.Side-1].Name(r.Index))]",
 	}}},
-	{"with typos: nothing of either key", "TestTypos", []edit{{
+	{"with typos: nothing of either key", "TestReleaseOfCellsWithTypos", []edit{{
 		"internal/linker/cells.go", "	return min(c.Units, c.LinkUnits)\n", "	return c.Units\n",
 	}}},
 

@@ -36,7 +36,7 @@ func setUp(m *testing.M, ready []func()) (int, error) {
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
 	Program = filepath.Join(dir, "blindjoin")
-	build := exec.Command("go", "build", "-o", Program, "github.com/blindjoin/blindjoin/cmd/blindjoin") //nolint:gosec // a path of ours
+	build := exec.Command("go", "build", "-o", Program, "github.com/blindjoin/blindjoin/cmd/blindjoin")
 	if out, err := build.CombinedOutput(); err != nil {
 		return 1, fmt.Errorf("build: %w\n%s", err, out)
 	}
