@@ -15,7 +15,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
@@ -144,7 +144,7 @@ func (b *bench) shipped(ctx context.Context, method string) (took time.Duration,
 
 // bare times a query in one process.
 func (b *bench) bare(ctx context.Context, sql string, args ...any) (took time.Duration, links int64, err error) {
-	err = pg.InTx(ctx, b.pool, "bare", func(ctx context.Context, tx pgx.Tx) error {
+	err = postgres.InTx(ctx, b.pool, "bare", func(ctx context.Context, tx pgx.Tx) error {
 		if _, err := tx.Exec(ctx, `SET LOCAL max_parallel_workers_per_gather = 0`); err != nil {
 			return err
 		}

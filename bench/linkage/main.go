@@ -23,9 +23,9 @@ import (
 
 	"github.com/blindjoin/blindjoin/bench/internal/rig"
 	"github.com/blindjoin/blindjoin/internal/bloom"
-	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -88,7 +88,7 @@ func run(ctx context.Context, args []string) (err error) {
 	if err != nil {
 		return err
 	}
-	cluster, err := embeddedpg.Start(ctx, embeddedpg.Options{Log: os.Stderr})
+	cluster, err := embedded.Start(ctx, embedded.Options{Log: os.Stderr})
 	if err != nil {
 		return err
 	}
@@ -97,10 +97,10 @@ func run(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	url := cluster.URL("linker")
-	if err := pg.Migrate(ctx, url, linkerdb.Migrations()...); err != nil {
+	if err := postgres.Migrate(ctx, url, linkerdb.Migrations()...); err != nil {
 		return err
 	}
-	pool, err := pg.Connect(ctx, url, "bench")
+	pool, err := postgres.Connect(ctx, url, "bench")
 	if err != nil {
 		return err
 	}

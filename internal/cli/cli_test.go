@@ -13,11 +13,10 @@ import (
 	"testing"
 	"time"
 
+	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/jackc/pgx/v5"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/cobra"
-
-	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 )
 
 // password stands in every database URL of the scripts. The test server asks for none; no output may show it.
@@ -59,12 +58,12 @@ func (t tests) Run() int {
 const within = 2 * time.Minute
 
 // cluster is the server of all scripts, once one has asked for a database.
-var cluster *embeddedpg.Cluster
+var cluster *embedded.Cluster
 
 var startCluster = sync.OnceValue(func() (err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
-	cluster, err = embeddedpg.Start(ctx, embeddedpg.Options{Log: os.Stderr, InMemory: true})
+	cluster, err = embedded.Start(ctx, embedded.Options{Log: os.Stderr, InMemory: true})
 	return err
 })
 
@@ -81,7 +80,7 @@ func newDatabase(prefix string) (string, error) {
 	if err := cluster.CreateDatabase(ctx, name); err != nil {
 		return "", err
 	}
-	return strings.Replace(cluster.URL(name), embeddedpg.User+"@", embeddedpg.User+":"+password+"@", 1), nil
+	return strings.Replace(cluster.URL(name), embedded.User+"@", embedded.User+":"+password+"@", 1), nil
 }
 
 // execSQL runs statements on a database.

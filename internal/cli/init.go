@@ -13,7 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -59,7 +59,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	if err := g.requireKeyFile(); err != nil {
 		return err
 	}
-	pool, err := pg.Connect(ctx, g.databaseURL, "blindjoin init")
+	pool, err := postgres.Connect(ctx, g.databaseURL, "blindjoin init")
 	if err != nil {
 		return err
 	}
@@ -70,7 +70,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	if err != nil {
 		return err
 	}
-	streams := []pg.Migration{nodedb.Migrations()}
+	streams := []postgres.Migration{nodedb.Migrations()}
 	switch {
 	case thereName == "":
 	case ifMissing && thereRole == role && thereName == name:
@@ -79,7 +79,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 		return problem.New(problem.Conflict, "this database is already the node %q, a %s", thereName, thereRole).
 			WithHint("use another database, or this node as it is: `blindjoin peer list`, `blindjoin serve`")
 	}
-	if err := pg.Migrate(ctx, g.databaseURL, streams...); err != nil {
+	if err := postgres.Migrate(ctx, g.databaseURL, streams...); err != nil {
 		return err
 	}
 	store := nodedb.New(pool)
@@ -92,7 +92,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	switch {
 	case err == nil && ifMissing && there.Role == role && there.Name == name:
 		// Interrupted after its row was written, the role's tables may be missing.
-		if err := pg.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
+		if err := postgres.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
 			return err
 		}
 		if err := g.noteInspector(ctx, store); err != nil {
@@ -114,7 +114,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	if err != nil {
 		return err
 	}
-	if err := pg.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
+	if err := postgres.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
 		return err
 	}
 	if err := g.noteInspector(ctx, store); err != nil {

@@ -13,7 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -77,7 +77,7 @@ type listenView struct {
 }
 
 func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
-	callers, err := pg.Connect(ctx, g.databaseURL, "blindjoin serve callers", pg.Exactly(callerConns))
+	callers, err := postgres.Connect(ctx, g.databaseURL, "blindjoin serve callers", postgres.Exactly(callerConns))
 	if err != nil {
 		return err
 	}

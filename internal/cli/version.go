@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 )
@@ -71,7 +71,7 @@ func buildView() versionView {
 }
 
 // streams are all that a build knows: the one that every node has, and those of the roles.
-func streams() []pg.Migration {
+func streams() []postgres.Migration {
 	return append(migrations(node.Holder), migrations(node.Linker)[1:]...)
 }
 
@@ -98,13 +98,13 @@ func (g *globals) version(ctx context.Context) error {
 }
 
 // schemaOf returns the streams of the schema that a database has.
-func schemaOf(ctx context.Context, url string) ([]pg.Schema, error) {
-	pool, err := pg.Connect(ctx, url, "blindjoin version", pg.Exactly(1))
+func schemaOf(ctx context.Context, url string) ([]postgres.Schema, error) {
+	pool, err := postgres.Connect(ctx, url, "blindjoin version", postgres.Exactly(1))
 	if err != nil {
 		return nil, err
 	}
 	defer pool.Close()
-	return pg.SchemaVersions(ctx, pool, streams()...)
+	return postgres.SchemaVersions(ctx, pool, streams()...)
 }
 
 func (g *globals) printVersion(v versionView) error {

@@ -20,7 +20,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -60,7 +60,7 @@ func (g *globals) requireKeyFile() error {
 }
 
 // migrations returns the schema streams of a role's database.
-func migrations(role node.Role) []pg.Migration {
+func migrations(role node.Role) []postgres.Migration {
 	if role == node.Linker {
 		return linkerdb.Migrations()
 	}
@@ -95,11 +95,11 @@ func (s *session) open(ctx context.Context, g *globals, command string, want nod
 	if err != nil {
 		return err
 	}
-	var options []pg.Option
+	var options []postgres.Option
 	if command == "serve" {
-		options = append(options, pg.AtLeast(serveConns))
+		options = append(options, postgres.AtLeast(serveConns))
 	}
-	pool, err := pg.Connect(ctx, g.databaseURL, "blindjoin "+command, options...)
+	pool, err := postgres.Connect(ctx, g.databaseURL, "blindjoin "+command, options...)
 	if err != nil {
 		return err
 	}
@@ -116,7 +116,7 @@ func (s *session) wire(ctx context.Context, g *globals, pool *pgxpool.Pool, mast
 		return problem.New(problem.NotFound, "this database is no node's yet").WithHint("run `blindjoin init` first")
 	}
 	// The role's tables and the node's own go up together.
-	if err := pg.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
+	if err := postgres.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
 		return err
 	}
 	n, err := node.Open(ctx, nodedb.New(pool), master, want, now)
@@ -146,7 +146,7 @@ func now() time.Time { return time.Now().UTC() }
 // nodeOf returns role and name of the node that a database is, or "" where `init` has made none. It reads the schema of
 // this release and of those before it.
 func nodeOf(ctx context.Context, pool *pgxpool.Pool) (role node.Role, name string, err error) {
-	if err := pg.Known(ctx, pool, nodedb.Migrations()); err != nil {
+	if err := postgres.Known(ctx, pool, nodedb.Migrations()); err != nil {
 		return "", "", err
 	}
 	var there bool
@@ -155,7 +155,7 @@ func nodeOf(ctx context.Context, pool *pgxpool.Pool) (role node.Role, name strin
 		err = pool.QueryRow(ctx, `SELECT role, name FROM node`).Scan(&role, &name)
 	}
 	if err != nil && !errors.Is(err, pgx.ErrNoRows) {
-		return "", "", pg.Explain(fmt.Errorf("reading the database: %w", err))
+		return "", "", postgres.Explain(fmt.Errorf("reading the database: %w", err))
 	}
 	return role, name, nil
 }

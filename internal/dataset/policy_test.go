@@ -8,7 +8,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 

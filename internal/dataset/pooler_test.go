@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/dataset"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 )
 
 // A source may be behind a connection pooler in transaction mode: each load is one transaction, and leaves no statement behind.

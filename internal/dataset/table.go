@@ -11,7 +11,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgxpool"
 
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -72,7 +72,7 @@ func OpenTable(ctx context.Context, url, table string) (Source, error) {
 	config.DefaultQueryExecMode = pgx.QueryExecModeExec
 	conn, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
-		return nil, pg.Source.Unreachable(config, err)
+		return nil, postgres.Source.Unreachable(config, err)
 	}
 	s := &tableSource{name: strings.Join(id, "."), conn: conn, user: config.User, copied: make(chan struct{})}
 	if err := s.begin(ctx, id); err != nil {
@@ -185,7 +185,7 @@ func (s *tableSource) Next() ([]*string, error) {
 func (s *tableSource) failed(where string, err error) error {
 	var pgErr *pgconn.PgError
 	isServer := errors.As(err, &pgErr)
-	switch f := pg.Source.Fault(err); {
+	switch f := postgres.Source.Fault(err); {
 	case errors.Is(err, context.Canceled):
 		return context.Canceled
 	case isServer && pgErr.Routine == policyCheck:

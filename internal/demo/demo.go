@@ -14,7 +14,7 @@ import (
 	"strings"
 
 	"github.com/blindjoin/blindjoin/examples/trade"
-	"github.com/blindjoin/blindjoin/internal/embeddedpg"
+	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -52,7 +52,7 @@ type Outcome struct {
 type demo struct {
 	Options
 	dir     string
-	cluster *embeddedpg.Cluster
+	cluster *embedded.Cluster
 	spec    *study.Spec
 	holders [2]*instance
 	linker  *instance
@@ -124,7 +124,7 @@ func (d *demo) load() error {
 
 func (d *demo) startDatabases(ctx context.Context) error {
 	var err error
-	if d.cluster, err = embeddedpg.Start(ctx, embeddedpg.Options{Log: io.Discard}); err != nil {
+	if d.cluster, err = embedded.Start(ctx, embedded.Options{Log: io.Discard}); err != nil {
 		return err
 	}
 	for i, h := range d.spec.Holders {

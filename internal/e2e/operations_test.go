@@ -19,7 +19,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"github.com/blindjoin/blindjoin/internal/embeddedpg"
+	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
@@ -71,7 +71,7 @@ type station struct {
 	name    string
 	home    string
 	bin     string // for programs that are not installed here
-	server  *embeddedpg.Cluster
+	server  *embedded.Cluster
 	listen  string
 	health  string
 	exports string // what was exported so far: every block runs in a shell of its own
@@ -85,7 +85,7 @@ func newStation(t *testing.T, name string) *station {
 	t.Helper()
 	s := &station{t: t, name: name, home: t.TempDir(), bin: t.TempDir(), listen: freeAddress(t), health: freeAddress(t)}
 	var err error
-	if s.server, err = embeddedpg.Start(t.Context(), embeddedpg.Options{Passwords: true, InMemory: true}); err != nil {
+	if s.server, err = embedded.Start(t.Context(), embedded.Options{Passwords: true, InMemory: true}); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {

@@ -9,7 +9,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holderdb"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 

@@ -12,7 +12,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
@@ -307,7 +307,7 @@ type lostAnswer struct {
 }
 
 func (s *lostAnswer) InTx(ctx context.Context, name string, fn func(ctx context.Context, tx holder.Tx) error) error {
-	lost := pg.Own.Fault(fmt.Errorf("commit: %w", errClosed))
+	lost := postgres.Own.Fault(fmt.Errorf("commit: %w", errClosed))
 	switch {
 	case name == "load dataset" && s.before:
 		s.lost = true

@@ -1,9 +1,8 @@
 package holderdb_test
 
 import (
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"testing"
-
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
 )
 
 func TestMain(m *testing.M) { pgtest.Main(m) }

@@ -9,8 +9,8 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/holderdb"
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
@@ -80,7 +80,7 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 	url, pool := pgtest.NewDatabase(t)
 	var before []string
 	for round := range 2 {
-		pair.Must(t, pg.Migrate(t.Context(), url, holderdb.Migrations()...))
+		pair.Must(t, postgres.Migrate(t.Context(), url, holderdb.Migrations()...))
 		if _, err := pool.Exec(t.Context(), fill); err != nil {
 			t.Fatalf("round %d, fill: %v", round, err)
 		}
@@ -101,7 +101,7 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 			t.Errorf("up after down made %v, the first time it was %v", now, before)
 		}
 		before = now
-		pair.Must(t, pg.MigrateDown(t.Context(), url, holderdb.Migrations()...))
+		pair.Must(t, postgres.MigrateDown(t.Context(), url, holderdb.Migrations()...))
 		if left := fmt.Sprint(relations(t, pool, "r"), relations(t, pool, "v"), relations(t, pool, "S"), relations(t, pool, "i")); left != "[] [] [] []" {
 			t.Fatalf("round %d: down leaves %s", round, left)
 		}

@@ -10,8 +10,8 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb"
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
@@ -142,7 +142,7 @@ func TestFirstLoadsOfOneName(t *testing.T) {
 func TestLoadDuringFirstLoad(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t, holderdb.Migrations()...)
-	impatient, err := pg.Connect(t.Context(), url+"&lock_timeout=1ms", "impatient")
+	impatient, err := postgres.Connect(t.Context(), url+"&lock_timeout=1ms", "impatient")
 	pair.Must(t, err)
 	t.Cleanup(impatient.Close)
 	record := holder.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}

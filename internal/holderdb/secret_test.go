@@ -17,7 +17,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holderdb"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )

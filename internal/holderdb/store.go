@@ -15,13 +15,13 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // Migrations returns the schema of a holder's database: the part that every node has, then the holder's own.
-func Migrations() []pg.Migration {
-	return []pg.Migration{
+func Migrations() []postgres.Migration {
+	return []postgres.Migration{
 		nodedb.Migrations(),
 		{FS: db.Migrations, Dir: "migrations/holder", Table: "schema_version_holder"},
 	}
@@ -50,13 +50,13 @@ func newTxn(tx pgx.Tx) *txn { return &txn{Tx: nodedb.NewTx(tx), q: dbgen.New(), 
 
 // InTx implements holder.Store.
 func (s *Store) InTx(ctx context.Context, name string, fn func(ctx context.Context, tx holder.Tx) error) error {
-	return pg.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error { return fn(ctx, newTxn(tx)) })
+	return postgres.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error { return fn(ctx, newTxn(tx)) })
 }
 
 // InSharedTx implements holder.Store.
 func (s *Store) InSharedTx(ctx context.Context, name string, id study.ID, fn func(ctx context.Context, tx holder.Tx) error) error {
-	return pg.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error {
-		if err := pg.TryLockShared(ctx, tx, id); err != nil {
+	return postgres.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error {
+		if err := postgres.TryLockShared(ctx, tx, id); err != nil {
 			return err
 		}
 		return fn(ctx, newTxn(tx))
@@ -65,7 +65,7 @@ func (s *Store) InSharedTx(ctx context.Context, name string, id study.ID, fn fun
 
 // LockStudy implements holder.Store.
 func (s *Store) LockStudy(ctx context.Context, id study.ID, what string) (func(), error) {
-	return pg.LockStudy(ctx, s.pool, id, what)
+	return postgres.LockStudy(ctx, s.pool, id, what)
 }
 
 var _ node.Store = (*Store)(nil)

@@ -8,13 +8,13 @@ import (
 
 	"github.com/blindjoin/blindjoin/db"
 	"github.com/blindjoin/blindjoin/internal/holderdb"
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
 // before returns a holder's schema as it was before some migrations, by the name of the first that is left out.
-func before(t *testing.T, node, holder string) []pg.Migration {
+func before(t *testing.T, node, holder string) []postgres.Migration {
 	t.Helper()
 	out := holderdb.Migrations()
 	for i, first := range []string{node, holder} {
@@ -37,7 +37,7 @@ func before(t *testing.T, node, holder string) []pg.Migration {
 func TestUpgradeToDifferences(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t)
-	pair.Must(t, pg.Migrate(t.Context(), url, before(t, "000002", "000004")...))
+	pair.Must(t, postgres.Migrate(t.Context(), url, before(t, "000002", "000004")...))
 	const old = `
 INSERT INTO node (role, name, certificate, fingerprint, private_key_wrapped) VALUES ('holder', 'alpha', '\x01', sha256('a'), '\x02');
 INSERT INTO study (study_id, name, terms, private_terms, proposer)
@@ -62,7 +62,7 @@ INSERT INTO intersection_key (study_id, join_token, own_multiplicity, peer_multi
 		t.Fatal(err)
 	}
 	pool.Reset()
-	pair.Must(t, pg.Migrate(t.Context(), url, holderdb.Migrations()...))
+	pair.Must(t, postgres.Migrate(t.Context(), url, holderdb.Migrations()...))
 	for sql, want := range map[string]int{
 		"SELECT count(DISTINCT study_no) FROM study WHERE study_no IS NOT NULL":                                                                        2,
 		"SELECT count(*) FROM study_key k JOIN study USING (study_no) WHERE join_token = md5(convert_from(linkage_key, 'UTF8'))::uuid":                 40,

@@ -13,7 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -346,7 +346,7 @@ func TestCallsOnOneStudyWaitForOneAnother(t *testing.T) {
 	values := impatient.Query()
 	values.Set("lock_timeout", "20ms")
 	impatient.RawQuery = values.Encode()
-	pool, err := pg.Connect(ctx, impatient.String(), "test")
+	pool, err := postgres.Connect(ctx, impatient.String(), "test")
 	w.must(err)
 	defer pool.Close()
 	other := w.newStudy("another")

@@ -8,7 +8,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 )
 
 // TestForgottenStudiesLeaveNoRowInAnyTable fills every table that the schema has, partitions of linked pairs included, so that

@@ -14,8 +14,8 @@ import (
 
 	"github.com/blindjoin/blindjoin/db"
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 )
 
 func TestMain(m *testing.M) { pgtest.Main(m) }
@@ -145,13 +145,13 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 		for _, view := range names(t, pool, `SELECT table_name::text FROM information_schema.views WHERE table_schema = 'inspect'`) {
 			exec(t, pool, "SELECT * FROM inspect."+pgx.Identifier{view}.Sanitize())
 		}
-		if err := pg.MigrateDown(ctx, url, linkerdb.Migrations()...); err != nil {
+		if err := postgres.MigrateDown(ctx, url, linkerdb.Migrations()...); err != nil {
 			t.Fatal(err)
 		}
 		if left := names(t, pool, tablesSQL); len(left) != 0 {
 			t.Fatalf("round %d: left after down: %v", round, left)
 		}
-		if err := pg.Migrate(ctx, url, linkerdb.Migrations()...); err != nil {
+		if err := postgres.Migrate(ctx, url, linkerdb.Migrations()...); err != nil {
 			t.Fatal(err)
 		}
 		pool.Reset() // prepared statements speak of tables that are gone
@@ -181,7 +181,7 @@ func TestLaterVersionsComeAndGo(t *testing.T) {
 	columnsSQL := `SELECT table_schema || '.' || table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns
 		WHERE table_schema IN ('public', 'inspect') AND table_name NOT LIKE 'schema\_version%' ORDER BY 1`
 	rows, columns := names(t, pool, rowsSQL), names(t, pool, columnsSQL)
-	if err := pg.Migrate(ctx, url, linkerdb.Migrations()...); err != nil {
+	if err := postgres.Migrate(ctx, url, linkerdb.Migrations()...); err != nil {
 		t.Fatal(err)
 	}
 	pool.Reset()

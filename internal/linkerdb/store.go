@@ -17,7 +17,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerdb/dbgen"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -30,8 +30,8 @@ const callLockSpace = 0x626a6c6b
 const lockNotAvailable = "55P03"
 
 // Migrations returns the schema of the linker's database: the part that every node has, then the linker's own.
-func Migrations() []pg.Migration {
-	return []pg.Migration{
+func Migrations() []postgres.Migration {
+	return []postgres.Migration{
 		nodedb.Migrations(),
 		{FS: db.Migrations, Dir: "migrations/linker", Table: "schema_version_linker"},
 	}
@@ -61,13 +61,13 @@ func newTxn(tx pgx.Tx) *txn { return &txn{Tx: nodedb.NewTx(tx), q: dbgen.New(), 
 
 // InTx implements linker.Store.
 func (s *Store) InTx(ctx context.Context, name string, fn func(ctx context.Context, tx linker.Tx) error) error {
-	return pg.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error { return fn(ctx, newTxn(tx)) })
+	return postgres.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error { return fn(ctx, newTxn(tx)) })
 }
 
 // InSharedTx implements linker.Store.
 func (s *Store) InSharedTx(ctx context.Context, name string, id study.ID, fn func(ctx context.Context, tx linker.Tx) error) error {
-	return pg.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error {
-		if err := pg.TryLockShared(ctx, tx, id); err != nil {
+	return postgres.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error {
+		if err := postgres.TryLockShared(ctx, tx, id); err != nil {
 			return err
 		}
 		return fn(ctx, newTxn(tx))
@@ -76,7 +76,7 @@ func (s *Store) InSharedTx(ctx context.Context, name string, id study.ID, fn fun
 
 // LockStudy implements linker.Store.
 func (s *Store) LockStudy(ctx context.Context, id study.ID, what string) (func(), error) {
-	return pg.LockStudy(ctx, s.pool, id, what)
+	return postgres.LockStudy(ctx, s.pool, id, what)
 }
 
 // SerialiseStudy implements linker.Tx. Two studies whose ids begin alike only wait for one another.

@@ -9,7 +9,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -22,7 +22,7 @@ type lockingStore struct {
 
 // LockStudy implements node.LockingStore.
 func (s lockingStore) LockStudy(ctx context.Context, id study.ID, what string) (func(), error) {
-	return pg.LockStudy(ctx, s.n.pool, id, what)
+	return postgres.LockStudy(ctx, s.n.pool, id, what)
 }
 
 func (n *testNode) decline(t *testing.T, w *network, reason string) error {
@@ -151,7 +151,7 @@ func TestWithdrawnStudies(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)
 	activate(t, w)
-	release, err := pg.LockStudy(t.Context(), w.lin.pool, mustStudy(t, w.lin).ID(), "a step")
+	release, err := postgres.LockStudy(t.Context(), w.lin.pool, mustStudy(t, w.lin).ID(), "a step")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 

@@ -15,7 +15,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
@@ -146,7 +146,7 @@ func TestADatabaseThatIsAwayMakesNoStrangers(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	app := newBusyHolder()
-	pool, err := pg.Connect(t.Context(), h.url, "callers", pg.Exactly(1))
+	pool, err := postgres.Connect(t.Context(), h.url, "callers", postgres.Exactly(1))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,7 +13,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -148,7 +148,7 @@ func TestCallersAreKnownWhileTheDatabaseIsAtWork(t *testing.T) {
 	h := newHouse(t)
 	app := newBusyHolder()
 	close(app.let)
-	callers, err := pg.Connect(t.Context(), h.url, "callers", pg.Exactly(1))
+	callers, err := postgres.Connect(t.Context(), h.url, "callers", postgres.Exactly(1))
 	if err != nil {
 		t.Fatal(err)
 	}

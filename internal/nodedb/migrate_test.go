@@ -7,8 +7,8 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 )
 
 func TestMain(m *testing.M) { pgtest.Main(m) }
@@ -29,7 +29,7 @@ func TestMigrationsUpDownUpWithRows(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t)
 	for round := range 2 {
-		if err := pg.Migrate(t.Context(), url, nodedb.Migrations()); err != nil {
+		if err := postgres.Migrate(t.Context(), url, nodedb.Migrations()); err != nil {
 			t.Fatalf("round %d, up: %v", round, err)
 		}
 		if _, err := pool.Exec(t.Context(), fill); err != nil {
@@ -51,7 +51,7 @@ func TestMigrationsUpDownUpWithRows(t *testing.T) {
 				t.Fatalf("round %d: view %s has %d rows, %v", round, view, n, err)
 			}
 		}
-		if err := pg.MigrateDown(t.Context(), url, nodedb.Migrations()); err != nil {
+		if err := postgres.MigrateDown(t.Context(), url, nodedb.Migrations()); err != nil {
 			t.Fatalf("round %d, down: %v", round, err)
 		}
 		if left := tables(t, pool); len(left) != 0 {

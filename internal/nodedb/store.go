@@ -15,13 +15,13 @@ import (
 	"github.com/blindjoin/blindjoin/db"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodedb/dbgen"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
 // Migrations returns the part of the schema that every node has.
-func Migrations() pg.Migration {
-	return pg.Migration{FS: db.Migrations, Dir: "migrations/node", Table: "schema_version_node"}
+func Migrations() postgres.Migration {
+	return postgres.Migration{FS: db.Migrations, Dir: "migrations/node", Table: "schema_version_node"}
 }
 
 // Store is the common part of a node's database.
@@ -36,7 +36,7 @@ func New(pool *pgxpool.Pool) *Store { return &Store{pool: pool} }
 
 // InNodeTx implements node.Store.
 func (s *Store) InNodeTx(ctx context.Context, name string, fn func(ctx context.Context, tx node.Tx) error) error {
-	return pg.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error { return fn(ctx, NewTx(tx)) })
+	return postgres.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error { return fn(ctx, NewTx(tx)) })
 }
 
 // Tx is one transaction; each file of this package adds the methods of one concern.

@@ -15,9 +15,8 @@ import (
 	"path/filepath"
 	"sync/atomic"
 
+	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/jackc/pgx/v5"
-
-	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 )
 
 // Names of the nodes. Alpha stands first, and so is the client of a study with one direction.
@@ -32,7 +31,7 @@ const module = "github.com/blindjoin/blindjoin/cmd/blindjoin"
 // Rig is the program and the PostgreSQL that all networks share.
 type Rig struct {
 	Dir     string // for files; removed by Close
-	Cluster *embeddedpg.Cluster
+	Cluster *embedded.Cluster
 
 	program  string
 	networks atomic.Int64
@@ -52,7 +51,7 @@ func New(ctx context.Context, program string, log io.Writer) (*Rig, error) {
 			return nil, errors.Join(fmt.Errorf("build the program: %w\n%s", err, out), r.Close())
 		}
 	}
-	if r.Cluster, err = embeddedpg.Start(ctx, embeddedpg.Options{Log: log}); err != nil {
+	if r.Cluster, err = embedded.Start(ctx, embedded.Options{Log: log}); err != nil {
 		return nil, errors.Join(err, r.Close())
 	}
 	return r, nil

@@ -12,9 +12,8 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/jackc/pgx/v5"
-
-	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 )
 
 // mortal is a PostgreSQL server of one holder that a test kills and starts again on what it has left on disk.
@@ -22,7 +21,7 @@ type mortal struct {
 	parent  string // removed at the end
 	dir     string
 	mu      sync.Mutex
-	cluster *embeddedpg.Cluster // guarded by mu
+	cluster *embedded.Cluster // guarded by mu
 }
 
 func newMortal() (*mortal, error) {
@@ -49,7 +48,7 @@ func (m *mortal) start() error {
 	defer cancel()
 	var err error
 	for { // the kernel may need a moment to take the killed server's processes away
-		m.cluster, err = embeddedpg.Start(ctx, embeddedpg.Options{Dir: m.dir})
+		m.cluster, err = embedded.Start(ctx, embedded.Options{Dir: m.dir})
 		if err == nil {
 			break
 		}

@@ -25,8 +25,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -134,7 +134,7 @@ func newPairTemplate(o Options) (tpl *pairTemplate, err error) {
 func (tpl *pairTemplate) sign(ctx context.Context, o Options, urls [3]string) error {
 	var pools [3]*pgxpool.Pool
 	for i, url := range urls {
-		pool, err := pg.Connect(ctx, url, "pair")
+		pool, err := postgres.Connect(ctx, url, "pair")
 		if err != nil {
 			return err
 		}

@@ -4,19 +4,18 @@ package shipped
 import (
 	"context"
 	"fmt"
+	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
-
-	"github.com/blindjoin/blindjoin/internal/embeddedpg"
 )
 
 // What Main provides before any test runs.
 var (
-	Program string              // the compiled blindjoin
-	Cluster *embeddedpg.Cluster // one for all tests, with databases of their own
+	Program string            // the compiled blindjoin
+	Cluster *embedded.Cluster // one for all tests, with databases of their own
 )
 
 // Main runs the tests of a package, after ready, if that is given. Call it from TestMain; it does not return.
@@ -40,7 +39,7 @@ func setUp(m *testing.M, ready []func()) (int, error) {
 	if out, err := build.CombinedOutput(); err != nil {
 		return 1, fmt.Errorf("build: %w\n%s", err, out)
 	}
-	if Cluster, err = embeddedpg.Start(context.Background(), embeddedpg.Options{InMemory: true}); err != nil {
+	if Cluster, err = embedded.Start(context.Background(), embedded.Options{InMemory: true}); err != nil {
 		return 1, err
 	}
 	defer func() { _ = Cluster.Stop() }()

@@ -1,4 +1,4 @@
-package pg_test
+package postgres_test
 
 import (
 	"context"
@@ -11,8 +11,8 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -24,7 +24,7 @@ func TestInTxCommits(t *testing.T) {
 		" SET default_transaction_isolation = 'serializable'")
 	pool.Reset()
 	var isolation string
-	err := pg.InTx(t.Context(), pool, "insert", func(ctx context.Context, tx pgx.Tx) error {
+	err := postgres.InTx(t.Context(), pool, "insert", func(ctx context.Context, tx pgx.Tx) error {
 		if _, err := tx.Exec(ctx, "INSERT INTO t VALUES (1)"); err != nil {
 			return err
 		}
@@ -61,20 +61,20 @@ func TestInTxRollsBack(t *testing.T) {
 		}
 	}
 
-	err := pg.InTx(t.Context(), pool, "named so", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); return ours })
+	err := postgres.InTx(t.Context(), pool, "named so", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); return ours })
 	if !errors.Is(err, ours) || !strings.Contains(err.Error(), "named so") {
 		t.Errorf("got %v", err)
 	}
 	check("error")
 
-	err = pg.InTx(t.Context(), pool, "x", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); return theirs })
+	err = postgres.InTx(t.Context(), pool, "x", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); return theirs })
 	if err == nil || err.Error() != "theirs" || problem.KindOf(err) != problem.Denied {
 		t.Errorf("a problem did not pass as it is: %v", err)
 	}
 	check("problem")
 
 	ctx, cancel := context.WithCancel(t.Context())
-	err = pg.InTx(ctx, pool, "x", func(ctx context.Context, tx pgx.Tx) error {
+	err = postgres.InTx(ctx, pool, "x", func(ctx context.Context, tx pgx.Tx) error {
 		insert(ctx, tx)
 		cancel()
 		return ctx.Err()
@@ -93,7 +93,7 @@ func TestInTxRollsBack(t *testing.T) {
 				t.Error("the panic was swallowed")
 			}
 		}()
-		_ = pg.InTx(t.Context(), pool, "x", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); panic("x") }) // panics
+		_ = postgres.InTx(t.Context(), pool, "x", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); panic("x") }) // panics
 	}()
 	check("panic")
 }
@@ -111,7 +111,7 @@ func TestInTxRunsAgainAfterADeadlock(t *testing.T) {
 	for i, order := range [][2]int{{1, 2}, {2, 1}} {
 		var once sync.Once
 		done.Go(func() {
-			errs[i] = pg.InTx(t.Context(), pool, "deadlock", func(ctx context.Context, tx pgx.Tx) error {
+			errs[i] = postgres.InTx(t.Context(), pool, "deadlock", func(ctx context.Context, tx pgx.Tx) error {
 				runs.Add(1)
 				for _, id := range order {
 					if _, err := tx.Exec(ctx, "UPDATE t SET n = n + 1 WHERE id = $1", id); err != nil {
@@ -140,7 +140,7 @@ func TestInTxGivesUp(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t)
 	runs := 0
-	err := pg.InTx(t.Context(), pool, "hopeless", func(ctx context.Context, tx pgx.Tx) error {
+	err := postgres.InTx(t.Context(), pool, "hopeless", func(ctx context.Context, tx pgx.Tx) error {
 		runs++
 		_, err := tx.Exec(ctx, "DO $$ BEGIN RAISE EXCEPTION 'again' USING ERRCODE = 'serialization_failure'; END $$")
 		return err
@@ -151,7 +151,7 @@ func TestInTxGivesUp(t *testing.T) {
 	}
 
 	runs = 0
-	err = pg.InTx(t.Context(), pool, "wrong", func(ctx context.Context, tx pgx.Tx) error {
+	err = postgres.InTx(t.Context(), pool, "wrong", func(ctx context.Context, tx pgx.Tx) error {
 		runs++
 		_, err := tx.Exec(ctx, "SELECT 1/0")
 		return err
@@ -163,7 +163,7 @@ func TestInTxGivesUp(t *testing.T) {
 
 	ctx, cancel := context.WithCancel(t.Context())
 	runs = 0
-	err = pg.InTx(ctx, pool, "cancelled", func(context.Context, pgx.Tx) error {
+	err = postgres.InTx(ctx, pool, "cancelled", func(context.Context, pgx.Tx) error {
 		runs++
 		cancel()
 		return &pgconn.PgError{Code: "40001"}
@@ -179,7 +179,7 @@ func TestInTxTellsACancellation(t *testing.T) {
 	_, pool := pgtest.NewDatabase(t)
 	for _, cancelled := range []bool{true, false} {
 		ctx, cancel := context.WithCancel(t.Context())
-		err := pg.InTx(ctx, pool, "work", func(ctx context.Context, tx pgx.Tx) error {
+		err := postgres.InTx(ctx, pool, "work", func(ctx context.Context, tx pgx.Tx) error {
 			if cancelled {
 				cancel()
 				_, _ = tx.Exec(ctx, "SELECT 1")

@@ -1,4 +1,4 @@
-package pg_test
+package postgres_test
 
 import (
 	"bytes"
@@ -10,8 +10,8 @@ import (
 	"testing/fstest"
 
 	"github.com/blindjoin/blindjoin/db"
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -19,9 +19,9 @@ import (
 // more than it has goes on.
 func TestStreamsGoUpTogether(t *testing.T) {
 	t.Parallel()
-	base := []pg.Migration{files("one", "CREATE TABLE a (n integer)", ""), files("two", "CREATE TABLE b (n integer)", "")}
-	grown := func(second ...string) []pg.Migration {
-		return []pg.Migration{
+	base := []postgres.Migration{files("one", "CREATE TABLE a (n integer)", ""), files("two", "CREATE TABLE b (n integer)", "")}
+	grown := func(second ...string) []postgres.Migration {
+		return []postgres.Migration{
 			files("one", "CREATE TABLE a (n integer)", "", "ALTER TABLE a ADD COLUMN m integer; INSERT INTO a VALUES (1, 2)", ""),
 			files("two", append([]string{"CREATE TABLE b (n integer)", ""}, second...)...),
 		}
@@ -39,17 +39,17 @@ func TestStreamsGoUpTogether(t *testing.T) {
 		"VACUUM":                         {[]string{"VACUUM b", ""}, problem.Internal, "VACUUM cannot", "nothing was changed"},
 		"an index without locks":         {[]string{"CREATE INDEX CONCURRENTLY i ON b (n)", ""}, problem.Internal, "CONCURRENTLY cannot", "nothing was changed"},
 	} {
-		wantKind(t, pg.Migrate(t.Context(), url, grown(c.second...)...), c.kind, c.text, c.hint)
+		wantKind(t, postgres.Migrate(t.Context(), url, grown(c.second...)...), c.kind, c.text, c.hint)
 		checkVersion(t, pool, "one", 1)
 		checkVersion(t, pool, "two", 1)
 		if n := scalar[int](t, pool, "SELECT count(*) FROM information_schema.columns WHERE table_name IN ('a', 'b', 'd')"); n != 2 {
 			t.Errorf("%s: %d columns are there, of 2", name, n)
 		}
-		if err := pg.Migrate(t.Context(), url, base...); err != nil {
+		if err := postgres.Migrate(t.Context(), url, base...); err != nil {
 			t.Errorf("%s: the build before: %v", name, err)
 		}
 	}
-	if err := pg.Migrate(t.Context(), url, grown("ALTER TABLE b ADD COLUMN m integer", "")...); err != nil {
+	if err := postgres.Migrate(t.Context(), url, grown("ALTER TABLE b ADD COLUMN m integer", "")...); err != nil {
 		t.Fatal(err)
 	}
 	checkVersion(t, pool, "one", 2)
@@ -59,16 +59,16 @@ func TestStreamsGoUpTogether(t *testing.T) {
 // Numbers of migrations may have gaps. A database that stands at a number which this build does not have was made by another program.
 func TestVersionsMayHaveGaps(t *testing.T) {
 	t.Parallel()
-	m := pg.Migration{Dir: "m", Table: "v", FS: fstest.MapFS{
+	m := postgres.Migration{Dir: "m", Table: "v", FS: fstest.MapFS{
 		"m/000001_a.up.sql": {Data: []byte("CREATE TABLE a ()")}, "m/000001_a.down.sql": {Data: []byte("DROP TABLE a")},
 		"m/000007_b.up.sql": {Data: []byte("CREATE TABLE b ()")}, "m/000007_b.down.sql": {Data: []byte("DROP TABLE b")},
 	}}
 	url, pool := pgtest.NewDatabase(t, m)
 	checkVersion(t, pool, "v", 7)
 	exec(t, pool, "UPDATE v SET version = 3")
-	wantKind(t, pg.Migrate(t.Context(), url, m), problem.Conflict, "the database has schema m 3, which this build does not have", "backup")
+	wantKind(t, postgres.Migrate(t.Context(), url, m), problem.Conflict, "the database has schema m 3, which this build does not have", "backup")
 	exec(t, pool, "UPDATE v SET version = 7")
-	if err := pg.MigrateDown(t.Context(), url, m); err != nil {
+	if err := postgres.MigrateDown(t.Context(), url, m); err != nil {
 		t.Fatal(err)
 	}
 	checkVersion(t, pool, "v", 0)
@@ -78,7 +78,7 @@ func TestVersionsMayHaveGaps(t *testing.T) {
 func TestKilledInAnUpgrade(t *testing.T) {
 	t.Parallel()
 	if url := os.Getenv(killedURL); url != "" { // this is the program that is killed
-		t.Error(pg.Migrate(t.Context(), url, killedStreams("SELECT pg_advisory_xact_lock(7)")...))
+		t.Error(postgres.Migrate(t.Context(), url, killedStreams("SELECT pg_advisory_xact_lock(7)")...))
 		return
 	}
 	url, pool := pgtest.NewDatabase(t, killedStreams("")[0])
@@ -120,7 +120,7 @@ func TestKilledInAnUpgrade(t *testing.T) {
 	if n := scalar[int](t, pool, "SELECT count(*) FROM a"); n != 1 {
 		t.Errorf("%d rows", n)
 	}
-	if err := pg.Migrate(t.Context(), url, killedStreams("SELECT 1")...); err != nil {
+	if err := postgres.Migrate(t.Context(), url, killedStreams("SELECT 1")...); err != nil {
 		t.Fatal(err)
 	}
 	checkVersion(t, pool, "one", 2)
@@ -129,12 +129,12 @@ func TestKilledInAnUpgrade(t *testing.T) {
 
 const killedURL = "BLINDJOIN_TEST_KILLED_URL"
 
-func killedStreams(last string) []pg.Migration {
+func killedStreams(last string) []postgres.Migration {
 	first := []string{"CREATE TABLE a (n integer); INSERT INTO a VALUES (1)", ""}
 	if last == "" {
-		return []pg.Migration{files("one", first...)}
+		return []postgres.Migration{files("one", first...)}
 	}
-	return []pg.Migration{files("one", append(first, "TRUNCATE a", "")...), files("two", last, "")}
+	return []postgres.Migration{files("one", append(first, "TRUNCATE a", "")...), files("two", last, "")}
 }
 
 var (

@@ -1,6 +1,6 @@
 //go:build !linux
 
-package embeddedpg
+package embedded
 
 import "syscall"
 

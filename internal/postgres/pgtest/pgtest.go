@@ -21,8 +21,8 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
-	"github.com/blindjoin/blindjoin/internal/embeddedpg"
-	"github.com/blindjoin/blindjoin/internal/pg"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/blindjoin/blindjoin/internal/testkit"
 )
 
@@ -33,7 +33,7 @@ const within = 2 * time.Minute
 
 // harness is the server of this process.
 type harness struct {
-	cluster *embeddedpg.Cluster
+	cluster *embedded.Cluster
 	admin   *pgxpool.Pool
 
 	mu        sync.Mutex // held while a schema's template is made
@@ -45,12 +45,12 @@ type harness struct {
 var start = sync.OnceValues(func() (*harness, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), within)
 	defer cancel()
-	cluster, err := embeddedpg.Start(ctx, embeddedpg.Options{Log: os.Stderr, InMemory: true})
+	cluster, err := embedded.Start(ctx, embedded.Options{Log: os.Stderr, InMemory: true})
 	if err != nil {
 		return nil, err
 	}
 	running = &harness{cluster: cluster, templates: map[string]bool{}}
-	running.admin, err = pg.Connect(ctx, cluster.URL("postgres"), "pgtest")
+	running.admin, err = postgres.Connect(ctx, cluster.URL("postgres"), "pgtest")
 	return running, err
 })
 
@@ -87,7 +87,7 @@ func (h *harness) stop() error {
 
 // NewDatabase returns a fresh database with the given schema, as a URL and a pool; without streams it is empty. Both end
 // with the test.
-func NewDatabase(t testing.TB, streams ...pg.Migration) (url string, pool *pgxpool.Pool) {
+func NewDatabase(t testing.TB, streams ...postgres.Migration) (url string, pool *pgxpool.Pool) {
 	t.Helper()
 	h, err := start()
 	if err != nil {
@@ -110,7 +110,7 @@ func (h *harness) newDatabase(ctx context.Context, t testing.TB, template string
 	}
 	t.Cleanup(func() { h.drop(t, name) })
 	url = h.cluster.URL(name)
-	pool, err = pg.Connect(ctx, url, t.Name())
+	pool, err = postgres.Connect(ctx, url, t.Name())
 	if err != nil {
 		t.Fatalf("connecting: %v", err)
 	}
@@ -126,7 +126,7 @@ type Template struct {
 
 // NewTemplate makes a database with the given schema, and what fill writes into it. fill closes what
 // it opens: no database is copied while somebody is connected to it.
-func NewTemplate(fill func(ctx context.Context, url string) error, streams ...pg.Migration) (*Template, error) {
+func NewTemplate(fill func(ctx context.Context, url string) error, streams ...postgres.Migration) (*Template, error) {
 	h, err := start()
 	if err != nil {
 		return nil, fmt.Errorf("starting PostgreSQL: %w", err)
@@ -153,7 +153,7 @@ func (tpl *Template) NewDatabase(t testing.TB) (url string, pool *pgxpool.Pool) 
 }
 
 // template returns the name of a database with the given schema, which it makes the first time.
-func (h *harness) template(ctx context.Context, streams []pg.Migration) (string, error) {
+func (h *harness) template(ctx context.Context, streams []postgres.Migration) (string, error) {
 	if len(streams) == 0 {
 		return "template0", nil
 	}
@@ -170,7 +170,7 @@ func (h *harness) template(ctx context.Context, streams []pg.Migration) (string,
 	if err := h.cluster.CreateDatabase(ctx, name); err != nil {
 		return "", err
 	}
-	if err := pg.Migrate(ctx, h.cluster.URL(name), streams...); err != nil {
+	if err := postgres.Migrate(ctx, h.cluster.URL(name), streams...); err != nil {
 		return "", err
 	}
 	h.templates[name] = true
@@ -185,7 +185,7 @@ func (h *harness) copy(ctx context.Context, template string) (string, error) {
 }
 
 // digest names a schema by its files.
-func digest(streams []pg.Migration) (string, error) {
+func digest(streams []postgres.Migration) (string, error) {
 	h := sha256.New()
 	for _, s := range streams {
 		_, err := fmt.Fprintf(h, "stream %q %q\n", s.Dir, s.Table)

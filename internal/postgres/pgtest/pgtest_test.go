@@ -3,16 +3,15 @@ package pgtest
 import (
 	"context"
 	"fmt"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"testing"
 	"testing/fstest"
-
-	"github.com/blindjoin/blindjoin/internal/pg"
 )
 
 func TestMain(m *testing.M) { Main(m) }
 
-func stream(table, up string) pg.Migration {
-	return pg.Migration{Table: "version_" + table, Dir: "m", FS: fstest.MapFS{
+func stream(table, up string) postgres.Migration {
+	return postgres.Migration{Table: "version_" + table, Dir: "m", FS: fstest.MapFS{
 		"m/000001_first.up.sql":   {Data: []byte(up)},
 		"m/000001_first.down.sql": {Data: []byte("DROP TABLE " + table)},
 	}}
@@ -44,13 +43,13 @@ func TestSchemasDoNotMix(t *testing.T) {
 	other := stream("a", "CREATE TABLE a (n integer, other text)") // the same names, other content
 	for _, c := range []struct {
 		name    string
-		streams []pg.Migration
+		streams []postgres.Migration
 		columns int
 	}{
 		{"none", nil, 0},
-		{"one", []pg.Migration{one}, 1},
-		{"other", []pg.Migration{other}, 2},
-		{"both", []pg.Migration{one, stream("b", "CREATE TABLE b (n integer)")}, 2},
+		{"one", []postgres.Migration{one}, 1},
+		{"other", []postgres.Migration{other}, 2},
+		{"both", []postgres.Migration{one, stream("b", "CREATE TABLE b (n integer)")}, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
@@ -71,7 +70,7 @@ func TestSchemasDoNotMix(t *testing.T) {
 func TestTemplate(t *testing.T) {
 	t.Parallel()
 	template, err := NewTemplate(func(ctx context.Context, url string) error {
-		pool, err := pg.Connect(ctx, url, t.Name())
+		pool, err := postgres.Connect(ctx, url, t.Name())
 		if err != nil {
 			return err
 		}

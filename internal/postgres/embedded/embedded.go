@@ -1,10 +1,10 @@
-// Package embeddedpg runs a private PostgreSQL server for demonstrations and tests.
+// Package embedded runs a private PostgreSQL server for demonstrations and tests.
 //
 // The server is a child of this process and ends with it, whatever ends it: on Linux the kernel stops the child, and
 // what a killed process leaves on disk the next Start removes. It listens on no network address, unless Options ask for it. Its
 // only other entrance is a Unix socket in a directory with mode 0700, which is why every connection through it is trusted.
 // Nothing is synced to disk: a crash of the machine loses the cluster, so it is no place for data that matters.
-package embeddedpg
+package embedded
 
 import (
 	"context"

@@ -1,4 +1,4 @@
-package pg_test
+package postgres_test
 
 import (
 	"context"
@@ -9,20 +9,20 @@ import (
 	"testing/fstest"
 
 	"github.com/blindjoin/blindjoin/db"
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
 // files makes a stream from pairs of up and down statements.
-func files(table string, statements ...string) pg.Migration {
+func files(table string, statements ...string) postgres.Migration {
 	m := fstest.MapFS{"m/README.md": {Data: []byte("not a migration")}}
 	for i := 0; i+1 < len(statements); i += 2 {
 		name := "m/00000" + string(rune('1'+i/2)) + "_step"
 		m[name+".up.sql"] = &fstest.MapFile{Data: []byte(statements[i])}
 		m[name+".down.sql"] = &fstest.MapFile{Data: []byte(statements[i+1])}
 	}
-	return pg.Migration{FS: m, Dir: "m", Table: table}
+	return postgres.Migration{FS: m, Dir: "m", Table: table}
 }
 
 var (
@@ -30,9 +30,9 @@ var (
 	second = []string{"INSERT INTO a VALUES (2); CREATE TABLE b ()", "DROP TABLE b; DELETE FROM a WHERE n = 2"}
 )
 
-func checkVersion(t *testing.T, db pg.DBTX, table string, want uint) {
+func checkVersion(t *testing.T, db postgres.DBTX, table string, want uint) {
 	t.Helper()
-	got, ok, err := pg.SchemaVersion(t.Context(), db, pg.Migration{Dir: "m", Table: table})
+	got, ok, err := postgres.SchemaVersion(t.Context(), db, postgres.Migration{Dir: "m", Table: table})
 	if err != nil || got != want || ok != (want > 0) {
 		t.Errorf("version of %s is %d, %v, %v; want %d", table, got, ok, err, want)
 	}
@@ -46,7 +46,7 @@ func TestMigrateUpDownUp(t *testing.T) {
 	checkVersion(t, pool, "version_base", 0)
 	for range 2 {
 		for range 2 { // the second time there is nothing to do
-			if err := pg.Migrate(t.Context(), url, base, more); err != nil {
+			if err := postgres.Migrate(t.Context(), url, base, more); err != nil {
 				t.Fatal(err)
 			}
 			checkVersion(t, pool, "version_base", 2)
@@ -56,7 +56,7 @@ func TestMigrateUpDownUp(t *testing.T) {
 			t.Errorf("%d rows", n)
 		}
 		for range 2 { // the reverse order: c needs a
-			if err := pg.MigrateDown(t.Context(), url, base, more); err != nil {
+			if err := postgres.MigrateDown(t.Context(), url, base, more); err != nil {
 				t.Fatal(err)
 			}
 			checkVersion(t, pool, "version_base", 0)
@@ -68,11 +68,11 @@ func TestMigrateUpDownUp(t *testing.T) {
 func TestMigrateConcurrently(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t)
-	streams := []pg.Migration{files("version_base", append(first, second...)...), files("version_more", "CREATE TABLE c ()", "DROP TABLE c")}
+	streams := []postgres.Migration{files("version_base", append(first, second...)...), files("version_more", "CREATE TABLE c ()", "DROP TABLE c")}
 	errs := make([]error, 6)
 	var wg sync.WaitGroup
 	for i := range errs {
-		wg.Go(func() { errs[i] = pg.Migrate(t.Context(), url, streams...) })
+		wg.Go(func() { errs[i] = postgres.Migrate(t.Context(), url, streams...) })
 	}
 	wg.Wait()
 	if err := errors.Join(errs...); err != nil {
@@ -89,7 +89,7 @@ func TestMigrateAddsWhatIsNew(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t, files("v", first...))
 	checkVersion(t, pool, "v", 1)
-	if err := pg.Migrate(t.Context(), url, files("v", append(first, second...)...)); err != nil {
+	if err := postgres.Migrate(t.Context(), url, files("v", append(first, second...)...)); err != nil {
 		t.Fatal(err)
 	}
 	checkVersion(t, pool, "v", 2)
@@ -99,8 +99,8 @@ func TestMigrateRefusesANewerSchema(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t, files("v", append(first, second...)...))
 	other := files("w", "CREATE TABLE w ()", "DROP TABLE w") // goes up with the other, or not at all
-	wantKind(t, pg.Migrate(t.Context(), url, other, files("v", first...)), problem.Conflict, "the database has schema m 2, this build knows 1", "newer one")
-	wantKind(t, pg.Migrate(t.Context(), url, files("v"), other), problem.Conflict, "the database has schema m 2, this build knows 0", "newer one")
+	wantKind(t, postgres.Migrate(t.Context(), url, other, files("v", first...)), problem.Conflict, "the database has schema m 2, this build knows 1", "newer one")
+	wantKind(t, postgres.Migrate(t.Context(), url, files("v"), other), problem.Conflict, "the database has schema m 2, this build knows 0", "newer one")
 	checkVersion(t, pool, "v", 2)
 	checkVersion(t, pool, "w", 0)
 }
@@ -109,8 +109,8 @@ func TestMigrateRefusesAHalfDoneSchema(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t, files("v", first...))
 	exec(t, pool, "UPDATE v SET dirty = true")
-	wantKind(t, pg.Migrate(t.Context(), url, files("v", append(first, second...)...)), problem.Conflict, "half done", "backup")
-	_, _, err := pg.SchemaVersion(t.Context(), pool, files("v"))
+	wantKind(t, postgres.Migrate(t.Context(), url, files("v", append(first, second...)...)), problem.Conflict, "half done", "backup")
+	_, _, err := postgres.SchemaVersion(t.Context(), pool, files("v"))
 	wantKind(t, err, problem.Conflict, "half done", "backup")
 }
 
@@ -119,8 +119,8 @@ func TestAMigrationThatFailsLeavesNoTrace(t *testing.T) {
 	url, pool := pgtest.NewDatabase(t)
 	for _, c := range []struct {
 		name    string
-		broken  pg.Migration
-		repair  pg.Migration
+		broken  postgres.Migration
+		repair  postgres.Migration
 		version uint // after the failure
 		want    uint // after the repair
 	}{
@@ -128,12 +128,12 @@ func TestAMigrationThatFailsLeavesNoTrace(t *testing.T) {
 		{"the second", files("v2", append(first, "CREATE TABLE y ();\nSELECT 1/0;", "")...),
 			files("v2", append(first, "CREATE TABLE y ()", "")...), 0, 2},
 	} {
-		err := pg.Migrate(t.Context(), url, c.broken)
+		err := postgres.Migrate(t.Context(), url, c.broken)
 		if err == nil || !strings.Contains(err.Error(), "division by zero") || strings.Contains(err.Error(), "CREATE TABLE") {
 			t.Errorf("%s: %v", c.name, err)
 		}
 		checkVersion(t, pool, c.broken.Table, c.version)
-		if err := pg.Migrate(t.Context(), url, c.repair); err != nil {
+		if err := postgres.Migrate(t.Context(), url, c.repair); err != nil {
 			t.Errorf("%s: after the repair: %v", c.name, err)
 		}
 		checkVersion(t, pool, c.broken.Table, c.want)
@@ -154,7 +154,7 @@ func TestMigrateHeedsTheContext(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
-	go func() { done <- pg.Migrate(ctx, url, files("v", first...)) }()
+	go func() { done <- postgres.Migrate(ctx, url, files("v", first...)) }()
 	for scalar[int](t, pool, waitingForLocks) == 0 {
 		select {
 		case err := <-done:
@@ -172,7 +172,7 @@ func TestMigrateHeedsTheContext(t *testing.T) {
 func TestMigrateNeedsItsFiles(t *testing.T) {
 	t.Parallel()
 	url, _ := pgtest.NewDatabase(t)
-	if err := pg.Migrate(t.Context(), url, pg.Migration{FS: fstest.MapFS{}, Dir: "absent", Table: "v"}); err == nil {
+	if err := postgres.Migrate(t.Context(), url, postgres.Migration{FS: fstest.MapFS{}, Dir: "absent", Table: "v"}); err == nil {
 		t.Error("a stream without a directory was accepted")
 	}
 }
@@ -180,11 +180,11 @@ func TestMigrateNeedsItsFiles(t *testing.T) {
 // The real schema: every role's streams go up, down and up again.
 func TestTheSchema(t *testing.T) {
 	t.Parallel()
-	node := pg.Migration{FS: db.Migrations, Dir: "migrations/node", Table: "schema_version_node"}
+	node := postgres.Migration{FS: db.Migrations, Dir: "migrations/node", Table: "schema_version_node"}
 	for _, role := range []string{"holder", "linker"} {
 		t.Run(role, func(t *testing.T) {
 			t.Parallel()
-			streams := []pg.Migration{node, {FS: db.Migrations, Dir: "migrations/" + role, Table: "schema_version_" + role}}
+			streams := []postgres.Migration{node, {FS: db.Migrations, Dir: "migrations/" + role, Table: "schema_version_" + role}}
 			url, pool := pgtest.NewDatabase(t, streams...)
 			schema := func() string {
 				return scalar[string](t, pool, `SELECT coalesce(string_agg(c.oid::regclass || '.' || a.attname || ' ' || a.atttypid::regtype, E'\n'
@@ -196,13 +196,13 @@ func TestTheSchema(t *testing.T) {
 			if !strings.Contains(before, "audit_log.") {
 				t.Fatalf("the schema is empty: %q", before)
 			}
-			if err := pg.MigrateDown(t.Context(), url, streams...); err != nil {
+			if err := postgres.MigrateDown(t.Context(), url, streams...); err != nil {
 				t.Fatal(err)
 			}
 			if left := schema(); left != "" {
 				t.Errorf("left behind: %s", left)
 			}
-			if err := pg.Migrate(t.Context(), url, streams...); err != nil {
+			if err := postgres.Migrate(t.Context(), url, streams...); err != nil {
 				t.Fatal(err)
 			}
 			if after := schema(); after != before {

@@ -1,4 +1,4 @@
-package embeddedpg
+package embedded
 
 import (
 	"bytes"

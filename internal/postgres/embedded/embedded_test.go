@@ -1,4 +1,4 @@
-package embeddedpg
+package embedded
 
 import (
 	"bufio"
@@ -149,7 +149,7 @@ func TestStopDoesNotWaitForSessions(t *testing.T) {
 
 func TestADirectoryIsUsedAgain(t *testing.T) {
 	t.Parallel()
-	parent, err := os.MkdirTemp(shortTemp, "blindjoin-embeddedpg-test-")
+	parent, err := os.MkdirTemp(shortTemp, "blindjoin-embedded-test-")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package pg_test
+package postgres_test
 
 import (
 	"context"
@@ -9,8 +9,8 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgxpool"
 
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -20,16 +20,16 @@ func nothing(context.Context, pgx.Tx) error { return nil }
 func TestInTxDoesNotWaitForEver(t *testing.T) {
 	t.Parallel()
 	url, _ := pgtest.NewDatabase(t)
-	pool, err := pg.Connect(t.Context(), url, "small", pg.Exactly(1))
+	pool, err := postgres.Connect(t.Context(), url, "small", postgres.Exactly(1))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer pool.Close()
-	err = pg.InTx(t.Context(), pool, "first", func(ctx context.Context, _ pgx.Tx) error {
-		wantKind(t, pg.InTxWithin(ctx, pool, "second", time.Millisecond, nothing), problem.Busy, "all 1 connections", "pool_max_conns")
+	err = postgres.InTx(t.Context(), pool, "first", func(ctx context.Context, _ pgx.Tx) error {
+		wantKind(t, postgres.InTxWithin(ctx, pool, "second", time.Millisecond, nothing), problem.Busy, "all 1 connections", "pool_max_conns")
 		cancelled, cancel := context.WithCancel(ctx)
 		cancel()
-		if err := pg.InTxWithin(cancelled, pool, "third", time.Hour, nothing); !errors.Is(err, context.Canceled) {
+		if err := postgres.InTxWithin(cancelled, pool, "third", time.Hour, nothing); !errors.Is(err, context.Canceled) {
 			t.Errorf("a caller that has gone: %v", err)
 		}
 		return nil
@@ -37,7 +37,7 @@ func TestInTxDoesNotWaitForEver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := pg.InTx(t.Context(), pool, "after", nothing); err != nil {
+	if err := postgres.InTx(t.Context(), pool, "after", nothing); err != nil {
 		t.Errorf("the connection did not come back: %v", err)
 	}
 }
@@ -46,7 +46,7 @@ func TestInTxDoesNotWaitForEver(t *testing.T) {
 func TestInTxGivesUpWaitingForALock(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t)
-	impatient, err := pg.Connect(t.Context(), url+"&lock_timeout=1ms", "impatient")
+	impatient, err := postgres.Connect(t.Context(), url+"&lock_timeout=1ms", "impatient")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,11 +55,11 @@ func TestInTxGivesUpWaitingForALock(t *testing.T) {
 		_, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock(1)")
 		return err
 	}
-	err = pg.InTx(t.Context(), pool, "first", func(ctx context.Context, tx pgx.Tx) error {
+	err = postgres.InTx(t.Context(), pool, "first", func(ctx context.Context, tx pgx.Tx) error {
 		if err := lock(ctx, tx); err != nil {
 			return err
 		}
-		wantKind(t, pg.InTx(ctx, impatient, "second", lock), problem.Busy, `"second" waited too long`, "try again")
+		wantKind(t, postgres.InTx(ctx, impatient, "second", lock), problem.Busy, `"second" waited too long`, "try again")
 		return nil
 	})
 	if err != nil {
@@ -72,17 +72,17 @@ func TestPoolSizes(t *testing.T) {
 	url, _ := pgtest.NewDatabase(t)
 	for _, c := range []struct {
 		name, url string
-		options   []pg.Option
+		options   []postgres.Option
 		want      int32
 	}{
 		{"none", url + "&pool_max_conns=3", nil, 8},
-		{"the URL's", url + "&pool_max_conns=30", []pg.Option{pg.AtLeast(20)}, 30},
-		{"at least", url + "&pool_max_conns=3", []pg.Option{pg.AtLeast(20)}, 20},
-		{"exactly", url + "&pool_max_conns=30&pool_min_conns=5", []pg.Option{pg.Exactly(2)}, 2},
+		{"the URL's", url + "&pool_max_conns=30", []postgres.Option{postgres.AtLeast(20)}, 30},
+		{"at least", url + "&pool_max_conns=3", []postgres.Option{postgres.AtLeast(20)}, 20},
+		{"exactly", url + "&pool_max_conns=30&pool_min_conns=5", []postgres.Option{postgres.Exactly(2)}, 2},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
-			pool, err := pg.Connect(t.Context(), c.url, "test", c.options...)
+			pool, err := postgres.Connect(t.Context(), c.url, "test", c.options...)
 			if err != nil {
 				t.Fatal(err)
 			}

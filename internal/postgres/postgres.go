@@ -3,7 +3,7 @@
 //
 // It knows nothing of what is stored. Error texts name the server, the database and the user, never the password; the
 // texts of statements and their parameters appear nowhere.
-package pg
+package postgres
 
 import (
 	"context"

@@ -1,4 +1,4 @@
-package pg_test
+package postgres_test
 
 import (
 	"context"
@@ -8,8 +8,8 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -26,7 +26,7 @@ func wantKind(t *testing.T, err error, kind problem.Kind, text, hint string) {
 func TestConnectSetsUpSessions(t *testing.T) {
 	t.Parallel()
 	url, _ := pgtest.NewDatabase(t)
-	pool, err := pg.Connect(t.Context(), url+"&lock_timeout=7s", "blindjoin test")
+	pool, err := postgres.Connect(t.Context(), url+"&lock_timeout=7s", "blindjoin test")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,13 +76,13 @@ func TestConnectFails(t *testing.T) {
 			// Both entrances must treat a bad URL alike.
 			connect := map[string]func() error{
 				"Connect": func() error {
-					pool, err := pg.Connect(t.Context(), c.url, "test")
+					pool, err := postgres.Connect(t.Context(), c.url, "test")
 					if err == nil {
 						pool.Close()
 					}
 					return err
 				},
-				"Migrate": func() error { return pg.Migrate(t.Context(), c.url) },
+				"Migrate": func() error { return postgres.Migrate(t.Context(), c.url) },
 			}
 			for name, connect := range connect {
 				t.Run(name, func(t *testing.T) {
@@ -103,7 +103,7 @@ func TestConnectCancelled(t *testing.T) {
 	url, _ := pgtest.NewDatabase(t)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if _, err := pg.Connect(ctx, url, "test"); err == nil || problem.KindOf(err) != problem.Internal {
+	if _, err := postgres.Connect(ctx, url, "test"); err == nil || problem.KindOf(err) != problem.Internal {
 		t.Errorf("got %v, want the context's error", err)
 	}
 }
@@ -115,7 +115,7 @@ func exec(t *testing.T, pool *pgxpool.Pool, sql string, args ...any) {
 	}
 }
 
-func scalar[T any](t *testing.T, db pg.DBTX, sql string, args ...any) (v T) {
+func scalar[T any](t *testing.T, db postgres.DBTX, sql string, args ...any) (v T) {
 	t.Helper()
 	if err := db.QueryRow(t.Context(), sql, args...).Scan(&v); err != nil {
 		t.Fatal(err)

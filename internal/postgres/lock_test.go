@@ -1,4 +1,4 @@
-package pg_test
+package postgres_test
 
 import (
 	"context"
@@ -9,8 +9,8 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -31,13 +31,13 @@ func shared(t *testing.T, db interface {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = tx.Rollback(context.Background()) }) // it may have ended
-	return tx, pg.TryLockShared(t.Context(), tx, key)
+	return tx, postgres.TryLockShared(t.Context(), tx, key)
 }
 
 func TestLockStudyExcludes(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t)
-	release, err := pg.LockStudy(t.Context(), pool, studyA, "intersect")
+	release, err := postgres.LockStudy(t.Context(), pool, studyA, "intersect")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +47,7 @@ func TestLockStudyExcludes(t *testing.T) {
 		t.Errorf("%d sessions are called %q", n, me)
 	}
 
-	_, err = pg.LockStudy(t.Context(), pool, studyA, "contribute")
+	_, err = postgres.LockStudy(t.Context(), pool, studyA, "contribute")
 	wantKind(t, err, problem.Busy, me, "wait")
 	tx, err := shared(t, pool, studyA)
 	wantKind(t, err, problem.Busy, me, "wait")
@@ -55,7 +55,7 @@ func TestLockStudyExcludes(t *testing.T) {
 		t.Error("the transaction is unusable after the refusal")
 	}
 
-	other, err := pg.LockStudy(t.Context(), pool, studyB, "contribute")
+	other, err := postgres.LockStudy(t.Context(), pool, studyB, "contribute")
 	if err != nil {
 		t.Fatalf("another study: %v", err)
 	}
@@ -66,7 +66,7 @@ func TestLockStudyExcludes(t *testing.T) {
 
 	release()
 	release()
-	again, err := pg.LockStudy(t.Context(), pool, studyA, "contribute")
+	again, err := postgres.LockStudy(t.Context(), pool, studyA, "contribute")
 	if err != nil {
 		t.Fatalf("after the release: %v", err)
 	}
@@ -85,7 +85,7 @@ func TestLockStudyNeedsNoPooledConnection(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	release, err := pg.LockStudy(t.Context(), pool, studyA, "intersect")
+	release, err := postgres.LockStudy(t.Context(), pool, studyA, "intersect")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +111,7 @@ func TestPeersCallsShareAndStepsWaitForThem(t *testing.T) {
 	var release func()
 	go func() {
 		var err error
-		release, err = pg.LockStudy(t.Context(), pool, studyA, "intersect")
+		release, err = postgres.LockStudy(t.Context(), pool, studyA, "intersect")
 		locked <- err
 	}()
 	for scalar[int](t, pool, waitingForLocks) == 0 {
@@ -138,7 +138,7 @@ func TestOneOfManyGetsTheStudy(t *testing.T) {
 	releases := make([]func(), steps)
 	var wg sync.WaitGroup
 	for i := range steps {
-		wg.Go(func() { releases[i], errs[i] = pg.LockStudy(t.Context(), pool, studyA, "query") })
+		wg.Go(func() { releases[i], errs[i] = postgres.LockStudy(t.Context(), pool, studyA, "query") })
 	}
 	wg.Wait()
 	winners := 0

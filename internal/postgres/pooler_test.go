@@ -1,4 +1,4 @@
-package pg_test
+package postgres_test
 
 import (
 	"context"
@@ -8,8 +8,8 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -35,12 +35,12 @@ func TestPoolersThatKeepNoSessionAreRefused(t *testing.T) {
 				if name != "session mode, one at a time" && name != "one session" {
 					warm(t, url, busy)
 				}
-				_, err := pg.Connect(t.Context(), url, "test")
+				_, err := postgres.Connect(t.Context(), url, "test")
 				wantKind(t, err, problem.Conflict, "a connection pooler", "pool_mode=session")
 				if err != nil && name == "session mode, one at a time" {
 					wantKind(t, err, problem.Conflict, "gave no second session", "the PostgreSQL server itself")
 				}
-				wantKind(t, pg.Migrate(t.Context(), url, files("v", first...)), problem.Conflict, "connection pooler", "ignore_startup_parameters=")
+				wantKind(t, postgres.Migrate(t.Context(), url, files("v", first...)), problem.Conflict, "connection pooler", "ignore_startup_parameters=")
 				checkVersion(t, pool, "v", 0)
 				if n := scalar[int](t, pool, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND "+ofThisDatabase); n != 0 {
 					t.Errorf("%d locks are left behind", n)
@@ -80,11 +80,11 @@ func TestSessionModeWorks(t *testing.T) {
 	t.Parallel()
 	direct, straight := pgtest.NewDatabase(t)
 	url := pgtest.NewPooler(t, direct, "pool_mode = session\n"+ignored)
-	if err := pg.Migrate(t.Context(), url, files("v", first...)); err != nil {
+	if err := postgres.Migrate(t.Context(), url, files("v", first...)); err != nil {
 		t.Fatal(err)
 	}
 	checkVersion(t, straight, "v", 1)
-	pool, err := pg.Connect(t.Context(), url, "test")
+	pool, err := postgres.Connect(t.Context(), url, "test")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -93,11 +93,11 @@ func TestSessionModeWorks(t *testing.T) {
 		t.Errorf("the session's settings are %q", got)
 	}
 	for range 2 {
-		release, err := pg.LockStudy(t.Context(), pool, studyA, "intersect")
+		release, err := postgres.LockStudy(t.Context(), pool, studyA, "intersect")
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, err = pg.LockStudy(t.Context(), pool, studyA, "contribute")
+		_, err = postgres.LockStudy(t.Context(), pool, studyA, "contribute")
 		wantKind(t, err, problem.Busy, "blindjoin intersect", "wait")
 		release()
 	}
@@ -110,7 +110,7 @@ func TestSessionModeWorks(t *testing.T) {
 func TestDirectConnectionsAreNotTried(t *testing.T) {
 	t.Parallel()
 	url, _ := pgtest.NewDatabase(t)
-	pool, err := pg.Connect(t.Context(), url, "test", pg.Exactly(1))
+	pool, err := postgres.Connect(t.Context(), url, "test", postgres.Exactly(1))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,4 +1,4 @@
-package pg_test
+package postgres_test
 
 import (
 	"context"
@@ -10,8 +10,8 @@ import (
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 
-	"github.com/blindjoin/blindjoin/internal/pg"
-	"github.com/blindjoin/blindjoin/internal/pg/pgtest"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -53,11 +53,11 @@ func TestFaultsOfTheServer(t *testing.T) {
 		if c.poor {
 			u = strings.Replace(url, "blindjoin@", role+"@", 1)
 		}
-		p, err := pg.Connect(t.Context(), u, "test")
+		p, err := postgres.Connect(t.Context(), u, "test")
 		if err != nil {
 			t.Fatal(err)
 		}
-		err = pg.InTx(t.Context(), p, "step", func(ctx context.Context, tx pgx.Tx) error {
+		err = postgres.InTx(t.Context(), p, "step", func(ctx context.Context, tx pgx.Tx) error {
 			if c.statement == "" {
 				if _, err := pool.Exec(ctx, "SELECT pg_sleep(0.3)"); err != nil {
 					return err
@@ -88,16 +88,16 @@ func TestConnectionLimits(t *testing.T) {
 	role := "limited_" + scalar[string](t, pool, "SELECT current_database()")
 	exec(t, pool, "CREATE ROLE "+role+" LOGIN CONNECTION LIMIT 1")
 	t.Cleanup(func() { _, _ = pool.Exec(context.Background(), "DROP ROLE "+role) })
-	limited, err := pg.Connect(t.Context(), strings.Replace(url, "blindjoin@", role+"@", 1), "test")
+	limited, err := postgres.Connect(t.Context(), strings.Replace(url, "blindjoin@", role+"@", 1), "test")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer limited.Close()
-	_, err = pg.Connect(t.Context(), strings.Replace(url, "blindjoin@", role+"@", 1), "test")
+	_, err = postgres.Connect(t.Context(), strings.Replace(url, "blindjoin@", role+"@", 1), "test")
 	wantKind(t, err, problem.Unavailable, `cannot connect to database "test_`, "CONNECTION LIMIT")
 	wantNothingRaw(t, err)
-	err = pg.InTx(t.Context(), limited, "outer", func(ctx context.Context, _ pgx.Tx) error {
-		return pg.InTx(ctx, limited, "inner", nothing)
+	err = postgres.InTx(t.Context(), limited, "outer", func(ctx context.Context, _ pgx.Tx) error {
+		return postgres.InTx(ctx, limited, "inner", nothing)
 	})
 	wantKind(t, err, problem.Unavailable, `the database takes no more connections`, "CONNECTION LIMIT")
 	wantNothingRaw(t, err)
@@ -107,7 +107,7 @@ func TestConnectionLimits(t *testing.T) {
 func TestMigrationsOfAReadOnlyDatabase(t *testing.T) {
 	t.Parallel()
 	url, _ := pgtest.NewDatabase(t)
-	err := pg.Migrate(t.Context(), url+"&default_transaction_read_only=on", files("version_t", "CREATE TABLE t (n integer)", "DROP TABLE t"))
+	err := postgres.Migrate(t.Context(), url+"&default_transaction_read_only=on", files("version_t", "CREATE TABLE t (n integer)", "DROP TABLE t"))
 	wantKind(t, err, problem.Unavailable, "the database is read-only", "primary")
 	wantNothingRaw(t, err)
 }
@@ -122,7 +122,7 @@ func TestFaultsAreTold(t *testing.T) {
 		"57P03": "takes no connections now", "57P05": "time-out", "58030": "error of its disk", "XX001": "damaged data", "XX002": "damaged index",
 		"22021": "not in its own encoding", "08006": "broke", "25P04": "time-out",
 	} {
-		err := pg.InTx(t.Context(), pool, "step", func(ctx context.Context, tx pgx.Tx) error {
+		err := postgres.InTx(t.Context(), pool, "step", func(ctx context.Context, tx pgx.Tx) error {
 			_, err := tx.Exec(ctx, fmt.Sprintf("DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '%s', MESSAGE = 'their value'; END $$", code))
 			return err
 		})
