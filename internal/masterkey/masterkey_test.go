@@ -18,8 +18,8 @@ import (
 	tinkpb "github.com/tink-crypto/tink-go/v2/proto/tink_go_proto"
 	"pgregory.net/rapid"
 
-	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 )
 
 var here = Cell{Table: "node", Row: "1", Column: "private_key"}

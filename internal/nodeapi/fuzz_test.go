@@ -14,7 +14,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
-	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -24,6 +23,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 

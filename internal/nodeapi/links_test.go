@@ -13,7 +13,6 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
-	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
@@ -22,6 +21,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 

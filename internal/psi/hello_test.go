@@ -8,8 +8,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 )
 
 func testHellos(clientKeys, serverKeys uint64) (client, server Hello) {

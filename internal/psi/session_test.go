@@ -10,8 +10,8 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 )
 
 var testShape = Shape{ElementSize: 4, ChunkSize: 8}

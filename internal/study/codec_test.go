@@ -10,9 +10,9 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
-	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 )
 
 // specs generates valid specs.

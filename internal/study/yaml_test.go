@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/blindjoin/blindjoin/internal/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 )
 
 func TestParseYAML(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"github.com/blindjoin/blindjoin/internal/testkit/faultproxy"
 	"maps"
 	"os"
 	"slices"
@@ -11,8 +12,6 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"github.com/blindjoin/blindjoin/internal/faultproxy"
 )
 
 const (

@@ -16,7 +16,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"github.com/blindjoin/blindjoin/internal/faultproxy"
+	"github.com/blindjoin/blindjoin/internal/testkit/faultproxy"
 	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 

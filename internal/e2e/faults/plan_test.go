@@ -2,11 +2,10 @@ package faults
 
 import (
 	"fmt"
+	"github.com/blindjoin/blindjoin/internal/testkit/faultproxy"
 	"slices"
 	"testing"
 	"time"
-
-	"github.com/blindjoin/blindjoin/internal/faultproxy"
 )
 
 // hardship is what may happen to an attempt.
