@@ -110,7 +110,7 @@ func statusOf(r StoredSession) SessionStatus {
 	out.Chunks = Count{uint64(chunks) - uint64(missing), uint64(chunks)}
 	out.ClientKeys = Count{st.EvaluatedKeys(), st.Client.Fresh}
 	if st.Role == psi.Server {
-		out.ServerKeys = Count{min(st.Work().Done, st.Server.Fresh), st.Server.Fresh}
+		out.ServerKeys = Count{min(st.Progress().Done, st.Server.Fresh), st.Server.Fresh}
 	}
 	tags, _ := st.NextTags()
 	out.Tags = Count{uint64(tags), uint64(st.TagChunks())}

@@ -159,12 +159,12 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 			if err := s.joinChanges(ctx, tx, rec); err != nil {
 				return err
 			}
-			p = rec.State.Work()
+			p = rec.State.Progress()
 			return nil
 		}
 		first, n := rec.State.NextJoin(joinChunks)
 		if n == 0 {
-			p = rec.State.Work()
+			p = rec.State.Progress()
 			return nil
 		}
 		if first == 0 {
@@ -176,7 +176,7 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 			return err
 		}
 		rec.State.Joined(n)
-		p = rec.State.Work()
+		p = rec.State.Progress()
 		return nil
 	})
 	return p, err

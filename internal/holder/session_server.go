@@ -75,7 +75,7 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 			return psi.Progress{}, err
 		}
 		if rec.State.Frozen() || evaluated >= ownElements[s.Name()] {
-			return rec.State.Work(), nil
+			return rec.State.Progress(), nil
 		}
 		first, n := rec.State.OwnRange(s.shape().ChunkSize)
 		if n == 0 {
@@ -140,7 +140,7 @@ func (s *side) freeze(ctx context.Context) (p psi.Progress, err error) {
 				return err
 			}
 		}
-		p = rec.State.Work()
+		p = rec.State.Progress()
 		return nil
 	})
 	return p, err

@@ -106,7 +106,7 @@ func (a *App) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (
 
 // deliver tells the others, and returns the study as it is known afterwards.
 func (a *App) deliver(ctx context.Context, ag *study.Agreement) (*study.Agreement, error) {
-	delivery := a.Node.Deliver(ctx, a.Store, a.Peers, ag.ID())
+	delivery := a.Node.Exchange(ctx, a.Store, a.Peers, ag.ID())
 	st, err := a.Node.Study(ctx, ag.Name())
 	if err != nil {
 		return nil, err

@@ -20,7 +20,7 @@ func (a *App) AcceptStudy(ctx context.Context, name string) (*study.Agreement, e
 	if err != nil {
 		return nil, err
 	}
-	delivery := a.Node.Deliver(ctx, a.Store, a.Peers, ag.ID())
+	delivery := a.Node.Exchange(ctx, a.Store, a.Peers, ag.ID())
 	st, err := a.Node.Study(ctx, name)
 	if err != nil {
 		return nil, err

@@ -76,7 +76,7 @@ func TestADeclinedStudyIsOver(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)
 	a := mustPropose(t, w)
-	if err := w.ist.Deliver(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
 		t.Fatal(err)
 	}
 	wantKind(t, w.bi.decline(t, w, "two\nlines"), problem.Invalid)
@@ -113,7 +113,7 @@ func TestADeclinedStudyIsOver(t *testing.T) {
 	}
 	wantKind(t, w.lin.accept(t, "mortgages", "", nil), problem.Denied)
 	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(2)), problem.Denied)
-	wantKind(t, w.ist.Deliver(t.Context(), w.ist.store, w.courier(w.ist), a.ID()), problem.Denied)
+	wantKind(t, w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()), problem.Denied)
 	if err := w.bi.receive(t, w.ist, a); err != nil { // an old proposal: nothing comes of it
 		t.Fatal(err)
 	}
@@ -128,7 +128,7 @@ func TestALateProposalRevivesNothing(t *testing.T) {
 	w := newNetwork(t)
 	a := mustPropose(t, w)
 	w.lin.away = true
-	wantKind(t, w.ist.Deliver(t.Context(), w.ist.store, w.courier(w.ist), a.ID()), problem.Unavailable)
+	wantKind(t, w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()), problem.Unavailable)
 	w.lin.away = false
 	if err := w.ist.withdraw(t, w, ""); err != nil {
 		t.Fatal(err)
@@ -244,7 +244,7 @@ func TestACorrectedStudyTakesTheName(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)
 	a := mustPropose(t, w)
-	if err := w.ist.Deliver(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
 		t.Fatal(err)
 	}
 	w.bi.away = true
@@ -254,7 +254,7 @@ func TestACorrectedStudyTakesTheName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.ist.Deliver(t.Context(), w.ist.store, w.courier(w.ist), b.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), b.ID()); err != nil {
 		t.Fatal(err)
 	}
 	for _, n := range w.nodes {

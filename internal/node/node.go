@@ -32,8 +32,8 @@ type Node struct {
 	Now      func() time.Time
 
 	store     Store
-	refusals  flows
-	proposals flows
+	refusals  rateLimiters
+	proposals rateLimiters
 }
 
 // Init makes the node of an empty database: a new identity key, wrapped by the master key, and the first audit entry.

@@ -17,8 +17,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// pace is how often something may happen: a burst, then once in every interval.
-type pace struct {
+// rateLimit is how often something may happen: a burst, then once in every interval.
+type rateLimit struct {
 	burst int
 	every time.Duration
 }
@@ -26,33 +26,33 @@ type pace struct {
 // Whoever reaches the port can cause refusals of strangers, and a peer refusals of its calls and rows of proposed studies. How
 // much of the audit log and of the disk they fill must not be theirs to choose.
 var (
-	paceStrangers = pace{burst: 10, every: time.Minute}
-	pacePeer      = pace{burst: 60, every: time.Minute}
-	paceProposals = pace{burst: 100, every: time.Minute}
+	limitStrangers = rateLimit{burst: 10, every: time.Minute}
+	limitPeer      = rateLimit{burst: 60, every: time.Minute}
+	limitProposals = rateLimit{burst: 100, every: time.Minute}
 )
 
-// flow is what one actor does at a pace, and how much was left out.
-type flow struct {
-	limiter    *rate.Limiter
-	leftOut    int64
+// rateLimiter is a token bucket for one actor; suppressed counts what it has refused.
+type rateLimiter struct {
+	bucket     *rate.Limiter
+	suppressed int64
 	actor, key string // as they stand in entries; strangers have many keys, and none here
 }
 
-// flows tells actors apart, so that one cannot use up what another is due. There are as many as peers, and one for all strangers:
-// no stranger can make more. The zero value is ready.
-type flows struct {
-	mu sync.Mutex
-	of map[string]*flow // guarded by mu
+// rateLimiters has a token bucket for each peer, and one for all strangers: no actor uses up what
+// another is due, and no stranger makes a further bucket. The zero value is ready.
+type rateLimiters struct {
+	mu       sync.Mutex
+	limiters map[string]*rateLimiter // guarded by mu
 }
 
-func (f *flows) get(actor, key string, p pace) *flow {
-	if f.of == nil {
-		f.of = make(map[string]*flow)
+func (f *rateLimiters) get(actor, key string, p rateLimit) *rateLimiter {
+	if f.limiters == nil {
+		f.limiters = make(map[string]*rateLimiter)
 	}
-	one, ok := f.of[actor]
+	one, ok := f.limiters[actor]
 	if !ok {
-		one = &flow{limiter: rate.NewLimiter(rate.Every(p.every), p.burst), actor: actor}
-		f.of[actor] = one
+		one = &rateLimiter{bucket: rate.NewLimiter(rate.Every(p.every), p.burst), actor: actor}
+		f.limiters[actor] = one
 	}
 	if actor != actorStranger {
 		one.key = key
@@ -60,35 +60,35 @@ func (f *flows) get(actor, key string, p pace) *flow {
 	return one
 }
 
-// admit says whether an actor may now, and how often it might not since it last could.
-func (f *flows) admit(actor, key string, p pace, now time.Time) (leftOut int64, ok bool) {
+// allow takes a token of an actor. suppressed is how often there was none since the last one.
+func (f *rateLimiters) allow(actor, key string, p rateLimit, now time.Time) (suppressed int64, ok bool) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	one := f.get(actor, key, p)
-	if !one.limiter.AllowN(now, 1) {
-		one.leftOut++
+	if !one.bucket.AllowN(now, 1) {
+		one.suppressed++
 		return 0, false
 	}
-	leftOut, one.leftOut = one.leftOut, 0
-	return leftOut, true
+	suppressed, one.suppressed = one.suppressed, 0
+	return suppressed, true
 }
 
-// giveBack counts what was admitted and could not be done.
-func (f *flows) giveBack(actor string, n int64) {
+// addSuppressed counts what was allowed and could not be done.
+func (f *rateLimiters) addSuppressed(actor string, n int64) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	f.of[actor].leftOut += n
+	f.limiters[actor].suppressed += n
 }
 
-// take returns all that was left out, and counts anew.
-func (f *flows) take() []flow {
+// takeSuppressed returns the limiters that have suppressed something, and sets their counts to zero.
+func (f *rateLimiters) takeSuppressed() []rateLimiter {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	var list []flow
-	for _, actor := range slices.Sorted(maps.Keys(f.of)) {
-		if one := f.of[actor]; one.leftOut > 0 {
+	var list []rateLimiter
+	for _, actor := range slices.Sorted(maps.Keys(f.limiters)) {
+		if one := f.limiters[actor]; one.suppressed > 0 {
 			list = append(list, *one)
-			one.leftOut = 0
+			one.suppressed = 0
 		}
 	}
 	return list
@@ -123,7 +123,7 @@ func (n *Node) Refuse(ctx context.Context, r Refusal) (written bool, err error) 
 	if r.OtherProtocol {
 		details[detailOtherProtocol] = "true"
 	}
-	return n.refuse(ctx, pacePeer, auditlog.Entry{
+	return n.refuse(ctx, limitPeer, auditlog.Entry{
 		Actor: r.Peer.Name, ActorFingerprint: r.Peer.Fingerprint.String(), Study: r.Study, Reason: r.Reason, Details: details,
 	})
 }
@@ -170,22 +170,22 @@ func (n *Node) RefuseReply(ctx context.Context, p Peer, call, studyID string, er
 // RefuseStranger writes to the audit log that somebody with an unknown key was turned away. Floods of all strangers together
 // are throttled: what is left out, or could not be written, is counted in the next entry.
 func (n *Node) RefuseStranger(ctx context.Context, f fingerprint.Fingerprint, remote, reason string) (written bool, err error) {
-	return n.refuse(ctx, paceStrangers, auditlog.Entry{
+	return n.refuse(ctx, limitStrangers, auditlog.Entry{
 		Actor: actorStranger, ActorFingerprint: f.String(), Reason: reason, Details: map[string]string{"remote": remote},
 	})
 }
 
-func (n *Node) refuse(ctx context.Context, p pace, e auditlog.Entry) (bool, error) {
-	leftOut, ok := n.refusals.admit(e.Actor, e.ActorFingerprint, p, n.Now())
+func (n *Node) refuse(ctx context.Context, p rateLimit, e auditlog.Entry) (bool, error) {
+	suppressed, ok := n.refusals.allow(e.Actor, e.ActorFingerprint, p, n.Now())
 	if !ok {
 		return false, nil
 	}
-	if leftOut > 0 {
-		e.Details[detailSuppressed] = strconv.FormatInt(leftOut, 10)
+	if suppressed > 0 {
+		e.Details[detailSuppressed] = strconv.FormatInt(suppressed, 10)
 	}
 	e.Action, e.Outcome = auditlog.ActionRefused, auditlog.OutcomeRefused
 	if err := n.AuditNow(ctx, e); err != nil {
-		n.refusals.giveBack(e.Actor, leftOut+1)
+		n.refusals.addSuppressed(e.Actor, suppressed+1)
 		return false, err
 	}
 	return true, nil
@@ -195,13 +195,13 @@ func (n *Node) refuse(ctx context.Context, p pace, e auditlog.Entry) (bool, erro
 // A node that stops calls it: the numbers are in its memory alone.
 func (n *Node) FlushRefusals(ctx context.Context) error {
 	var errs []error
-	for _, one := range n.refusals.take() {
+	for _, one := range n.refusals.takeSuppressed() {
 		err := n.AuditNow(ctx, auditlog.Entry{
 			Actor: one.actor, ActorFingerprint: one.key, Action: auditlog.ActionRefused, Outcome: auditlog.OutcomeRefused,
-			Reason: "more refusals, too many to be written one by one", Details: map[string]string{detailSuppressed: strconv.FormatInt(one.leftOut, 10)},
+			Reason: "more refusals, too many to be written one by one", Details: map[string]string{detailSuppressed: strconv.FormatInt(one.suppressed, 10)},
 		})
 		if err != nil {
-			n.refusals.giveBack(one.actor, one.leftOut)
+			n.refusals.addSuppressed(one.actor, one.suppressed)
 			errs = append(errs, err)
 		}
 	}
@@ -210,9 +210,9 @@ func (n *Node) FlushRefusals(ctx context.Context) error {
 
 // mayPropose refuses a peer that proposes studies faster than anybody signs them.
 func (n *Node) mayPropose(from Peer) error {
-	if _, ok := n.proposals.admit(from.Name, "", paceProposals, n.Now()); ok {
+	if _, ok := n.proposals.allow(from.Name, "", limitProposals, n.Now()); ok {
 		return nil
 	}
 	return problem.New(problem.Busy, "%s has proposed too many studies in a short time", from.Name).
-		WithHint("%d at once are taken, then one in %s: run `blindjoin study propose` for this one again later", paceProposals.burst, paceProposals.every)
+		WithHint("%d at once are taken, then one in %s: run `blindjoin study propose` for this one again later", limitProposals.burst, limitProposals.every)
 }

@@ -90,13 +90,13 @@ func TestThreePartiesSign(t *testing.T) {
 	id := a.ID()
 	first := w.courier(w.ist)
 	w.lin.away = true
-	err := w.ist.Deliver(t.Context(), w.ist.store, first, id)
+	err := w.ist.Exchange(t.Context(), w.ist.store, first, id)
 	wantKind(t, err, problem.Unavailable)
 	if !strings.Contains(err.Error(), "linker") || strings.Contains(err.Error(), "to bi") {
 		t.Fatalf("who was not reached: %v", err)
 	}
 	w.lin.away = false
-	if err := w.ist.Deliver(t.Context(), w.ist.store, first, id); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.ist.store, first, id); err != nil {
 		t.Fatal(err)
 	}
 	if first.sent["linker"].Private != nil || first.sent["bi"].Private == nil {
@@ -117,7 +117,7 @@ func TestThreePartiesSign(t *testing.T) {
 	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(3)), problem.Conflict)
 	// The other holder is away while bi tells of its signature; istat learns of it from the linker.
 	w.ist.away = true
-	wantKind(t, w.bi.Deliver(t.Context(), w.bi.store, w.courier(w.bi), id), problem.Unavailable)
+	wantKind(t, w.bi.Exchange(t.Context(), w.bi.store, w.courier(w.bi), id), problem.Unavailable)
 	w.ist.away = false
 	if err := w.lin.accept(t, "mortgages", "", nil); err != nil {
 		t.Fatal(err)
@@ -148,7 +148,7 @@ func TestThreePartiesSign(t *testing.T) {
 func activate(t *testing.T, w *network) *study.Agreement {
 	t.Helper()
 	a := mustPropose(t, w)
-	if err := w.ist.Deliver(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(2)); err != nil {
@@ -159,7 +159,7 @@ func activate(t *testing.T, w *network) *study.Agreement {
 	}
 	for range 2 {
 		for _, n := range []*testNode{w.bi, w.lin} {
-			if err := n.Deliver(t.Context(), n.store, w.courier(n), a.ID()); err != nil {
+			if err := n.Exchange(t.Context(), n.store, w.courier(n), a.ID()); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -261,7 +261,7 @@ func TestProposed(t *testing.T) {
 		_, err := proposed(w.ist, spec(t, change...))
 		wantKind(t, err, problem.Conflict)
 	}
-	if err := w.ist.Deliver(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
 		t.Fatal(err)
 	}
 	_, err := proposed(w.bi, spec(t))
@@ -371,7 +371,7 @@ func TestNameClash(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantKind(t, w.bi.Deliver(t.Context(), w.bi.store, w.courier(w.bi), st.Agreement.ID()), problem.Conflict)
+	wantKind(t, w.bi.Exchange(t.Context(), w.bi.store, w.courier(w.bi), st.Agreement.ID()), problem.Conflict)
 	got, err := w.ist.Study(t.Context(), "mortgages")
 	if err != nil || got.Agreement.ID() == st.Agreement.ID() || got.Proposer != "istat" {
 		t.Fatalf("the first study was replaced: %v", err)
@@ -412,7 +412,7 @@ func TestAPeerCannotAnswerWithFalseSignatures(t *testing.T) {
 		Party: "bi", PublicKey: w.bi.Identity.Public(), KeyAgreement: study.KeyAgreementX25519,
 		ExchangeKey: exchangeKey(7), Signature: make([]byte, 64),
 	}}
-	wantKind(t, w.ist.Deliver(t.Context(), w.ist.store, lie, a.ID()), problem.Denied)
+	wantKind(t, w.ist.Exchange(t.Context(), w.ist.store, lie, a.ID()), problem.Denied)
 	st, err := w.ist.Study(t.Context(), "mortgages")
 	if err != nil || len(st.Agreement.Acceptances) != 1 {
 		t.Fatalf("%d acceptances, %v", len(st.Agreement.Acceptances), err)

@@ -406,11 +406,11 @@ func TestThrottle(t *testing.T) {
 		leftOut int64
 		ok      bool
 	}{{0, 0, true}, {0, 0, false}, {lineEvery - 1, 0, false}, {lineEvery, 2, true}, {2 * lineEvery, 0, true}} {
-		if leftOut, ok := q.admit("alpha", at.Add(want.after)); leftOut != want.leftOut || ok != want.ok {
+		if leftOut, ok := q.allow("alpha", at.Add(want.after)); leftOut != want.leftOut || ok != want.ok {
 			t.Errorf("line %d: %d, %v", i, leftOut, ok)
 		}
 	}
-	if _, ok := q.admit("gamma", at); !ok {
+	if _, ok := q.allow("gamma", at); !ok {
 		t.Error("another peer's line is left out")
 	}
 }

@@ -61,11 +61,11 @@ type throttle struct {
 }
 
 type throttled struct {
-	last    time.Time
-	leftOut int64
+	last       time.Time
+	suppressed int64
 }
 
-func (t *throttle) admit(kind string, now time.Time) (leftOut int64, ok bool) {
+func (t *throttle) allow(kind string, now time.Time) (suppressed int64, ok bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if t.of == nil {
@@ -77,21 +77,21 @@ func (t *throttle) admit(kind string, now time.Time) (leftOut int64, ok bool) {
 		t.of[kind] = one
 	}
 	if known && now.Sub(one.last) < lineEvery {
-		one.leftOut++
+		one.suppressed++
 		return 0, false
 	}
-	leftOut, one.last, one.leftOut = one.leftOut, now, 0
-	return leftOut, true
+	suppressed, one.last, one.suppressed = one.suppressed, now, 0
+	return suppressed, true
 }
 
 // hungUp logs a call that ended before it was answered: the caller's doing, or this node's own stop.
 func (s *Server) hungUp(ctx context.Context, procedure, who string, why *connect.Error) {
-	leftOut, ok := s.quiet.admit("gone "+who, time.Now())
+	suppressed, ok := s.quiet.allow("gone "+who, time.Now())
 	if !ok {
 		return
 	}
 	s.log.InfoContext(ctx, "a call ended before it was answered", slog.String("procedure", procedure), slog.String("peer", who),
-		slog.String("reason", why.Message()), slog.Int64("more", leftOut))
+		slog.String("reason", why.Message()), slog.Int64("more", suppressed))
 }
 
 // unanswered ends a request whose context has ended before a handler saw it; false: it has not.

@@ -105,9 +105,9 @@ func (o *open) as(id *identity.Identity) holderPeer {
 }
 
 func (o *open) waiting(id *identity.Identity) int {
-	o.server.turns.mu.Lock()
-	defer o.server.turns.mu.Unlock()
-	if q := o.server.turns.of[id.Fingerprint()]; q != nil {
+	o.server.limiter.mu.Lock()
+	defer o.server.limiter.mu.Unlock()
+	if q := o.server.limiter.queues[id.Fingerprint()]; q != nil {
 		return q.waiting
 	}
 	return 0
@@ -116,9 +116,9 @@ func (o *open) waiting(id *identity.Identity) int {
 // primed waits until the gate has read the pins.
 func (o *open) primed() {
 	until(func() bool {
-		o.server.gate.mu.Lock()
-		defer o.server.gate.mu.Unlock()
-		return o.server.gate.pins != nil
+		o.server.pins.mu.Lock()
+		defer o.server.pins.mu.Unlock()
+		return o.server.pins.pins != nil
 	})
 }
 

@@ -54,13 +54,13 @@ type Server struct {
 	Timeouts Timeouts
 	Limits   Limits
 
-	node  *node.Node
-	gate  *gate
-	turns turns
-	quiet throttle
-	log   *slog.Logger
-	mux   *http.ServeMux
-	calls atomic.Int64 // under way
+	node    *node.Node
+	pins    *pinCache
+	limiter callLimiter
+	quiet   throttle
+	log     *slog.Logger
+	mux     *http.ServeMux
+	calls   atomic.Int64 // under way
 }
 
 type callerKey struct{}
@@ -80,7 +80,7 @@ func caller(ctx context.Context) node.Peer {
 }
 
 func newServer(n *node.Node, store node.Store, log *slog.Logger) *Server {
-	return &Server{Timeouts: DefaultTimeouts(), Limits: DefaultLimits(), node: n, gate: newGate(store), log: log, mux: http.NewServeMux()}
+	return &Server{Timeouts: DefaultTimeouts(), Limits: DefaultLimits(), node: n, pins: newPinCache(store), log: log, mux: http.NewServeMux()}
 }
 
 // handlerOptions bound what is read and decoded, drop compression (the payloads are uniformly random), and audit refusals.
@@ -196,7 +196,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no identity certificate", http.StatusForbidden)
 		return
 	}
-	leave, err := s.turns.enter(r.Context(), fp, s.Limits, bodyBytes(r))
+	leave, err := s.limiter.acquire(r.Context(), fp, s.Limits, bodyBytes(r))
 	if err != nil {
 		if s.unanswered(w, r, fp.String(), err) {
 			return
@@ -206,14 +206,14 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	defer leave()
 	c := &call{}
-	c.peer, err = s.gate.peer(r.Context(), fp)
+	c.peer, err = s.pins.peer(r.Context(), fp)
 	if err != nil && problem.KindOf(err) != problem.NotFound {
 		if s.unanswered(w, r, fp.String(), err) {
 			return
 		}
 		// Nobody is a stranger because our database does not answer.
-		if leftOut, ok := s.quiet.admit("database", time.Now()); ok {
-			s.log.ErrorContext(r.Context(), "cannot look up a caller", slog.Any("error", err), slog.Int64("more", leftOut))
+		if suppressed, ok := s.quiet.allow("database", time.Now()); ok {
+			s.log.ErrorContext(r.Context(), "cannot look up a caller", slog.Any("error", err), slog.Int64("more", suppressed))
 		}
 		s.putOff(w, r, errDatabaseAway)
 		return
@@ -228,7 +228,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	rec := &statusRecorder{ResponseWriter: w, status: http.StatusOK, within: s.Timeouts.Transfer}
-	r.Body = s.timely(w, r.Body, c.peer.Name)
+	r.Body = s.withDeadline(w, r.Body, c.peer.Name)
 	if r.Header.Get("Content-Type") == contentType {
 		s.mux.ServeHTTP(rec, r.WithContext(context.WithValue(r.Context(), callerKey{}, c)))
 	} else {
@@ -288,14 +288,14 @@ func (r *statusRecorder) Flush() {
 // those that take longer than the shutdown time-out: their transactions are rolled back, and their callers resume.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	refused := func(f fingerprint.Fingerprint, remote, reason string) { s.turnAway(ctx, f, remote, reason) }
-	if _, err := s.gate.known(ctx, fingerprint.Fingerprint{}); err != nil { // reads the pins, in case that the database is away later
+	if _, err := s.pins.known(ctx, fingerprint.Fingerprint{}); err != nil { // reads the pins, in case that the database is away later
 		s.log.WarnContext(ctx, "peers cannot be looked up", slog.Any("error", err))
 	}
 	underWay, cut := context.WithCancelCause(context.WithoutCancel(ctx))
 	defer cut(nil)
 	server := &http.Server{
 		Handler:           s,
-		TLSConfig:         s.node.Identity.ServerConfig(s.gate.known, refused),
+		TLSConfig:         s.node.Identity.ServerConfig(s.pins.known, refused),
 		ReadHeaderTimeout: s.Timeouts.Header,
 		IdleTimeout:       s.Timeouts.Idle,
 		MaxHeaderBytes:    64 << 10,

@@ -77,11 +77,11 @@ func TestSessionWithBase(t *testing.T) {
 	if _, n := c.NextJoin(8); n != 0 || !c.NeedsChanges() || s.Phase != Tags {
 		t.Fatalf("%d chunks to join, server %s", n, s.Phase)
 	}
-	if w, err := s.ReadClient(c.Work()); err != nil || w.Joined || w.NextTags != 2 {
+	if w, err := s.ReadClient(c.Progress()); err != nil || w.Joined || w.NextTags != 2 {
 		t.Fatal(w, err)
 	}
 	c.FoundChanges(ChunkTags+1, 3)
-	if w, err := s.ReadClient(c.Work()); err != nil || !w.Joined {
+	if w, err := s.ReadClient(c.Progress()); err != nil || !w.Joined {
 		t.Fatal(w, err)
 	}
 	if n, known := c.MatchChunks(); n != 2 || !known || c.Phase != Matched {
@@ -100,7 +100,7 @@ func TestSessionWithBase(t *testing.T) {
 		if _, repeated, err := s.CheckMatches(m); err != nil || repeated {
 			t.Fatal(repeated, err)
 		}
-		if w, err := c.ReadServer(s.Work()); err != nil || !w.Ready || int(w.NextMatches) != i {
+		if w, err := c.ReadServer(s.Progress()); err != nil || !w.Ready || int(w.NextMatches) != i {
 			t.Fatal(w, err)
 		}
 		s.VerifiedMatches(m)

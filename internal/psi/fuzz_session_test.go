@@ -258,7 +258,7 @@ func (p *player) step() {
 		}
 	case 11:
 		p.last = "its own progress"
-		if w := s.Work(); w.Done > w.Total {
+		if w := s.Progress(); w.Done > w.Total {
 			p.t.Fatalf("%d of %d", w.Done, w.Total)
 		}
 	}

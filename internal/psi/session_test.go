@@ -226,14 +226,14 @@ func TestWork(t *testing.T) {
 	t.Parallel()
 	c, s := testSession(t, Client, 20, ChunkTags+5), testSession(t, Server, 20, ChunkTags+5)
 	server := func() ServerWork {
-		w, err := c.ReadServer(s.Work())
+		w, err := c.ReadServer(s.Progress())
 		if err != nil {
 			t.Fatal(err)
 		}
 		return w
 	}
 	client := func() ClientWork {
-		w, err := s.ReadClient(c.Work())
+		w, err := s.ReadClient(c.Progress())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -272,7 +272,7 @@ func TestWork(t *testing.T) {
 	if got := server(); got.NextMatches != 1 {
 		t.Error(got)
 	}
-	for _, p := range []Progress{{Session: s.ID, Done: 1, Total: 2}, {Done: 0, Total: s.Work().Total}, {Session: s.ID, Done: s.Work().Total + 1, Total: s.Work().Total}} {
+	for _, p := range []Progress{{Session: s.ID, Done: 1, Total: 2}, {Done: 0, Total: s.Progress().Total}, {Session: s.ID, Done: s.Progress().Total + 1, Total: s.Progress().Total}} {
 		if _, err := c.ReadServer(p); err == nil {
 			t.Errorf("%v was accepted", p)
 		}

@@ -20,19 +20,19 @@ var mutations = []mutation{
 	}}},
 
 	{"strangers cost the database nothing", "TestStrangersShareOneRead", []edit{{
-		"internal/nodeapi/gate.go", "return g.pins[f] && time.Since(g.last) < g.apart", "return false",
+		"internal/nodeapi/pin_cache.go", "return g.pins[f] && time.Since(g.last) < g.apart", "return false",
 	}}},
 	{"strangers cost the database nothing", "TestReadsOfThePinsAreApart", []edit{{
-		"internal/nodeapi/gate.go", "pinsApart = 100 * time.Millisecond", "pinsApart = 0",
+		"internal/nodeapi/pin_cache.go", "pinsApart = 100 * time.Millisecond", "pinsApart = 0",
 	}}},
 	{"strangers cost the database nothing", "TestReadsOfThePinsAreApart", []edit{{
-		"internal/nodeapi/gate.go", "	time.Sleep(after)\n", "	_ = after\n",
+		"internal/nodeapi/pin_cache.go", "	time.Sleep(after)\n", "	_ = after\n",
 	}}},
 	{"strangers cost the database nothing", "TestReadsOfThePinsAreApart", []edit{{
-		"internal/nodeapi/gate.go", "if g.next == nil {", "if true {",
+		"internal/nodeapi/pin_cache.go", "if g.next == nil {", "if true {",
 	}}},
 	{"strangers cost the database nothing", "TestStrangersFillNoLog", []edit{{
-		"internal/node/refusals.go", "paceStrangers = pace{burst: 10,", "paceStrangers = pace{burst: 10000,",
+		"internal/node/refusals.go", "limitStrangers = rateLimit{burst: 10,", "limitStrangers = rateLimit{burst: 10000,",
 	}}},
 
 	{"while a node's database is away", "TestADatabaseThatIsAwayMakesNoStrangers", []edit{{
@@ -40,7 +40,7 @@ var mutations = []mutation{
 		"if false && problem.KindOf(err) != problem.NotFound {",
 	}}},
 	{"while a node's database is away", "TestADatabaseThatIsAwayMakesNoStrangers", []edit{{
-		"internal/nodeapi/gate.go", "if r.err = err; err == nil {", "if r.err = err; true {",
+		"internal/nodeapi/pin_cache.go", "if r.err = err; err == nil {", "if r.err = err; true {",
 	}}},
 
 	{"a peer that is removed reaches nothing", "TestARemovedPeerIsRefused", []edit{{
@@ -49,7 +49,7 @@ var mutations = []mutation{
 	{"a peer that is removed reaches nothing", "TestARemovedPeerIsRefusedOnAnOpenConnection", cachedLookUp},
 	{"a peer that is removed reaches nothing", "TestAChangedPeerIsKnownOnOpenConnections", cachedLookUp},
 	{"a peer that is removed reaches nothing", "TestTheGateFollowsThePins", []edit{{
-		"internal/nodeapi/gate.go", "	if g.recent(f) {", "	if g.mu.Lock(); g.pins[f] {\n		g.mu.Unlock()\n		return true, nil\n	}\n	g.mu.Unlock()\n	if g.recent(f) {",
+		"internal/nodeapi/pin_cache.go", "	if g.recent(f) {", "	if g.mu.Lock(); g.pins[f] {\n		g.mu.Unlock()\n		return true, nil\n	}\n	g.mu.Unlock()\n	if g.recent(f) {",
 	}}},
 
 	{"a key is pinned under one name", "TestAKeyHasOneName", []edit{{
@@ -68,15 +68,15 @@ var mutations = []mutation{
 	}}},
 
 	{"one peer cannot occupy a node", "TestOnePeerCannotOccupyTheNode", []edit{{
-		"internal/nodeapi/turns.go", "make(chan struct{}, l.Calls)", "make(chan struct{}, 1000*l.Calls)",
+		"internal/nodeapi/call_limiter.go", "make(chan struct{}, l.Calls)", "make(chan struct{}, 1000*l.Calls)",
 	}}},
 	{"one peer cannot occupy a node", "TestCallersAreKnownWhileTheDatabaseIsAtWork", []edit{{
-		"internal/nodeapi/server.go", "	c.peer, err = s.gate.peer(r.Context(), fp)\n",
-		"	if c.peer, err = s.gate.peer(r.Context(), fp); err == nil {\n		_, err = s.node.Peers(r.Context())\n	}\n",
+		"internal/nodeapi/server.go", "	c.peer, err = s.pins.peer(r.Context(), fp)\n",
+		"	if c.peer, err = s.pins.peer(r.Context(), fp); err == nil {\n		_, err = s.node.Peers(r.Context())\n	}\n",
 	}}},
 
 	{"one peer cannot fill a node's memory", "TestBytesUnderWayAreBounded", []edit{{
-		"internal/nodeapi/turns.go", "	size = min(size, l.Bytes)\n", "	size = 0\n",
+		"internal/nodeapi/call_limiter.go", "	size = min(size, l.Bytes)\n", "	size = 0\n",
 	}}},
 	{"one peer cannot fill a node's memory", "TestOversizeRequestsAreRefused", []edit{{
 		"internal/nodeapi/server.go", "connect.WithReadMaxBytes(MaxMessage)", "connect.WithReadMaxBytes(64 * MaxMessage)",
@@ -107,7 +107,7 @@ var mutations = []mutation{
 	}}},
 
 	{"one peer cannot fill a node's audit log", "TestAPeerFillsNoLog", []edit{{
-		"internal/node/refusals.go", "pacePeer      = pace{burst: 60,", "pacePeer      = pace{burst: 10000,",
+		"internal/node/refusals.go", "limitPeer      = rateLimit{burst: 60,", "limitPeer      = rateLimit{burst: 10000,",
 	}}},
 	{"one peer cannot fill a node's audit log", "TestProposalsAreThrottledForEachPeer", []edit{{
 		"internal/node/studies.go", "if err := n.mayPropose(from); err != nil {", "if err := n.mayPropose(from); false {",
@@ -124,7 +124,7 @@ var mutations = []mutation{
 		"internal/nodeapi/client.go", "		c.audit(ctx, p, req, err.Error())\n", "",
 	}}},
 	{"replies that are malformed, oversize", "TestAPeerCannotAnswerWithFalseSignatures", []edit{{
-		"internal/node/deliver.go", `return n.RefuseReply(ctx, to, "Exchange", a.ID().String(), err)`, "return err",
+		"internal/node/exchange.go", `return n.RefuseReply(ctx, to, "Exchange", a.ID().String(), err)`, "return err",
 	}}},
 	{"replies that are malformed, oversize", "TestAPeerCannotAnswerWithFalseSignatures", []edit{{
 		"internal/study/acceptance.go", "if len(acc.Signature) != ed25519.SignatureSize || !ed25519.Verify(acc.PublicKey, a.SigningBytes(acc), acc.Signature) {",
@@ -518,8 +518,8 @@ var uploadsDoNotResume = []edit{{
 // cachedLookUp has a caller looked up once, and known by that ever after.
 var cachedLookUp = []edit{
 	{
-		"internal/nodeapi/server.go", "	c.peer, err = s.gate.peer(r.Context(), fp)\n",
-		"	known, cached := lookedUp.Load(fp)\n	if cached {\n		c.peer = known.(node.Peer)\n	} else if c.peer, err = s.gate.peer(r.Context(), fp); err == nil {\n		lookedUp.Store(fp, c.peer)\n	}\n",
+		"internal/nodeapi/server.go", "	c.peer, err = s.pins.peer(r.Context(), fp)\n",
+		"	known, cached := lookedUp.Load(fp)\n	if cached {\n		c.peer = known.(node.Peer)\n	} else if c.peer, err = s.pins.peer(r.Context(), fp); err == nil {\n		lookedUp.Store(fp, c.peer)\n	}\n",
 	},
 	{"internal/nodeapi/server.go", "type callerKey struct{}", "var lookedUp sync.Map\n\ntype callerKey struct{}"},
 	{"internal/nodeapi/server.go", `"sync/atomic"`, "\"sync\"\n\t\"sync/atomic\""},

@@ -4,10 +4,10 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// Work says how far this side is, in a way that the caller can resume from, whoever called before and whatever reply was
+// Progress says how far this side is, in a way that the caller can resume from, whoever called before and whatever reply was
 // lost: the client counts the chunks of its keys that are evaluated without a gap, then the tag chunks stored, then those
 // joined; the server counts its own fresh keys evaluated, then one for having sorted their tags, then the match chunks verified.
-func (s *Session) Work() Progress {
+func (s *Session) Progress() Progress {
 	p := Progress{Session: s.ID, Total: workTotal(s, s.Role)}
 	if s.Role == Client {
 		p.Done = uint64(s.BlindedChunks()) + uint64(s.tagChunks) + uint64(s.joined)

@@ -11,18 +11,19 @@ import (
 )
 
 const (
-	// pinsApart is how far apart the gate reads the pinned keys at the least, however many knock.
+	// pinsApart is the least time between two reads of the pinned keys, however many handshakes there are.
 	pinsApart = 100 * time.Millisecond
 	// authenticateWithin bounds a look-up of callers. A handshake may wait for two of them, and a peer has ten seconds for it.
 	authenticateWithin = 4 * time.Second
 )
 
-// gate decides in the TLS handshake whose key is pinned. Anybody can knock, so knocking must cost the database nothing: handshakes
-// share reads of all pins, which come one at a time and apart. While the database is away, the pins that were read last
-// decide. Either way a peer gets through, and a key that was never pinned does not.
+// pinCache holds the pinned keys in memory and decides in the TLS handshake whether a key is one of
+// them. Anybody can begin a handshake, so a handshake must cost the database nothing: handshakes share
+// reads of all pins, one at a time and pinsApart. While the database is away, the pins that were read
+// last decide. Either way a peer gets through, and a key that was never pinned does not.
 //
 // A peer that is removed from the database may get through a moment longer, and no further: every request looks its caller up.
-type gate struct {
+type pinCache struct {
 	store node.Store
 	apart time.Duration
 
@@ -40,10 +41,10 @@ type pinsRead struct {
 	err  error // set before done is closed
 }
 
-func newGate(store node.Store) *gate { return &gate{store: store, apart: pinsApart} }
+func newPinCache(store node.Store) *pinCache { return &pinCache{store: store, apart: pinsApart} }
 
 // known says whether a key is a peer's. An error says that it cannot be known now.
-func (g *gate) known(ctx context.Context, f fingerprint.Fingerprint) (bool, error) {
+func (g *pinCache) known(ctx context.Context, f fingerprint.Fingerprint) (bool, error) {
 	if g.recent(f) {
 		return true, nil
 	}
@@ -62,14 +63,14 @@ func (g *gate) known(ctx context.Context, f fingerprint.Fingerprint) (bool, erro
 }
 
 // recent says whether a key was pinned a moment ago: a peer does not wait behind strangers.
-func (g *gate) recent(f fingerprint.Fingerprint) bool {
+func (g *pinCache) recent(f fingerprint.Fingerprint) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return g.pins[f] && time.Since(g.last) < g.apart
 }
 
 // read returns the read that will begin next: whoever was pinned before now is in it.
-func (g *gate) read() *pinsRead {
+func (g *pinCache) read() *pinsRead {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	if g.next == nil {
@@ -79,7 +80,7 @@ func (g *gate) read() *pinsRead {
 	return g.next
 }
 
-func (g *gate) run(r *pinsRead, after time.Duration) {
+func (g *pinCache) run(r *pinsRead, after time.Duration) {
 	time.Sleep(after)
 	g.reading.Lock()
 	defer g.reading.Unlock()
@@ -96,7 +97,7 @@ func (g *gate) run(r *pinsRead, after time.Duration) {
 }
 
 // load reads the pins for nobody in particular: no handshake that ends takes the answer from the others.
-func (g *gate) load() (map[fingerprint.Fingerprint]bool, error) {
+func (g *pinCache) load() (map[fingerprint.Fingerprint]bool, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), authenticateWithin)
 	defer cancel()
 	var peers []node.Peer
@@ -115,7 +116,7 @@ func (g *gate) load() (map[fingerprint.Fingerprint]bool, error) {
 }
 
 // peer looks a caller up; one who is not pinned is problem.NotFound.
-func (g *gate) peer(ctx context.Context, f fingerprint.Fingerprint) (p node.Peer, err error) {
+func (g *pinCache) peer(ctx context.Context, f fingerprint.Fingerprint) (p node.Peer, err error) {
 	ctx, cancel := context.WithTimeout(ctx, authenticateWithin)
 	defer cancel()
 	err = g.store.InNodeTx(ctx, "authenticate", func(ctx context.Context, tx node.Tx) (err error) {

@@ -65,26 +65,26 @@ func TestOnePeerCannotOccupyTheNode(t *testing.T) {
 
 func TestNobodyWaitsForEver(t *testing.T) {
 	t.Parallel()
-	var all turns
+	var all callLimiter
 	l := Limits{Calls: 1, Waiting: 1, Wait: time.Millisecond, Bytes: MaxMessage}
 	key := testIdentity(t, "alpha").Fingerprint()
-	leave, err := all.enter(t.Context(), key, l, 0)
+	leave, err := all.acquire(t.Context(), key, l, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 2 { // one that gave up waits no more
-		if _, err := all.enter(t.Context(), key, l, 0); problem.KindOf(err) != problem.Busy {
+		if _, err := all.acquire(t.Context(), key, l, 0); problem.KindOf(err) != problem.Busy {
 			t.Errorf("while another call is under way: %v", err)
 		}
 	}
 	gone, cancel := context.WithCancel(t.Context())
 	cancel()
 	l.Wait = never
-	if _, err := all.enter(gone, key, l, 0); !errors.Is(err, context.Canceled) {
+	if _, err := all.acquire(gone, key, l, 0); !errors.Is(err, context.Canceled) {
 		t.Errorf("a caller that has gone: %v", err)
 	}
 	leave()
-	if leave, err = all.enter(t.Context(), key, l, 0); err != nil {
+	if leave, err = all.acquire(t.Context(), key, l, 0); err != nil {
 		t.Errorf("when it has ended: %v", err)
 	}
 	leave()
@@ -121,9 +121,9 @@ func TestWaitingRequestsLeaveRoomForOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	until(func() bool {
-		o.server.turns.mu.Lock()
-		defer o.server.turns.mu.Unlock()
-		return o.server.turns.of[o.alpha.Fingerprint()] != nil
+		o.server.limiter.mu.Lock()
+		defer o.server.limiter.mu.Unlock()
+		return o.server.limiter.queues[o.alpha.Fingerprint()] != nil
 	})
 	for range maxStreams - 1 {
 		go func() {

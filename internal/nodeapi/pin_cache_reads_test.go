@@ -15,7 +15,7 @@ func TestReadsOfThePinsAreApart(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	store := &countingStore{Store: h.store}
-	g := newGate(store)
+	g := newPinCache(store)
 	stranger := h.alpha.Fingerprint()
 	stranger[0] ^= 1
 	began := time.Now()

@@ -11,17 +11,17 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// timely bounds how long a request's body may take to arrive. The bound ends with the body, so that it does not end the work
+// withDeadline bounds how long a request's body may take to arrive. The bound ends with the body, so that it does not end the work
 // on the call: the read deadline of http.Server would, on HTTP/1.
-func (s *Server) timely(w http.ResponseWriter, body io.ReadCloser, peer string) io.ReadCloser {
+func (s *Server) withDeadline(w http.ResponseWriter, body io.ReadCloser, peer string) io.ReadCloser {
 	control := http.NewResponseController(w)
 	if control.SetReadDeadline(time.Now().Add(s.Timeouts.Transfer)) != nil {
 		return body // where there are no deadlines there is no network
 	}
-	return &timelyBody{ReadCloser: body, control: control, within: s.Timeouts.Transfer, log: s.log, peer: peer}
+	return &deadlineBody{ReadCloser: body, control: control, within: s.Timeouts.Transfer, log: s.log, peer: peer}
 }
 
-type timelyBody struct {
+type deadlineBody struct {
 	io.ReadCloser
 	control *http.ResponseController
 	within  time.Duration
@@ -30,7 +30,7 @@ type timelyBody struct {
 }
 
 // Read implements io.Reader.
-func (b *timelyBody) Read(p []byte) (int, error) {
+func (b *deadlineBody) Read(p []byte) (int, error) {
 	n, err := b.ReadCloser.Read(p)
 	switch {
 	case errors.Is(err, io.EOF):

@@ -10,10 +10,10 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Deliver tells the other two parties of a study what is known of it here and takes in what they know. It goes to both,
+// Exchange tells the other two parties of a study what is known of it here and takes in what they know. It goes to both,
 // whatever the first answers; the error names those who could not be told, and calling again is always right. The
 // linker is sent no private terms.
-func (n *Node) Deliver(ctx context.Context, s Store, c Courier, id study.ID) error {
+func (n *Node) Exchange(ctx context.Context, s Store, c Courier, id study.ID) error {
 	var a *study.Agreement
 	ring := map[string]Peer{}
 	err := s.InNodeTx(ctx, "load study", func(ctx context.Context, tx Tx) error {
@@ -39,7 +39,7 @@ func (n *Node) Deliver(ctx context.Context, s Store, c Courier, id study.ID) err
 		if name == n.Name {
 			continue
 		}
-		if err := n.deliverTo(ctx, s, c, ring[name], a); err != nil {
+		if err := n.exchangeWith(ctx, s, c, ring[name], a); err != nil {
 			failed = append(failed, name+" ("+err.Error()+")")
 			// What somebody must mend is told before what may pass by itself.
 			if first == nil || problem.KindOf(first) == problem.Unavailable {
@@ -61,8 +61,8 @@ func (n *Node) Deliver(ctx context.Context, s Store, c Courier, id study.ID) err
 		WithHint("%s", hint)
 }
 
-// deliverTo exchanges acceptances with one party; a is brought up to date.
-func (n *Node) deliverTo(ctx context.Context, s Store, c Courier, to Peer, a *study.Agreement) error {
+// exchangeWith exchanges acceptances with one party; a is brought up to date.
+func (n *Node) exchangeWith(ctx context.Context, s Store, c Courier, to Peer, a *study.Agreement) error {
 	if err := n.tellPending(ctx, s, c, to); err != nil {
 		return err
 	}
@@ -158,7 +158,7 @@ func (n *Node) SyncStudy(ctx context.Context, s Store, c Courier, name string) e
 	if err != nil || st.State != StudyProposed {
 		return err
 	}
-	delivery := n.Deliver(ctx, s, c, st.Agreement.ID())
+	delivery := n.Exchange(ctx, s, c, st.Agreement.ID())
 	if st, err = n.Study(ctx, name); err != nil || len(st.Missing) == 0 {
 		return err
 	}
@@ -175,7 +175,7 @@ func (n *Node) Refused(ctx context.Context, s Store, c Courier, name string, err
 	if failed != nil || st.State != StudyActive {
 		return err
 	}
-	_ = n.Deliver(ctx, s, c, st.Agreement.ID()) // what the step was refused for is told, whatever becomes of this
+	_ = n.Exchange(ctx, s, c, st.Agreement.ID()) // what the step was refused for is told, whatever becomes of this
 	if st, failed = n.Study(ctx, name); failed != nil {
 		return err
 	}

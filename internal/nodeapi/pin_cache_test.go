@@ -27,7 +27,7 @@ func TestStrangersShareOneRead(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	store := &countingStore{Store: h.store}
-	g := newGate(store)
+	g := newPinCache(store)
 	if ok, err := g.known(t.Context(), h.alpha.Fingerprint()); !ok || err != nil {
 		t.Fatalf("a peer: %v, %v", ok, err)
 	}
@@ -64,7 +64,7 @@ func TestStrangersShareOneRead(t *testing.T) {
 func TestTheGateFollowsThePins(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
-	g := newGate(h.store)
+	g := newPinCache(h.store)
 	late := testIdentity(t, "late")
 	for _, want := range []bool{false, true} {
 		if ok, err := g.known(t.Context(), late.Fingerprint()); ok != want || err != nil {
@@ -91,9 +91,9 @@ func TestARemovedPeerIsRefused(t *testing.T) {
 	close(app.let)
 	o := h.serve(h.store, slog.DiscardHandler, app, DefaultLimits())
 	o.primed()
-	o.server.gate.mu.Lock()
-	o.server.gate.apart = never // the pins that were read stay
-	o.server.gate.mu.Unlock()
+	o.server.pins.mu.Lock()
+	o.server.pins.apart = never // the pins that were read stay
+	o.server.pins.mu.Unlock()
 	if _, err := h.pool.Exec(t.Context(), "DELETE FROM peer WHERE name = 'alpha'"); err != nil {
 		t.Fatal(err)
 	}
@@ -153,7 +153,7 @@ func TestADatabaseThatIsAwayMakesNoStrangers(t *testing.T) {
 	o := h.serve(storeOf(pool), slog.DiscardHandler, app, DefaultLimits())
 	o.primed()
 	pool.Close()
-	until(func() bool { return !o.server.gate.recent(h.alpha.Fingerprint()) })
+	until(func() bool { return !o.server.pins.recent(h.alpha.Fingerprint()) })
 	_, err = o.as(h.alpha).Step(t.Context(), psi.Prepare{})
 	if problem.KindOf(err) != problem.Unavailable || !strings.Contains(err.Error(), "cannot read its database") || problem.HintOf(err) == "" {
 		t.Errorf("a peer is told %v (%s)", err, problem.HintOf(err))

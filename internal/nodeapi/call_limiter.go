@@ -27,22 +27,23 @@ func DefaultLimits() Limits {
 	return Limits{Calls: 8, Waiting: 32, Wait: 30 * time.Second, Bytes: MaxMessage}
 }
 
-// turns lets the calls of each peer in as there is room for them, in the order in which they came. Peers are told apart by key: there
-// are as many as passed the TLS handshake. The zero value is ready.
-type turns struct {
-	mu sync.Mutex
-	of map[fingerprint.Fingerprint]*queue // guarded by mu
+// callLimiter is a first-in-first-out semaphore for each peer: it bounds the calls, and the bytes of
+// their requests, that a peer has under way. Peers are told apart by key, of which there are as many
+// as passed the TLS handshake. The zero value is ready.
+type callLimiter struct {
+	mu     sync.Mutex
+	queues map[fingerprint.Fingerprint]*callQueue // guarded by mu
 }
 
-type queue struct {
+type callQueue struct {
 	slots   chan struct{}
 	bytes   *semaphore.Weighted // FIFO, so that small requests do not keep a large one out
-	waiting int                 // guarded by turns.mu
+	waiting int                 // guarded by callLimiter.mu
 }
 
-// enter waits for a call's turn, and then until there is room for the bytes of its request. leave ends the call. A peer that has too
-// many calls, or too many bytes under way, is told so with problem.Busy.
-func (t *turns) enter(ctx context.Context, f fingerprint.Fingerprint, l Limits, size int64) (leave func(), err error) {
+// acquire waits for a slot, and then for room for the bytes of the request. release gives both back.
+// A peer that has too many calls, or too many bytes under way, is told so with problem.Busy.
+func (t *callLimiter) acquire(ctx context.Context, f fingerprint.Fingerprint, l Limits, size int64) (release func(), err error) {
 	patient, cancel := context.WithTimeout(ctx, l.Wait)
 	defer cancel()
 	q, in, err := t.join(f, l)
@@ -86,16 +87,16 @@ func bodyBytes(r *http.Request) int64 {
 
 // join says whether a call may go in at once; if not, it counts it among those that wait. Nobody is overtaken: a slot that gets
 // free goes to the one that has waited longest, and is never seen free by others.
-func (t *turns) join(f fingerprint.Fingerprint, l Limits) (q *queue, in bool, err error) {
+func (t *callLimiter) join(f fingerprint.Fingerprint, l Limits) (q *callQueue, in bool, err error) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.of == nil {
-		t.of = make(map[fingerprint.Fingerprint]*queue)
+	if t.queues == nil {
+		t.queues = make(map[fingerprint.Fingerprint]*callQueue)
 	}
-	q, ok := t.of[f]
+	q, ok := t.queues[f]
 	if !ok {
-		q = &queue{slots: make(chan struct{}, l.Calls), bytes: semaphore.NewWeighted(l.Bytes)}
-		t.of[f] = q
+		q = &callQueue{slots: make(chan struct{}, l.Calls), bytes: semaphore.NewWeighted(l.Bytes)}
+		t.queues[f] = q
 	}
 	select {
 	case q.slots <- struct{}{}:
@@ -109,7 +110,7 @@ func (t *turns) join(f fingerprint.Fingerprint, l Limits) (q *queue, in bool, er
 	return q, false, nil
 }
 
-func (t *turns) settle(q *queue) {
+func (t *callLimiter) settle(q *callQueue) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	q.waiting--
