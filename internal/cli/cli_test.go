@@ -13,10 +13,11 @@ import (
 	"testing"
 	"time"
 
-	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/jackc/pgx/v5"
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/cobra"
+
+	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 )
 
 // password stands in every database URL of the scripts. The test server asks for none; no output may show it.

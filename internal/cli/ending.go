@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/app"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -72,7 +73,7 @@ func newStudyEnd(
 		if err != nil {
 			return err
 		}
-		return g.printStudies([]studyView{viewStudy(a, a.Check(now()))})
+		return g.printStudies([]studyView{viewStudy(a, a.Check(app.Now()))})
 	})
 	c.Flags().StringVar(&reason, "reason", "", "why, for the other parties: one line")
 	c.Flags().BoolVar(&yes, "yes", false, "do it without asking on the terminal")

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/app"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -66,7 +67,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	defer pool.Close()
 	// A node that is there is looked at before anything is made: a database of the other role stays as it is, and the two streams of
 	// this one go up together.
-	thereRole, thereName, err := nodeOf(ctx, pool)
+	thereRole, thereName, err := app.Of(ctx, pool)
 	if err != nil {
 		return err
 	}
@@ -74,7 +75,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	switch {
 	case thereName == "":
 	case ifMissing && thereRole == role && thereName == name:
-		streams = migrations(role)
+		streams = app.Migrations(role)
 	default:
 		return problem.New(problem.Conflict, "this database is already the node %q, a %s", thereName, thereRole).
 			WithHint("use another database, or this node as it is: `blindjoin peer list`, `blindjoin serve`")
@@ -92,7 +93,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	switch {
 	case err == nil && ifMissing && there.Role == role && there.Name == name:
 		// Interrupted after its row was written, the role's tables may be missing.
-		if err := postgres.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
+		if err := postgres.Migrate(ctx, g.databaseURL, app.Migrations(role)...); err != nil {
 			return err
 		}
 		if err := g.noteInspector(ctx, store); err != nil {
@@ -110,11 +111,11 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 		return err
 	}
 	// A name that is refused leaves no role's tables behind either. Interrupted here, the next command makes them.
-	n, err := node.Init(ctx, store, master, role, name, now(), rand.Reader)
+	n, err := node.Init(ctx, store, master, role, name, app.Now(), rand.Reader)
 	if err != nil {
 		return err
 	}
-	if err := postgres.Migrate(ctx, g.databaseURL, migrations(role)...); err != nil {
+	if err := postgres.Migrate(ctx, g.databaseURL, app.Migrations(role)...); err != nil {
 		return err
 	}
 	if err := g.noteInspector(ctx, store); err != nil {

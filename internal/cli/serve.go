@@ -10,10 +10,9 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
-	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -21,11 +20,6 @@ const (
 	defaultListen = ":7443"
 	defaultHealth = "127.0.0.1:7080"
 	healthTimeout = 5 * time.Second
-
-	// serveConns is enough for two peers that have as many calls under way as they may, and for refusals to be written beside them.
-	serveConns = 20
-	// callerConns is for looking callers up alone: see nodeapi.NewHolderServer.
-	callerConns = 2
 )
 
 func newServe(g *globals) *cobra.Command {
@@ -77,18 +71,17 @@ type listenView struct {
 }
 
 func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
-	callers, err := postgres.Connect(ctx, g.databaseURL, "blindjoin serve callers", postgres.Exactly(callerConns))
+	var watch *watcher
+	server, release, err := s.app.Server(ctx, func(h *holder.App) nodeapi.Holder {
+		watch = newWatcher(h, s.progress, s.log)
+		return watchedHolder{h, watch}
+	})
 	if err != nil {
 		return err
 	}
-	defer callers.Close()
-	var server *nodeapi.Server
-	if s.holder != nil {
-		watch := newWatcher(s.holder, s.progress, s.log)
+	defer release()
+	if watch != nil {
 		defer watch.close()
-		server = nodeapi.NewHolderServer(s.node, nodedb.New(callers), watchedHolder{s.holder, watch}, s.log)
-	} else {
-		server = nodeapi.NewLinkerServer(s.node, nodedb.New(callers), s.linker, s.log)
 	}
 	server.Timeouts = o.timeouts
 	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", o.listen)

@@ -16,6 +16,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/blindjoin/blindjoin/internal/app"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 )
@@ -70,14 +71,14 @@ func TestServeKnowsCallersWhileItsDatabaseIsAtWork(t *testing.T) {
 	if _, err := tx.Exec(t.Context(), "LOCK TABLE node"); err != nil {
 		t.Fatal(err)
 	}
-	for range serveConns { // each reads the table
+	for range app.ServeConns { // each reads the table
 		go func() {
 			if res, err := http.Get("http://" + health + "/healthz"); err == nil {
 				_ = res.Body.Close()
 			}
 		}()
 	}
-	for waiting := 0; waiting < serveConns; {
+	for waiting := 0; waiting < app.ServeConns; {
 		const count = `SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'node'::regclass`
 		if err := tx.QueryRow(t.Context(), count).Scan(&waiting); err != nil {
 			t.Fatal(err)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/app"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -95,7 +96,7 @@ without a database checks the file alone.`,
 				if err != nil {
 					return err
 				}
-				return g.printStudies([]studyView{viewStudy(a, a.Check(now()))})
+				return g.printStudies([]studyView{viewStudy(a, a.Check(app.Now()))})
 			})(cmd, args)
 		},
 	}
@@ -150,7 +151,7 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 			if err != nil {
 				return err
 			}
-			return g.printStudies([]studyView{viewStudy(a, a.Check(now()))})
+			return g.printStudies([]studyView{viewStudy(a, a.Check(app.Now()))})
 		}),
 	}
 	f.add(c)

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/app"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -72,7 +73,7 @@ func buildView() versionView {
 
 // streams are all that a build knows: the one that every node has, and those of the roles.
 func streams() []postgres.Migration {
-	return append(migrations(node.Holder), migrations(node.Linker)[1:]...)
+	return append(app.Migrations(node.Holder), app.Migrations(node.Linker)[1:]...)
 }
 
 func (g *globals) version(ctx context.Context) error {
@@ -138,7 +139,7 @@ func (s *session) sayOtherProtocols(ctx context.Context, g *globals, err error) 
 	if kind := problem.KindOf(err); err == nil || kind != problem.NotFound && kind != problem.Conflict {
 		return
 	}
-	list, listErr := s.node.OtherProtocols(ctx, now().Add(-otherProtocolsWithin))
+	list, listErr := s.node.OtherProtocols(ctx, app.Now().Add(-otherProtocolsWithin))
 	if listErr != nil {
 		s.log.WarnContext(ctx, "the audit log cannot be read", slog.Any("error", listErr))
 	}

@@ -338,13 +338,15 @@ func (s *Server) shutdown(ctx context.Context, server *http.Server, cut context.
 	return server.Close()
 }
 
-// NewHolderServer serves a holder: studies and private set intersection, nothing else. The store is where callers are looked up; it
-// has connections to the database of its own, so that calls which wait for one another keep nobody from being known.
-func NewHolderServer(n *node.Node, store node.Store, app interface {
+// Holder answers what a holder's peers call.
+type Holder interface {
 	studyReceiver
 	intersector
-}, log *slog.Logger,
-) *Server {
+}
+
+// NewHolderServer serves a holder: studies and private set intersection, nothing else. The store is where callers are looked up; it
+// has connections to the database of its own, so that calls which wait for one another keep nobody from being known.
+func NewHolderServer(n *node.Node, store node.Store, app Holder, log *slog.Logger) *Server {
 	s := newServer(n, store, log)
 	s.serveIntroductions()
 	s.serveStudies(app)

@@ -1,0 +1,99 @@
+package cli
+
+import (
+	"context"
+	"log/slog"
+
+	"github.com/spf13/cobra"
+
+	"github.com/blindjoin/blindjoin/internal/app"
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/nodeapi"
+)
+
+// session is one command's hold on its node, and on the terminal.
+type session struct {
+	app      *app.Node
+	node     *node.Node
+	store    node.Store
+	holder   *holder.App // nil on a linker
+	linker   *linker.App // nil on a holder
+	client   *nodeapi.Client
+	log      *slog.Logger
+	progress holder.Progress
+	wait     func() // lets progress bars finish
+	close    []func()
+}
+
+// Close releases what the session holds.
+func (s *session) Close() {
+	s.wait()
+	for i := len(s.close) - 1; i >= 0; i-- {
+		s.close[i]()
+	}
+}
+
+func (g *globals) requireDatabase() error {
+	if g.databaseURL == "" {
+		return usagef("no database: give --database-url or set %s", envDatabaseURL)
+	}
+	return nil
+}
+
+func (g *globals) requireKeyFile() error {
+	if g.masterKeyFile == "" {
+		return usagef("no master key: give --master-key-file or set %s", envMasterKeyFile)
+	}
+	return nil
+}
+
+// open opens this node. want "" takes either role.
+func (g *globals) open(ctx context.Context, command string, want node.Role) (*session, error) {
+	if err := g.requireDatabase(); err != nil {
+		return nil, err
+	}
+	if err := g.requireKeyFile(); err != nil {
+		return nil, err
+	}
+	// Bars before the logger: while there are any, lines go above them.
+	progress, wait := newProgress(g.err)
+	g.err = beside(progress, g.err)
+	s := &session{progress: progress, wait: wait}
+	if err := s.open(ctx, g, command, want); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *session) open(ctx context.Context, g *globals, command string, want node.Role) (err error) {
+	if s.log, err = g.logger(); err != nil {
+		return err
+	}
+	s.app, err = app.Open(ctx, app.Options{
+		DatabaseURL: g.databaseURL, MasterKeyFile: g.masterKeyFile, Role: want, Purpose: command, Serving: command == "serve",
+		PeerTimeout: g.peerTimeout, ConnectTimeout: g.connectTimeout, Progress: s.progress, Log: s.log,
+	})
+	if err != nil {
+		return err
+	}
+	s.close = append(s.close, s.app.Close)
+	s.node, s.store, s.holder, s.linker, s.client = s.app.Node, s.app.Store, s.app.Holder, s.app.Linker, s.app.Client
+	return nil
+}
+
+// run wraps a command's body in a session of the wanted role.
+func (g *globals) run(want node.Role, body func(ctx context.Context, s *session, args []string) error) func(*cobra.Command, []string) error {
+	return func(cmd *cobra.Command, args []string) error {
+		s, err := g.open(cmd.Context(), cmd.CommandPath()[len("blindjoin "):], want)
+		if err != nil {
+			return err
+		}
+		defer s.Close()
+		err = body(cmd.Context(), s, args)
+		s.sayOtherProtocols(cmd.Context(), g, err)
+		return err
+	}
+}
