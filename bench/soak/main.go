@@ -6,8 +6,9 @@
 //
 // Every intersection and every released cell is compared with what the records of the two sides give in
 // the clear. A step that was killed is given again until it succeeds; one that never does is lost, and so
-// is what an audit log no longer proves at the end. Databases are vacuumed after each month and measured
-// half-way and at the end: what grew in between, although the datasets did not, is a leak. The exit status is 1 when anything was wrong
+// is what an audit log no longer proves at the end. Databases are vacuumed and measured
+// after each month: what is larger at the end than it ever was in the first half, although the datasets
+// are not, is a leak. The exit status is 1 when anything was wrong
 // or lost, or grew.
 //
 // The seed decides about data, orders and victims; moments depend on the machine.

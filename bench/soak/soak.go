@@ -63,11 +63,13 @@ func (s *soak) run(ctx context.Context) error {
 		if err := errors.Join(s.cycle(ctx), s.vacuum(ctx)); err != nil {
 			return err
 		}
-		if s.result.Early == nil && s.result.Cycles >= settled && (time.Now().After(half) || s.cycles > 0 && s.result.Cycles >= s.cycles/2) {
-			var err error
-			if s.result.Early, err = s.sizes(ctx); err != nil {
+		early := time.Now().Before(half) && (s.cycles == 0 || s.result.Cycles < s.cycles/2)
+		if early || s.result.Cycles <= settled {
+			now, err := s.sizes(ctx)
+			if err != nil {
 				return err
 			}
+			s.result.Early = s.result.Early.most(now)
 		}
 		if s.result.Cycles%10 == 9 {
 			_, _ = fmt.Fprintf(os.Stderr, "%s: %d cycles, %d kills, %d wrong, %d lost\n",
