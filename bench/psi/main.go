@@ -31,10 +31,20 @@ import (
 	"github.com/blindjoin/blindjoin/internal/oprf"
 )
 
-// Sizes that are measured unless -n is given: an RSA signature costs a hundred times what a multiplication in the group does.
-var defaultSizes = map[string][]int{
-	oprf.SuiteRistretto255: {1000, 10_000, 100_000},
-	oprf.SuiteBlindRSA:     {1000, 5000},
+// manySlices is how many slices of a server's own work make a suite's elements dear: an RSA signature costs a hundred
+// times what a multiplication in the group does.
+const manySlices = 10
+
+// defaultSizes are measured unless -n is given: fewer with a suite whose elements are dear.
+func defaultSizes(suite string) ([]int, error) {
+	s, err := oprf.Lookup(suite)
+	if err != nil {
+		return nil, err
+	}
+	if s.SliceSize()*manySlices < 100_000 {
+		return []int{1000, 5000}, nil
+	}
+	return []int{1000, 10_000, 100_000}, nil
 }
 
 type options struct {
@@ -104,7 +114,10 @@ func (o *options) measure(ctx context.Context, r *rig.Rig) error {
 	for _, suite := range o.suites {
 		sizes := o.sizes
 		if sizes == nil {
-			sizes = defaultSizes[suite]
+			var err error
+			if sizes, err = defaultSizes(suite); err != nil {
+				return err
+			}
 		}
 		for _, n := range sizes {
 			e := &experiment{options: o, rig: r, suite: suite, client: n, server: n}

@@ -155,6 +155,11 @@ func (c *conversation) stalled(before, now uint64) error {
 		WithHint("ask its operator to look into its log, then run the same command again")
 }
 
+// ownStalled is stalled about our own part.
+func ownStalled(at psi.Progress) error {
+	return problem.New(problem.Internal, "our own part of the session does not get on: %d of %d", at.Done, at.Total)
+}
+
 // wrongNumber refuses a reply about another chunk.
 func (c *conversation) wrongNumber(what string, got, want uint32) error {
 	if got == want {

@@ -134,11 +134,16 @@ func (c *conversation) fetchTags(ctx context.Context) error {
 
 // joinAll joins all tags with our own.
 func (c *conversation) joinAll(ctx context.Context) error {
-	for {
+	before := uint64(0)
+	for first := true; ; first = false {
 		p, err := c.join(ctx)
 		if err != nil || p.Done == p.Total {
 			return err
 		}
+		if !first && p.Done <= before {
+			return ownStalled(p)
+		}
+		before = p.Done
 	}
 }
 

@@ -83,8 +83,8 @@ func (c *conversation) evaluateAll(ctx context.Context, state *psi.Session, from
 func (c *conversation) prepareAll(ctx context.Context, state *psi.Session) error {
 	bar := c.app.bar("own keys", int64(state.Server.Fresh)) //nolint:gosec // at most psi.MaxKeys
 	defer bar.Done()
-	shown := uint64(0)
-	for {
+	shown, before := uint64(0), uint64(0)
+	for first := true; ; first = false {
 		p, err := c.prepareOwn(ctx)
 		if err != nil {
 			return err
@@ -96,6 +96,10 @@ func (c *conversation) prepareAll(ctx context.Context, state *psi.Session) error
 		if p.Done > state.Server.Fresh {
 			return nil
 		}
+		if !first && p.Done <= before {
+			return ownStalled(p)
+		}
+		before = p.Done
 	}
 }
 

@@ -8,9 +8,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
-// ownElements is about how many of our own keys one slice of work evaluates, by suite: a second or two.
-var ownElements = map[string]int{oprf.SuiteRistretto255: 8 * 4096, oprf.SuiteBlindRSA: 1024}
-
 // oprfKey unwraps our OPRF key of the study.
 func (s *side) oprfKey(ctx context.Context) (key oprf.Key, err error) {
 	var wrapped []byte
@@ -65,6 +62,10 @@ func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedC
 
 // prepareOwn does a slice of the server's own work: evaluating its keys, then sorting their tags.
 func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
+	slice := s.SliceSize()
+	if slice < 1 {
+		return psi.Progress{}, problem.New(problem.Internal, "suite %q has slices of %d keys", s.Name(), slice)
+	}
 	var key oprf.Key
 	for evaluated := 0; ; {
 		rec, err := s.load(ctx)
@@ -74,7 +75,7 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 		if err := rec.State.Check(s.id); err != nil {
 			return psi.Progress{}, err
 		}
-		if rec.State.Frozen() || evaluated >= ownElements[s.Name()] {
+		if rec.State.Frozen() || evaluated >= slice {
 			return rec.State.Progress(), nil
 		}
 		first, n := rec.State.OwnRange(s.shape().ChunkSize)
@@ -93,6 +94,9 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 			if key, err = s.oprfKey(ctx); err != nil {
 				return psi.Progress{}, err
 			}
+		}
+		if len(keys) == 0 { // or the next one would be the same
+			return psi.Progress{}, problem.New(problem.Internal, "none of %d own keys from %d on are there", n, first)
 		}
 		if err := s.computeOwn(ctx, key, keys, first); err != nil {
 			return psi.Progress{}, err

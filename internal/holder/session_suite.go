@@ -3,6 +3,7 @@ package holder
 import (
 	"context"
 	"runtime"
+	"slices"
 
 	"golang.org/x/sync/errgroup"
 
@@ -90,13 +91,14 @@ func (a *App) serverKey(ag *study.Agreement, wrapped []byte) (oprf.Key, error) {
 // ownOutputs evaluates our own keys on all processors.
 func ownOutputs(key oprf.Key, inputs [][]byte) ([]oprf.Output, error) {
 	out := make([]oprf.Output, len(inputs))
-	share := (len(inputs) + runtime.GOMAXPROCS(0) - 1) / runtime.GOMAXPROCS(0)
 	var g errgroup.Group
-	for from := 0; from < len(inputs); from += share {
-		to := min(from+share, len(inputs))
+	from := 0
+	for share := range slices.Chunk(inputs, max(1, (len(inputs)+runtime.GOMAXPROCS(0)-1)/runtime.GOMAXPROCS(0))) {
+		to := out[from : from+len(share)]
+		from += len(share)
 		g.Go(func() error {
-			part, err := key.Outputs(inputs[from:to])
-			copy(out[from:], part)
+			part, err := key.Outputs(share)
+			copy(to, part)
 			return err
 		})
 	}

@@ -26,6 +26,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkerdb"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -116,7 +117,7 @@ func (w *world) newStudy(name string, edit ...func(*study.Spec)) *study.Agreemen
 		Name: name, Purpose: "testing the linker", Linker: "linker",
 		Holders: [2]study.HolderSpec{{Name: "alpha", Columns: []string{"a0", "a1"}}, {Name: "beta", Columns: []string{"b0", "b1"}}},
 		Keys:    []study.KeySpec{{Kind: study.KeyID, Columns: [2][]string{{"id"}, {"id"}}, Recipe: recipe}},
-		Suite:   study.SuiteRistretto255, Directions: study.DirectionsOne, Expires: "2027-12-31",
+		Suite:   oprf.SuiteRistretto255, Directions: study.DirectionsOne, Expires: "2027-12-31",
 		Disclosure: study.Disclosure{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4},
 	}
 	for _, e := range edit {

@@ -19,6 +19,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -86,7 +87,7 @@ var fuzzKey = ed25519.NewKeyFromSeed(bytes.Repeat([]byte{7}, ed25519.SeedSize))
 
 // fuzzHello is a client's hello or a server's.
 func fuzzHello(role psi.Role) psi.Hello {
-	h := psi.Hello{Version: psi.Version, Direction: 1, Role: role, Suite: study.SuiteRistretto255, Keys: 5, Fresh: 3, Base: psi.SessionID{1},
+	h := psi.Hello{Version: psi.Version, Direction: 1, Role: role, Suite: oprf.SuiteRistretto255, Keys: 5, Fresh: 3, Base: psi.SessionID{1},
 		Records: psi.Records{Total: 9, Empty: 1, Invalid: 1}}
 	if role == psi.Server {
 		h.PublicKey, h.Changed, h.Gone = []byte{1, 2, 3}, 2, 1
@@ -460,7 +461,7 @@ func fuzzAgreement(f *testing.F) *study.Agreement {
 	spec := &study.Spec{
 		Name: "s", Purpose: "p", Linker: "l", Holders: [2]study.HolderSpec{{Name: "a", Columns: []string{"x"}}, {Name: "b", Columns: []string{"y"}}},
 		Keys:  []study.KeySpec{{Kind: study.KeyID, Columns: [2][]string{{"i"}, {"i"}}, Recipe: recipe}},
-		Suite: study.SuiteRistretto255, Directions: study.DirectionsOne, Expires: "2027-12-31",
+		Suite: oprf.SuiteRistretto255, Directions: study.DirectionsOne, Expires: "2027-12-31",
 		Disclosure: study.Disclosure{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4},
 	}
 	a, err := study.New(spec, map[string]fingerprint.Fingerprint{"a": key, "b": {2}, "l": {3}}, bytes.NewReader(make([]byte, 1000)))

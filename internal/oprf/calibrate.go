@@ -1,29 +1,36 @@
 package oprf
 
 import (
-	"crypto/rand"
 	"fmt"
-	"math/big"
 	"time"
-
-	"github.com/oasisprotocol/curve25519-voi/curve/scalar"
 )
 
-// Costs are the times that one operation of a suite's arithmetic takes on one core of this machine, with the
-// libraries as they are: the fastest of several rounds. Operations of another suite are zero.
-type Costs struct {
-	// ristretto255.
-
-	Hash     time.Duration // an input of 16 bytes to a point: expand_message_xmd, two maps, an addition
-	Decode   time.Duration // an encoding to a point
-	Multiply time.Duration // a point by a secret scalar
-	Encode   time.Duration // a point to its encoding, in a block that shares its inversion
-
-	// blindrsa, with a modulus of the length that GenerateKey chooses.
-
-	Private time.Duration // the two exponentiations of x^d mod n, modulo p and q, without masks and check
-	Public  time.Duration // x^e mod n
+// Operation is a piece of a suite's arithmetic, whose time is measured.
+type Operation struct {
+	Name   string
+	Times  int // how many of it Run does
+	Run    func()
+	Needed Needed
 }
+
+// Needed is how many of an operation the protocol cannot do without, for one element.
+type Needed struct {
+	Blind    int // by the client, for each of its keys
+	Evaluate int // by the server, for each key of the client
+	Finalize int // by the client, for each of its keys
+	Output   int // by the server, for each key of its own
+}
+
+// Cost is the time that one operation takes on one core of this machine, with the libraries as they are: the
+// fastest of several rounds.
+type Cost struct {
+	Operation string
+	Time      time.Duration
+	Needed    Needed
+}
+
+// Costs are the costs of a suite's operations.
+type Costs []Cost
 
 // Floor is what one element costs at the least on one core, of the arithmetic alone: see Costs.Floor.
 type Floor struct {
@@ -33,58 +40,43 @@ type Floor struct {
 	Output   time.Duration // by the server, for each key of its own
 }
 
-// Floor adds up the operations that the protocol cannot do without:
-//
-//	              ristretto255                 blindrsa
-//	Blind         Hash + Multiply + Encode     Public
-//	Evaluate      Decode + Multiply + Encode   Private
-//	Finalize      Decode + Multiply + Encode   Public (the verification)
-//	Output        Hash + Multiply + Encode     Private
-//
-// It leaves out the last hash of Finalize and Output, the encoding of messages, masks, checks and blinds of blindrsa,
-// and all that is not arithmetic: memory, messages, database. A session on c cores takes at least a c-th of the sum.
-func (c Costs) Floor() Floor {
-	toElement := c.Hash + c.Multiply + c.Encode + c.Public
-	fromElement := c.Decode + c.Multiply + c.Encode
-	return Floor{
-		Blind:    toElement,
-		Evaluate: fromElement + c.Private,
-		Finalize: fromElement + c.Public,
-		Output:   c.Hash + c.Multiply + c.Encode + c.Private,
+// Floor adds up the operations that the protocol cannot do without. It leaves out hashes of outputs, the encoding
+// of messages, masks, checks, and all that is not arithmetic: memory, messages, database. A session on c cores
+// takes at least a c-th of the sum.
+func (c Costs) Floor() (f Floor) {
+	for _, o := range c {
+		f.Blind += time.Duration(o.Needed.Blind) * o.Time
+		f.Evaluate += time.Duration(o.Needed.Evaluate) * o.Time
+		f.Finalize += time.Duration(o.Needed.Finalize) * o.Time
+		f.Output += time.Duration(o.Needed.Output) * o.Time
 	}
-}
-
-// operation is a loop over n operations whose time for one goes into the cost.
-type operation struct {
-	cost *time.Duration
-	n    int
-	run  func()
+	return f
 }
 
 // Calibrate measures the costs of the suite of this name on one core, in rounds of some milliseconds: one, and others
 // until the budget is used up. A tenth of a second is enough. now is a clock, such as time.Now. An unknown suite is
 // a problem.Invalid.
 func Calibrate(name string, budget time.Duration, now func() time.Time) (Costs, error) {
-	if _, err := Lookup(name); err != nil {
-		return Costs{}, err
-	}
-	var costs Costs
-	prepare := costs.ristrettoOperations
-	if name == SuiteBlindRSA {
-		prepare = costs.rsaOperations
-	}
-	operations, err := prepare()
+	suite, err := Lookup(name)
 	if err != nil {
-		return Costs{}, fmt.Errorf("prepare to calibrate %s: %w", name, err)
+		return nil, err
+	}
+	operations, err := suite.Operations()
+	if err != nil {
+		return nil, fmt.Errorf("prepare to calibrate %s: %w", name, err)
+	}
+	costs := make(Costs, len(operations))
+	for i, o := range operations {
+		costs[i] = Cost{Operation: o.Name, Needed: o.Needed}
 	}
 	begin := now()
 	for first := true; first || now().Sub(begin) < budget; first = false {
-		for _, o := range operations {
+		for i, o := range operations {
 			start := now()
-			o.run()
-			took := now().Sub(start) / time.Duration(o.n)
-			if first || took < *o.cost {
-				*o.cost = took
+			o.Run()
+			took := now().Sub(start) / time.Duration(o.Times)
+			if first || took < costs[i].Time {
+				costs[i].Time = took
 			}
 		}
 	}
@@ -93,70 +85,3 @@ func Calibrate(name string, budget time.Duration, now func() time.Time) (Costs, 
 
 // calibrationInput is as long as a number that names a person in a register.
 const calibrationInput = "0123456789abcdef"
-
-func (c *Costs) ristrettoOperations() ([]operation, error) {
-	var wide [scalar.ScalarWideSize]byte
-	if _, err := rand.Read(wide[:]); err != nil {
-		return nil, err
-	}
-	secret, err := scalarFromWide(wide[:])
-	if err != nil {
-		return nil, err
-	}
-	k := newMultiplier(secret)
-	encoder := newBlockEncoder()
-	var points, products, decoded pointBlock
-	var scratch []byte
-	encodings := make([]byte, 0, blockSize*ristrettoElementSize)
-	return []operation{ // in the order in which each finds what it works on
-		{&c.Hash, blockSize, func() {
-			for i := range points {
-				var uniform [2 * ristrettoElementSize]byte
-				uniform, scratch = expandMessage(rfc9497HashToGroup, []byte(calibrationInput), scratch)
-				uniform[0] ^= byte(i)
-				_, _ = points[i].SetUniformBytes(uniform[:]) // errs on a wrong length only
-			}
-		}},
-		{&c.Multiply, blockSize, func() {
-			for i := range points {
-				products[i].Mul(&points[i], &k.half)
-			}
-		}},
-		{&c.Encode, blockSize, func() { encodings = encoder.encodeDoubles(encodings[:0], products[:]) }},
-		{&c.Decode, blockSize, func() {
-			for i := range decoded {
-				decodeElement(&decoded[i], encodings[i*ristrettoElementSize:(i+1)*ristrettoElementSize])
-			}
-		}},
-	}, nil
-}
-
-// rsaOperations takes random odd numbers for primes, which cost the same and are quickly found.
-func (c *Costs) rsaOperations() ([]operation, error) {
-	const publicOperations = 16 // as many take a good part of one private operation's time
-	var numbers [4]*big.Int     // half the modulus, operand and exponent modulo it, operand modulo the whole
-	for i, bits := range [...]uint{rsaGenerateBits / 2, rsaGenerateBits / 2, rsaGenerateBits / 2, rsaGenerateBits} {
-		x, err := rand.Int(rand.Reader, new(big.Int).Lsh(bigOne, bits-1))
-		if err != nil {
-			return nil, err
-		}
-		numbers[i] = x.SetBit(x, int(bits)-2, 1)
-	}
-	half, operand, exponent, whole := numbers[0], numbers[1], numbers[2], numbers[3]
-	half.SetBit(half, rsaGenerateBits/2-1, 1).SetBit(half, 0, 1)
-	exponent.SetBit(exponent, rsaGenerateBits/2-1, 1)
-	n := new(big.Int).Mul(half, new(big.Int).Add(half, big.NewInt(2)))
-	public := newRSAPublic(n)
-	var z big.Int
-	return []operation{
-		{&c.Private, 1, func() {
-			z.Exp(operand, exponent, half)
-			z.Exp(operand, exponent, half)
-		}},
-		{&c.Public, publicOperations, func() {
-			for range publicOperations {
-				public.power(&z, whole)
-			}
-		}},
-	}, nil
-}

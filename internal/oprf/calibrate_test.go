@@ -1,6 +1,7 @@
 package oprf
 
 import (
+	"maps"
 	"testing"
 	"time"
 )
@@ -14,19 +15,28 @@ func stepClock(step time.Duration) (now func() time.Time, reads *int) {
 	}, reads
 }
 
+// times is what each operation takes, by name.
+func (c Costs) times() map[string]time.Duration {
+	out := make(map[string]time.Duration, len(c))
+	for _, o := range c {
+		out[o.Operation] = o.Time
+	}
+	return out
+}
+
 func TestCalibrate(t *testing.T) {
 	t.Parallel()
 	const step = 64 * 16 * time.Microsecond
-	for name, want := range map[string]Costs{
-		SuiteRistretto255: {Hash: step / blockSize, Decode: step / blockSize, Multiply: step / blockSize, Encode: step / blockSize},
-		SuiteBlindRSA:     {Private: step, Public: step / 16},
+	for name, want := range map[string]map[string]time.Duration{
+		SuiteRistretto255: {"hash": step / blockSize, "decode": step / blockSize, "multiply": step / blockSize, "encode": step / blockSize},
+		SuiteBlindRSA:     {"private": step, "public": step / 16},
 	} {
 		now, once := stepClock(step)
-		if got := must(Calibrate(name, 0, now))(t); got != want {
+		if got := must(Calibrate(name, 0, now))(t).times(); !maps.Equal(got, want) {
 			t.Errorf("%s: got %+v, want %+v", name, got, want)
 		}
 		now, often := stepClock(step)
-		if got := must(Calibrate(name, 30*step, now))(t); got != want {
+		if got := must(Calibrate(name, 30*step, now))(t).times(); !maps.Equal(got, want) {
 			t.Errorf("%s, several rounds: got %+v, want %+v", name, got, want)
 		}
 		if *often <= *once || *often < 30 {
@@ -50,8 +60,8 @@ func TestCalibrateFastest(t *testing.T) {
 			reads++
 			return at
 		}
-		got := must(Calibrate(SuiteRistretto255, 10500*time.Second, now))(t)
-		if want := time.Second / blockSize; got.Hash != want || got.Decode != want {
+		got := must(Calibrate(SuiteRistretto255, 10500*time.Second, now))(t).times()
+		if want := time.Second / blockSize; got["hash"] != want || got["decode"] != want {
 			t.Errorf("got %+v, want the %v of the faster round", got, want)
 		}
 	}
@@ -60,13 +70,22 @@ func TestCalibrateFastest(t *testing.T) {
 func TestFloor(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
-		costs Costs
+		suite Suite
+		times map[string]time.Duration
 		want  Floor
 	}{
-		{Costs{Hash: 1, Decode: 20, Multiply: 300, Encode: 4000}, Floor{Blind: 4301, Evaluate: 4320, Finalize: 4320, Output: 4301}},
-		{Costs{Private: 5, Public: 60}, Floor{Blind: 60, Evaluate: 5, Finalize: 60, Output: 5}},
+		{ristrettoSuite{}, map[string]time.Duration{"hash": 1, "decode": 20, "multiply": 300, "encode": 4000},
+			Floor{Blind: 4301, Evaluate: 4320, Finalize: 4320, Output: 4301}},
+		{rsaSuite{}, map[string]time.Duration{"private": 5, "public": 60}, Floor{Blind: 60, Evaluate: 5, Finalize: 60, Output: 5}},
 	} {
-		if got := c.costs.Floor(); got != c.want {
+		var costs Costs
+		for _, o := range must(c.suite.Operations())(t) {
+			costs = append(costs, Cost{Operation: o.Name, Time: c.times[o.Name], Needed: o.Needed})
+		}
+		if !maps.Equal(costs.times(), c.times) {
+			t.Errorf("%s has other operations than %v", c.suite.Name(), c.times)
+		}
+		if got := costs.Floor(); got != c.want {
 			t.Errorf("got %+v, want %+v", got, c.want)
 		}
 	}

@@ -52,23 +52,21 @@ const OutputSize = 64
 // Output is F(x).
 type Output [OutputSize]byte
 
-// Names of the suites, as they stand in studies and messages.
-const (
-	SuiteRistretto255 = "ristretto255"
-	SuiteBlindRSA     = "blindrsa"
-)
-
-// maxInput bounds an input in bytes: RFC 9497 puts a two-byte length before it. It holds for both suites, so that
+// maxInput bounds an input in bytes: RFC 9497 puts a two-byte length before it. It holds for all suites, so that
 // what a study can link does not depend on its suite.
 const maxInput = math.MaxUint16
 
-// Suite is one oblivious pseudorandom function. All methods of a suite, its keys and its clients are safe for
-// concurrent use, and start no goroutines: a caller runs chunks side by side.
+// Suite is one oblivious pseudorandom function, with all that its callers need to know of it. All methods of a
+// suite, its keys and its clients are safe for concurrent use, and start no goroutines: a caller runs chunks side
+// by side.
 type Suite interface {
-	// Name returns the name by which Lookup finds the suite.
+	// Name returns the name by which Lookup finds the suite, as it stands in studies and messages.
 	Name() string
 	// ChunkSize returns the number of elements that make a chunk of a protocol message.
 	ChunkSize() int
+	// SliceSize returns about how many of its own inputs a server evaluates before it answers again: a second or
+	// two of work.
+	SliceSize() int
 	// ElementSize returns the length in bytes of one element under a key that GenerateKey draws.
 	ElementSize() int
 	// GenerateKey draws a new key. A nil random means crypto/rand. blindrsa always draws from the system's
@@ -80,6 +78,8 @@ type Suite interface {
 	// seed, which the caller draws uniformly for every session and keeps secret: a chunk that is blinded again
 	// has the same bytes.
 	NewClient(publicKey []byte, seed [32]byte) (Client, error)
+	// Operations prepares measurements of the suite's arithmetic, for Calibrate. They run one at a time, in order.
+	Operations() ([]Operation, error)
 }
 
 // Key is the server's secret.
@@ -107,22 +107,6 @@ type Client interface {
 	// refuses (problem.Invalid) an answer of another length or with elements that Evaluate would refuse;
 	// blindrsa also refuses signatures that do not verify.
 	Finalize(first uint64, inputs [][]byte, evaluated []byte) ([]Output, error)
-}
-
-// Names returns the names of the suites, the default first.
-func Names() []string { return []string{SuiteRistretto255, SuiteBlindRSA} }
-
-// Lookup returns the suite of a name, or a problem.Invalid.
-func Lookup(name string) (Suite, error) {
-	switch name {
-	case SuiteRistretto255:
-		return ristrettoSuite{}, nil
-	case SuiteBlindRSA:
-		return rsaSuite{}, nil
-	default:
-		return nil, problem.New(problem.Invalid, "unknown protocol suite %q", name).
-			WithHint("use %s or %s", SuiteRistretto255, SuiteBlindRSA)
-	}
 }
 
 // checkInputs refuses inputs that are too long and indices that wrap around.

@@ -59,7 +59,7 @@ func wantInvalid(t fataler, what string, err error) {
 	}
 }
 
-// eachSuite runs a test for both suites.
+// eachSuite runs a test for each suite.
 func eachSuite(t *testing.T, f func(t *testing.T, s Suite, key Key)) {
 	t.Helper()
 	for _, name := range Names() {
@@ -72,10 +72,10 @@ func eachSuite(t *testing.T, f func(t *testing.T, s Suite, key Key)) {
 
 func TestLookup(t *testing.T) {
 	t.Parallel()
-	for name, chunk := range map[string]int{SuiteRistretto255: 4096, SuiteBlindRSA: 512} {
+	for name, want := range map[string]struct{ chunk, slice int }{SuiteRistretto255: {4096, 32768}, SuiteBlindRSA: {512, 1024}} {
 		s := must(Lookup(name))(t)
-		if s.Name() != name || s.ChunkSize() != chunk {
-			t.Errorf("%s: name %s, chunk %d", name, s.Name(), s.ChunkSize())
+		if s.Name() != name || s.ChunkSize() != want.chunk || s.SliceSize() != want.slice {
+			t.Errorf("%s: name %s, chunk %d, slice %d", name, s.Name(), s.ChunkSize(), s.SliceSize())
 		}
 		if !slices.Contains(Names(), name) {
 			t.Errorf("Names lacks %s", name)
@@ -185,7 +185,7 @@ func TestBlinding(t *testing.T) {
 		}
 		note("one session", blinded)
 		note("another session", must(must(s.NewClient(public, testSeed(t)))(t).Blind(5, inputs))(t))
-		if s.Name() == SuiteRistretto255 {
+		if s.Name() != SuiteBlindRSA { // of which no two keys are at hand
 			other := testKey(t, s.Name())
 			note("a session with another server", must(must(s.NewClient(must(other.Public())(t), seed))(t).Blind(5, inputs))(t))
 		} else {

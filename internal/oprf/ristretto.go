@@ -15,15 +15,20 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
+// SuiteRistretto255 is the name of OPRF(ristretto255, SHA-512).
+const SuiteRistretto255 = "ristretto255"
+
 const (
 	ristrettoElementSize = curve.CompressedPointSize
 	ristrettoChunk       = 4096
+	ristrettoSlice       = 8 * ristrettoChunk
 )
 
 type ristrettoSuite struct{}
 
 func (ristrettoSuite) Name() string   { return SuiteRistretto255 }
 func (ristrettoSuite) ChunkSize() int { return ristrettoChunk }
+func (ristrettoSuite) SliceSize() int { return ristrettoSlice }
 
 func (ristrettoSuite) ElementSize() int { return ristrettoElementSize }
 
@@ -146,4 +151,57 @@ func (c *ristrettoClient) Finalize(first uint64, inputs [][]byte, evaluated []by
 		return nil, err
 	}
 	return finalHash(inputs, elements), nil
+}
+
+// Operations measures what an element takes:
+//
+//	Blind     Hash + Multiply + Encode
+//	Evaluate  Decode + Multiply + Encode
+//	Finalize  Decode + Multiply + Encode
+//	Output    Hash + Multiply + Encode
+func (ristrettoSuite) Operations() ([]Operation, error) {
+	var wide [scalar.ScalarWideSize]byte
+	if _, err := rand.Read(wide[:]); err != nil {
+		return nil, err
+	}
+	secret, err := scalarFromWide(wide[:])
+	if err != nil {
+		return nil, err
+	}
+	k := newMultiplier(secret)
+	encoder := newBlockEncoder()
+	var points, products, decoded pointBlock
+	var scratch []byte
+	encodings := make([]byte, 0, blockSize*ristrettoElementSize)
+	hash := func() {
+		for i := range points {
+			var uniform [2 * ristrettoElementSize]byte
+			uniform, scratch = expandMessage(rfc9497HashToGroup, []byte(calibrationInput), scratch)
+			uniform[0] ^= byte(i)
+			_, _ = points[i].SetUniformBytes(uniform[:]) // errs on a wrong length only
+		}
+	}
+	multiply := func() {
+		for i := range points {
+			products[i].Mul(&points[i], &k.half)
+		}
+	}
+	encode := func() { encodings = encoder.encodeDoubles(encodings[:0], products[:]) }
+	decode := func() {
+		for i := range decoded {
+			decodeElement(&decoded[i], encodings[i*ristrettoElementSize:(i+1)*ristrettoElementSize])
+		}
+	}
+	toElement, fromElement := Needed{Blind: 1, Output: 1}, Needed{Evaluate: 1, Finalize: 1}
+	each := Needed{Blind: 1, Evaluate: 1, Finalize: 1, Output: 1}
+	return []Operation{ // in the order in which each finds what it works on
+		// An input of 16 bytes to a point: expand_message_xmd, two maps, an addition.
+		{Name: "hash", Times: blockSize, Run: hash, Needed: toElement},
+		// A point by a secret scalar.
+		{Name: "multiply", Times: blockSize, Run: multiply, Needed: each},
+		// A point to its encoding, in a block that shares its inversion.
+		{Name: "encode", Times: blockSize, Run: encode, Needed: each},
+		// An encoding to a point.
+		{Name: "decode", Times: blockSize, Run: decode, Needed: fromElement},
+	}, nil
 }

@@ -15,8 +15,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
+// SuiteBlindRSA is the name of RSABSSA-SHA384-PSSZERO-Deterministic.
+const SuiteBlindRSA = "blindrsa"
+
 const (
 	rsaChunk        = 512
+	rsaSlice        = 2 * rsaChunk
 	rsaGenerateBits = 3072
 	rsaMinBits      = 2048
 	rsaMaxBits      = 4096
@@ -32,6 +36,7 @@ type rsaSuite struct{}
 
 func (rsaSuite) Name() string   { return SuiteBlindRSA }
 func (rsaSuite) ChunkSize() int { return rsaChunk }
+func (rsaSuite) SliceSize() int { return rsaSlice }
 
 func (rsaSuite) ElementSize() int { return rsaGenerateBits / 8 }
 
@@ -209,4 +214,42 @@ func (c *rsaClient) blinds(first uint64, n int) ([]*big.Int, error) {
 		blinds[i] = r.Rem(r, c.n)
 	}
 	return blinds, nil
+}
+
+// Operations measures what an element takes, with a modulus of the length that GenerateKey chooses:
+//
+//	Blind     Public
+//	Evaluate  Private
+//	Finalize  Public (the verification)
+//	Output    Private
+//
+// Private is the two exponentiations of x^d mod n, modulo p and q, without masks and check; Public is x^e mod n. Random
+// odd numbers stand for primes, which cost the same and are quickly found.
+func (rsaSuite) Operations() ([]Operation, error) {
+	const publicOperations = 16 // as many take a good part of one private operation's time
+	var numbers [4]*big.Int     // half the modulus, operand and exponent modulo it, operand modulo the whole
+	for i, bits := range [...]uint{rsaGenerateBits / 2, rsaGenerateBits / 2, rsaGenerateBits / 2, rsaGenerateBits} {
+		x, err := rand.Int(rand.Reader, new(big.Int).Lsh(bigOne, bits-1))
+		if err != nil {
+			return nil, err
+		}
+		numbers[i] = x.SetBit(x, int(bits)-2, 1)
+	}
+	half, operand, exponent, whole := numbers[0], numbers[1], numbers[2], numbers[3]
+	half.SetBit(half, rsaGenerateBits/2-1, 1).SetBit(half, 0, 1)
+	exponent.SetBit(exponent, rsaGenerateBits/2-1, 1)
+	n := new(big.Int).Mul(half, new(big.Int).Add(half, big.NewInt(2)))
+	public := newRSAPublic(n)
+	var z big.Int
+	return []Operation{
+		{Name: "private", Times: 1, Needed: Needed{Evaluate: 1, Output: 1}, Run: func() {
+			z.Exp(operand, exponent, half)
+			z.Exp(operand, exponent, half)
+		}},
+		{Name: "public", Times: publicOperations, Needed: Needed{Blind: 1, Finalize: 1}, Run: func() {
+			for range publicOperations {
+				public.power(&z, whole)
+			}
+		}},
+	}, nil
 }

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -154,7 +155,7 @@ func TestAlteredAgreement(t *testing.T) {
 		"threshold":   func(a *Agreement) { a.Terms.Disclosure.Threshold = 3 },
 		"budget":      func(a *Agreement) { a.Terms.Disclosure.QueryBudget++ },
 		"expires":     func(a *Agreement) { a.Terms.Expires = "2030-01-01" },
-		"suite":       func(a *Agreement) { a.Terms.Suite = SuiteBlindRSA },
+		"suite":       func(a *Agreement) { a.Terms.Suite = oprf.SuiteBlindRSA },
 		"directions":  func(a *Agreement) { a.Terms.Directions = DirectionsBoth },
 		"limit":       func(a *Agreement) { a.Terms.Limits[0] = 0 },
 		"coverage":    func(a *Agreement) { a.Terms.Coverage[0] = &half },

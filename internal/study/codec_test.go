@@ -11,6 +11,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 )
@@ -25,7 +26,7 @@ func specs() *rapid.Generator[*Spec] {
 		}
 		s := &Spec{
 			Name: names[0], Purpose: rapid.StringMatching(`[a-z<>&"\\è]{1,5}( [a-z]{1,5}){0,3}`).Draw(t, "purpose"), Linker: names[2],
-			Suite:      rapid.SampledFrom([]string{SuiteRistretto255, SuiteBlindRSA}).Draw(t, "suite"),
+			Suite:      rapid.SampledFrom([]string{oprf.SuiteRistretto255, oprf.SuiteBlindRSA}).Draw(t, "suite"),
 			Directions: rapid.SampledFrom([]string{DirectionsOne, DirectionsBoth}).Draw(t, "directions"),
 			Disclosure: Disclosure{
 				rapid.IntRange(MinThreshold, MaxThreshold).Draw(t, "threshold"), rapid.IntRange(1, MaxQueryBudget).Draw(t, "budget"),

@@ -6,11 +6,12 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
+	"github.com/blindjoin/blindjoin/internal/oprf"
 )
 
 // Defaults of a study file.
 const (
-	DefaultSuite       = SuiteRistretto255
+	DefaultSuite       = oprf.SuiteRistretto255
 	DefaultDirections  = DirectionsOne
 	DefaultThreshold   = 10
 	DefaultDominance   = 0.5

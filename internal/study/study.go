@@ -111,12 +111,6 @@ const (
 	KeyLink  = "link"
 )
 
-// Protocol suites.
-const (
-	SuiteRistretto255 = "ristretto255"
-	SuiteBlindRSA     = "blindrsa"
-)
-
 // Directions: whether the intersection is computed once, or once each way and compared.
 const (
 	DirectionsOne  = "one"

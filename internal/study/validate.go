@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -128,8 +129,8 @@ func (t Terms) checkKeyKinds() *fault {
 }
 
 func (t Terms) checkProtocol() *fault {
-	if t.Suite != SuiteRistretto255 && t.Suite != SuiteBlindRSA {
-		return faultf("protocol.suite", "unknown protocol suite %q", t.Suite).because("known suites: %s, %s", SuiteRistretto255, SuiteBlindRSA)
+	if suites := oprf.Names(); !slices.Contains(suites, t.Suite) {
+		return faultf("protocol.suite", "unknown protocol suite %q", t.Suite).because("known suites: %s", strings.Join(suites, ", "))
 	}
 	if t.Directions != DirectionsOne && t.Directions != DirectionsBoth {
 		return faultf("protocol.directions", "directions cannot be %q", t.Directions).because("write %s or %s", DirectionsOne, DirectionsBoth)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 )
@@ -24,7 +25,7 @@ func TestParseYAML(t *testing.T) {
 		},
 		Linker: "linker",
 		Keys:   []KeySpec{{Kind: KeyID, Columns: [2][]string{{"IDKEY"}, {"IDKEY"}}, Recipe: s.Keys[0].Recipe}},
-		Suite:  SuiteRistretto255, Directions: DirectionsOne, Limits: [2]int64{5000000, 2000000},
+		Suite:  oprf.SuiteRistretto255, Directions: DirectionsOne, Limits: [2]int64{5000000, 2000000},
 		Disclosure: Disclosure{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4}, Expires: "2027-12-31",
 	}
 	if !reflect.DeepEqual(s, want) {

@@ -9,6 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -40,7 +41,7 @@ func TestIntersect(t *testing.T) {
 		{"imported secret", pair.Options{Secrets: [2][]byte{[]byte(strings.Repeat("s", 40)), []byte(strings.Repeat("s", 40))}}, [2][]string{{"a"}, {"a"}}},
 		{"several chunks", pair.Options{Directions: study.DirectionsBoth}, [2][]string{
 			append(many("x", 4100), many("common", 200)...), append(many("y", 4200), many("common", 150)...)}},
-		{"blind RSA", pair.Options{Suite: study.SuiteBlindRSA}, [2][]string{{"a", "b", "b", "c"}, {"b", "c", "d"}}},
+		{"blind RSA", pair.Options{Suite: oprf.SuiteBlindRSA}, [2][]string{{"a", "b", "b", "c"}, {"b", "c", "d"}}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()

@@ -25,6 +25,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodedb"
+	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -189,7 +190,7 @@ keys:
 %s
 protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
-`, Study, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, orDefault(o.Suite, study.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
+`, Study, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
 	if err != nil {
 		return err
 	}
