@@ -11,6 +11,7 @@ generate:
 	buf generate
 	sqlc generate
 	go run ./examples/generate
+	go -C tools run ./picture
 
 # buf and the example generator have no diff of their own, so what they make is compared with what is there.
 check-generated:
@@ -21,6 +22,7 @@ check-generated:
 	sqlc vet
 	mkdir -p $(BIN)/examples
 	go run ./examples/generate $(BIN)/examples
+	go -C tools run ./picture -check
 	for f in $(BIN)/examples/*.csv; do cmp $$f examples/$$(basename $$f) || exit 1; done
 
 lint:

@@ -1,4 +1,4 @@
-// Package pg is how a node talks to PostgreSQL: connections, transactions that may run again, the lock that lets one step
+// Package postgres is how a node talks to PostgreSQL: connections, transactions that may run again, the lock that lets one step
 // at a time work on a study, and the schema's migrations.
 //
 // It knows nothing of what is stored. Error texts name the server, the database and the user, never the password; the
