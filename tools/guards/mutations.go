@@ -379,7 +379,7 @@ var mutations = []mutation{
 		"internal/psi/session.go", "if m.Digest != own.Digest {", "if false && m.Digest != own.Digest {",
 	}}},
 	{"wrong counts, repeated or reordered chunks", "TestTamperingWithBase", []edit{{
-		"internal/holder/session_client.go", "			if !known {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags", "			if false {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags",
+		"internal/holder/session_client.go", "			if !known {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags", "			if !known && false {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags",
 	}}},
 	{"wrong counts, repeated or reordered chunks", "TestSessionRefuses", []edit{{
 		"internal/psi/session.go", "if string(tag[:]) <= string(last[:]) {", "if string(tag[:]) < string(last[:]) {",
