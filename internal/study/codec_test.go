@@ -268,3 +268,26 @@ func FuzzDecodePrivate(f *testing.F) {
 		}
 	})
 }
+
+// Signatures are under the encoding of a study with rules of its own: it never changes.
+func TestEncodingOfRulesStays(t *testing.T) {
+	t.Parallel()
+	const encoded = `{"version":1,"name":"mortgages","purpose":"mortgage burden by age and income class","holders":[` +
+		`{"name":"bi","fingerprint":"sha256:d37da190893de9eb1cdadbc61409f47a7200b8efcbae4de56731823fa1ab3166","columns":3},` +
+		`{"name":"istat","fingerprint":"sha256:f1cae5046e77963dcee83701f7f419245d2c992e792e9c6f296eff209ec42642","columns":2}],` +
+		`"linker":{"name":"linker","fingerprint":"sha256:d54757a407cca3a8093d76ef779a3288fadbf7c7ea09ebf806b36af80dea8c01"},` +
+		`"keys":["id"],"suite":"ristretto255","directions":"one","limits":[5000000,2000000],` +
+		`"disclosure":{"threshold":10,"query_budget":7,"max_group_by":2,"dominance":0.25},"coverage":[null,null],"expires":"2027-12-31",` +
+		`"commitment":"ba37a44118f879168b32532256ff72b30b6c1f011e6be80c2c914b95753d6cb9","client":"istat"}`
+	terms, err := DecodeTerms([]byte(encoded))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := terms.ID().String(), "f7a614a56aefe3deb54178334931fbd4308ee852d744a2f4e60bf94ffc9f9603"; got != want {
+		t.Errorf("the study is %s, not %s", got, want)
+	}
+	made := newAgreement(t, replace(t, idFile, "query_budget: 100", "query_budget: 7, max_group_by: 2, dominance: 0.25")).Terms
+	if made.Commitment = terms.Commitment; string(made.Encode()) != encoded {
+		t.Errorf("the file makes\n%s", made.Encode())
+	}
+}
