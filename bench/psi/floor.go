@@ -79,7 +79,8 @@ func calibrate(suite string) (c calibration, err error) {
 	return c, err
 }
 
-// calibrateSuite measures a suite that has no measurement of the library alone here, by the suite's own operations.
+// calibrateSuite measures a suite that has no measurement of the library alone here, by the suite's
+// own operations.
 func calibrateSuite(suite string) (costs, error) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()

@@ -31,8 +31,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/oprf"
 )
 
-// manySlices is how many slices of a server's own work make a suite's elements dear: an RSA signature costs a hundred
-// times what a multiplication in the group does.
+// manySlices is how many slices of a server's own work make a suite's elements dear: an RSA
+// signature costs a hundred times what a multiplication in the group does.
 const manySlices = 10
 
 // defaultSizes are measured unless -n is given: fewer with a suite whose elements are dear.

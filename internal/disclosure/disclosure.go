@@ -40,28 +40,6 @@
 // them has a large share.
 package disclosure
 
-import (
-	"github.com/blindjoin/blindjoin/internal/problem"
-)
-
-// Floor is the least threshold. No study can go below it.
-const Floor = 3
-
-// The greatest share of a count that one unit may have. By default it has at most as many pairs as all others together. No study
-// can go above the ceiling, where the others would still have a ninth of what the unit has, much as with a p%-rule of 10 %.
-const (
-	DefaultDominance = 0.5
-	DominanceCeiling = 0.9
-)
-
-// Rules are the disclosure rules of a study. The zero value releases by the Floor and DefaultDominance, and allows no query.
-type Rules struct {
-	Threshold   int     // units of each holder that a released cell has at least; values below Floor count as Floor
-	Dominance   float64 // share of a released count that one unit has at most; see EffectiveDominance
-	QueryBudget int     // queries that a study may compute; stored answers given again are free
-	MaxGroupBy  int     // columns that a query may group by
-}
-
 // Pairs is a number of pairs of records that a release shows, and how unevenly it is spread over units.
 type Pairs struct {
 	Count   int64
@@ -97,18 +75,6 @@ func (d Decision) String() string {
 		return "withhold"
 	}
 	return "withhold"
-}
-
-// EffectiveThreshold is Threshold, or Floor where that is higher.
-func (r Rules) EffectiveThreshold() int64 { return int64(max(r.Threshold, Floor)) }
-
-// EffectiveDominance is Dominance, or DominanceCeiling where that is lower. What is no share, as the zero of a study that does not
-// say, is DefaultDominance.
-func (r Rules) EffectiveDominance() float64 {
-	if !(r.Dominance > 0) { // true for NaN too
-		return DefaultDominance
-	}
-	return min(r.Dominance, DominanceCeiling)
 }
 
 // Decide returns the decision on each cell of an answer, in the order of the cells.
@@ -153,13 +119,4 @@ func (r Rules) Dominated(p Pairs) bool {
 	most := float64(max(p.Margin[0], p.Margin[1]))
 	// A quotient, since it rounds correctly: 29 of 100 is a share of exactly 0.29.
 	return most/(most+float64(p.Count-p.Largest)) > r.EffectiveDominance()
-}
-
-// Budget refuses with problem.Denied when so many queries have been computed that no other may be.
-func (r Rules) Budget(asked int) error {
-	if asked < 0 || asked >= r.QueryBudget {
-		return problem.New(problem.Denied, "the query budget of the study is used up: %d of %d queries", asked, r.QueryBudget).
-			WithHint("questions that were answered before are still answered; for others, agree on a new study")
-	}
-	return nil
 }

@@ -73,6 +73,28 @@ func TestDominance(t *testing.T) {
 	}
 }
 
+// What a study may agree on is what the rules grant.
+func TestBoundsOfStudiesAreThoseOfRules(t *testing.T) {
+	t.Parallel()
+	within := Rules{Threshold: Floor, Dominance: DominanceCeiling, QueryBudget: 1, MaxGroupBy: 1}
+	if name, err := within.Check(); err != nil || within.EffectiveThreshold() != int64(within.Threshold) || within.EffectiveDominance() != within.Dominance {
+		t.Errorf("%s: %v", name, err)
+	}
+	for want, change := range map[string]func(*Rules){
+		"threshold": func(r *Rules) { r.Threshold = Floor - 1 },
+		"dominance": func(r *Rules) { r.Dominance = DominanceCeiling + .001 },
+	} {
+		beyond := within
+		change(&beyond)
+		if name, err := beyond.Check(); name != want || problem.KindOf(err) != problem.Invalid {
+			t.Errorf("a study may agree on a %s that the rules do not grant: %v", want, err)
+		}
+	}
+	if (Rules{}).EffectiveDominance() != DefaultDominance {
+		t.Error("a study that does not say has another dominance than the default")
+	}
+}
+
 func TestEffectiveDominance(t *testing.T) {
 	t.Parallel()
 	for _, x := range []struct{ set, want float64 }{

@@ -5,18 +5,9 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
-
-// The study's bounds and the rules' are declared apart, since pure packages do not import one another for a number.
-func TestBoundsOfStudiesAreThoseOfRules(t *testing.T) {
-	t.Parallel()
-	if study.MinThreshold != disclosure.Floor || study.DefaultDominance != disclosure.DefaultDominance || study.MaxDominance != disclosure.DominanceCeiling {
-		t.Error("a study may agree on what the rules do not grant")
-	}
-}
 
 // A holder gives one of its units very many records, to read off a table in which of the other holder's classes it is. Whether the unit
 // is in the one or in the other, the answer is the same.

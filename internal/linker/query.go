@@ -155,7 +155,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 			q.AnsweredBy, computed = first.ID, first.At
 			cells, err = storedCells(ctx, tx, first, r.Columns)
 		} else {
-			cells, err = a.computedCells(ctx, tx, rulesOf(agreement), r.Study, run, slots)
+			cells, err = a.computedCells(ctx, tx, agreement.Terms.Disclosure, r.Study, run, slots)
 		}
 		var large *tooLargeError
 		if errors.As(err, &large) && first == nil {
@@ -277,11 +277,6 @@ func (a *App) computedCells(ctx context.Context, tx Tx, rules disclosure.Rules, 
 		return nil, err
 	}
 	return a.decidedCells(ctx, tx, rules, id, run, slots)
-}
-
-func rulesOf(agreement *study.Agreement) disclosure.Rules {
-	d := agreement.Terms.Disclosure
-	return disclosure.Rules{Threshold: d.Threshold, Dominance: d.EffectiveDominance(), QueryBudget: d.QueryBudget, MaxGroupBy: d.MaxGroupBy}
 }
 
 // queryEntry is what the audit log keeps of an answer: the request as it was signed, in which the purpose and the names

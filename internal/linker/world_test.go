@@ -19,6 +19,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
@@ -118,7 +119,7 @@ func (w *world) newStudy(name string, edit ...func(*study.Spec)) *study.Agreemen
 		Holders: [2]study.HolderSpec{{Name: "alpha", Columns: []string{"a0", "a1"}}, {Name: "beta", Columns: []string{"b0", "b1"}}},
 		Keys:    []study.KeySpec{{Kind: study.KeyID, Columns: [2][]string{{"id"}, {"id"}}, Recipe: recipe}},
 		Suite:   oprf.SuiteRistretto255, Directions: study.DirectionsOne, Expires: "2027-12-31",
-		Disclosure: study.Disclosure{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4},
+		Disclosure: disclosure.Rules{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4},
 	}
 	for _, e := range edit {
 		e(spec)

@@ -13,6 +13,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/linker"
@@ -462,7 +463,7 @@ func fuzzAgreement(f *testing.F) *study.Agreement {
 		Name: "s", Purpose: "p", Linker: "l", Holders: [2]study.HolderSpec{{Name: "a", Columns: []string{"x"}}, {Name: "b", Columns: []string{"y"}}},
 		Keys:  []study.KeySpec{{Kind: study.KeyID, Columns: [2][]string{{"i"}, {"i"}}, Recipe: recipe}},
 		Suite: oprf.SuiteRistretto255, Directions: study.DirectionsOne, Expires: "2027-12-31",
-		Disclosure: study.Disclosure{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4},
+		Disclosure: disclosure.Rules{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4},
 	}
 	a, err := study.New(spec, map[string]fingerprint.Fingerprint{"a": key, "b": {2}, "l": {3}}, bytes.NewReader(make([]byte, 1000)))
 	if err != nil {

@@ -21,8 +21,8 @@ type Needed struct {
 	Output   int // by the server, for each key of its own
 }
 
-// Cost is the time that one operation takes on one core of this machine, with the libraries as they are: the
-// fastest of several rounds.
+// Cost is the time that one operation takes on one core of this machine, with the libraries as they
+// are: the fastest of several rounds.
 type Cost struct {
 	Operation string
 	Time      time.Duration
@@ -40,9 +40,9 @@ type Floor struct {
 	Output   time.Duration // by the server, for each key of its own
 }
 
-// Floor adds up the operations that the protocol cannot do without. It leaves out hashes of outputs, the encoding
-// of messages, masks, checks, and all that is not arithmetic: memory, messages, database. A session on c cores
-// takes at least a c-th of the sum.
+// Floor adds up the operations that the protocol cannot do without. It leaves out hashes of
+// outputs, the encoding of messages, masks, checks, and all that is not arithmetic: memory,
+// messages, database. A session on c cores takes at least a c-th of the sum.
 func (c Costs) Floor() (f Floor) {
 	for _, o := range c {
 		f.Blind += time.Duration(o.Needed.Blind) * o.Time

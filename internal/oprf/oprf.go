@@ -52,20 +52,20 @@ const OutputSize = 64
 // Output is F(x).
 type Output [OutputSize]byte
 
-// maxInput bounds an input in bytes: RFC 9497 puts a two-byte length before it. It holds for all suites, so that
-// what a study can link does not depend on its suite.
+// maxInput bounds an input in bytes: RFC 9497 puts a two-byte length before it. It holds for all
+// suites, so that what a study can link does not depend on its suite.
 const maxInput = math.MaxUint16
 
-// Suite is one oblivious pseudorandom function, with all that its callers need to know of it. All methods of a
-// suite, its keys and its clients are safe for concurrent use, and start no goroutines: a caller runs chunks side
-// by side.
+// Suite is one oblivious pseudorandom function, with all that its callers need to know of it. All
+// methods of a suite, its keys and its clients are safe for concurrent use, and start no
+// goroutines: a caller runs chunks side by side.
 type Suite interface {
 	// Name returns the name by which Lookup finds the suite, as it stands in studies and messages.
 	Name() string
 	// ChunkSize returns the number of elements that make a chunk of a protocol message.
 	ChunkSize() int
-	// SliceSize returns about how many of its own inputs a server evaluates before it answers again: a second or
-	// two of work.
+	// SliceSize returns about how many of its own inputs a server evaluates before it answers
+	// again: a second or two of work.
 	SliceSize() int
 	// ElementSize returns the length in bytes of one element under a key that GenerateKey draws.
 	ElementSize() int
@@ -78,7 +78,8 @@ type Suite interface {
 	// seed, which the caller draws uniformly for every session and keeps secret: a chunk that is blinded again
 	// has the same bytes.
 	NewClient(publicKey []byte, seed [32]byte) (Client, error)
-	// Operations prepares measurements of the suite's arithmetic, for Calibrate. They run one at a time, in order.
+	// Operations prepares measurements of the suite's arithmetic, for Calibrate. They run one at a
+	// time, in order.
 	Operations() ([]Operation, error)
 }
 

@@ -8,7 +8,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// registered are the suites, the default first. They are all added before main runs, and only read then.
+// registered are the suites, the default first. They are all added before main runs, and only read
+// then.
 var registered []Suite
 
 // A further suite is a file of this package, and a line here.
@@ -17,8 +18,9 @@ func init() {
 	Register(rsaSuite{})
 }
 
-// Register adds a suite, which every package finds by Names and Lookup. It is for initialisation, and panics where
-// a suite has no name, or another's, or a size that is not positive: a step of no elements would never end.
+// Register adds a suite, which every package finds by Names and Lookup. It is for initialisation,
+// and panics where a suite has no name, or another's, or a size that is not positive: a step of no
+// elements would never end.
 func Register(s Suite) {
 	switch {
 	case s.Name() == "" || slices.Contains(Names(), s.Name()):

@@ -223,8 +223,8 @@ func (c *rsaClient) blinds(first uint64, n int) ([]*big.Int, error) {
 //	Finalize  Public (the verification)
 //	Output    Private
 //
-// Private is the two exponentiations of x^d mod n, modulo p and q, without masks and check; Public is x^e mod n. Random
-// odd numbers stand for primes, which cost the same and are quickly found.
+// Private is the two exponentiations of x^d mod n, modulo p and q, without masks and check; Public
+// is x^e mod n. Random odd numbers stand for primes, which cost the same and are quickly found.
 func (rsaSuite) Operations() ([]Operation, error) {
 	const publicOperations = 16 // as many take a good part of one private operation's time
 	var numbers [4]*big.Int     // half the modulus, operand and exponent modulo it, operand modulo the whole

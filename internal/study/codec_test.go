@@ -9,6 +9,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/oprf"
@@ -28,9 +29,9 @@ func specs() *rapid.Generator[*Spec] {
 			Name: names[0], Purpose: rapid.StringMatching(`[a-z<>&"\\è]{1,5}( [a-z]{1,5}){0,3}`).Draw(t, "purpose"), Linker: names[2],
 			Suite:      rapid.SampledFrom([]string{oprf.SuiteRistretto255, oprf.SuiteBlindRSA}).Draw(t, "suite"),
 			Directions: rapid.SampledFrom([]string{DirectionsOne, DirectionsBoth}).Draw(t, "directions"),
-			Disclosure: Disclosure{
-				rapid.IntRange(MinThreshold, MaxThreshold).Draw(t, "threshold"), rapid.IntRange(1, MaxQueryBudget).Draw(t, "budget"),
-				rapid.IntRange(1, MaxGroupBy).Draw(t, "group by"), rapid.SampledFrom([]float64{0, 0.34, 0.5, 0.75, 0.9}).Draw(t, "dominance"),
+			Disclosure: disclosure.Rules{
+				Threshold: rapid.IntRange(disclosure.Floor, 1_000_000).Draw(t, "threshold"), QueryBudget: rapid.IntRange(1, 10_000).Draw(t, "budget"),
+				MaxGroupBy: rapid.IntRange(1, 4).Draw(t, "group by"), Dominance: rapid.SampledFrom([]float64{0, 0.34, 0.5, 0.75, 0.9}).Draw(t, "dominance"),
 			},
 			Expires: rapid.SampledFrom([]Date{"2027-12-31", "0001-01-01", "9999-12-31", "2028-02-29"}).Draw(t, "expires"),
 		}

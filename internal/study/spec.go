@@ -4,19 +4,16 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 )
 
-// Defaults of a study file.
+// Defaults of a study file; those of its disclosure rules are disclosure.Default.
 const (
-	DefaultSuite       = oprf.SuiteRistretto255
-	DefaultDirections  = DirectionsOne
-	DefaultThreshold   = 10
-	DefaultDominance   = 0.5
-	DefaultQueryBudget = 100
-	DefaultMaxGroupBy  = 4
+	DefaultSuite      = oprf.SuiteRistretto255
+	DefaultDirections = DirectionsOne
 )
 
 // Spec is a study file with its defaults filled in. Arrays of two are by holder: index 0 is side 1, index 1 side 2.
@@ -30,7 +27,7 @@ type Spec struct {
 	Directions string
 	Client     string   // a holder; "": the one that may bring fewer keys, or the first
 	Limits     [2]int64 // the most distinct keys that a holder may bring; 0: no limit
-	Disclosure Disclosure
+	Disclosure disclosure.Rules
 	Coverage   [2]*float64 // the share of units that a holder has, in (0, 1]; nil: not known
 
 	// Of a study with block and link keys; all zero in others. The zero Link is LinkExact, and "" is CoverageBlocks.
@@ -59,33 +56,6 @@ type KeySpec struct {
 	Recipe  linkagekey.Recipe
 }
 
-// Disclosure is the part of the disclosure rules that a study may set.
-type Disclosure struct {
-	Threshold   int `json:"threshold"`    // units of each holder that a released cell needs
-	QueryBudget int `json:"query_budget"` // queries over the life of the study
-	MaxGroupBy  int `json:"max_group_by"` // columns of one query
-
-	// The greatest share of a released count that one unit may have. 0 is DefaultDominance, which in Terms is never spelled out, so
-	// that studies made before there was a choice keep their encoding.
-	Dominance float64 `json:"dominance,omitempty"`
-}
-
-// terms returns the rules as Terms have them: a default is left out.
-func (d Disclosure) terms() Disclosure {
-	if d.Dominance == DefaultDominance {
-		d.Dominance = 0
-	}
-	return d
-}
-
-// EffectiveDominance is Dominance, or its default where nothing else was agreed.
-func (d Disclosure) EffectiveDominance() float64 {
-	if d.Dominance == 0 {
-		return DefaultDominance
-	}
-	return d.Dominance
-}
-
 // client returns who is the client of the intersection.
 func (s *Spec) client() string {
 	switch {
@@ -102,7 +72,7 @@ func (s *Spec) client() string {
 func (s *Spec) terms() Terms {
 	t := Terms{
 		Version: Version, Name: s.Name, Purpose: s.Purpose, Linker: Party{Name: s.Linker},
-		Suite: s.Suite, Directions: s.Directions, Limits: s.Limits, Disclosure: s.Disclosure.terms(), Coverage: s.Coverage,
+		Suite: s.Suite, Directions: s.Directions, Limits: s.Limits, Disclosure: s.Disclosure.Canonical(), Coverage: s.Coverage,
 		Expires: s.Expires,
 	}
 	for i, h := range s.Holders {

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -16,19 +17,19 @@ const MaxEncoded = 64 << 10
 
 // Terms is what all three nodes sign. No name of a column stands in it. Arrays of two are by holder.
 type Terms struct {
-	Version    int            `json:"version"`
-	Name       string         `json:"name"`
-	Purpose    string         `json:"purpose"`
-	Holders    [2]HolderTerms `json:"holders"` // by name
-	Linker     Party          `json:"linker"`
-	Keys       []string       `json:"keys"` // kinds
-	Suite      string         `json:"suite"`
-	Directions string         `json:"directions"`
-	Limits     [2]int64       `json:"limits"` // distinct keys; 0: no limit
-	Disclosure Disclosure     `json:"disclosure"`
-	Coverage   [2]*float64    `json:"coverage"`
-	Expires    Date           `json:"expires"`
-	Commitment Commitment     `json:"commitment"`
+	Version    int              `json:"version"`
+	Name       string           `json:"name"`
+	Purpose    string           `json:"purpose"`
+	Holders    [2]HolderTerms   `json:"holders"` // by name
+	Linker     Party            `json:"linker"`
+	Keys       []string         `json:"keys"` // kinds
+	Suite      string           `json:"suite"`
+	Directions string           `json:"directions"`
+	Limits     [2]int64         `json:"limits"` // distinct keys; 0: no limit
+	Disclosure disclosure.Rules `json:"disclosure"`
+	Coverage   [2]*float64      `json:"coverage"`
+	Expires    Date             `json:"expires"`
+	Commitment Commitment       `json:"commitment"`
 
 	// Choices with a default stand here only when they are another, so that a study without them keeps its encoding.
 	Link           *LinkMethod `json:"link,omitempty"`            // nil: LinkExact, or no link key

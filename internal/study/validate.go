@@ -13,18 +13,13 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// Bounds on what a study may ask for.
+// Bounds on what a study may ask for; those of its disclosure rules are in package disclosure.
 const (
-	MinThreshold   = 3
-	MaxThreshold   = 1_000_000
-	MaxDominance   = 0.9
-	MaxQueryBudget = 10_000
-	MaxGroupBy     = 4
-	MaxColumns     = 100     // attributes of a holder
-	MaxKeyColumns  = 16      // columns of a linkage key
-	MaxColumnName  = 255     // bytes
-	MaxPurpose     = 2000    // bytes
-	MaxLimit       = 1 << 40 // distinct keys
+	MaxColumns    = 100     // attributes of a holder
+	MaxKeyColumns = 16      // columns of a linkage key
+	MaxColumnName = 255     // bytes
+	MaxPurpose    = 2000    // bytes
+	MaxLimit      = 1 << 40 // distinct keys
 )
 
 var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,62}$`)
@@ -156,37 +151,8 @@ func (t Terms) checkLimits() *fault {
 }
 
 func (t Terms) checkDisclosure() *fault {
-	d := t.Disclosure
-	for _, v := range []struct {
-		name             string
-		value, low, high int
-	}{
-		{"threshold", d.Threshold, MinThreshold, MaxThreshold},
-		{"query_budget", d.QueryBudget, 1, MaxQueryBudget},
-		{"max_group_by", d.MaxGroupBy, 1, MaxGroupBy},
-	} {
-		if v.value < v.low || v.value > v.high {
-			return faultf("disclosure."+v.name, "disclosure.%s cannot be %d", v.name, v.value).because("it is %d to %d", v.low, v.high)
-		}
-	}
-	return d.checkDominance()
-}
-
-// checkDominance follows checkLink in refusing a default that is spelled out. A share below 1/threshold would suppress cells in
-// which all units are alike.
-func (d Disclosure) checkDominance() *fault {
-	const path = "disclosure.dominance"
-	switch {
-	case d.Dominance == 0:
-		return nil
-	case d.Dominance == DefaultDominance:
-		return faultf(path, "a dominance of %v is spelled out", DefaultDominance).because("it is the default")
-	case !(d.Dominance > 0 && d.Dominance <= MaxDominance): // false for NaN too
-		return faultf(path, "disclosure.dominance is not a share of at most %v", MaxDominance).
-			because("it is the greatest share of a cell's count that one unit may have")
-	case 1/float64(d.Threshold) > d.Dominance:
-		return faultf(path, "a dominance of %v suppresses cells of %d equal units", d.Dominance, d.Threshold).
-			because("it is at least 1 divided by the threshold")
+	if name, err := t.Disclosure.Check(); err != nil {
+		return faultf("disclosure."+name, "%v", err).because("%s", problem.HintOf(err))
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 )
 
@@ -37,7 +38,7 @@ func (r *reader) spec(root *yaml.Node) (*Spec, error) {
 	}
 	s := &Spec{
 		Suite: DefaultSuite, Directions: DefaultDirections,
-		Disclosure: Disclosure{Threshold: DefaultThreshold, QueryBudget: DefaultQueryBudget, MaxGroupBy: DefaultMaxGroupBy},
+		Disclosure: disclosure.Default(),
 	}
 	var expires string
 	for _, f := range []struct {
@@ -204,38 +205,44 @@ func (r *reader) limits(n *yaml.Node, s *Spec) error {
 }
 
 func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
-	fields, err := r.fields(n, "disclosure", nil, []string{"threshold", "query_budget", "max_group_by", "dominance"})
+	numbers, shares := s.Disclosure.Numbers(), s.Disclosure.Shares()
+	var names []string
+	most := 0
+	for _, number := range numbers {
+		names, most = append(names, number.Name), max(most, number.Most)
+	}
+	for _, share := range shares {
+		names = append(names, share.Name)
+	}
+	fields, err := r.fields(n, "disclosure", nil, names)
 	if err != nil {
 		return err
 	}
-	for _, f := range []struct {
-		name string
-		to   *int
-	}{
-		{"threshold", &s.Disclosure.Threshold}, {"query_budget", &s.Disclosure.QueryBudget}, {"max_group_by", &s.Disclosure.MaxGroupBy},
-	} {
-		n := fields[f.name]
+	for _, number := range numbers {
+		n := fields[number.Name]
 		if n == nil {
 			continue
 		}
-		v, err := r.integer(n, "disclosure."+f.name)
+		v, err := r.integer(n, "disclosure."+number.Name)
 		if err != nil {
 			return err
 		}
-		if v < 0 || v > MaxThreshold { // so that it fits an int everywhere; check knows the true bounds
-			return r.fail(n, "disclosure.%s cannot be %d", f.name, v)
+		if v < 0 || v > int64(most) { // so that it fits an int everywhere; check knows the true bounds
+			return r.fail(n, "disclosure.%s cannot be %d", number.Name, v)
 		}
-		*f.to = int(v)
+		*number.Value = int(v)
 	}
-	n = fields["dominance"]
-	if n == nil {
-		return nil
-	}
-	if s.Disclosure.Dominance, err = r.number(n, "disclosure.dominance"); err != nil {
-		return err
-	}
-	if s.Disclosure.Dominance == 0 { // in a Spec, 0 is the default, but nobody means it by writing it
-		return r.fail(n, "disclosure.dominance cannot be 0").WithHint("leave it out for %v", DefaultDominance)
+	for _, share := range shares {
+		n := fields[share.Name]
+		if n == nil {
+			continue
+		}
+		if *share.Value, err = r.number(n, "disclosure."+share.Name); err != nil {
+			return err
+		}
+		if *share.Value == 0 { // in a Spec, 0 is the default, but nobody means it by writing it
+			return r.fail(n, "disclosure.%s cannot be 0", share.Name).WithHint("leave it out for %v", share.Default)
+		}
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
@@ -26,7 +27,7 @@ func TestParseYAML(t *testing.T) {
 		Linker: "linker",
 		Keys:   []KeySpec{{Kind: KeyID, Columns: [2][]string{{"IDKEY"}, {"IDKEY"}}, Recipe: s.Keys[0].Recipe}},
 		Suite:  oprf.SuiteRistretto255, Directions: DirectionsOne, Limits: [2]int64{5000000, 2000000},
-		Disclosure: Disclosure{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4}, Expires: "2027-12-31",
+		Disclosure: disclosure.Rules{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4}, Expires: "2027-12-31",
 	}
 	if !reflect.DeepEqual(s, want) {
 		t.Errorf("got  %+v\nwant %+v", s, want)
@@ -46,7 +47,7 @@ func TestParseYAMLTypos(t *testing.T) {
 		t.Errorf("coverage %v", s.Coverage)
 	}
 	if s.Suite != DefaultSuite || s.Directions != DefaultDirections || s.Limits != [2]int64{} ||
-		s.Disclosure != (Disclosure{Threshold: DefaultThreshold, QueryBudget: DefaultQueryBudget, MaxGroupBy: DefaultMaxGroupBy}) || len(s.Warnings) != 0 {
+		s.Disclosure != (disclosure.Rules{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4}) || len(s.Warnings) != 0 {
 		t.Errorf("defaults: %+v", s)
 	}
 }

@@ -190,7 +190,7 @@ var mutations = []mutation{
 		"internal/disclosure/disclosure.go", "case c.Units[0] >= t && c.Units[1] >= t && r.mayShow(c.Shown):", "case c.Units[0] >= t && r.mayShow(c.Shown):",
 	}}},
 	{"no cell under the threshold is released", "TestTheFloorHoldsWhateverTheRulesSay", []edit{{
-		"internal/disclosure/disclosure.go", "int64(max(r.Threshold, Floor))", "int64(r.Threshold)",
+		"internal/disclosure/rules.go", "int64(max(r.Threshold, Floor))", "int64(r.Threshold)",
 	}}},
 
 	{"one unit with many records is not found", "TestDominance", []edit{{

@@ -12,7 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
-// furtherSuite is a suite that the program does not have. It is registered here and named nowhere else.
+// furtherSuite is a suite that the program does not have. It is registered here and named nowhere
+// else.
 type furtherSuite struct {
 	oprf.Suite
 	name      string
@@ -41,7 +42,8 @@ func registered(name string) *furtherSuite {
 	return s
 }
 
-// TestFurtherSuite: a suite that is registered can be named in a study, and holders intersect with it.
+// TestFurtherSuite: a suite that is registered can be named in a study, and holders intersect with
+// it.
 func TestFurtherSuite(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{Suite: further.name})
@@ -58,8 +60,8 @@ func TestFurtherSuite(t *testing.T) {
 	}
 }
 
-// TestSuiteWithoutSlices: a server whose slices of work are empty says so, whoever makes the calls, and does not work on
-// them for ever.
+// TestSuiteWithoutSlices: a server whose slices of work are empty says so, whoever makes the calls,
+// and does not work on them for ever.
 func TestSuiteWithoutSlices(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{Suite: sliceless.name})
