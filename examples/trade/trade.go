@@ -62,8 +62,8 @@ type Data struct {
 
 // Cell is a cell of the true answer.
 type Cell struct {
-	Key   []string `json:"key"`
-	Count int64    `json:"count"` // transactions that both offices have
+	Key   []string
+	Count int64 // transactions that both offices have
 }
 
 // TruthRecords returns the truth as the records of a CSV file, header first.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
 
@@ -69,9 +70,9 @@ func newAuditList(g *globals) *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE: g.runFor(&f, func(ctx context.Context, s *session, since, until time.Time) error {
 			t := table{head: []string{"seq", "at", "actor", "action", "study", "outcome", "reason", "details"}}
-			entries := []auditEntry{}
+			entries := []view.AuditEntry{}
 			err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
-				entries = append(entries, auditEntry{e, study})
+				entries = append(entries, view.AuditEntry{Entry: e, StudyName: study})
 				t.add(strconv.FormatInt(e.Seq, 10), e.At.Format(time.RFC3339), e.Actor, e.Action, called(study, e.Study), e.Outcome, e.Reason, details(e.Details))
 				return nil
 			})
@@ -83,12 +84,6 @@ func newAuditList(g *globals) *cobra.Command {
 	}
 	f.add(c)
 	return c
-}
-
-// auditEntry is an entry with the name of its study, which the log itself knows by id alone.
-type auditEntry struct {
-	auditlog.Entry
-	StudyName string `json:"study_name"`
 }
 
 // called is how a table calls a study: by its name, or, where nothing here knows it, by the beginning of its id.
@@ -138,12 +133,7 @@ Afterwards run ` + "`blindjoin contribute STUDY`" + ` again for every study of t
 			} else {
 				g.say("accepted; now run `blindjoin contribute STUDY` for every study of %s, at both holders", r.Linker)
 			}
-			v := struct {
-				Linker  string `json:"linker"`
-				Kept    int64  `json:"kept_entry"`
-				Head    int64  `json:"present_entry"`
-				GivenUp int64  `json:"heads_given_up"`
-			}{r.Linker, r.Kept, r.Head, r.GivenUp}
+			v := view.AcceptedLog{Linker: r.Linker, Kept: r.Kept, Head: r.Head, GivenUp: r.GivenUp}
 			return g.print(v, table{
 				head: []string{"linker", "kept entry", "present entry", "heads given up"},
 				rows: [][]string{{r.Linker, strconv.FormatInt(r.Kept, 10), strconv.FormatInt(r.Head, 10), strconv.FormatInt(r.GivenUp, 10)}},
@@ -177,26 +167,15 @@ func newAuditReport(g *globals) *cobra.Command {
 	return c
 }
 
-type reportLine struct {
-	Study     string    `json:"study"`
-	StudyName string    `json:"study_name"`
-	Actor     string    `json:"actor"`
-	Action    string    `json:"action"`
-	Outcome   string    `json:"outcome"`
-	Times     int       `json:"times"`
-	First     time.Time `json:"first"`
-	Last      time.Time `json:"last"`
-}
-
-func (s *session) summarise(ctx context.Context, since, until time.Time) ([]*reportLine, error) {
+func (s *session) summarise(ctx context.Context, since, until time.Time) ([]*view.AuditSummary, error) {
 	type key struct{ study, actor, action, outcome string }
-	byKey := make(map[key]*reportLine)
-	lines := []*reportLine{}
+	byKey := make(map[key]*view.AuditSummary)
+	lines := []*view.AuditSummary{}
 	err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
 		k := key{e.Study, e.Actor, e.Action, e.Outcome}
 		l, ok := byKey[k]
 		if !ok {
-			l = &reportLine{Study: e.Study, StudyName: study, Actor: e.Actor, Action: e.Action, Outcome: e.Outcome, First: e.At}
+			l = &view.AuditSummary{Study: e.Study, StudyName: study, Actor: e.Actor, Action: e.Action, Outcome: e.Outcome, First: e.At}
 			byKey[k] = l
 			lines = append(lines, l)
 		}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -36,7 +37,7 @@ The exit status is 0 when every log was checked and is whole, and 1 otherwise.`,
 			for _, c := range r.Chains {
 				t.add(c.Node, c.Log, c.Verdict, strconv.FormatInt(c.Entries, 10), c.Head, strings.Join(c.Studies, " "), c.Reason)
 			}
-			return errors.Join(g.print(r, t), r.failure())
+			return errors.Join(g.print(r.AuditVerdicts, t), r.failure())
 		}),
 	}
 	c.Flags().BoolVar(&local, "local", false, "look at this database alone: do not ask the linkers")
@@ -61,24 +62,23 @@ const (
 
 // chainVerdict is what was found out about one log, or about what was kept of it.
 type chainVerdict struct {
-	Node    string   `json:"node"`
-	Log     string   `json:"log"`
-	Verdict string   `json:"verdict"`
-	Entries int64    `json:"entries"` // up to which it was checked
-	Head    string   `json:"head"`    // the hash of the last of them, or ""
-	Studies []string `json:"studies"` // by name
-	Reason  string   `json:"reason"`
-
+	view.AuditVerdict
 	err error
 }
 
-// verdicts are all of them; the first three fields sum them up.
+// newVerdict is that of a log in which nothing was found yet.
+func newVerdict(node, log string, entries int64, studies []string) *chainVerdict {
+	return &chainVerdict{AuditVerdict: view.AuditVerdict{Node: node, Log: log, Verdict: verdictWhole, Entries: entries, Studies: studies}}
+}
+
+// verdicts are all of them, as they are printed, and with their errors.
 type verdicts struct {
-	Entries int64           `json:"entries"`
-	Head    string          `json:"head"`
-	Linkers int             `json:"linkers_checked"`
-	Verdict string          `json:"verdict"` // whole, or that of the first log that is not
-	Chains  []*chainVerdict `json:"chains"`
+	view.AuditVerdicts
+	checks []*chainVerdict // as in Chains
+}
+
+func (r *verdicts) add(c *chainVerdict) {
+	r.Chains, r.checks = append(r.Chains, c.AuditVerdict), append(r.checks, c)
 }
 
 func (s *session) verifyLogs(ctx context.Context, local bool) (*verdicts, error) {
@@ -86,7 +86,8 @@ func (s *session) verifyLogs(ctx context.Context, local bool) (*verdicts, error)
 	if err != nil {
 		return nil, err
 	}
-	r := &verdicts{Entries: own.Entries, Head: own.Head, Verdict: verdictWhole, Chains: []*chainVerdict{own}}
+	r := &verdicts{AuditVerdicts: view.AuditVerdicts{Entries: own.Entries, Head: own.Head, Verdict: verdictWhole}}
+	r.add(own)
 	if s.holder != nil {
 		found, err := s.holder.AuditVerifyLinkers(ctx, local)
 		if err != nil {
@@ -94,18 +95,18 @@ func (s *session) verifyLogs(ctx context.Context, local bool) (*verdicts, error)
 		}
 		for _, v := range found {
 			if v.Kept > 0 {
-				r.Chains = append(r.Chains, keptVerdict(v))
+				r.add(keptVerdict(v))
 			}
 			if !local && !v.Ended() {
 				c := linkerVerdict(v)
-				r.Chains = append(r.Chains, c)
+				r.add(c)
 				if c.Verdict == verdictWhole {
 					r.Linkers++
 				}
 			}
 		}
 	}
-	for _, c := range r.Chains {
+	for _, c := range r.checks {
 		if c.err != nil {
 			r.Verdict = c.Verdict
 			break
@@ -128,7 +129,7 @@ func (s *session) verifyOwnLog(ctx context.Context) (*chainVerdict, error) {
 			shown = entries
 		}
 	})
-	c := &chainVerdict{Node: s.node.Name, Log: logOwn, Verdict: verdictWhole, Entries: r.Entries, Studies: r.Studies}
+	c := newVerdict(s.node.Name, logOwn, r.Entries, r.Studies)
 	c.end(r.Head)
 	var broken *auditlog.BrokenError
 	switch {
@@ -142,7 +143,7 @@ func (s *session) verifyOwnLog(ctx context.Context) (*chainVerdict, error) {
 
 // keptVerdict is about the heads of a linker's log that are kept here.
 func keptVerdict(v *holder.LinkerVerdict) *chainVerdict {
-	c := &chainVerdict{Node: v.Linker, Log: logKept, Verdict: verdictWhole, Entries: v.KeptHead.Seq, Studies: v.Studies}
+	c := newVerdict(v.Linker, logKept, v.KeptHead.Seq, v.Studies)
 	c.end(v.KeptHead)
 	switch {
 	case v.Ended():
@@ -157,7 +158,7 @@ func keptVerdict(v *holder.LinkerVerdict) *chainVerdict {
 
 // linkerVerdict is about the log that a linker has now.
 func linkerVerdict(v *holder.LinkerVerdict) *chainVerdict {
-	c := &chainVerdict{Node: v.Linker, Log: logLinker, Verdict: verdictWhole, Entries: v.Head.Seq, Studies: v.Studies}
+	c := newVerdict(v.Linker, logLinker, v.Head.Seq, v.Studies)
 	c.end(v.Head)
 	switch {
 	case v.LogErr == nil:
@@ -185,7 +186,7 @@ func (c *chainVerdict) fail(verdict string, err error) {
 func (r *verdicts) failure() error {
 	var bad []string
 	var first error
-	for _, c := range r.Chains {
+	for _, c := range r.checks {
 		if c.err == nil {
 			continue
 		}

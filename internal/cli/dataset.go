@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/dataset"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -157,7 +158,7 @@ func (g *globals) load(ctx context.Context, s *session, name string, f loadFlags
 	if report.DryRun {
 		g.say("dry run: nothing was loaded")
 	}
-	return g.print(report, table{
+	return g.print(view.DatasetLoad(report), table{
 		head: []string{"dataset", "rows", "columns", "source"},
 		rows: [][]string{{report.Name, strconv.FormatInt(report.Rows, 10), strings.Join(report.Columns, ", "), report.Source}},
 	})
@@ -175,10 +176,12 @@ func newDatasetList(g *globals) *cobra.Command {
 				return err
 			}
 			t := table{head: []string{"dataset", "rows", "columns", "source", "loaded"}}
+			views := make([]view.Dataset, 0, len(list))
 			for _, d := range list {
+				views = append(views, viewDataset(d))
 				t.add(d.Name, strconv.FormatInt(d.Rows, 10), strings.Join(d.Columns, ", "), d.Source, d.CreatedAt.UTC().Format(timeLayout))
 			}
-			return g.print(list, t)
+			return g.print(views, t)
 		}),
 	}
 }
@@ -199,9 +202,16 @@ func newDatasetShow(g *globals) *cobra.Command {
 			for _, c := range d.ColumnProfiles {
 				t.add(c.Name, strconv.FormatInt(c.Nulls, 10), strconv.FormatInt(c.Empties, 10), strconv.FormatInt(c.Distinct, 10))
 			}
-			return g.print(d, t)
+			return g.print(view.DatasetProfile{
+				Dataset:        viewDataset(d.DatasetRecord),
+				ColumnProfiles: each(d.ColumnProfiles, func(c holder.ColumnProfile) view.ColumnProfile { return view.ColumnProfile(c) }),
+			}, t)
 		}),
 	}
+}
+
+func viewDataset(d holder.DatasetRecord) view.Dataset {
+	return view.Dataset{Name: d.Name, Columns: d.Columns, Rows: d.Rows, Source: d.Source, LoadedAt: d.CreatedAt}
 }
 
 // timeLayout is how tables show instants, in UTC.

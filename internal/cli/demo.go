@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/demo"
 )
 
@@ -62,7 +63,7 @@ machine, and everything is deleted at the end.`,
 				o.GroupBy = append([]string{}, splitList(groupBy)...) // not nil: no column is a choice too
 			}
 			o.Narrate = g.say
-			o.Answered = func(out *demo.Outcome) error {
+			o.Answered = func(out *view.Demo) error {
 				switch {
 				case g.format == formatJSON:
 					return g.print(out, table{})
@@ -86,7 +87,7 @@ machine, and everything is deleted at the end.`,
 }
 
 // printWithTruth sets the cells of an answer beside the truth, which only an example knows.
-func (g *globals) printWithTruth(out *demo.Outcome) error {
+func (g *globals) printWithTruth(out *view.Demo) error {
 	truth := make(map[string]int64)
 	for _, c := range out.Truth {
 		truth[strings.Join(c.Key, "\x00")] = c.Count

@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/app"
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -73,26 +73,15 @@ func newStudyEnd(
 		if err != nil {
 			return err
 		}
-		return g.printStudies([]studyView{viewStudy(a, a.Check(app.Now()))})
+		return g.printStudies([]view.Study{viewStudy(a, a.Check(app.Now()))})
 	})
 	c.Flags().StringVar(&reason, "reason", "", "why, for the other parties: one line")
 	c.Flags().BoolVar(&yes, "yes", false, "do it without asking on the terminal")
 	return c
 }
 
-// forgottenView is what was deleted, or would be.
-type forgottenView struct {
-	Study   string     `json:"study"`
-	ID      string     `json:"study_id"`
-	DryRun  bool       `json:"dry_run"`
-	At      *time.Time `json:"deleted_at"`
-	Deleted node.Rows  `json:"deleted"`
-	Told    []string   `json:"told"`
-	Gone    []string   `json:"not_peers_any_more"`
-}
-
-func viewForgotten(f node.Forgotten) (forgottenView, table) {
-	v := forgottenView{
+func viewForgotten(f node.Forgotten) (view.StudyDeletion, table) {
+	v := view.StudyDeletion{
 		Study: f.Name, ID: f.ID.String(), DryRun: f.DryRun, Deleted: f.Rows, Told: append([]string{}, f.Told...), Gone: append([]string{}, f.Gone...),
 	}
 	if !f.At.IsZero() {
@@ -195,13 +184,9 @@ not be reached.`,
 			for _, name := range d.Studies {
 				g.say("keys that were derived from it stay with study %s: `blindjoin study forget %s` deletes them", name, name)
 			}
-			v := struct {
-				Name    string   `json:"name"`
-				Rows    int64    `json:"rows"`
-				DryRun  bool     `json:"dry_run"`
-				Studies []string `json:"studies"`
-				Told    []string `json:"told"`
-			}{d.Name, d.Rows, dryRun, append([]string{}, d.Studies...), append([]string{}, d.Told...)}
+			v := view.DatasetDeletion{
+				Name: d.Name, Rows: d.Rows, DryRun: dryRun, Studies: append([]string{}, d.Studies...), Told: append([]string{}, d.Told...),
+			}
 			return g.print(v, table{
 				head: []string{"dataset", "rows", "studies", "told"},
 				rows: [][]string{{d.Name, strconv.FormatInt(d.Rows, 10), strings.Join(d.Studies, ", "), strings.Join(d.Told, ", ")}},

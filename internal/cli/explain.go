@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -14,33 +15,6 @@ import (
 
 // calibrationTime is how long `intersect --explain` measures what the arithmetic costs on this machine.
 const calibrationTime = time.Second
-
-// explained is what `intersect --explain --format json` prints.
-type explained struct {
-	Study      string               `json:"study"`
-	Suite      string               `json:"suite"`
-	Peer       string               `json:"peer"`
-	PeerKeys   *uint64              `json:"peer_keys"` // at the last intersection
-	Directions []explainedDirection `json:"directions"`
-}
-
-type explainedDirection struct {
-	Direction    uint8    `json:"direction"`
-	Role         string   `json:"role"`
-	Phase        string   `json:"phase,omitempty"`
-	Keys         uint64   `json:"keys"`
-	Evaluate     uint64   `json:"keys_to_evaluate"`
-	Known        uint64   `json:"keys_known"`
-	Differences  bool     `json:"differences_only"` // if the other holder knows the last session too
-	Changed      uint64   `json:"tags_changed"`
-	Gone         uint64   `json:"tags_gone"`
-	Operations   uint64   `json:"group_operations"` // multiplications or RSA operations, on this side
-	Sent         *uint64  `json:"bytes_sent"`
-	Received     *uint64  `json:"bytes_received"`
-	SecondsHere  float64  `json:"seconds"` // of arithmetic on this side, on all its processors
-	PeerEvaluate *uint64  `json:"peer_keys_to_evaluate"`
-	notes        []string // for the table
-}
 
 // explain prints what `intersect` would have to do. Nothing is changed, and nobody is called.
 func explain(ctx context.Context, g *globals, s *session, study string) error {
@@ -52,14 +26,14 @@ func explain(ctx context.Context, g *globals, s *session, study string) error {
 	if err != nil {
 		return err
 	}
-	out := explained{Study: plan.Study, Suite: plan.Suite, Peer: plan.Peer, PeerKeys: plan.PeerKeys}
+	out := view.Plan{Study: plan.Study, Suite: plan.Suite, Peer: plan.Peer, PeerKeys: plan.PeerKeys}
 	t := table{head: []string{"direction", "role", "keys", "to evaluate", "known", "keys of " + plan.Peer, "operations", "bytes sent", "bytes received", "seconds"}}
 	for _, d := range plan.Directions {
-		e := explainDirection(d, costs.Floor())
+		e, notes := explainDirection(d, costs.Floor())
 		out.Directions = append(out.Directions, e)
 		t.add(strconv.Itoa(int(e.Direction)), e.Role, count(&e.Keys), count(&e.Evaluate), count(&e.Known), count(plan.PeerKeys),
-			count(&e.Operations), count(e.Sent), count(e.Received), strconv.FormatFloat(e.SecondsHere, 'f', 1, 64))
-		for _, note := range e.notes {
+			count(&e.Operations), count(e.Sent), count(e.Received), strconv.FormatFloat(e.Seconds, 'f', 1, 64))
+		for _, note := range notes {
 			g.say("note: direction %d: %s", e.Direction, note)
 		}
 	}
@@ -70,8 +44,8 @@ func explain(ctx context.Context, g *globals, s *session, study string) error {
 	return g.print(out, t)
 }
 
-func explainDirection(d holder.DirectionPlan, floor oprf.Floor) explainedDirection {
-	e := explainedDirection{
+func explainDirection(d holder.DirectionPlan, floor oprf.Floor) (e view.PlanDirection, notes []string) {
+	e = view.PlanDirection{
 		Direction: d.Direction, Role: d.Role.String(), Phase: string(d.Phase), Differences: d.Differences, Changed: d.Changed, Gone: d.Gone,
 		Keys: d.Keys, Evaluate: d.Evaluate, Known: d.Known, Sent: d.Sent, Received: d.Received, PeerEvaluate: d.PeerEvaluate,
 	}
@@ -85,22 +59,22 @@ func explainDirection(d holder.DirectionPlan, floor oprf.Floor) explainedDirecti
 		work += time.Duration(*d.PeerEvaluate) * floor.Evaluate //nolint:gosec // at most psi.MaxKeys
 		e.Operations += *d.PeerEvaluate
 	}
-	e.SecondsHere = work.Seconds() / float64(runtime.GOMAXPROCS(0))
+	e.Seconds = work.Seconds() / float64(runtime.GOMAXPROCS(0))
 	if d.Differences {
 		note := "only what changed since the last session travels, if the other holder has kept it too"
 		if d.Role == psi.Server {
 			note += fmt.Sprintf(": %d tags that are new or changed, and %d that are gone", d.Changed, d.Gone)
 		}
-		e.notes = append(e.notes, note)
+		notes = append(notes, note)
 	}
 	switch d.Phase {
 	case "":
 	case psi.Done:
-		e.notes = append(e.notes, "the last session is done; if no dataset has changed, there is nothing to do")
+		notes = append(notes, "the last session is done; if no dataset has changed, there is nothing to do")
 	default:
-		e.notes = append(e.notes, "a session is under way ("+string(d.Phase)+"), and goes on where it was; these figures are for a whole one")
+		notes = append(notes, "a session is under way ("+string(d.Phase)+"), and goes on where it was; these figures are for a whole one")
 	}
-	return e
+	return e, notes
 }
 
 func count(n *uint64) string {

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/app"
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -45,12 +46,6 @@ The fingerprint printed at the end is what the other two institutions pin; read 
 	c.Flags().StringVar(&name, "name", "", "this node's name, the same everywhere: a-z, 0-9, - and _")
 	c.Flags().BoolVar(&ifMissing, "if-missing", false, "succeed when the database is this very node already, for start-up scripts")
 	return c
-}
-
-type nodeView struct {
-	Name        string `json:"name"`
-	Role        string `json:"role"`
-	Fingerprint string `json:"fingerprint"`
 }
 
 func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissing bool) error {
@@ -125,7 +120,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 }
 
 func (g *globals) printNode(name string, role node.Role, fp fingerprint.Fingerprint) error {
-	v := nodeView{Name: name, Role: string(role), Fingerprint: fp.String()}
+	v := view.Node{Name: name, Role: string(role), Fingerprint: fp.String()}
 	return g.print(v, table{head: []string{"name", "role", "fingerprint"}, rows: [][]string{{v.Name, v.Role, v.Fingerprint}}})
 }
 

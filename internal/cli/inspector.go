@@ -5,6 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
 
@@ -29,10 +30,7 @@ Given again, the command changes nothing.`,
 			if !granted {
 				g.say("already done: %s reads every view", node.InspectorRole)
 			}
-			v := struct {
-				Role    string `json:"role"`
-				Granted bool   `json:"granted"`
-			}{node.InspectorRole, true}
+			v := view.Inspector{Role: node.InspectorRole, Granted: true}
 			return g.print(v, table{head: []string{"role", "granted"}, rows: [][]string{{v.Role, "yes"}}})
 		}),
 	})

@@ -5,39 +5,26 @@ import (
 	"io"
 	"strconv"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 )
 
-// keysView is what JSON says of the linkage keys of a finished intersection.
-type keysView struct {
-	Records  map[string]holder.KeyCounts `json:"records,omitempty"` // by holder
-	Warnings []string                    `json:"warnings,omitempty"`
-	Hint     string                      `json:"hint,omitempty"`
-	Notes    []string                    `json:"notes,omitempty"`
-}
-
-func viewKeys(r *holder.KeyReport) keysView {
+func viewKeys(r *holder.KeyReport) view.Keys {
 	if r == nil {
-		return keysView{}
+		return view.Keys{}
 	}
-	v := keysView{Records: make(map[string]holder.KeyCounts, len(r.Records)), Warnings: r.Warnings, Hint: r.Hint, Notes: r.Notes}
+	v := view.Keys{Records: make(map[string]view.KeyCounts, len(r.Records)), Warnings: r.Warnings, Hint: r.Hint, Notes: r.Notes}
 	for _, c := range r.Records {
-		v.Records[c.Holder] = c
+		v.Records[c.Holder] = view.KeyCounts(c)
 	}
 	return v
 }
 
-// intersectionView is the newest finished intersection of a study.
-type intersectionView struct {
-	Intersection int64 `json:"intersection"`
-	keysView
-}
-
-func viewIntersection(r *holder.KeyReport) *intersectionView {
+func viewIntersection(r *holder.KeyReport) *view.StudyIntersection {
 	if r == nil {
 		return nil
 	}
-	return &intersectionView{r.Intersection, viewKeys(r)}
+	return &view.StudyIntersection{Intersection: r.Intersection, Keys: viewKeys(r)}
 }
 
 // sayKeys tells what normalisation lost of the records of either holder, and whether there is next

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/query"
 )
@@ -48,7 +49,7 @@ func TestKeysAreSaid(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}
 	v := viewSession(holder.SessionStatus{Study: "s", Keys: &r})
-	out, _ := printed(t, formatJSON, func(g *globals) error { return g.print([]sessionView{v}, table{}) })
+	out, _ := printed(t, formatJSON, func(g *globals) error { return g.print([]view.Session{v}, table{}) })
 	in(t, "JSON", out, `"records":{"a":{"holder":"a","records":3`, `"invalid_keys":5`, `"warnings":["5 of 9`)
 	if lostKeys(&r, 1) != "5" || lostKeys(nil, 0) != "" || strings.Contains(out, "null") {
 		t.Errorf("%s", out)

@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 )
 
@@ -68,7 +69,11 @@ func (g *globals) printLinksFit(fit linkerror.LinksFit) error {
 	}
 	t.add("loglik", fmt.Sprintf("%.3f", fit.LogLik), "")
 	t.add("aic", fmt.Sprintf("%.3f", fit.AIC), "")
-	if err := g.print(fit, t); err != nil {
+	v := view.LinksFit{
+		P: fit.P, Rate: fit.Rate, Classes: fit.Classes, Weights: fit.Weights, Rates: fit.Rates, LogLik: fit.LogLik, AIC: fit.AIC,
+		StdError: fit.StdError, Warnings: fit.Warnings,
+	}
+	if err := g.print(v, t); err != nil {
 		return err
 	}
 	if g.format != formatJSON {

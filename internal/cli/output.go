@@ -73,6 +73,19 @@ func (g *globals) print(value any, t table) error {
 	}
 }
 
+// each turns the elements of a list into something else. A list that is nil stays nil, which JSON
+// shows as null.
+func each[A, B any](list []A, turn func(A) B) []B {
+	if list == nil {
+		return nil
+	}
+	out := make([]B, len(list))
+	for i, a := range list {
+		out[i] = turn(a)
+	}
+	return out
+}
+
 // say writes a line for people to stderr.
 func (g *globals) say(format string, args ...any) {
 	_, _ = fmt.Fprintln(g.err, printable(fmt.Sprintf(format, args...)))

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
@@ -179,21 +180,12 @@ func newPeerList(g *globals) *cobra.Command {
 	}
 }
 
-type peerView struct {
-	Name        string `json:"name"`
-	Role        string `json:"role"`
-	Address     string `json:"address"`
-	Fingerprint string `json:"fingerprint"`
-	// EndsStudies are studies that refuse every step because of what `set` or `remove` did.
-	EndsStudies []string `json:"ends_studies,omitempty"`
-}
-
 // printPeers prints peers. ended is only given for one.
 func (g *globals) printPeers(peers []node.Peer, ended []string) error {
-	views := make([]peerView, 0, len(peers))
+	views := make([]view.Peer, 0, len(peers))
 	t := table{head: []string{"name", "role", "address", "fingerprint"}}
 	for _, p := range peers {
-		v := peerView{p.Name, string(p.Role), p.Address, p.Fingerprint.String(), ended}
+		v := view.Peer{Name: p.Name, Role: string(p.Role), Address: p.Address, Fingerprint: p.Fingerprint.String(), EndsStudies: ended}
 		views = append(views, v)
 		t.add(v.Name, v.Role, v.Address, v.Fingerprint)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
@@ -51,26 +52,8 @@ func (s *session) peer(ctx context.Context, name string) (p node.Peer, err error
 	return p, err
 }
 
-// checkView is what `peer check` says of one peer. What the peer said of itself is missing when it did not answer.
-type checkView struct {
-	Name         string   `json:"name"`
-	Role         string   `json:"role"`
-	Address      string   `json:"address"`
-	OK           bool     `json:"ok"`
-	Reachable    bool     `json:"reachable"` // it answered, under the pinned key, and has pinned ours
-	SaysName     string   `json:"says_name,omitempty"`
-	SaysRole     string   `json:"says_role,omitempty"`
-	KnowsUsAs    string   `json:"knows_us_as,omitempty"`
-	KnowsOurRole string   `json:"knows_our_role,omitempty"`
-	ClockAhead   *float64 `json:"clock_ahead_seconds,omitempty"`
-	RoundTrip    *float64 `json:"round_trip_seconds,omitempty"`
-	Protocol     int      `json:"protocol,omitempty"`
-	Problem      string   `json:"problem,omitempty"`
-	Hint         string   `json:"hint,omitempty"`
-}
-
 func (g *globals) checkPeers(ctx context.Context, s *session, peers []node.Peer) error {
-	views := make([]checkView, len(peers))
+	views := make([]view.PeerCheck, len(peers))
 	var wg sync.WaitGroup
 	for i, p := range peers {
 		wg.Go(func() { views[i] = s.checkPeer(ctx, p) })
@@ -108,8 +91,8 @@ func (g *globals) checkPeers(ctx context.Context, s *session, peers []node.Peer)
 	return nil
 }
 
-func (s *session) checkPeer(ctx context.Context, p node.Peer) checkView {
-	v := checkView{Name: p.Name, Role: string(p.Role), Address: p.Address}
+func (s *session) checkPeer(ctx context.Context, p node.Peer) view.PeerCheck {
+	v := view.PeerCheck{Name: p.Name, Role: string(p.Role), Address: p.Address}
 	i, err := s.client.Introduce(ctx, p, s.node)
 	if err == nil {
 		ahead, trip := i.Ahead.Seconds(), i.RoundTrip.Seconds()

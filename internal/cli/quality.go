@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -73,7 +74,10 @@ func (g *globals) printQuality(r *holder.QualityResult) error {
 		verdict = "refused"
 	}
 	t.add("estimates", verdict, "", r.Refused)
-	if err := g.print(r, t); err != nil {
+	v := view.Quality{
+		Study: r.Study, Holder: r.Holder, Peer: r.Peer, Quality: r.Quality, Generation: r.Generation, Provenance: r.Provenance,
+	}
+	if err := g.print(v, t); err != nil {
 		return err
 	}
 	if g.format != formatJSON {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -113,8 +114,7 @@ func TestPrintQuality(t *testing.T) {
 	in(t, "stderr", said, "answers are not corrected: recall less", "hint: use another link key")
 
 	out, _ = printed(t, formatJSON, show)
-	var back holder.QualityResult
-	back.Quality = &linkerror.Quality{}
+	back := view.Quality{Quality: &linkerror.Quality{}}
 	if err := json.Unmarshal([]byte(out), &back); err != nil {
 		t.Fatal(err)
 	}

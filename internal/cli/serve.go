@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
@@ -66,10 +67,6 @@ type serveOptions struct {
 	timeouts       nodeapi.Timeouts
 }
 
-type listenView struct {
-	Listening string `json:"listening"`
-}
-
 func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
 	var watch *watcher
 	server, release, err := s.app.Server(ctx, func(h *holder.App) nodeapi.Holder {
@@ -94,7 +91,7 @@ func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
 		}
 	}
 	// The one line on stdout tells a script which port was chosen.
-	if err := g.print(listenView{l.Addr().String()}, table{head: []string{"listening"}, rows: [][]string{{l.Addr().String()}}}); err != nil {
+	if err := g.print(view.Listening{Listening: l.Addr().String()}, table{head: []string{"listening"}, rows: [][]string{{l.Addr().String()}}}); err != nil {
 		return err
 	}
 	s.log.InfoContext(ctx, "serving", slog.String("node", s.node.Name), slog.String("role", string(s.node.Role)), slog.String("address", l.Addr().String()))

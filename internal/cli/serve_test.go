@@ -17,6 +17,7 @@ import (
 	"github.com/jackc/pgx/v5"
 
 	"github.com/blindjoin/blindjoin/internal/app"
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 )
@@ -50,7 +51,7 @@ func TestServeKnowsCallersWhileItsDatabaseIsAtWork(t *testing.T) {
 		served <- runIn(ctx, in, io.Discard, append(node, "serve", "--listen", "127.0.0.1:0", "--health-listen", health)...)
 		_ = in.Close()
 	}()
-	var at listenView
+	var at view.Listening
 	line, err := bufio.NewReader(out).ReadBytes('\n')
 	if err == nil {
 		err = json.Unmarshal(line, &at)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
@@ -18,47 +19,27 @@ func newSessions(g *globals) *cobra.Command {
 	return c
 }
 
-// sessionView is one session as it is printed. Counts are absent where another version of the program wrote the session.
-type sessionView struct {
-	Study     string     `json:"study"`
-	Direction int        `json:"direction"`
-	Role      string     `json:"role"`
-	Phase     string     `json:"phase"`
-	OwnKeys   *uint64    `json:"own_keys,omitempty"`
-	PeerKeys  *uint64    `json:"peer_keys,omitempty"`
-	Chunks    *countView `json:"chunks,omitempty"`
-	Tags      *countView `json:"tag_chunks,omitempty"`
-	Match     *countView `json:"match_chunks,omitempty"`
-	Matches   int64      `json:"matches"`
-	Started   time.Time  `json:"started"`
-	Updated   time.Time  `json:"updated"`
-	Failure   string     `json:"failure,omitempty"`
-	keysView             // of a session that is done
-}
-
-type countView struct {
-	Done  uint64 `json:"done"`
-	Total uint64 `json:"total"`
-}
-
-func (c *countView) String() string {
+// progressText is how tables show how much is done.
+func progressText(c *view.Progress) string {
 	if c == nil {
 		return ""
 	}
 	return fmt.Sprintf("%d/%d", c.Done, c.Total)
 }
 
-func viewSession(s holder.SessionStatus) sessionView {
-	v := sessionView{
+func viewProgress(c holder.Count) *view.Progress { return &view.Progress{Done: c.Done, Total: c.Total} }
+
+func viewSession(s holder.SessionStatus) view.Session {
+	v := view.Session{
 		Study: s.Study, Direction: int(s.Direction), Role: s.Role, Phase: string(s.Phase), Matches: s.Matches,
 		Started: s.Started.UTC(), Updated: s.Updated.UTC(), Failure: s.Failure,
-		keysView: viewKeys(s.Keys),
+		Keys: viewKeys(s.Keys),
 	}
 	if s.Known {
 		v.OwnKeys, v.PeerKeys = &s.OwnKeys, &s.PeerKeys
-		v.Chunks = &countView{s.Chunks.Done, s.Chunks.Total}
-		v.Tags = &countView{s.Tags.Done, s.Tags.Total}
-		v.Match = &countView{s.MatchChunks.Done, s.MatchChunks.Total}
+		v.Chunks = viewProgress(s.Chunks)
+		v.Tags = viewProgress(s.Tags)
+		v.Match = viewProgress(s.MatchChunks)
 	}
 	return v
 }
@@ -83,15 +64,15 @@ said of the keys of the newest ones follows on stderr. One that failed or was ab
 			if err != nil {
 				return err
 			}
-			views := make([]sessionView, 0, len(list))
+			views := make([]view.Session, 0, len(list))
 			t := table{head: []string{
 				"study", "direction", "role", "phase", "own_keys", "peer_keys", "chunks", "tag_chunks", "matches", "own_lost", "peer_lost", "started", "updated", "failure",
 			}}
 			for _, l := range list {
 				v := viewSession(l)
 				views = append(views, v)
-				t.add(v.Study, strconv.Itoa(v.Direction), v.Role, v.Phase, optional(v.OwnKeys), optional(v.PeerKeys), v.Chunks.String(),
-					v.Tags.String(), strconv.FormatInt(v.Matches, 10), lostKeys(l.Keys, 0), lostKeys(l.Keys, 1), stamp(v.Started), stamp(v.Updated), v.Failure)
+				t.add(v.Study, strconv.Itoa(v.Direction), v.Role, v.Phase, optional(v.OwnKeys), optional(v.PeerKeys), progressText(v.Chunks),
+					progressText(v.Tags), strconv.FormatInt(v.Matches, 10), lostKeys(l.Keys, 0), lostKeys(l.Keys, 1), stamp(v.Started), stamp(v.Updated), v.Failure)
 			}
 			if err := g.print(views, t); err != nil {
 				return err
@@ -138,26 +119,6 @@ func optional(n *uint64) string {
 
 func stamp(t time.Time) string { return t.Format(time.RFC3339) }
 
-// abortView is one session that was ended, or would be.
-type abortView struct {
-	Study     string      `json:"study"`
-	Direction int         `json:"direction"`
-	Role      string      `json:"role"`
-	Phase     string      `json:"phase"`
-	Deleted   deletedView `json:"deleted"`
-	DryRun    bool        `json:"dry_run"`
-}
-
-type deletedView struct {
-	Outputs    int64 `json:"outputs"`
-	FreshKeys  int64 `json:"listed_keys"`
-	OwnTags    int64 `json:"own_tags"`
-	PeerTags   int64 `json:"peer_tags"`
-	Candidates int64 `json:"candidates"`
-	Matches    int64 `json:"matches"`
-	Chunks     int64 `json:"chunk_digests"`
-}
-
 func newSessionsAbort(g *globals) *cobra.Command {
 	var dryRun bool
 	c := &cobra.Command{
@@ -180,12 +141,12 @@ While a step is at work on the study this is refused: stop that step first.`,
 			if dryRun {
 				g.say("dry run: nothing was ended or deleted")
 			}
-			views := make([]abortView, 0, len(ended))
+			views := make([]view.SessionAbort, 0, len(ended))
 			t := table{head: []string{"study", "direction", "role", "phase", "outputs", "listed_keys", "own_tags", "peer_tags", "candidates", "matches", "chunk_digests"}}
 			for _, e := range ended {
-				v := abortView{
+				v := view.SessionAbort{
 					Study: e.Session.Study, Direction: int(e.Session.Direction), Role: e.Session.Role, Phase: string(e.Session.Phase),
-					Deleted: deletedView(e.Deleted), DryRun: dryRun,
+					Deleted: view.SessionRows(e.Deleted), DryRun: dryRun,
 				}
 				views = append(views, v)
 				row := []string{v.Study, strconv.Itoa(v.Direction), v.Role, v.Phase}

@@ -162,7 +162,7 @@ func (g *globals) printSimulation(r *simulate.Report) error {
 		row = append(row, g.accuracy(c.Corrected)...)
 		cells.add(append(row, strconv.Itoa(shown), strconv.Itoa(c.Refused))...)
 	}
-	if err := g.print(r, cells); err != nil || g.format != formatTable {
+	if err := g.print(viewSimulation(r), cells); err != nil || g.format != formatTable {
 		return err
 	}
 	rates := table{head: []string{"rate", "true", "mean", "sd", "rmse", "5%", "median", "95%"}}

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
+	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/simulate"
 )
 
@@ -37,7 +39,7 @@ func TestSimulateCommand(t *testing.T) {
 	}
 
 	status, out, _ = runCLI(append(small, "--format", "json")...)
-	var report simulate.Report
+	var report view.Simulation
 	if err := json.Unmarshal([]byte(out), &report); status != exitDone || err != nil {
 		t.Fatalf("status %d: %v", status, err)
 	}
@@ -56,13 +58,13 @@ func TestSimulateFlags(t *testing.T) {
 	t.Parallel()
 	status, out, stderr := runCLI("simulate", "--units", "600", "--replicates", "1", "--resamples", "50", "--method", "bloom",
 		"--coverage", "0.6,0.9", "--date-error", "0.01", "--categories", "1,3", "--blocks", "twosize:5", "--format", "json")
-	var report simulate.Report
+	var report view.Simulation
 	if err := json.Unmarshal([]byte(out), &report); status != exitDone || err != nil {
 		t.Fatalf("status %d: %v: %s", status, err, stderr)
 	}
 	d := report.Design
 	if d.Coverage != [2]float64{0.6, 0.9} || d.DateError != [2]float64{0.01, 0.01} || d.Categories != [2]int{1, 3} ||
-		d.Errors != simulate.ErrorTypo || d.Method != simulate.MethodBloom || d.Blocks.String() != "twosize:5" {
+		d.Errors != string(simulate.ErrorTypo) || d.Method != string(simulate.MethodBloom) || d.Blocks != "twosize:5" {
 		t.Errorf("design %+v", d)
 	}
 }
@@ -132,5 +134,24 @@ func TestLinkageErrorsFit(t *testing.T) {
 	}
 	if status, _, _ := runCLI("linkage-errors", "fit"); status != exitUsage {
 		t.Errorf("without a file: status %d", status)
+	}
+}
+
+func TestLinksFitIsPrintedInOrder(t *testing.T) {
+	t.Parallel()
+	fit, err := linkerror.FitLinks([]linkerror.Count{{N: 0, Freq: 475}, {N: 1, Freq: 3968}, {N: 2, Freq: 532}, {N: 3, Freq: 25}}, linkerror.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	raw, _ := printed(t, formatJSON, func(g *globals) error { return g.printLinksFit(fit) })
+	at := -1
+	for _, key := range []string{
+		`{"p":0.89`, `"rate":0.12`, `"classes":1`, `"weights":[`, `"rates":[`, `"loglik":-`, `"aic":`, `"std_error":{"p":`, `"rate":`, `"warnings":[]}`,
+	} {
+		i := strings.Index(raw[at+1:], key)
+		if i < 0 {
+			t.Fatalf("%s not where it belongs in %s", key, raw)
+		}
+		at += 1 + i
 	}
 }

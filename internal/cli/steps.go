@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
@@ -54,13 +55,9 @@ machine, and does nothing.`,
 			}
 			t.head = append(t.head, "digest")
 			t.add(append(row, r.Digest)...)
-			v := struct {
-				Study        string           `json:"study"`
-				Intersection int64            `json:"intersection"`
-				DistinctKeys map[string]int64 `json:"distinct_keys"`
-				Digest       string           `json:"digest"`
-				keysView
-			}{r.Study, r.Intersection, r.DistinctKeys, r.Digest, viewKeys(&r.Keys)}
+			v := view.Intersection{
+				Study: r.Study, Intersection: r.Intersection, DistinctKeys: r.DistinctKeys, Digest: r.Digest, Keys: viewKeys(&r.Keys),
+			}
 			return g.print(v, t)
 		}),
 	}
@@ -93,17 +90,10 @@ same intersection, whoever is first; until then the command says who has to cont
 				g.say("already done: the linker has this contribution")
 			}
 			g.sayWarnings(r.Warnings, r.Hint)
-			v := struct {
-				Study          string   `json:"study"`
-				Records        int64    `json:"records"`
-				Keys           int64    `json:"keys"`
-				Columns        int      `json:"columns"`
-				WithoutLinkKey *int64   `json:"records_without_link_key,omitempty"`
-				Linked         bool     `json:"linked"`
-				WaitingFor     []string `json:"waiting_for"`
-				Warnings       []string `json:"warnings,omitempty"`
-				Hint           string   `json:"hint,omitempty"`
-			}{Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns, Linked: r.Linked, WaitingFor: append([]string{}, r.WaitingFor...), Warnings: r.Warnings, Hint: r.Hint}
+			v := view.Contribution{
+				Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns, Linked: r.Linked,
+				WaitingFor: append([]string{}, r.WaitingFor...), Warnings: r.Warnings, Hint: r.Hint,
+			}
 			t := table{head: []string{"study", "records", "keys", "columns", "linked"}}
 			linked := "yes"
 			if !r.Linked {

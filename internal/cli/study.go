@@ -6,11 +6,11 @@ import (
 	"io"
 	"os"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/app"
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -96,7 +96,7 @@ without a database checks the file alone.`,
 				if err != nil {
 					return err
 				}
-				return g.printStudies([]studyView{viewStudy(a, a.Check(app.Now()))})
+				return g.printStudies([]view.Study{viewStudy(a, a.Check(app.Now()))})
 			})(cmd, args)
 		},
 	}
@@ -151,7 +151,7 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 			if err != nil {
 				return err
 			}
-			return g.printStudies([]studyView{viewStudy(a, a.Check(app.Now()))})
+			return g.printStudies([]view.Study{viewStudy(a, a.Check(app.Now()))})
 		}),
 	}
 	f.add(c)
@@ -188,31 +188,10 @@ func (g *globals) study(ctx context.Context, s *session, name string) (*study.Ag
 	return r.Agreement, err
 }
 
-type studyView struct {
-	Name     string   `json:"name"`
-	ID       string   `json:"study_id"`
-	Purpose  string   `json:"purpose"`
-	Holders  []string `json:"holders"`
-	Linker   string   `json:"linker"`
-	SignedBy []string `json:"signed_by"`
-	Expires  string   `json:"expires"`
-	Status   string   `json:"status"`
-
-	Notices []noticeView `json:"notices"`
-}
-
-// noticeView is how a party has ended a study.
-type noticeView struct {
-	Party  string    `json:"party"`
-	Kind   string    `json:"kind"`
-	Reason string    `json:"reason"`
-	At     time.Time `json:"at"`
-}
-
 // viewStudy has as status why no step can run on a study, if unusable says so.
-func viewStudy(a *study.Agreement, unusable error) studyView {
+func viewStudy(a *study.Agreement, unusable error) view.Study {
 	t := a.Terms
-	v := studyView{
+	v := view.Study{
 		Name: t.Name, ID: a.ID().String(), Purpose: t.Purpose, Linker: t.Linker.Name,
 		Holders: []string{t.Holders[0].Name, t.Holders[1].Name}, SignedBy: []string{}, Expires: string(t.Expires), Status: "active",
 	}
@@ -222,14 +201,14 @@ func viewStudy(a *study.Agreement, unusable error) studyView {
 	if unusable != nil {
 		v.Status = unusable.Error()
 	}
-	v.Notices = []noticeView{}
+	v.Notices = []view.StudyNotice{}
 	for _, n := range a.Notices {
-		v.Notices = append(v.Notices, noticeView{n.Party, string(n.Kind), n.Reason, n.At})
+		v.Notices = append(v.Notices, view.StudyNotice{Party: n.Party, Kind: string(n.Kind), Reason: n.Reason, At: n.At})
 	}
 	return v
 }
 
-func (g *globals) printStudies(list []studyView) error {
+func (g *globals) printStudies(list []view.Study) error {
 	t := table{head: []string{"study", "holders", "linker", "signed by", "expires", "status"}}
 	for _, v := range list {
 		t.add(v.Name, strings.Join(v.Holders, ", "), v.Linker, strings.Join(v.SignedBy, ", "), v.Expires, v.Status)
@@ -244,10 +223,10 @@ func newStudyList(g *globals) *cobra.Command {
 		Example: `  blindjoin study list --format json`,
 		Args:    cobra.NoArgs,
 		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
-			var views []studyView
+			var views []view.Study
 			err := s.store.InNodeTx(ctx, "list studies", func(ctx context.Context, tx node.Tx) error {
 				records, err := tx.Studies(ctx)
-				views = make([]studyView, 0, len(records))
+				views = make([]view.Study, 0, len(records))
 				for _, r := range records {
 					views = append(views, viewStudy(r.Agreement, s.node.CheckStudy(ctx, tx, r.Agreement)))
 				}
@@ -287,12 +266,7 @@ func newStudyShow(g *globals) *cobra.Command {
 				}
 			}
 			if g.format == formatJSON {
-				return g.print(struct {
-					studyView
-					Terms        study.Terms       `json:"terms"`
-					Private      *study.Private    `json:"private,omitempty"`
-					Intersection *intersectionView `json:"intersection,omitempty"`
-				}{v, a.Terms, a.Private, viewIntersection(keys)}, table{})
+				return g.print(view.StudyDetails{Study: v, Terms: a.Terms, Private: a.Private, Intersection: viewIntersection(keys)}, table{})
 			}
 			if err := writeSummary(g.out, a); err != nil {
 				return err
@@ -334,10 +308,7 @@ phone. The linker has no such secret.`,
 			if err != nil {
 				return err
 			}
-			v := struct {
-				Study       string `json:"study"`
-				Fingerprint string `json:"fingerprint"`
-			}{args[0], fp}
+			v := view.StudyFingerprint{Study: args[0], Fingerprint: fp}
 			return g.print(v, table{head: []string{"study", "fingerprint"}, rows: [][]string{{v.Study, v.Fingerprint}}})
 		}),
 	}

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/app"
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -34,25 +35,9 @@ schema that has, and changes nothing there: every other command brings an older 
 	}
 }
 
-type schemaView struct {
-	Stream   string `json:"stream"`
-	Build    uint   `json:"build"`
-	Database *uint  `json:"database,omitempty"` // absent where no database is named, or it has no such stream
-}
-
-type versionView struct {
-	Version      string       `json:"version"`
-	Revision     string       `json:"revision,omitempty"`
-	RevisionTime string       `json:"revision_time,omitempty"`
-	Modified     bool         `json:"modified"`
-	Go           string       `json:"go"`
-	Protocol     int          `json:"protocol"`
-	Schema       []schemaView `json:"schema"`
-}
-
 // buildView says which build this is, as far as the toolchain has written it down.
-func buildView() versionView {
-	v := versionView{Version: "unknown", Protocol: protocol.Version}
+func buildView() view.Version {
+	v := view.Version{Version: "unknown", Protocol: protocol.Version}
 	info, ok := debug.ReadBuildInfo()
 	if !ok {
 		return v
@@ -83,7 +68,7 @@ func (g *globals) version(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		v.Schema = append(v.Schema, schemaView{Stream: s.Name(), Build: newest})
+		v.Schema = append(v.Schema, view.Schema{Stream: s.Name(), Build: newest})
 	}
 	if g.databaseURL == "" {
 		return g.printVersion(v)
@@ -108,7 +93,7 @@ func schemaOf(ctx context.Context, url string) ([]postgres.Schema, error) {
 	return postgres.SchemaVersions(ctx, pool, streams()...)
 }
 
-func (g *globals) printVersion(v versionView) error {
+func (g *globals) printVersion(v view.Version) error {
 	t := table{head: []string{"what", "value"}}
 	t.add("version", v.Version)
 	if v.Revision != "" {

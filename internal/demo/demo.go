@@ -6,7 +6,6 @@ package demo
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -14,9 +13,9 @@ import (
 	"strings"
 
 	"github.com/blindjoin/blindjoin/examples/trade"
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/blindjoin/blindjoin/internal/problem"
-	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -36,17 +35,7 @@ type Options struct {
 
 	Executable string                           // the blindjoin command
 	Narrate    func(format string, args ...any) // one line for the person who watches
-	Answered   func(*Outcome) error             // called with the result, before anything is taken down
-}
-
-// Outcome is what came out: the JSON form of `demo --format json`.
-type Outcome struct {
-	Study        string `json:"study"`
-	Intersection int64  `json:"intersection"`
-	// Quality is what `quality --format json` prints; nil in a study that links exactly on an id key.
-	Quality json.RawMessage `json:"quality,omitempty"`
-	Answer  *query.Result   `json:"answer"`
-	Truth   []trade.Cell    `json:"truth,omitempty"` // of the example of linkage with typos, for the query that it asks
+	Answered   func(*view.Demo) error           // called before anything is taken down
 }
 
 type demo struct {
@@ -142,9 +131,7 @@ func (d *demo) startDatabases(ctx context.Context) error {
 
 func (d *demo) startNodes(ctx context.Context) error {
 	for _, n := range d.nodes() {
-		var made struct {
-			Fingerprint string `json:"fingerprint"`
-		}
+		var made view.Node
 		if err := n.run(ctx, &made, "init", "--role", n.role, "--name", n.name); err != nil {
 			return err
 		}
@@ -182,10 +169,7 @@ func (d *demo) loadData(ctx context.Context) error {
 		} else {
 			args = append(args, "--csv", source)
 		}
-		var loaded struct {
-			Rows    int64    `json:"rows"`
-			Columns []string `json:"columns"`
-		}
+		var loaded view.DatasetLoad
 		if err := n.run(ctx, &loaded, args...); err != nil {
 			return err
 		}
@@ -204,9 +188,7 @@ func (d *demo) agree(ctx context.Context) error {
 			return err
 		}
 	}
-	var prints [2]struct {
-		Fingerprint string `json:"fingerprint"`
-	}
+	var prints [2]view.StudyFingerprint
 	for i, n := range d.holders {
 		if err := n.run(ctx, &prints[i], "study", "fingerprint", d.spec.Name); err != nil {
 			return err
@@ -221,11 +203,11 @@ func (d *demo) agree(ctx context.Context) error {
 
 func (d *demo) work(ctx context.Context) error {
 	first := d.holders[0]
-	out := &Outcome{Study: d.spec.Name, Truth: d.truth}
-	var found struct {
-		Intersection int64            `json:"intersection"`
-		DistinctKeys map[string]int64 `json:"distinct_keys"`
+	out := &view.Demo{Study: d.spec.Name}
+	for _, c := range d.truth {
+		out.Truth = append(out.Truth, view.TrueCell(c))
 	}
+	var found view.Intersection
 	if err := first.run(ctx, &found, "intersect", d.spec.Name); err != nil {
 		return err
 	}
@@ -233,9 +215,7 @@ func (d *demo) work(ctx context.Context) error {
 	d.Narrate("%-10s intersect: %d keys in common, of %d and %d (%s, directions: %s)", first.name, found.Intersection,
 		found.DistinctKeys[d.holders[0].name], found.DistinctKeys[d.holders[1].name], d.spec.Suite, d.spec.Directions)
 	for _, n := range d.holders {
-		var sent struct {
-			Records int64 `json:"records"`
-		}
+		var sent view.Contribution
 		if err := n.run(ctx, &sent, "contribute", d.spec.Name); err != nil {
 			return err
 		}
@@ -250,7 +230,7 @@ func (d *demo) work(ctx context.Context) error {
 	if len(d.GroupBy) > 0 {
 		args = append(args, "--group-by", strings.Join(d.GroupBy, ","))
 	}
-	out.Answer = &query.Result{}
+	out.Answer = &view.Answer{}
 	if err := first.run(ctx, out.Answer, args...); err != nil {
 		return err
 	}

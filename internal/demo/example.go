@@ -13,6 +13,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/examples"
 	"github.com/blindjoin/blindjoin/examples/trade"
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 )
 
@@ -66,14 +67,11 @@ func writeCSV(file string, records [][]string) error {
 }
 
 // judge asks how good the linkage is, as an operator would before believing a total.
-func (d *demo) judge(ctx context.Context, n *instance, out *Outcome) error {
+func (d *demo) judge(ctx context.Context, n *instance, out *view.Demo) error {
 	if err := n.run(ctx, &out.Quality, "quality", d.spec.Name); err != nil {
 		return err
 	}
-	var q struct {
-		Peer string `json:"peer"`
-		linkerror.Quality
-	}
+	q := view.Quality{Quality: &linkerror.Quality{}}
 	if err := json.Unmarshal(out.Quality, &q); err != nil {
 		return fmt.Errorf("%s: blindjoin quality printed something else: %w", n.name, err)
 	}

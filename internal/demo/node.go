@@ -16,6 +16,7 @@ import (
 	"syscall"
 	"time"
 
+	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -112,9 +113,7 @@ func (n *instance) start(ctx context.Context) error {
 	}
 	n.serve = c
 	line, err := bufio.NewReader(stdout).ReadBytes('\n')
-	var listening struct {
-		Listening string `json:"listening"`
-	}
+	var listening view.Listening
 	if err == nil {
 		err = json.Unmarshal(line, &listening)
 	}
