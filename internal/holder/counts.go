@@ -13,15 +13,15 @@ import (
 // KeyCounts says what normalisation made of one holder's records: how many have a linkage key, and
 // what became of the others. Both holders know both, from the hellos of the session.
 type KeyCounts struct {
-	Holder         string `json:"holder"`
-	Records        int64  `json:"records"`
-	Keys           int64  `json:"keys"`             // distinct ones
-	Duplicates     int64  `json:"duplicates"`       // records beyond the first of each key
-	EmptyKeys      int64  `json:"empty_keys"`       // records with a null or empty key
-	InvalidKeys    int64  `json:"invalid_keys"`     // records whose key cannot be normalised
-	WarnedKeys     int64  `json:"warned_keys"`      // records whose key is used but looks wrong
-	UnseenKeys     int64  `json:"unseen_keys"`      // records with characters in their key columns that nobody sees
-	KeptUnseenKeys int64  `json:"kept_unseen_keys"` // those of them whose key still holds such characters
+	Holder         string
+	Records        int64
+	Keys           int64 // distinct ones
+	Duplicates     int64 // records beyond the first of each key
+	EmptyKeys      int64 // records with a null or empty key
+	InvalidKeys    int64 // records whose key cannot be normalised
+	WarnedKeys     int64 // records whose key is used but looks wrong
+	UnseenKeys     int64 // records with characters in their key columns that nobody sees
+	KeptUnseenKeys int64 // those of them whose key still holds such characters
 }
 
 // stated is what our hello says of a preparation.
@@ -82,11 +82,11 @@ func (c KeyCounts) notes() []keyNote {
 
 // KeyReport is what both operators are told of a finished intersection.
 type KeyReport struct {
-	Intersection int64        `json:"intersection"`
-	Records      [2]KeyCounts `json:"records"`            // ours first
-	Warnings     []string     `json:"warnings,omitempty"` // what is hardly meant, most important first
-	Hint         string       `json:"hint,omitempty"`     // what to look at where next to nothing is in common
-	Notes        []string     `json:"notes,omitempty"`    // what else normalisation did to the records
+	Intersection int64
+	Records      [2]KeyCounts // ours first
+	Warnings     []string     // what is hardly meant, most important first
+	Hint         string       // what to look at where next to nothing is in common
+	Notes        []string     // what else normalisation did to the records
 }
 
 // keyReport puts together what the two hellos and the result of a session say.

@@ -7,13 +7,13 @@ import (
 
 // DatasetRecord describes a dataset: a snapshot of rows, loaded whole or not at all.
 type DatasetRecord struct {
-	ID         int64     `json:"-"`
-	Name       string    `json:"name"`
-	Generation [16]byte  `json:"-"` // random; another load of the same name has another one
-	Columns    []string  `json:"columns"`
-	Rows       int64     `json:"rows"`
-	Source     string    `json:"source"` // a file or table name, never a connection string
-	CreatedAt  time.Time `json:"loaded_at"`
+	ID         int64
+	Name       string
+	Generation [16]byte // random; another load of the same name has another one
+	Columns    []string
+	Rows       int64
+	Source     string // a file or table name, never a connection string
+	CreatedAt  time.Time
 }
 
 // ColumnCounts says how one column of a dataset is filled.

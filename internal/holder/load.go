@@ -24,28 +24,28 @@ type LoadOptions struct {
 
 // LoadReport says what was loaded.
 type LoadReport struct {
-	Name    string   `json:"name"`
-	Rows    int64    `json:"rows"`
-	Columns []string `json:"columns"`
-	Source  string   `json:"source"`
-	Nulls   []int64  `json:"nulls"` // nulls and empty texts of each column
-	DryRun  bool     `json:"dry_run"`
+	Name    string
+	Rows    int64
+	Columns []string
+	Source  string
+	Nulls   []int64 // nulls and empty texts of each column
+	DryRun  bool
 
-	Warnings []string `json:"warnings,omitempty"`
+	Warnings []string
 }
 
 // DatasetProfile is a dataset and how its columns are filled.
 type DatasetProfile struct {
 	DatasetRecord
-	ColumnProfiles []ColumnProfile `json:"column_profiles"`
+	ColumnProfiles []ColumnProfile
 }
 
 // ColumnProfile says how one column is filled.
 type ColumnProfile struct {
-	Name     string `json:"name"`
-	Nulls    int64  `json:"nulls"`
-	Empties  int64  `json:"empties"` // empty texts
-	Distinct int64  `json:"distinct"`
+	Name     string
+	Nulls    int64
+	Empties  int64 // empty texts
+	Distinct int64
 }
 
 const (

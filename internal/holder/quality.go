@@ -24,13 +24,13 @@ type QualityOptions struct{}
 
 // QualityResult says how good the links of a study are, as far as counts tell.
 type QualityResult struct {
-	Study  string `json:"study"`
-	Holder string `json:"holder"` // whose records are counted: this node
-	Peer   string `json:"peer"`   // whose coverage is estimated
+	Study  string
+	Holder string // whose records are counted: this node
+	Peer   string // whose coverage is estimated
 	*linkerror.Quality
-	Generation  string            `json:"generation"` // of the linker's run, in hexadecimal
-	Provenance  *query.Provenance `json:"provenance"`
-	AlreadyDone bool              `json:"-"` // the run was assessed before
+	Generation  string // of the linker's run, in hexadecimal
+	Provenance  *query.Provenance
+	AlreadyDone bool // the run was assessed before
 }
 
 // Quality estimates how often the linker's present links are wrong or missing. It needs a finished intersection and

@@ -16,9 +16,9 @@ const MaxBlockClasses = 5
 // BlockCount says that in Blocks blocks the holder has Own records and the peer Peer. A block without own
 // records has no place here: a holder does not know of it.
 type BlockCount struct {
-	Own    int   `json:"own"`
-	Peer   int   `json:"peer"`
-	Blocks int64 `json:"blocks"`
+	Own    int
+	Peer   int
+	Blocks int64
 }
 
 // Model names the distribution of block rates.
@@ -32,22 +32,22 @@ const (
 
 // Coverages holds a number for each of the two datasets.
 type Coverages struct {
-	Own  float64 `json:"own"`
-	Peer float64 `json:"peer"`
+	Own  float64
+	Peer float64
 }
 
 // BlocksFit is the model of block counts, fitted.
 type BlocksFit struct {
-	Coverage Coverages `json:"coverage"`  // τ1 of the own dataset, τ2 of the peer's
-	StdError Coverages `json:"std_error"` // from the observed information
-	Model    Model     `json:"model"`
-	Classes  int       `json:"classes"`   // of a mixture; 0 for gamma
-	MeanRate float64   `json:"mean_rate"` // mean θ of a block, with and without own records
-	CV2      float64   `json:"cv2"`       // squared coefficient of variation of θ
-	LogLik   float64   `json:"loglik"`
-	AIC      float64   `json:"aic"`
-	Boundary bool      `json:"boundary"` // an estimated coverage ran to 0 or 1 without the data telling so
-	Warnings []string  `json:"warnings"` // never nil
+	Coverage Coverages // τ1 of the own dataset, τ2 of the peer's
+	StdError Coverages // from the observed information
+	Model    Model
+	Classes  int     // of a mixture; 0 for gamma
+	MeanRate float64 // mean θ of a block, with and without own records
+	CV2      float64 // squared coefficient of variation of θ
+	LogLik   float64
+	AIC      float64
+	Boundary bool     // an estimated coverage ran to 0 or 1 without the data telling so
+	Warnings []string // never nil
 
 	table blockCells
 	x     []float64

@@ -53,12 +53,12 @@ func separation(R, r, least float64) error {
 
 // Rates are what the correction needs, with what they were made of.
 type Rates struct {
-	Recall            float64 `json:"recall"`              // R = p_link/τ
-	FalsePositiveRate float64 `json:"false_positive_rate"` // r = λ_link/λ_block, among the false pairs of a block
-	Precision         float64 `json:"precision"`           // share of true pairs among links
-	Coverage          float64 `json:"coverage"`            // τ of the peer's dataset
-	RecallStdError    float64 `json:"recall_std_error"`    // from the observed information of both fits
-	Boundary          bool    `json:"boundary"`            // p or τ was estimated on its boundary
+	Recall            float64 // R = p_link/τ
+	FalsePositiveRate float64 // r = λ_link/λ_block, among the false pairs of a block
+	Precision         float64 // share of true pairs among links
+	Coverage          float64 // τ of the peer's dataset
+	RecallStdError    float64 // from the observed information of both fits
+	Boundary          bool    // p or τ was estimated on its boundary
 }
 
 // DeriveRates combines the fit of the link key, the peer's coverage with its standard error (0 where it is

@@ -35,17 +35,17 @@ type GoodnessOfFit struct {
 
 // LinksFit is the model of the number of links of a record, fitted.
 type LinksFit struct {
-	P             float64       `json:"p"`       // probability that a record is linked to its own counterpart
-	Rate          float64       `json:"rate"`    // mean number of links of a record to others than its counterpart
-	Classes       int           `json:"classes"` // G
-	Weights       []float64     `json:"weights"` // of the classes, by rising rate; they add up to 1
-	Rates         []float64     `json:"rates"`   // of the classes; their weighted mean need not be Rate, see pooling
-	LogLik        float64       `json:"loglik"`  // without the multinomial constant
-	AIC           float64       `json:"aic"`
-	StdError      StdError      `json:"std_error"`
-	GoodnessOfFit GoodnessOfFit `json:"-"`
-	Boundary      bool          `json:"-"`        // p ran to 0 or 1 without the data telling so, or is not identified
-	Warnings      []string      `json:"warnings"` // never nil
+	P             float64   // probability that a record is linked to its own counterpart
+	Rate          float64   // mean number of links of a record to others than its counterpart
+	Classes       int       // G
+	Weights       []float64 // of the classes, by rising rate; they add up to 1
+	Rates         []float64 // of the classes; their weighted mean need not be Rate, see pooling
+	LogLik        float64   // without the multinomial constant
+	AIC           float64
+	StdError      StdError
+	GoodnessOfFit GoodnessOfFit
+	Boundary      bool     // p ran to 0 or 1 without the data telling so, or is not identified
+	Warnings      []string // never nil
 
 	x    []float64     // the maximum, in linkModel's parameters
 	cov  *mat.SymDense // its covariance

@@ -21,8 +21,8 @@ const maxLinks = 1 << 30
 
 // Count says that Freq records have N links each.
 type Count struct {
-	N    int   `json:"n"`
-	Freq int64 `json:"freq"`
+	N    int
+	Freq int64
 }
 
 // ParseFrequencies reads a table of numbers of links: a CSV file with the header n_i,freq and one row for

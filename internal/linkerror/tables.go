@@ -10,14 +10,14 @@ import (
 // LinkTable is a table of numbers of links in one replicate: weighted records with 0 to 9 links and with 10 or more, and
 // the weighted number of all links.
 type LinkTable struct {
-	Freq  [PoolFrom + 1]int64 `json:"freq"`
-	Links int64               `json:"links"`
+	Freq  [PoolFrom + 1]int64
+	Links int64
 }
 
 // LinkTables says how many records have how many links, as they are and in each replicate.
 type LinkTables struct {
-	Counts     []Count     `json:"counts"` // as they are: by rising N, each once
-	Replicates []LinkTable `json:"replicates"`
+	Counts     []Count // as they are: by rising N, each once
+	Replicates []LinkTable
 }
 
 // Validate checks tables of so many records that came from another node; errors are problem.Invalid.

@@ -52,34 +52,34 @@ const (
 
 // Bloom describes the filters of MethodBloom: a record's q-grams of date and value in one filter.
 type Bloom struct {
-	Bits      int     `json:"bits"`
-	Hashes    int     `json:"hashes"` // per q-gram
-	Q         int     `json:"q"`
-	Threshold float64 `json:"threshold"` // least Dice coefficient of a link
+	Bits      int
+	Hashes    int // per q-gram
+	Q         int
+	Threshold float64 // least Dice coefficient of a link
 }
 
 // Design says what to simulate. Begin with Default; the zero value is not a design. Where an array has two elements,
 // the first is of holder 1.
 type Design struct {
-	Units       int        `json:"units"` // of the population
-	Replicates  int        `json:"replicates"`
-	Blocks      BlockShape `json:"blocks"`      // how the units' chances differ among the blocks
-	BlockMean   float64    `json:"block_mean"`  // units per block, on average
-	Coverage    [2]float64 `json:"coverage"`    // chance of a unit to be in the sample
-	Dates       int        `json:"dates"`       // possible dates, equally likely
-	Values      int        `json:"values"`      // possible values, equally likely
-	DateError   [2]float64 `json:"date_error"`  // chance of a record's date to be wrong
-	ValueError  [2]float64 `json:"value_error"` // chance of a record's value to be wrong
-	Errors      ErrorKind  `json:"errors"`
-	Categories  [2]int     `json:"categories"`  // categories of a unit at each holder; a cell is a pair of them
-	Association float64    `json:"association"` // chance that the two categories of a unit go together; else independent
-	Method      Method     `json:"method"`
-	Bloom       Bloom      `json:"bloom"` // for MethodBloom
-	Estimator   Estimator  `json:"estimator"`
-	Asker       int        `json:"asker"`     // holder from whose view estimates are made, 1 or 2
-	Resamples   int        `json:"resamples"` // bootstrap replicates behind a standard error
-	Seed        uint64     `json:"seed"`
-	Workers     int        `json:"-"` // replicates at a time; 0 means one per processor. Changes no result
+	Units       int // of the population
+	Replicates  int
+	Blocks      BlockShape // how the units' chances differ among the blocks
+	BlockMean   float64    // units per block, on average
+	Coverage    [2]float64 // chance of a unit to be in the sample
+	Dates       int        // possible dates, equally likely
+	Values      int        // possible values, equally likely
+	DateError   [2]float64 // chance of a record's date to be wrong
+	ValueError  [2]float64 // chance of a record's value to be wrong
+	Errors      ErrorKind
+	Categories  [2]int  // categories of a unit at each holder; a cell is a pair of them
+	Association float64 // chance that the two categories of a unit go together; else independent
+	Method      Method
+	Bloom       Bloom // for MethodBloom
+	Estimator   Estimator
+	Asker       int // holder from whose view estimates are made, 1 or 2
+	Resamples   int // bootstrap replicates behind a standard error
+	Seed        uint64
+	Workers     int // replicates at a time; 0 means one per processor. Changes no result
 }
 
 // Default returns a design that takes some seconds.
@@ -234,15 +234,6 @@ func (b BlockShape) String() string {
 		return string(b.Kind)
 	}
 	return string(b.Kind) + ":" + strconv.FormatFloat(b.Parameter, 'g', -1, 64)
-}
-
-// MarshalText implements encoding.TextMarshaler.
-func (b BlockShape) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
-
-// UnmarshalText implements encoding.TextUnmarshaler.
-func (b *BlockShape) UnmarshalText(text []byte) (err error) {
-	*b, err = ParseBlockShape(string(text))
-	return err
 }
 
 func (b BlockShape) validate() error {

@@ -11,29 +11,29 @@ import (
 
 // Replicate is what came out of one population. Cells are ordered as Report.Cells.
 type Replicate struct {
-	Truth     []float64    `json:"truth"`     // true pairs
-	Naive     []float64    `json:"naive"`     // linked pairs
-	Blocked   []float64    `json:"blocked"`   // pairs that agree on the block key
-	Corrected []*Corrected `json:"corrected"` // nil for cells whose estimate is refused
-	Refused   string       `json:"refused,omitempty"`
+	Truth     []float64    // true pairs
+	Naive     []float64    // linked pairs
+	Blocked   []float64    // pairs that agree on the block key
+	Corrected []*Corrected // nil for cells whose estimate is refused
+	Refused   string
 	// CellsRefused holds the reason for each cell refused by itself; empty for others.
-	CellsRefused []string `json:"cells_refused,omitempty"`
-	Estimated    *Rates   `json:"estimated,omitempty"` // nil when there is no estimate at all
-	True         Rates    `json:"true"`                // as realised in this replicate; coverage is the design's
+	CellsRefused []string
+	Estimated    *Rates // nil when there is no estimate at all
+	True         Rates  // as realised in this replicate; coverage is the design's
 }
 
 // Corrected is a corrected total.
 type Corrected struct {
-	Estimate float64    `json:"estimate"`
-	StdError float64    `json:"std_error"`
-	CI95     [2]float64 `json:"ci95"`
+	Estimate float64
+	StdError float64
+	CI95     [2]float64
 }
 
 // Rates are the three numbers that a correction rests on.
 type Rates struct {
-	Coverage          float64 `json:"coverage"`            // of the peer's sample
-	Recall            float64 `json:"recall"`              // R
-	FalsePositiveRate float64 `json:"false_positive_rate"` // r
+	Coverage          float64 // of the peer's sample
+	Recall            float64 // R
+	FalsePositiveRate float64 // r
 }
 
 // replicate simulates one population; index and seed determine it.

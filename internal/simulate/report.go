@@ -11,22 +11,22 @@ import (
 
 // Report is what a simulation found.
 type Report struct {
-	Design     Design       `json:"design"`
-	Cells      []CellReport `json:"cells"` // the last is all
-	Rates      RatesReport  `json:"rates"`
-	Refused    int          `json:"refused"` // replicates without any corrected total
-	Refusals   []Refusal    `json:"refusals"`
-	Replicates []*Replicate `json:"replicates"`
+	Design     Design
+	Cells      []CellReport // the last is all
+	Rates      RatesReport
+	Refused    int // replicates without any corrected total
+	Refusals   []Refusal
+	Replicates []*Replicate
 }
 
 // CellReport compares the totals of a cell with the truth, over replicates.
 type CellReport struct {
-	Cell      string    `json:"cell"`      // category at holder 1, comma, category at holder 2; or all
-	Truth     float64   `json:"truth"`     // mean of the true pairs
-	Blocked   float64   `json:"blocked"`   // mean of the pairs that agree on the block key
-	Naive     *Accuracy `json:"naive"`     // linked pairs; nil when there never was a true pair
-	Corrected *Accuracy `json:"corrected"` // over replicates that were not refused; nil when there are none
-	Refused   int       `json:"refused"`   // replicates in which this cell has no corrected total
+	Cell      string    // category at holder 1, comma, category at holder 2; or all
+	Truth     float64   // mean of the true pairs
+	Blocked   float64   // mean of the pairs that agree on the block key
+	Naive     *Accuracy // linked pairs; nil when there never was a true pair
+	Corrected *Accuracy // over replicates that were not refused; nil when there are none
+	Refused   int       // replicates in which this cell has no corrected total
 }
 
 // Accuracy is how an estimator did. Relative numbers are shares of the mean truth over the same replicates.
@@ -34,39 +34,39 @@ type CellReport struct {
 // The interval of a naive total is that which the linked pairs would have if they were the true ones and a Poisson
 // count: total ± 1.96 √total. It covers no linkage error, and that is what its coverage shows.
 type Accuracy struct {
-	Replicates       int     `json:"replicates"`
-	Mean             float64 `json:"mean"`
-	RelativeBias     float64 `json:"relative_bias"`
-	RMSE             float64 `json:"rmse"` // root mean squared error
-	RelativeRMSE     float64 `json:"relative_rmse"`
-	IntervalCoverage float64 `json:"interval_coverage"` // share of 95 % intervals that hold the truth
-	MeanStdError     float64 `json:"mean_std_error"`
+	Replicates       int
+	Mean             float64
+	RelativeBias     float64
+	RMSE             float64 // root mean squared error
+	RelativeRMSE     float64
+	IntervalCoverage float64 // share of 95 % intervals that hold the truth
+	MeanStdError     float64
 }
 
 // RatesReport compares estimated rates with those of the replicates.
 type RatesReport struct {
-	Coverage          Distribution `json:"coverage"`
-	Recall            Distribution `json:"recall"`
-	FalsePositiveRate Distribution `json:"false_positive_rate"`
+	Coverage          Distribution
+	Recall            Distribution
+	FalsePositiveRate Distribution
 }
 
 // Distribution is that of an estimated rate over replicates that have one, refused or not.
 type Distribution struct {
-	True       float64 `json:"true"` // mean of the true rate
-	Replicates int     `json:"replicates"`
-	Mean       float64 `json:"mean"`
-	SD         float64 `json:"sd"`
-	RMSE       float64 `json:"rmse"`
-	P05        float64 `json:"p05"`
-	Median     float64 `json:"median"`
-	P95        float64 `json:"p95"`
+	True       float64 // mean of the true rate
+	Replicates int
+	Mean       float64
+	SD         float64
+	RMSE       float64
+	P05        float64
+	Median     float64
+	P95        float64
 }
 
 // Refusal is a reason for which estimates were withheld.
 type Refusal struct {
-	Reason     string `json:"reason"`
-	Replicates int    `json:"replicates"` // in which everything was refused for it
-	Cells      int    `json:"cells"`      // single cells refused for it
+	Reason     string
+	Replicates int // in which everything was refused for it
+	Cells      int // single cells refused for it
 }
 
 func newReport(d Design, replicates []*Replicate) *Report {
