@@ -194,6 +194,21 @@ func TestEveryCommandIsExplained(t *testing.T) {
 	}
 }
 
+// TestEveryCommandIsInTheTableOfJSON: docs/json.md says of every command what it prints.
+func TestEveryCommandIsInTheTableOfJSON(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("../../docs/json.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	walk(newRoot(&globals{}), func(c *cobra.Command) {
+		name := strings.TrimPrefix(c.CommandPath(), "blindjoin ")
+		if !c.HasSubCommands() && !strings.Contains(string(text), "`"+name+"`") {
+			t.Errorf("docs/json.md does not name `%s`", name)
+		}
+	})
+}
+
 // TestHelp runs every command with --help: it needs no database, and shows the example and where its environment is read.
 func TestHelp(t *testing.T) {
 	t.Parallel()
