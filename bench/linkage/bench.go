@@ -48,8 +48,9 @@ func (b *bench) fill(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		for side, links := range [][]byte{one, two} {
-			if err := b.contribute(ctx, method, side+1, size, links); err != nil {
+		links := [2][]byte{one, two}
+		for side := range study.Sides {
+			if err := b.contribute(ctx, method, side, size, links[side.Index()]); err != nil {
 				return err
 			}
 		}
@@ -92,9 +93,9 @@ func (b *bench) values(size int) (one, two []byte, err error) {
 }
 
 // contribute stores a contribution as the linker does when it arrives.
-func (b *bench) contribute(ctx context.Context, method string, side, size int, links []byte) error {
+func (b *bench) contribute(ctx context.Context, method string, side study.Side, size int, links []byte) error {
 	c := contribution.Begin{
-		Study: studies[method], ID: contributions[method][side-1], Records: uint64(b.Records), //nolint:gosec // positive
+		Study: studies[method], ID: contributions[method][side.Index()], Records: uint64(b.Records), //nolint:gosec // positive
 		Keys: uint64(b.Records / b.BlockSize), LinkSize: uint32(size), //nolint:gosec // positive and small
 	}
 	blocks := make([]token.ID, b.Records/b.BlockSize)
@@ -179,7 +180,7 @@ func (b *bench) numbers(ctx context.Context) (took time.Duration, links int64, e
 	err = b.store.InTx(ctx, "numbers", func(ctx context.Context, tx linker.Tx) error {
 		start := time.Now()
 		links = 0
-		for side := 1; side <= 2; side++ {
+		for side := range study.Sides {
 			counter := linkerror.NewLinkCounter(linkerror.ReplicateSeed([32]byte{}), linkerror.Replicates)
 			err := tx.LinkNumbers(ctx, studies[study.LinkExact], side, func(block [16]byte, n int, records int64) error {
 				counter.Add(block, n, records)

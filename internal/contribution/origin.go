@@ -8,6 +8,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // MaxNumber is the highest number that an intersection may have.
@@ -113,9 +114,10 @@ func (o Origin) Validate() error {
 	if o.Number > MaxNumber {
 		return problem.New(problem.Invalid, "an intersection of number %d: no study has so many", o.Number)
 	}
-	for i, load := range o.Loads {
+	for side := range study.Sides {
+		load := o.Loads[side.Index()]
 		if len(load) != 0 && len(load) != SealedLoadSize {
-			return problem.New(problem.Invalid, "the sealed load of side %d has %d bytes instead of %d", i+1, len(load), SealedLoadSize)
+			return problem.New(problem.Invalid, "the sealed load of side %d has %d bytes instead of %d", side, len(load), SealedLoadSize)
 		}
 	}
 	for _, at := range []time.Time{o.LinkedAt, o.ComputedAt} {

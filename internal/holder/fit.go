@@ -124,7 +124,7 @@ func (a *App) hasColumns(ag *study.Agreement, d DatasetRecord) error {
 // withinLimit refuses a dataset with more distinct keys than the study lets us bring: every session would be refused. Rows
 // bound the number of keys from above, so keys are counted only where there are more rows than that.
 func (a *App) withinLimit(ctx context.Context, tx Tx, ag *study.Agreement, d DatasetRecord) error {
-	limit := ag.Terms.Limits[a.sideOf(ag)-1]
+	limit := ag.Terms.Limits[a.sideOf(ag).Index()]
 	if limit == 0 || d.Rows <= limit {
 		return nil
 	}

@@ -30,11 +30,11 @@ type linkValues struct {
 }
 
 // linkKeyColumns returns the columns that link values are made of, by name: the block key's, then the link key's own.
-func linkKeyColumns(ag *study.Agreement, side int) []string {
+func linkKeyColumns(ag *study.Agreement, side study.Side) []string {
 	return slices.Concat(ag.KeyColumns(study.KeyBlock, side), ag.KeyColumns(study.KeyLink, side))
 }
 
-func newLinkValues(ag *study.Agreement, side int, root token.RootKey) (*linkValues, error) {
+func newLinkValues(ag *study.Agreement, side study.Side, root token.RootKey) (*linkValues, error) {
 	l := &linkValues{blocks: len(ag.KeyColumns(study.KeyBlock, side)), none: make([]byte, ag.LinkSize())}
 	var err error
 	if l.block, err = ag.Recipe(study.KeyBlock); err != nil {

@@ -35,8 +35,8 @@ func (a *App) recipeHash(ag *study.Agreement) ([32]byte, error) {
 	return recipe.Hash(len(ag.KeyColumns(matchedKind(ag), a.sideOf(ag)))), nil
 }
 
-// sideOf returns our side of a study, 1 or 2; 0 if we are not one of its holders.
-func (a *App) sideOf(ag *study.Agreement) int {
+// sideOf returns our side of a study; none if we are not one of its holders.
+func (a *App) sideOf(ag *study.Agreement) study.Side {
 	side, _ := ag.Side(a.Node.Name)
 	return side
 }

@@ -37,8 +37,8 @@ func (a *App) provenance(ctx context.Context, tx Tx, ag *study.Agreement, o cont
 		Loads: make(map[string]*contribution.Load), Intersection: o.Number, LinkedAt: o.LinkedAt.UTC(), ComputedAt: o.ComputedAt.UTC(),
 		OvertakenBy: []string{}, Warnings: []string{},
 	}
-	for i, sealed := range o.Loads {
-		holder := ag.Holder(i + 1)
+	for side := range study.Sides {
+		sealed, holder := o.Loads[side.Index()], ag.Holder(side)
 		p.Loads[holder] = nil
 		if len(sealed) == 0 {
 			continue

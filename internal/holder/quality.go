@@ -240,9 +240,9 @@ func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]
 	if err != nil {
 		return nil, err
 	}
-	peerSide := 3 - a.sideOf(ag)
+	peerSide := a.sideOf(ag).Other()
 	q, err := linkerror.Assess(counter.Tables(), tables, linkerror.AssessOptions{
-		Coverage: ag.Terms.Coverage[peerSide-1], Method: ag.CoverageMethod(),
+		Coverage: ag.Terms.Coverage[peerSide.Index()], Method: ag.CoverageMethod(),
 	})
 	if err != nil {
 		return nil, unassessable{err}

@@ -112,8 +112,11 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 
 // compose makes the request and signs it.
 func (a *App) compose(q *question, root token.RootKey, groupBy []string) error {
-	columns := [2][]string{q.ag.Columns(1), q.ag.Columns(2)}
-	holders := [2]string{q.ag.Holder(1), q.ag.Holder(2)}
+	var columns [2][]string
+	var holders [2]string
+	for side := range study.Sides {
+		columns[side.Index()], holders[side.Index()] = q.ag.Columns(side), q.ag.Holder(side)
+	}
 	var err error
 	if q.refs, err = query.ParseGroupBy(groupBy, columns, holders); err != nil {
 		return err
@@ -126,7 +129,7 @@ func (a *App) compose(q *question, root token.RootKey, groupBy []string) error {
 	asked := make([]query.Column, len(q.refs))
 	q.names = make([]string, len(q.refs))
 	for i, r := range q.refs {
-		asked[i] = query.Column{Side: r.Side, Name: q.ciphers[r.Side-1].Name(r.Index)}
+		asked[i] = query.Column{Side: r.Side, Name: q.ciphers[r.Side.Index()].Name(r.Index)}
 		q.names[i] = strings.TrimSpace(groupBy[i])
 	}
 	r := &query.Request{Study: q.ag.ID(), Requester: a.Node.Name, At: a.Now().UTC().Truncate(time.Second)}
@@ -197,7 +200,7 @@ func (q *question) cell(c query.Cell) (cell query.ResultCell, id string, err err
 	for i, ciphertext := range c.Key {
 		place := q.order[i]
 		ref := q.refs[place]
-		v, err := q.ciphers[ref.Side-1].Decrypt(ref.Index, ciphertext)
+		v, err := q.ciphers[ref.Side.Index()].Decrypt(ref.Index, ciphertext)
 		if err != nil {
 			return cell, "", err
 		}

@@ -30,11 +30,11 @@ func directions(ag *study.Agreement) []uint8 {
 }
 
 // clientSide returns the side that is the client of a direction.
-func clientSide(ag *study.Agreement, direction uint8) int {
+func clientSide(ag *study.Agreement, direction uint8) study.Side {
 	if direction == 1 {
 		return ag.Terms.ClientSide()
 	}
-	return 3 - ag.Terms.ClientSide()
+	return ag.Terms.ClientSide().Other()
 }
 
 // roleIn returns what we are in a direction.
@@ -141,9 +141,9 @@ func pair(own, peer psi.Hello) (client, server psi.Hello) {
 
 // limits returns the study's limits on distinct keys, by role in a direction.
 func limits(ag *study.Agreement, direction uint8) psi.Limits {
-	of := func(side int) uint64 { return uint64(max(ag.Terms.Limits[side-1], 0)) }
+	of := func(side study.Side) uint64 { return uint64(max(ag.Terms.Limits[side.Index()], 0)) }
 	client := clientSide(ag, direction)
-	return psi.Limits{Client: of(client), Server: of(3 - client)}
+	return psi.Limits{Client: of(client), Server: of(client.Other())}
 }
 
 // checkPeerHello validates the other holder's hello beside our own.
@@ -424,5 +424,5 @@ func (a *App) studyOfCaller(ctx context.Context, tx Tx, caller node.Peer, id stu
 	if err != nil {
 		return nil, err
 	}
-	return ag, a.Node.RequireParty(ag, caller, study.Role(3-a.sideOf(ag)))
+	return ag, a.Node.RequireParty(ag, caller, a.sideOf(ag).Other().Role())
 }

@@ -26,7 +26,7 @@ const noCode = -1
 
 // Slot is a column of a side, to group by.
 type Slot struct {
-	Side   int // 1 or 2
+	Side   study.Side
 	Column int // from 0, as in contribution.Begin.Columns
 }
 
@@ -58,16 +58,17 @@ func (c Count) shown() [2]disclosure.Pairs {
 	if c.Links != 0 && c.Links != c.Pairs {
 		out[1] = disclosure.Pairs{Count: c.Links, Largest: c.LargestLinks}
 	}
-	within(&out, 1, c)
-	within(&out, 2, c)
+	for side := range study.Sides {
+		within(&out, side, c)
+	}
 	return out
 }
 
 // within says what margin a side has around a cell.
-func within(shown *[2]disclosure.Pairs, side int, margin Count) {
-	shown[0].Margin[side-1] = margin.Largest
+func within(shown *[2]disclosure.Pairs, side study.Side, margin Count) {
+	shown[0].Margin[side.Index()] = margin.Largest
 	if shown[1].Count != 0 {
-		shown[1].Margin[side-1] = margin.LargestLinks
+		shown[1].Margin[side.Index()] = margin.LargestLinks
 	}
 }
 
@@ -76,8 +77,8 @@ func findColumns(columns []query.Column, both *[2]Stored) ([]Slot, error) {
 	slots := make([]Slot, 0, len(columns))
 	for i, c := range columns {
 		n := -1
-		if c.Side == 1 || c.Side == 2 {
-			n = slices.IndexFunc(both[c.Side-1].Begin.Columns, func(name []byte) bool { return bytes.Equal(name, c.Name) })
+		if c.Side.Valid() {
+			n = slices.IndexFunc(both[c.Side.Index()].Begin.Columns, func(name []byte) bool { return bytes.Equal(name, c.Name) })
 		}
 		if n < 0 {
 			return nil, problem.New(problem.Invalid, "column %d of the query is not in the contribution of its holder", i+1).
@@ -136,7 +137,7 @@ func (a *App) cellUnits(ctx context.Context, tx Tx, rules disclosure.Rules, id s
 	if !marginsNeeded(rules, run, slots, counts, units) {
 		return units, nil
 	}
-	for side := 1; side <= 2; side++ {
+	for side := range study.Sides {
 		own := ownSlots(slots, side)
 		if len(own) == len(slots) {
 			continue // the cell is its own margin
@@ -147,7 +148,7 @@ func (a *App) cellUnits(ctx context.Context, tx Tx, rules disclosure.Rules, id s
 		}
 		for i, c := range counts {
 			m := margins[project(c, own)]
-			units[i].Margin[side-1] = m.Units
+			units[i].Margin[side.Index()] = m.Units
 			within(&units[i].Shown, side, m)
 		}
 	}
@@ -155,7 +156,7 @@ func (a *App) cellUnits(ctx context.Context, tx Tx, rules disclosure.Rules, id s
 }
 
 // ownSlots returns the indexes of a side's slots.
-func ownSlots(slots []Slot, side int) []int {
+func ownSlots(slots []Slot, side study.Side) []int {
 	var own []int
 	for s, slot := range slots {
 		if slot.Side == side {
@@ -176,18 +177,18 @@ func marginsNeeded(rules disclosure.Rules, run *Run, slots []Slot, counts []Coun
 		return false
 	}
 	bounds := [2]map[[MaxSlots]int32]Count{{}, {}}
-	for side := range bounds {
-		own := ownSlots(slots, side+1)
+	for side := range study.Sides {
+		own, bound := ownSlots(slots, side), bounds[side.Index()]
 		for _, c := range counts {
-			m := bounds[side][project(c, own)]
+			m := bound[project(c, own)]
 			m.Largest += c.Largest
 			m.LargestLinks += c.LargestLinks
-			bounds[side][project(c, own)] = m
+			bound[project(c, own)] = m
 		}
 	}
 	for i, u := range units {
-		for side := range bounds {
-			within(&u.Shown, side+1, bounds[side][project(counts[i], ownSlots(slots, side+1))])
+		for side := range study.Sides {
+			within(&u.Shown, side, bounds[side.Index()][project(counts[i], ownSlots(slots, side))])
 		}
 		if undecided(u) {
 			return true
@@ -286,7 +287,7 @@ func readKeys(ctx context.Context, tx Tx, run *Run, slots []Slot, counts []Count
 			}
 		}
 		slices.Sort(codes)
-		texts, err := tx.Ciphertexts(ctx, run.Contributions[slot.Side-1], slot.Column, slices.Compact(codes))
+		texts, err := tx.Ciphertexts(ctx, run.Contributions[slot.Side.Index()], slot.Column, slices.Compact(codes))
 		if err != nil {
 			return nil, err
 		}

@@ -18,7 +18,7 @@ import (
 // Stored is a contribution as the linker keeps it.
 type Stored struct {
 	Begin     contribution.Begin
-	Side      int // 1 or 2: the holder's place in the study
+	Side      study.Side
 	Holder    string
 	Complete  bool
 	State     []byte // what the next chunk is checked against
@@ -37,7 +37,7 @@ type Arrival struct {
 
 type contributionTx interface {
 	// ContributionByStage returns the complete, or else the uploading, contribution of one side; nil when there is none.
-	ContributionByStage(ctx context.Context, id study.ID, side int, complete bool) (*Stored, error)
+	ContributionByStage(ctx context.Context, id study.ID, side study.Side, complete bool) (*Stored, error)
 	// LockContribution returns a contribution and keeps others from changing it until the transaction ends; nil when there is none.
 	LockContribution(ctx context.Context, id [16]byte) (*Stored, error)
 	// InsertContribution adds one that is uploading.
@@ -131,9 +131,9 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 
 // overtaken says whether a contribution is in force that makes one of this intersection worthless, and the number of its
 // intersection.
-func overtaken(ctx context.Context, tx Tx, side int, b contribution.Begin) (inForce uint64, yes bool, err error) {
-	for i := 1; i <= 2; i++ {
-		c, err := tx.ContributionByStage(ctx, b.Study, i, true)
+func overtaken(ctx context.Context, tx Tx, own study.Side, b contribution.Begin) (inForce uint64, yes bool, err error) {
+	for side := range study.Sides {
+		c, err := tx.ContributionByStage(ctx, b.Study, side, true)
 		if err != nil || c == nil {
 			if err != nil {
 				return 0, false, err
@@ -141,7 +141,7 @@ func overtaken(ctx context.Context, tx Tx, side int, b contribution.Begin) (inFo
 			continue
 		}
 		inForce = max(inForce, c.Begin.Number)
-		if c.Begin.Number > b.Number || i == side && c.Begin.Number == b.Number && b.Number != 0 && c.Begin.Intersection != b.Intersection {
+		if c.Begin.Number > b.Number || side == own && c.Begin.Number == b.Number && b.Number != 0 && c.Begin.Intersection != b.Intersection {
 			yes = true
 		}
 	}

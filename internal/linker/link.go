@@ -114,14 +114,15 @@ func (a *App) linkage(ctx context.Context, id study.ID) (state contribution.Link
 			return err
 		}
 		var both [2]*Stored
-		for i := range both {
-			if both[i], err = tx.ContributionByStage(ctx, id, i+1, true); err != nil {
+		for side := range study.Sides {
+			if both[side.Index()], err = tx.ContributionByStage(ctx, id, side, true); err != nil {
 				return err
 			}
 		}
-		for i, own := range both {
-			if other := both[1-i]; own == nil || other != nil && own.Begin.Intersection != other.Begin.Intersection && own.Begin.Number <= other.Begin.Number {
-				state.Waiting = append(state.Waiting, agreement.Holder(i+1))
+		for side := range study.Sides {
+			own, other := both[side.Index()], both[side.Other().Index()]
+			if own == nil || other != nil && own.Begin.Intersection != other.Begin.Intersection && own.Begin.Number <= other.Begin.Number {
+				state.Waiting = append(state.Waiting, agreement.Holder(side))
 			}
 		}
 		return nil
@@ -237,12 +238,12 @@ func tooManyPairs(agreement *study.Agreement, pairs float64) error {
 // completeContributions returns the complete contributions of both sides, or nil while one is missing.
 func completeContributions(ctx context.Context, tx Tx, id study.ID) (*[2]Stored, error) {
 	var both [2]Stored
-	for i := range both {
-		c, err := tx.ContributionByStage(ctx, id, i+1, true)
+	for side := range study.Sides {
+		c, err := tx.ContributionByStage(ctx, id, side, true)
 		if err != nil || c == nil {
 			return nil, err
 		}
-		both[i] = *c
+		both[side.Index()] = *c
 	}
 	return &both, nil
 }

@@ -30,10 +30,10 @@ type Links struct {
 type linkTablesTx interface {
 	// LinkNumbers calls each for the blocks of a study, one after another: records of the side's records in the block have n
 	// links, for each n that occurs. The statements of the transaction must wait until it returns.
-	LinkNumbers(ctx context.Context, id study.ID, side int, each func(block [16]byte, n int, records int64) error) error
+	LinkNumbers(ctx context.Context, id study.ID, side study.Side, each func(block [16]byte, n int, records int64) error) error
 	// InsertLinkTables stores the tables of a side, beside a link run that is there already.
-	InsertLinkTables(ctx context.Context, id study.ID, side int, t *linkerror.LinkTables) error
-	LinkTables(ctx context.Context, id study.ID, side int) (*linkerror.LinkTables, error)
+	InsertLinkTables(ctx context.Context, id study.ID, side study.Side, t *linkerror.LinkTables) error
+	LinkTables(ctx context.Context, id study.ID, side study.Side) (*linkerror.LinkTables, error)
 }
 
 // linkWithTypos compares the link values of all pairs within blocks, and stores the pairs, the run, which it completes, and
@@ -46,10 +46,11 @@ func linkWithTypos(ctx context.Context, tx Tx, agreement *study.Agreement, both 
 	}
 	var tables [2]*linkerror.LinkTables
 	var links [2]int64
-	for i := range tables {
+	for side := range study.Sides {
+		i := side.Index()
 		// The same seed for both sides: a block weighs the same wherever it is counted.
 		counter := linkerror.NewLinkCounter(linkerror.ReplicateSeed(run.Generation), linkerror.Replicates)
-		err := tx.LinkNumbers(ctx, id, i+1, func(block [16]byte, n int, records int64) error {
+		err := tx.LinkNumbers(ctx, id, side, func(block [16]byte, n int, records int64) error {
 			counter.Add(block, n, records)
 			return nil
 		})
@@ -61,7 +62,7 @@ func linkWithTypos(ctx context.Context, tx Tx, agreement *study.Agreement, both 
 			links[i] += int64(c.N) * c.Freq
 		}
 		if err := tables[i].Validate(int64(both[i].Begin.Records)); err != nil { //nolint:gosec // at most MaxInt64, checked when it was announced
-			return problem.New(problem.Internal, "the numbers of links of side %d: %w", i+1, err)
+			return problem.New(problem.Internal, "the numbers of links of side %d: %w", side, err)
 		}
 	}
 	if links[0] != links[1] {
@@ -71,8 +72,8 @@ func linkWithTypos(ctx context.Context, tx Tx, agreement *study.Agreement, both 
 	if err := tx.InsertLinkRun(ctx, id, *run); err != nil {
 		return err
 	}
-	for i, t := range tables {
-		if err := tx.InsertLinkTables(ctx, id, i+1, t); err != nil {
+	for side := range study.Sides {
+		if err := tx.InsertLinkTables(ctx, id, side, tables[side.Index()]); err != nil {
 			return err
 		}
 	}

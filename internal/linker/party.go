@@ -8,8 +8,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// holderOf loads an active study and checks that the caller is a holder of it; it returns the caller's side, 1 or 2.
-func (a *App) holderOf(ctx context.Context, tx Tx, id study.ID, caller node.Peer) (*study.Agreement, int, error) {
+// holderOf loads an active study and checks that the caller is a holder of it; it returns the
+// caller's side.
+func (a *App) holderOf(ctx context.Context, tx Tx, id study.ID, caller node.Peer) (*study.Agreement, study.Side, error) {
 	agreement, err := a.Node.ActiveByID(ctx, tx, id)
 	if err != nil {
 		return nil, 0, err

@@ -251,7 +251,7 @@ func requireContributions(ctx context.Context, tx Tx, agreement *study.Agreement
 		return both, err
 	}
 	var missing []string
-	for side := 1; side <= 2; side++ {
+	for side := range study.Sides {
 		c, err := tx.ContributionByStage(ctx, id, side, true)
 		if err != nil {
 			return nil, err

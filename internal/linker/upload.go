@@ -18,7 +18,7 @@ const (
 )
 
 // checkBegin holds an announcement against what the study allows a side.
-func checkBegin(agreement *study.Agreement, side int, b contribution.Begin) error {
+func checkBegin(agreement *study.Agreement, side study.Side, b contribution.Begin) error {
 	records := uint64(maxRecords)
 	// The keys of an intersection are keys of both holders, so either limit holds for both contributions.
 	for _, limit := range agreement.Terms.Limits {
@@ -33,12 +33,12 @@ func checkBegin(agreement *study.Agreement, side int, b contribution.Begin) erro
 			records = min(records, uint64(limit)*maxRecordsPerKey)
 		}
 	}
-	return b.Validate(agreement.Terms.Holders[side-1].Columns, agreement.LinkSize(), records)
+	return b.Validate(agreement.Terms.Holders[side.Index()].Columns, agreement.LinkSize(), records)
 }
 
 // sameBegin refuses an announcement that differs from the one that has the same id. One that was complete before loads were named
 // names none.
-func sameBegin(known *Stored, b contribution.Begin, side int) error {
+func sameBegin(known *Stored, b contribution.Begin, side study.Side) error {
 	k := known.Begin
 	if k.Study == b.Study && known.Side == side && k.Intersection == b.Intersection && k.Records == b.Records && k.Keys == b.Keys &&
 		k.LinkSize == b.LinkSize && slices.EqualFunc(k.Columns, b.Columns, bytes.Equal) &&

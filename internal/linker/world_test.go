@@ -165,9 +165,11 @@ func pad(size int, format string, args ...any) []byte {
 	return b
 }
 
-func columnName(side, column int) []byte { return pad(token.NameSize, "name %d %d", side, column) }
+func columnName(side study.Side, column int) []byte {
+	return pad(token.NameSize, "name %d %d", side, column)
+}
 
-func ciphertext(side, column int, value string) []byte {
+func ciphertext(side study.Side, column int, value string) []byte {
 	return pad(token.CiphertextSize(paddedSize), "value %d %d %s", side, column, value)
 }
 
@@ -280,7 +282,10 @@ func (w *world) contribute(holder string, records []record) {
 // columns turns "a0", "b1" into the columns of a request, in canonical order; names gives them in that order.
 func columns(names ...string) (cols []query.Column, order []string) {
 	for _, n := range names {
-		side := int(n[0]-'a') + 1
+		side := study.Side1
+		if n[0] == 'b' {
+			side = study.Side2
+		}
 		cols = append(cols, query.Column{Side: side, Name: columnName(side, int(n[1]-'0'))})
 	}
 	sorted, from := query.Canonical(cols)
@@ -352,7 +357,7 @@ func (w *world) table(r *query.Request, a *query.Answer, names ...string) table 
 }
 
 // decrypt tries values, as the test's ciphertexts are hashes.
-func decrypt(side, column int, text []byte) string {
+func decrypt(side study.Side, column int, text []byte) string {
 	for v := range 5000 {
 		if bytes.Equal(ciphertext(side, column, strconv.Itoa(v)), text) {
 			return strconv.Itoa(v)

@@ -36,7 +36,7 @@ func stored(row dbgen.Contribution, err error) (*linker.Stored, error) {
 			Number:   uint64(row.Number),   //nolint:gosec // the schema has it in 0..2^40
 			Load:     row.Load,
 		},
-		Side: int(row.Side), Holder: row.Holder, Complete: row.Stage == stageComplete, State: row.State,
+		Side: study.Side(row.Side), Holder: row.Holder, Complete: row.Stage == stageComplete, State: row.State,
 		NextChunk: uint32(row.NextChunk), //nolint:gosec // a count, written by us
 		BegunAt:   row.BegunAt,
 	}
@@ -47,7 +47,7 @@ func stored(row dbgen.Contribution, err error) (*linker.Stored, error) {
 }
 
 // ContributionByStage implements linker.Tx.
-func (t *txn) ContributionByStage(ctx context.Context, id study.ID, side int, complete bool) (*linker.Stored, error) {
+func (t *txn) ContributionByStage(ctx context.Context, id study.ID, side study.Side, complete bool) (*linker.Stored, error) {
 	stage := stageUploading
 	if complete {
 		stage = stageComplete

@@ -29,12 +29,12 @@ ORDER BY r.join_token, r.n`
 }
 
 // LinkNumbers implements linker.Tx.
-func (t *txn) LinkNumbers(ctx context.Context, id study.ID, side int, each func(block [16]byte, n int, records int64) error) error {
+func (t *txn) LinkNumbers(ctx context.Context, id study.ID, side study.Side, each func(block [16]byte, n int, records int64) error) error {
 	no, err := t.q.StudyNo(ctx, t.db, id[:])
 	if err != nil {
 		return err
 	}
-	rows, err := t.db.Query(ctx, linkNumbers[side-1], no)
+	rows, err := t.db.Query(ctx, linkNumbers[side.Index()], no)
 	if err != nil {
 		return err
 	}
@@ -53,7 +53,7 @@ func (t *txn) LinkNumbers(ctx context.Context, id study.ID, side int, each func(
 }
 
 // InsertLinkTables implements linker.Tx.
-func (t *txn) InsertLinkTables(ctx context.Context, id study.ID, side int, tables *linkerror.LinkTables) error {
+func (t *txn) InsertLinkTables(ctx context.Context, id study.ID, side study.Side, tables *linkerror.LinkTables) error {
 	counts := make([]dbgen.InsertLinkCountsParams, len(tables.Counts))
 	for i, c := range tables.Counts {
 		if c.N < 0 || c.N > math.MaxInt32 {
@@ -75,7 +75,7 @@ func (t *txn) InsertLinkTables(ctx context.Context, id study.ID, side int, table
 }
 
 // LinkTables implements linker.Tx.
-func (t *txn) LinkTables(ctx context.Context, id study.ID, side int) (*linkerror.LinkTables, error) {
+func (t *txn) LinkTables(ctx context.Context, id study.ID, side study.Side) (*linkerror.LinkTables, error) {
 	counts, err := t.q.LinkCountsOfSide(ctx, t.db, dbgen.LinkCountsOfSideParams{StudyID: id[:], Side: int16(side)}) //nolint:gosec // 1 or 2
 	if err != nil {
 		return nil, err

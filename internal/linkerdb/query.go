@@ -114,7 +114,7 @@ func asked(row dbgen.Query, err error) (*linker.Asked, error) {
 		return nil, problem.New(problem.Internal, "a stored query has %d sides for %d columns", len(row.ColumnSides), len(row.ColumnNames))
 	}
 	for i, side := range row.ColumnSides {
-		a.Columns = append(a.Columns, query.Column{Side: int(side), Name: row.ColumnNames[i]})
+		a.Columns = append(a.Columns, query.Column{Side: study.Side(side), Name: row.ColumnNames[i]})
 	}
 	return a, nil
 }

@@ -148,7 +148,7 @@ func (n *Node) Draft(ctx context.Context, tx Tx, spec *study.Spec, random io.Rea
 	}
 	if _, ok := a.Side(n.Name); !ok || n.Role != Holder {
 		return nil, problem.New(problem.Denied, "%q is not a holder of study %q", n.Name, spec.Name).
-			WithHint("one of the two holders proposes a study: %s or %s", a.Holder(1), a.Holder(2))
+			WithHint("one of the two holders proposes a study: %s or %s", a.Holder(study.Side1), a.Holder(study.Side2))
 	}
 	if err := n.checkParties(ctx, tx, a); err != nil {
 		return nil, err

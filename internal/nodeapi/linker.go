@@ -315,7 +315,7 @@ func answerFromWire(res *nodepb.AskResponse) (*query.Answer, error) {
 func columnsToWire(list []query.Column) ([]*nodepb.Column, error) {
 	out := make([]*nodepb.Column, 0, len(list))
 	for _, c := range list {
-		side, err := uint32Of("side", c.Side)
+		side, err := uint32Of("side", int(c.Side))
 		if err != nil {
 			return nil, err
 		}
@@ -327,7 +327,7 @@ func columnsToWire(list []query.Column) ([]*nodepb.Column, error) {
 func columnsFromWire(list []*nodepb.Column) []query.Column {
 	out := make([]query.Column, 0, len(list))
 	for _, c := range list {
-		out = append(out, query.Column{Side: int(c.GetSide()), Name: c.GetName()})
+		out = append(out, query.Column{Side: study.Side(c.GetSide()), Name: c.GetName()})
 	}
 	return out
 }

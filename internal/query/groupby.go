@@ -6,18 +6,20 @@ import (
 	"strings"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // Ref is a column of a study.
 type Ref struct {
-	Side  int // 1 or 2: the holder's place in the study
+	Side  study.Side
 	Index int // among the columns of that holder, from 0
 }
 
-// ParseGroupBy finds columns by their names as a user gives them: COLUMN, or HOLDER.COLUMN where both holders have a
-// column of that name. Space around names is dropped. A name that can be read as HOLDER.COLUMN is, even if a column has the
-// whole of it as its name. Index 0 of columns and holders is side 1. Names that are unknown, ambiguous or repeated are
-// problem.Invalid, with what would be right in the hint.
+// ParseGroupBy finds columns by their names as a user gives them: COLUMN, or HOLDER.COLUMN where
+// both holders have a column of that name. Space around names is dropped. A name that can be read
+// as HOLDER.COLUMN is, even if a column has the whole of it as its name. Columns and holders are by
+// side. Names that are unknown, ambiguous or repeated are problem.Invalid, with what would be right
+// in the hint.
 func ParseGroupBy(names []string, columns [2][]string, holders [2]string) ([]Ref, error) {
 	refs := make([]Ref, 0, len(names))
 	for _, name := range names {
@@ -52,13 +54,13 @@ func ParseGroupBy(names []string, columns [2][]string, holders [2]string) ([]Ref
 
 func findQualified(name string, columns [2][]string, holders [2]string) []Ref {
 	var found []Ref
-	for side, holder := range holders {
-		column, ok := strings.CutPrefix(name, holder+".")
+	for side := range study.Sides {
+		column, ok := strings.CutPrefix(name, holders[side.Index()]+".")
 		if !ok {
 			continue
 		}
-		if i := slices.Index(columns[side], column); i >= 0 {
-			found = append(found, Ref{Side: side + 1, Index: i})
+		if i := slices.Index(columns[side.Index()], column); i >= 0 {
+			found = append(found, Ref{Side: side, Index: i})
 		}
 	}
 	return found
@@ -66,24 +68,24 @@ func findQualified(name string, columns [2][]string, holders [2]string) []Ref {
 
 func findPlain(name string, columns [2][]string) []Ref {
 	var found []Ref
-	for side, list := range columns {
-		if i := slices.Index(list, name); i >= 0 {
-			found = append(found, Ref{Side: side + 1, Index: i})
+	for side := range study.Sides {
+		if i := slices.Index(columns[side.Index()], name); i >= 0 {
+			found = append(found, Ref{Side: side, Index: i})
 		}
 	}
 	return found
 }
 
 func qualified(r Ref, columns [2][]string, holders [2]string) string {
-	return holders[r.Side-1] + "." + columns[r.Side-1][r.Index]
+	return holders[r.Side.Index()] + "." + columns[r.Side.Index()][r.Index]
 }
 
 func listColumns(columns [2][]string, holders [2]string) string {
 	parts := make([]string, 0, len(holders))
-	for side, holder := range holders {
+	for i, holder := range holders {
 		list := "none"
-		if len(columns[side]) > 0 {
-			list = strings.Join(columns[side], ", ")
+		if len(columns[i]) > 0 {
+			list = strings.Join(columns[i], ", ")
 		}
 		parts = append(parts, fmt.Sprintf("%s has %s", holder, list))
 	}

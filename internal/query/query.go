@@ -25,6 +25,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
@@ -38,7 +39,7 @@ const maxRequester = 255 // bytes
 
 // Column is a column to group by.
 type Column struct {
-	Side int    // 1 or 2: the holder's place in the study
+	Side study.Side
 	Name []byte // encrypted, token.NameSize bytes
 }
 
@@ -82,7 +83,7 @@ func (r *Request) Validate(maxGroupBy int) error {
 	}
 	for i, c := range r.Columns {
 		switch {
-		case c.Side != 1 && c.Side != 2:
+		case !c.Side.Valid():
 			return problem.New(problem.Invalid, "column %d of the query is of side %d", i+1, c.Side)
 		case len(c.Name) == 0 || len(c.Name) > token.NameSize:
 			return problem.New(problem.Invalid, "column %d of the query has a name of %d bytes", i+1, len(c.Name))

@@ -138,51 +138,50 @@ func (a *Agreement) Fingerprint(name string) (fingerprint.Fingerprint, bool) {
 	return a.Terms.fingerprints()[r-1], true
 }
 
-// Side returns 1 or 2 for a holder.
-func (a *Agreement) Side(name string) (int, bool) {
-	r, ok := a.Role(name)
-	if !ok || r == Linker {
-		return 0, false
+// Side returns the side of a holder.
+func (a *Agreement) Side(name string) (Side, bool) {
+	r, _ := a.Role(name)
+	for side := range Sides {
+		if side.Role() == r {
+			return side, true
+		}
 	}
-	return int(r), true
+	return 0, false
 }
 
-// Holder returns the name of the holder of a side, 1 or 2; "" for any other number.
-func (a *Agreement) Holder(side int) string {
-	if side != 1 && side != 2 {
+// Holder returns the name of a side's holder; "" for what is no side.
+func (a *Agreement) Holder(side Side) string {
+	if !side.Valid() {
 		return ""
 	}
-	return a.Terms.Holders[side-1].Name
+	return a.Terms.Holders[side.Index()].Name
 }
 
 // Peer returns the other holder's name; "" if name is no holder.
 func (a *Agreement) Peer(name string) string {
-	side, ok := a.Side(name)
-	if !ok {
-		return ""
-	}
-	return a.Holder(3 - side)
+	side, _ := a.Side(name)
+	return a.Holder(side.Other())
 }
 
 // WithTypos reports whether records are linked by a block and a link key.
 func (a *Agreement) WithTypos() bool { return a.Terms.withTypos() }
 
-// Columns returns the columns that a side, 1 or 2, contributes; nil at the linker.
-func (a *Agreement) Columns(side int) []string {
-	if a.Private == nil || side != 1 && side != 2 {
+// Columns returns the columns that a side contributes; nil at the linker.
+func (a *Agreement) Columns(side Side) []string {
+	if a.Private == nil || !side.Valid() {
 		return nil
 	}
-	return slices.Clone(a.Private.Columns[side-1])
+	return slices.Clone(a.Private.Columns[side.Index()])
 }
 
-// KeyColumns returns the columns of a key at a side, 1 or 2; nil at the linker, and for a key that the study does not
-// have. Those of the link key do not repeat the block key's.
-func (a *Agreement) KeyColumns(kind string, side int) []string {
+// KeyColumns returns the columns of a key at a side; nil at the linker, and for a key that the
+// study does not have. Those of the link key do not repeat the block key's.
+func (a *Agreement) KeyColumns(kind string, side Side) []string {
 	k := a.key(kind)
-	if k == nil || side != 1 && side != 2 {
+	if k == nil || !side.Valid() {
 		return nil
 	}
-	return slices.Clone(k.Columns[side-1])
+	return slices.Clone(k.Columns[side.Index()])
 }
 
 // Recipe returns the recipe of a key, in the version that the study is signed under.

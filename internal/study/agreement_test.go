@@ -34,7 +34,7 @@ func TestNew(t *testing.T) {
 	}
 	for _, c := range []struct {
 		name, peer string
-		side       int
+		side       Side
 	}{{"bi", "istat", 1}, {"istat", "bi", 2}, {"linker", "", 0}, {"stranger", "", 0}} {
 		side, ok := a.Side(c.name)
 		if side != c.side || ok != (c.side > 0) || a.Peer(c.name) != c.peer || ok && a.Holder(side) != c.name {
@@ -125,7 +125,7 @@ func TestTermsHoldNoColumnName(t *testing.T) {
 		shown := string(a.Terms.Encode()) + linker.Summary()
 		names := append(append([]string{}, a.Columns(1)...), a.Columns(2)...)
 		for _, kind := range a.Terms.Keys {
-			for side := 1; side <= 2; side++ {
+			for side := range Sides {
 				names = append(names, a.KeyColumns(kind, side)...)
 			}
 		}
@@ -336,7 +336,7 @@ func TestSummary(t *testing.T) {
 			f, _ := a.Fingerprint(p)
 			want = append(want, p, f.String())
 		}
-		for side := 1; side <= 2; side++ {
+		for side := range Sides {
 			want = append(want, a.Columns(side)...)
 			for _, kind := range a.Terms.Keys {
 				want = append(want, a.KeyColumns(kind, side)...)

@@ -12,7 +12,7 @@ func TestClientSide(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {
 		name, limits, client string
-		side                 int
+		side                 Side
 	}{
 		{"no limits", "", "", 1},
 		{"first named", "", "bi", 1},

@@ -16,7 +16,7 @@ const (
 	DefaultDirections = DirectionsOne
 )
 
-// Spec is a study file with its defaults filled in. Arrays of two are by holder: index 0 is side 1, index 1 side 2.
+// Spec is a study file with its defaults filled in. Arrays of two are by Side.Index.
 type Spec struct {
 	Name       string
 	Purpose    string

@@ -16,12 +16,14 @@ func (a *Agreement) Summary() string {
 	}
 	line("study", "%s", t.Name)
 	line("purpose", "%s", t.Purpose)
-	for i, h := range t.Holders {
+	for side := range Sides {
+		i := side.Index()
+		h := t.Holders[i]
 		line("holder", "%s  %s", h.Name, h.Fingerprint)
 		if h.Columns == 0 {
 			line("", "contributes no columns, only which records are linked")
 		} else {
-			line("", "contributes %s, encrypted, to %s: %s", plural(h.Columns, "column"), t.Linker.Name, a.columnNames(i))
+			line("", "contributes %s, encrypted, to %s: %s", plural(h.Columns, "column"), t.Linker.Name, a.columnNames(side))
 		}
 		if t.Limits[i] > 0 {
 			line("", "brings at most %d distinct keys", t.Limits[i])
@@ -48,7 +50,7 @@ func (a *Agreement) Summary() string {
 			line("", "normalised by %s (recipe version %d)", strings.Join(k.Normalise, ", "), a.Private.RecipeVersion)
 		}
 	}
-	line("protocol", "%s, directions: %s, client: %s", t.Suite, t.Directions, t.Holders[t.ClientSide()-1].Name)
+	line("protocol", "%s, directions: %s, client: %s", t.Suite, t.Directions, a.Holder(t.ClientSide()))
 	switch a.CoverageMethod() {
 	case CoverageBlocks:
 		line("linkage", "coverage, where it is not given, is estimated from the records of each block")
@@ -89,11 +91,11 @@ func hashes(n int) string {
 }
 
 // columnNames lists what a holder contributes; the linker is not to know.
-func (a *Agreement) columnNames(side int) string {
+func (a *Agreement) columnNames(side Side) string {
 	if a.Private == nil {
 		return "names known to the holders alone"
 	}
-	return quoted(a.Private.Columns[side])
+	return quoted(a.Columns(side))
 }
 
 func quoted(names []string) string {

@@ -15,7 +15,7 @@ import (
 // MaxEncoded is the greatest length, in bytes, of encoded Terms, of an encoded Private and of a study file.
 const MaxEncoded = 64 << 10
 
-// Terms is what all three nodes sign. No name of a column stands in it. Arrays of two are by holder.
+// Terms is what all three nodes sign. No name of a column stands in it. Arrays of two are by side.
 type Terms struct {
 	Version    int              `json:"version"`
 	Name       string           `json:"name"`
@@ -37,14 +37,15 @@ type Terms struct {
 	Client         string      `json:"client,omitempty"`          // the second holder; "": the first
 }
 
-// ClientSide returns which holder, 1 or 2, is the client of the intersection's first direction: the second if the terms name
-// it, else the first. The client's keys cost three group operations each and the server's one; and what is kept for later
-// sessions is of use only while roles stay, so that sets as they are cannot decide.
-func (t Terms) ClientSide() int {
+// ClientSide returns which side is the client of the intersection's first direction: the second if
+// the terms name it, else the first. The client's keys cost three group operations each and the
+// server's one; and what is kept for later sessions is of use only while roles stay, so that sets
+// as they are cannot decide.
+func (t Terms) ClientSide() Side {
 	if t.Client != "" {
-		return 2
+		return Side2
 	}
-	return 1
+	return Side1
 }
 
 // Party is a node, pinned by the fingerprint of its identity.

@@ -139,7 +139,7 @@ var mutations = []mutation{
 		{"internal/linker/party.go", "	if !ok {\n", "	if side = max(side, 1); !ok && false {\n"},
 	}},
 	{"a peer can do only what its role in a study allows", "TestOnlyTheOtherHolderIntersects", []edit{{
-		"internal/holder/session_open.go", "return ag, a.Node.RequireParty(ag, caller, study.Role(3-a.sideOf(ag)))", "return ag, nil",
+		"internal/holder/session_open.go", "return ag, a.Node.RequireParty(ag, caller, a.sideOf(ag).Other().Role())", "return ag, nil",
 	}}},
 	{"a peer can do only what its role in a study allows", "TestOnlyTheOtherHolderIntersects", []edit{{
 		"internal/node/studies.go", "if len(roles) > 0 && !slices.Contains(roles, role) {", "if false && !slices.Contains(roles, role) {",
@@ -308,7 +308,7 @@ var mutations = []mutation{
 	}}},
 
 	{"with typos: nothing of either key", "TestTypos", []edit{{
-		"internal/holder/query.go", "q.ciphers[r.Side-1].Name(r.Index)", "[]byte(q.ag.Columns(r.Side)[r.Index] + \"................................\")[:len(q.ciphers[r.Side-1].Name(r.Index))]",
+		"internal/holder/query.go", "q.ciphers[r.Side.Index()].Name(r.Index)", "[]byte(q.ag.Columns(r.Side)[r.Index] + \"................................\")[:len(q.ciphers[r.Side.Index()].Name(r.Index))]",
 	}}},
 	{"with typos: nothing of either key", "TestReleaseOfCellsWithTypos", []edit{{
 		"internal/linker/cells.go", "	return min(c.Units, c.LinkUnits)\n", "	return c.Units\n",
