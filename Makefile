@@ -29,6 +29,7 @@ lint:
 	test -z "$$(gofmt -l cmd db examples internal)"
 	go vet ./...
 	golangci-lint run
+	go -C tools run ./prose
 
 test:
 	go test ./...

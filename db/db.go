@@ -3,7 +3,8 @@ package db
 
 import "embed"
 
-// Migrations holds migrations/{node,holder,linker}: golang-migrate's numbered files, one directory a schema part.
+// Migrations holds migrations/{node,holder,linker}: golang-migrate's numbered files, one directory
+// a schema part.
 //
 //go:embed migrations/*/*.sql
 var Migrations embed.FS

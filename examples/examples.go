@@ -1,4 +1,5 @@
-// Package examples carries the example studies and their generated data, so that `blindjoin demo` runs anywhere.
+// Package examples carries the example studies and their generated data, so that `blindjoin demo`
+// runs anywhere.
 //
 // The data is made by examples/generate with a fixed seed; nobody in it exists.
 package examples
@@ -33,7 +34,8 @@ const TyposStudyFile = "trade.yaml"
 // TyposData is the dataset of each of its holders.
 var TyposData = map[string]string{"cbs": "cbs.csv", "statcan": "statcan.csv"}
 
-// truthFile holds the true pairs of the cells of TyposStudyFile by trade.GroupBy, which only the generator can know.
+// truthFile holds the true pairs of the cells of TyposStudyFile by trade.GroupBy, which only the
+// generator can know.
 const truthFile = "trade-truth.csv"
 
 // TyposTruth returns the numbers of true pairs by size and preference, ascending by key.

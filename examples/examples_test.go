@@ -57,8 +57,9 @@ func TestStudyFitsData(t *testing.T) {
 	}
 }
 
-// TestTruthFitsData counts blocked and linked pairs in the clear. With the error rate that the generator says it has, and a rate
-// of false links that the clear data tells, they must lead to about the truth.
+// TestTruthFitsData counts blocked and linked pairs in the clear. With the error rate that the
+// generator says it has, and a rate of false links that the clear data tells, they must lead to
+// about the truth.
 func TestTruthFitsData(t *testing.T) {
 	t.Parallel()
 	truth, err := TyposTruth()
@@ -88,7 +89,8 @@ func TestTruthFitsData(t *testing.T) {
 	}
 	blocked, linked := make(map[string]float64), make(map[string]float64)
 	agree := func(a, b []string) bool { return a[2] != "" && a[3] != "" && a[2] == b[2] && a[3] == b[3] }
-	// Records of different blocks are strangers for certain, and dates and values do not depend on the block.
+	// Records of different blocks are strangers for certain, and dates and values do not depend on
+	// the block.
 	strangers, chance := 0.0, 0.0
 	for i, r := range read(TyposData["cbs"]) {
 		key := [2]string{strings.TrimSpace(r[0]), r[1]}

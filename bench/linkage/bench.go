@@ -71,8 +71,9 @@ func (b *bench) fill(ctx context.Context) error {
 	return nil
 }
 
-// values returns the link values of both sides. In a filter about three bits of ten are set, as in one of some twenty
-// q-grams; every other record of the second side has the value of one of the first, in the same block.
+// values returns the link values of both sides. In a filter about three bits of ten are set, as in
+// one of some twenty q-grams; every other record of the second side has the value of one of the
+// first, in the same block.
 func (b *bench) values(size int) (one, two []byte, err error) {
 	one, two = make([]byte, b.Records*size), make([]byte, b.Records*size)
 	for _, v := range [][]byte{one, two} {
@@ -174,8 +175,8 @@ func (b *bench) bareExact(ctx context.Context) (time.Duration, int64, error) {
 	return b.bare(ctx, `SELECT count(*) FILTER (WHERE x.link_token = y.link_token) FROM exact_1 x JOIN exact_2 y USING (join_token)`)
 }
 
-// numbers times what follows the pairs of the exact study, which are there from the round before: counting the links of
-// each record, and weighing the blocks.
+// numbers times what follows the pairs of the exact study, which are there from the round before:
+// counting the links of each record, and weighing the blocks.
 func (b *bench) numbers(ctx context.Context) (took time.Duration, links int64, err error) {
 	err = b.store.InTx(ctx, "numbers", func(ctx context.Context, tx linker.Tx) error {
 		start := time.Now()

@@ -1,11 +1,13 @@
-// Command linkage measures how many pairs of records the linker compares in a second. It starts a private PostgreSQL,
-// makes two contributions of random records in blocks of one size, and times the statements that the linker runs, beside
-// the same comparison on tables that hold nothing else and without writing the result:
+// Command linkage measures how many pairs of records the linker compares in a second. It starts a
+// private PostgreSQL, makes two contributions of random records in blocks of one size, and times
+// the statements that the linker runs, beside the same comparison on tables that hold nothing else
+// and without writing the result:
 //
 //	go run ./bench/linkage
 //	go run ./bench/linkage -n 50000 -block-size 400 -bits 2048 --format json
 //
-// Every statement runs in one backend, so a rate is that of one core. Times are medians over the rounds. No data are read.
+// Every statement runs in one backend, so a rate is that of one core. Times are medians over the
+// rounds. No data are read.
 package main
 
 import (

@@ -29,7 +29,8 @@ var categories = [5]int{5, 8, 12, 20, 50}
 // leastRows is enough for some 30 rows in each cell of two columns with 12 categories.
 const leastRows = 5000
 
-// category is the value that a row of a holder has in a column: as good as independent of all others.
+// category is the value that a row of a holder has in a column: as good as independent of all
+// others.
 func category(holder, column, row int) int {
 	x := uint64(row)*10 + uint64(holder)*5 + uint64(column) //nolint:gosec // small and never negative
 	// The finaliser of SplitMix64.

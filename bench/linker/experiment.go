@@ -16,8 +16,8 @@ import (
 // completeLine is what the linker logs when a contribution has arrived whole, and before it links.
 const completeLine = "contribution complete"
 
-// questions are columns of the first and of the second holder to count by: the median counts. Another question each time, because
-// the same again gets the stored answer.
+// questions are columns of the first and of the second holder to count by: the median counts.
+// Another question each time, because the same again gets the stored answer.
 var questions = [][2]int{{0, 0}, {1, 1}, {2, 2}, {0, 1}, {1, 2}, {2, 0}, {0, 2}, {1, 0}, {2, 1}}
 
 // countStatement begins the names of the statements that answer a query.
@@ -91,8 +91,9 @@ func (e *experiment) measure(ctx context.Context) error {
 	return nil
 }
 
-// contributed is what one contribution cost: until all of it was at the linker, and from then on to the end of the command.
-// For the second one, the linker links in this part, and analyses the tables before and after it.
+// contributed is what one contribution cost: until all of it was at the linker, and from then on to
+// the end of the command. For the second one, the linker links in this part, and analyses the
+// tables before and after it.
 type contributed struct{ upload, complete rig.Usage }
 
 func (e *experiment) contribute(ctx context.Context, holder *rig.Node) (out contributed, err error) {
@@ -132,13 +133,15 @@ func (e *experiment) contribute(ctx context.Context, holder *rig.Node) (out cont
 	return out, nil
 }
 
-// queried is what a query costs: the whole of it, of that the statement that counts, and the bare SQL for the same.
+// queried is what a query costs: the whole of it, of that the statement that counts, and the bare
+// SQL for the same.
 type queried struct {
 	usage           rig.Usage
 	statement, bare time.Duration
 }
 
-// query asks each question, runs the bare SQL for it right after, so that the machine is as busy for both, and returns the medians.
+// query asks each question, runs the bare SQL for it right after, so that the machine is as busy
+// for both, and returns the medians.
 func (e *experiment) query(ctx context.Context) (q queried, err error) {
 	var usages []rig.Usage
 	var statements, bare []time.Duration
@@ -225,8 +228,9 @@ func (e *experiment) ask(ctx context.Context, columns [2]int) (rig.Usage, error)
 // bareTimes are the times of hand-written SQL, as medians of three.
 type bareTimes struct{ store, join time.Duration }
 
-// Hand-written SQL for each step, over the tables that the steps have filled: the records of one contribution stored in
-// token order and indexed; both contributions joined into a table of pairs; and the pairs counted by two columns.
+// Hand-written SQL for each step, over the tables that the steps have filled: the records of one
+// contribution stored in token order and indexed; both contributions joined into a table of pairs;
+// and the pairs counted by two columns.
 const (
 	bareStore = `CREATE UNLOGGED TABLE bench_record AS
 		SELECT * FROM contribution_record WHERE place = (SELECT place FROM contribution WHERE side = 1) ORDER BY join_token;

@@ -1,11 +1,12 @@
-// Command linker measures the linker's side of a study from end to end: two contributions through the real upload, by real
-// processes on an embedded PostgreSQL, then linking, then COUNT by two columns:
+// Command linker measures the linker's side of a study from end to end: two contributions through
+// the real upload, by real processes on an embedded PostgreSQL, then linking, then COUNT by two
+// columns:
 //
 //	go run ./bench/linker -n 1000000
 //
-// Beside each step stands the bare SQL that somebody would write by hand for the same on the same tables, run in the same
-// run, and the ratio of both times. Private set intersection comes before a contribution; it takes longest, and is not measured
-// here.
+// Beside each step stands the bare SQL that somebody would write by hand for the same on the same
+// tables, run in the same run, and the ratio of both times. Private set intersection comes before a
+// contribution; it takes longest, and is not measured here.
 //
 // It needs Linux (/proc) and the go command. Nothing else should run on the machine.
 package main

@@ -74,7 +74,8 @@ func (e *experiment) run(ctx context.Context) (lines []line, err error) {
 // keySets are the datasets of both holders.
 type keySets struct{ client, server keySet }
 
-// prepare starts a network with both datasets and a signed study. The linker has nothing to do after that.
+// prepare starts a network with both datasets and a signed study. The linker has nothing to do
+// after that.
 func (e *experiment) prepare(ctx context.Context) (*rig.Network, keySets, error) {
 	var sets keySets
 	sets.client, sets.server = newKeySets(e.client, e.server, e.overlap)
@@ -126,7 +127,8 @@ func (r intersected) check(sets keySets) error {
 	return nil
 }
 
-// measure runs `intersect` at alpha, between two calibrations. ops is what the protocol needs for it.
+// measure runs `intersect` at alpha, between two calibrations. ops is what the protocol needs for
+// it.
 func (e *experiment) measure(ctx context.Context, net *rig.Network, sets keySets, ops operations, what string) (line, error) {
 	l := line{Suite: e.suite, N: e.client, what: what, shared: sets.client.common(sets.server), pairs: float64(sets.client.len()+sets.server.len()) / 2}
 	if e.server != e.client {
@@ -190,8 +192,8 @@ func (e *experiment) checkRole(ctx context.Context, net *rig.Network) error {
 	})
 }
 
-// runRefresh replaces a share of one holder's keys and intersects again. The protocol needs group operations for the new
-// keys only.
+// runRefresh replaces a share of one holder's keys and intersects again. The protocol needs group
+// operations for the new keys only.
 func (e *experiment) runRefresh(ctx context.Context, net *rig.Network, sets keySets, full line) (line, error) {
 	holder, own, other := net.Alpha, sets.client, sets.server
 	if e.side == rig.Beta {

@@ -17,9 +17,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/oprf"
 )
 
-// operations counts the group operations that a run of the protocol cannot do without. Of each client key, the client
-// makes a blinded element, the server evaluates it, and the client takes the blind off; of each of its own keys the server
-// makes the output directly.
+// operations counts the group operations that a run of the protocol cannot do without. Of each
+// client key, the client makes a blinded element, the server evaluates it, and the client takes the
+// blind off; of each of its own keys the server makes the output directly.
 type operations struct {
 	blind, evaluate, finalise, output int
 }
@@ -33,9 +33,10 @@ type costs struct {
 	blind, evaluate, finalise, output time.Duration
 }
 
-// calibration is what operations cost one processor while all others do the same, as in the run that is measured, and what
-// they cost it alone. Where two processors are threads of one core, as on most rented machines, the same instructions take
-// more processor time when both work: that is the machine's, not the program's.
+// calibration is what operations cost one processor while all others do the same, as in the run
+// that is measured, and what they cost it alone. Where two processors are threads of one core, as
+// on most rented machines, the same instructions take more processor time when both work: that is
+// the machine's, not the program's.
 type calibration struct {
 	busy, alone costs
 }
@@ -100,8 +101,9 @@ func calibrateSuite(suite string) (costs, error) {
 	return costs{blind: f.Blind, evaluate: f.Evaluate, finalise: f.Finalize, output: f.Output}, nil
 }
 
-// calibrateRistretto measures the library's primitives one by one. The floor is what they add up to: an operation is a
-// hash to the group, or the decoding of an element, then a multiplication and an encoding.
+// calibrateRistretto measures the library's primitives one by one. The floor is what they add up
+// to: an operation is a hash to the group, or the decoding of an element, then a multiplication and
+// an encoding.
 func calibrateRistretto() (costs, error) {
 	const batch = 256
 	var wide [scalar.ScalarWideSize]byte
@@ -142,9 +144,10 @@ func calibrateRistretto() (costs, error) {
 // rsaBits is the size of key that the suite generates.
 const rsaBits = 3072
 
-// calibrateRSA measures the private operation by the Chinese remainder theorem and the public one at 65537. A blinding and
-// a verification need a public operation each. What protects the private operation (masks, its check) is not in the floor,
-// and neither are hashing and the multiplications by blinds, which are small beside it.
+// calibrateRSA measures the private operation by the Chinese remainder theorem and the public one
+// at 65537. A blinding and a verification need a public operation each. What protects the private
+// operation (masks, its check) is not in the floor, and neither are hashing and the multiplications
+// by blinds, which are small beside it.
 func calibrateRSA() (costs, error) {
 	key, err := rsa.GenerateKey(rand.Reader, rsaBits)
 	if err != nil {
@@ -177,8 +180,9 @@ func calibrateRSA() (costs, error) {
 	return costs{blind: public, finalise: public, evaluate: private, output: private}, nil
 }
 
-// timeEach returns the processor time of one call of f: calls go through indices below batch again and again for about as
-// long as asked. It is the time of one thread, so that neither the collector nor another process is counted.
+// timeEach returns the processor time of one call of f: calls go through indices below batch again
+// and again for about as long as asked. It is the time of one thread, so that neither the collector
+// nor another process is counted.
 func timeEach(batch int, about time.Duration, f func(i int) error) (time.Duration, error) {
 	runtime.LockOSThread()
 	defer runtime.UnlockOSThread()

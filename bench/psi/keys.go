@@ -34,15 +34,16 @@ func (k keySet) common(other keySet) (n int) {
 	return n
 }
 
-// newKeySets makes the sets of client and server, of which a share of the smaller one is common. The client has the numbers
-// up to client, the server those that follow, shifted back by what is common.
+// newKeySets makes the sets of client and server, of which a share of the smaller one is common.
+// The client has the numbers up to client, the server those that follow, shifted back by what is
+// common.
 func newKeySets(client, server int, overlap float64) (c, s keySet) {
 	common := int(overlap * float64(min(client, server)))
 	return keySet{{0, client}}, keySet{{client - common, client - common + server}}
 }
 
-// refreshed replaces the n first keys of one set: half of the new ones are keys that the other has and it had not, as far
-// as there are any, the rest are known to neither.
+// refreshed replaces the n first keys of one set: half of the new ones are keys that the other has
+// and it had not, as far as there are any, the rest are known to neither.
 func refreshed(own, other keySet, n int) keySet {
 	o, t := own[0], other[0]
 	gained := span{max(t.from, o.to), t.to} // the other's keys above ours
@@ -58,8 +59,9 @@ func refreshed(own, other keySet, n int) keySet {
 	}
 }
 
-// keyText writes key numbers as identifiers of one length: a multiplication by an odd number permutes the 64-bit numbers, so
-// that distinct numbers have distinct identifiers, and those of neighbours look unrelated.
+// keyText writes key numbers as identifiers of one length: a multiplication by an odd number
+// permutes the 64-bit numbers, so that distinct numbers have distinct identifiers, and those of
+// neighbours look unrelated.
 func keyText(n int) string {
 	return fmt.Sprintf("%016X", uint64(n)*0x9E3779B97F4A7C15) //nolint:gosec // never negative
 }

@@ -27,10 +27,11 @@ func chunks(ctx context.Context, c *pgx.Conn) (p progress, err error) {
 	return p, err
 }
 
-// runKilled runs the same on a network of its own, kills the calling process by SIGKILL when half of its chunks are
-// evaluated, and runs it again. What was repeated is measured in two ways: as chunks that had been blinded or evaluated
-// and were lost with the process, by the marks of both holders at that moment, as a share of all; and as the bytes on the
-// wire of both parts together, over those of the undisturbed run. Processor time is too noisy for shares of 2 %.
+// runKilled runs the same on a network of its own, kills the calling process by SIGKILL when half
+// of its chunks are evaluated, and runs it again. What was repeated is measured in two ways: as
+// chunks that had been blinded or evaluated and were lost with the process, by the marks of both
+// holders at that moment, as a share of all; and as the bytes on the wire of both parts together,
+// over those of the undisturbed run. Processor time is too noisy for shares of 2 %.
 func (e *experiment) runKilled(ctx context.Context, full line) (l line, err error) {
 	size, err := chunkSize(e.suite)
 	if err != nil {
@@ -72,8 +73,8 @@ func (e *experiment) runKilled(ctx context.Context, full line) (l line, err erro
 	return l, nil
 }
 
-// killHalfWay returns what the first part cost, and the share of operations on the client's keys, in total chunks, that
-// were lost.
+// killHalfWay returns what the first part cost, and the share of operations on the client's keys,
+// in total chunks, that were lost.
 func (e *experiment) killHalfWay(ctx context.Context, net *rig.Network, total int) (u rig.Usage, lost float64, err error) {
 	meter, err := net.Measure(ctx)
 	if err != nil {
@@ -115,7 +116,8 @@ func (e *experiment) killHalfWay(ctx context.Context, net *rig.Network, total in
 		net.Alpha.SQL(ctx, func(c *pgx.Conn) (err error) { atAlpha, err = chunks(ctx, c); return err }),
 		net.Beta.SQL(ctx, func(c *pgx.Conn) (err error) { atBeta, err = chunks(ctx, c); return err }),
 	)
-	// Of a chunk that was blinded, evaluated and lost, two of three operations are repeated; of one that was only blinded, one.
+	// Of a chunk that was blinded, evaluated and lost, two of three operations are repeated; of one
+	// that was only blinded, one.
 	blinds, evaluations := atAlpha.blinded-atAlpha.evaluated, max(atBeta.evaluated-atAlpha.evaluated, 0)
 	return u, round(float64(blinds+evaluations)/float64(3*total), 4), err
 }

@@ -1,18 +1,20 @@
-// Command psi measures private set intersection from end to end: it starts two holders and a linker as real processes on
-// an embedded PostgreSQL, loads two datasets, and runs `blindjoin intersect`:
+// Command psi measures private set intersection from end to end: it starts two holders and a linker
+// as real processes on an embedded PostgreSQL, loads two datasets, and runs `blindjoin intersect`:
 //
 //	go run ./bench/psi -n 1000000
 //
-// Only `intersect` is measured, from its start to its end: loading the datasets and signing the study come before. The table
-// shows the wall time; the processor seconds and the peak memory of each process, PostgreSQL's too; bytes on the wire between
-// the holders; and a floor: the number of group operations that the protocol needs, times what each costs a processor of
-// this machine with the library that the program uses, while all processors do the same, measured right before and right
-// after. All of the processor time over the floor is the ratio. What operations cost while no other processor works stands
-// beside it.
+// Only `intersect` is measured, from its start to its end: loading the datasets and signing the
+// study come before. The table shows the wall time; the processor seconds and the peak memory of
+// each process, PostgreSQL's too; bytes on the wire between the holders; and a floor: the number of
+// group operations that the protocol needs, times what each costs a processor of this machine with
+// the library that the program uses, while all processors do the same, measured right before and
+// right after. All of the processor time over the floor is the ratio. What operations cost while no
+// other processor works stands beside it.
 //
-// With -refresh, one holder's dataset is then replaced by one in which a share of the keys is new, and intersected again.
-// With -kill, a second pair of holders runs the same, and the calling process is killed half-way by SIGKILL and started
-// again. With -server-n, the sets are of unequal size.
+// With -refresh, one holder's dataset is then replaced by one in which a share of the keys is new,
+// and intersected again. With -kill, a second pair of holders runs the same, and the calling
+// process is killed half-way by SIGKILL and started again. With -server-n, the sets are of unequal
+// size.
 //
 // It needs Linux (/proc) and the go command. Nothing else should run on the machine.
 package main

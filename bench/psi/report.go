@@ -23,24 +23,29 @@ func round(x float64, places int) float64 {
 	return math.Round(x*p) / p
 }
 
-// line is one measured run. The fields after PeakRSS are there only where a flag asked for such a run.
+// line is one measured run. The fields after PeakRSS are there only where a flag asked for such a
+// run.
 type line struct {
-	Suite        string             `json:"suite"`
-	N            int                `json:"n"` // distinct keys of the client
-	WallS        float64            `json:"wall_s"`
-	CPU          map[string]float64 `json:"cpu_s"`
-	CPUTotal     float64            `json:"cpu_total_s"`
-	FloorS       float64            `json:"floor_s"`
-	Ratio        float64            `json:"ratio"`
-	FloorAloneS  float64            `json:"floor_alone_s"`  // by what operations cost while no other processor works
-	BytesPerPair float64            `json:"bytes_per_pair"` // both directions; a pair is a key of the one and a key of the other
+	Suite    string             `json:"suite"`
+	N        int                `json:"n"` // distinct keys of the client
+	WallS    float64            `json:"wall_s"`
+	CPU      map[string]float64 `json:"cpu_s"`
+	CPUTotal float64            `json:"cpu_total_s"`
+	FloorS   float64            `json:"floor_s"`
+	Ratio    float64            `json:"ratio"`
+	// by what operations cost while no other processor works
+	FloorAloneS float64 `json:"floor_alone_s"`
+	// both directions; a pair is a key of the one and a key of the other
+	BytesPerPair float64            `json:"bytes_per_pair"`
 	PeakRSS      map[string]float64 `json:"peak_rss_mib"`
 
-	ServerN     int      `json:"server_n,omitempty"`            // where it is not N
-	Run         string   `json:"run,omitempty"`                 // what else this was than a full run
-	OfFull      float64  `json:"cpu_of_full_run,omitempty"`     // CPUTotal over the full run's
-	BytesOfFull float64  `json:"bytes_of_full_run,omitempty"`   // the same for bytes on the wire
-	Repeated    *float64 `json:"repeated_operations,omitempty"` // share of the client's keys' operations that had to be done again
+	ServerN int `json:"server_n,omitempty"` // where it is not N
+	// what else this was than a full run
+	Run         string  `json:"run,omitempty"`
+	OfFull      float64 `json:"cpu_of_full_run,omitempty"`   // CPUTotal over the full run's
+	BytesOfFull float64 `json:"bytes_of_full_run,omitempty"` // the same for bytes on the wire
+	// share of the client's keys' operations that had to be done again
+	Repeated *float64 `json:"repeated_operations,omitempty"`
 
 	what                     string
 	shared                   int

@@ -1,10 +1,11 @@
-// Command simulation prints, as Markdown, how far totals over linked pairs are from the truth, before and after the
-// correction for linkage errors: for several shapes of blocks, and for both estimators of coverage. The tables in
-// docs/linkage-errors.md are its output:
+// Command simulation prints, as Markdown, how far totals over linked pairs are from the truth,
+// before and after the correction for linkage errors: for several shapes of blocks, and for both
+// estimators of coverage. The tables in docs/linkage-errors.md are its output:
 //
 //	go run ./bench/simulation -plots docs/plots
 //
-// It takes about two minutes on two processors. With more replicates the tables become more precise:
+// It takes about two minutes on two processors. With more replicates the tables become more
+// precise:
 //
 //	go run ./bench/simulation -replicates 1000
 //
@@ -88,8 +89,8 @@ func run(ctx context.Context, w io.Writer, base simulate.Design, plots string) e
 	return nil
 }
 
-// write prints three tables: the rates, the total of all pairs, and the cell 1,2, in which few of the pairs of a block
-// are true and false links weigh most.
+// write prints three tables: the rates, the total of all pairs, and the cell 1,2, in which few of
+// the pairs of a block are true and false links weigh most.
 func write(w io.Writer, name string, d simulate.Design, reports []*simulate.Report) error {
 	p := &printer{w: w}
 	p.f("\n### %s\n\n%d replicates of %d units, seed %d. Estimated rates: mean ± standard deviation (true).\n\n", name, d.Replicates, d.Units, d.Seed)

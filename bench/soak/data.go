@@ -66,8 +66,8 @@ func newRecord(rng *rand.Rand, rows int) record {
 	return r
 }
 
-// next returns the next month's records: some have gone, some are new, some have changed, and one or the
-// other is there twice. Their number is the same.
+// next returns the next month's records: some have gone, some are new, some have changed, and one
+// or the other is there twice. Their number is the same.
 func (r records) next(rng *rand.Rand, rows int) records {
 	out := slices.Clone(r)
 	if len(out) == 0 {
@@ -111,8 +111,9 @@ func (r records) write(path, column string) (err error) {
 
 // truth is what two datasets give in the clear.
 type truth struct {
-	keys          int64               // identifiers in common
-	pairs, linked map[[2]string]int64 // pairs of one identifier, and those whose link keys agree, by class
+	keys int64 // identifiers in common
+	// pairs of one identifier, and those whose link keys agree, by class
+	pairs, linked map[[2]string]int64
 }
 
 func (s *soak) truth() truth {

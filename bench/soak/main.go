@@ -1,15 +1,14 @@
-// Command soak runs the second month again and again: two holders and a linker as real processes on an
-// embedded PostgreSQL reload their datasets, intersect, contribute and query, in every order, while
-// commands, servers and database connections are killed at random moments:
+// Command soak runs the second month again and again: two holders and a linker as real processes on
+// an embedded PostgreSQL reload their datasets, intersect, contribute and query, in every order,
+// while commands, servers and database connections are killed at random moments:
 //
 //	go run ./bench/soak -for 10m -seed 1
 //
-// Every intersection and every released cell is compared with what the records of the two sides give in
-// the clear. A step that was killed is given again until it succeeds; one that never does is lost, and so
-// is what an audit log no longer proves at the end. Databases are vacuumed and measured
-// after each month: what is larger at the end than it ever was in the first half, although the datasets
-// are not, is a leak. The exit status is 1 when anything was wrong
-// or lost, or grew.
+// Every intersection and every released cell is compared with what the records of the two sides
+// give in the clear. A step that was killed is given again until it succeeds; one that never does
+// is lost, and so is what an audit log no longer proves at the end. Databases are vacuumed and
+// measured after each month: what is larger at the end than it ever was in the first half, although
+// the datasets are not, is a leak. The exit status is 1 when anything was wrong or lost, or grew.
 //
 // The seed decides about data, orders and victims; moments depend on the machine.
 package main

@@ -61,8 +61,9 @@ func (s *soak) vacuum(ctx context.Context) error {
 	return nil
 }
 
-// most is the greater of two sizes of each table. A single measurement would not do: how often linking
-// was killed in a month is chance, and each attempt leaves rows that the next vacuum makes room of.
+// most is the greater of two sizes of each table. A single measurement would not do: how often
+// linking was killed in a month is chance, and each attempt leaves rows that the next vacuum makes
+// room of.
 func (a sizes) most(b sizes) sizes {
 	out := maps.Clone(b)
 	for name, n := range a {
@@ -95,8 +96,8 @@ func (s *soak) sizes(ctx context.Context) (sizes, error) {
 	return out, nil
 }
 
-// grown names the tables that are larger at the end than they ever were in the first half, although they hold what there is now
-// and nothing that was.
+// grown names the tables that are larger at the end than they ever were in the first half, although
+// they hold what there is now and nothing that was.
 func (r *result) grown() (out []string) {
 	for name, late := range r.Late {
 		_, table, _ := strings.Cut(name, " ")

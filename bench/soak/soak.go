@@ -16,8 +16,9 @@ import (
 const (
 	// attempts is how often a step is given again after a kill before it counts as lost.
 	attempts = 5
-	// settled is how many cycles are run at least before sizes are taken as those of a study in use:
-	// outputs of keys that have gone stay for twelve loads, and differences are merged after 32.
+	// settled is how many cycles are run at least before sizes are taken as those of a study in
+	// use: outputs of keys that have gone stay for twelve loads, and differences are merged after
+	// 32.
 	settled = 40
 	// longestDelay bounds how long after the start of a step something is killed.
 	longestDelay = 400 * time.Millisecond
@@ -89,7 +90,8 @@ func (s *soak) run(ctx context.Context) error {
 	return nil
 }
 
-// cycle is a month: one holder or both load again, everything is done again, and the answers are looked at.
+// cycle is a month: one holder or both load again, everything is done again, and the answers are
+// looked at.
 func (s *soak) cycle(ctx context.Context) error {
 	holders := s.holders()
 	reload := 1 + s.rng.IntN(3) // alpha, beta, or both
@@ -207,9 +209,10 @@ func (s *soak) lose(what string, err error) {
 	_, _ = fmt.Fprintln(os.Stderr, "lost:", text)
 }
 
-// step gives a command, perhaps kills something meanwhile, and then gives it again until it succeeds. ok
-// is false when it never did. A command that fails although nothing was killed in this step or in the one
-// before it, whose broken connections it may be the first to meet, is lost at once.
+// step gives a command, perhaps kills something meanwhile, and then gives it again until it
+// succeeds. ok is false when it never did. A command that fails although nothing was killed in this
+// step or in the one before it, whose broken connections it may be the first to meet, is lost at
+// once.
 func (s *soak) step(ctx context.Context, out any, n *rig.Node, args ...string) (ok bool, err error) {
 	s.result.Steps++
 	name := n.Name + " " + args[0]
@@ -241,7 +244,8 @@ func (s *soak) step(ctx context.Context, out any, n *rig.Node, args ...string) (
 	return false, nil
 }
 
-// The victims of a kill: the command, the processes that serve, and the connections to a node's database.
+// The victims of a kill: the command, the processes that serve, and the connections to a node's
+// database.
 const (
 	victimCommand = iota
 	victimAlpha

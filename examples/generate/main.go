@@ -2,9 +2,10 @@
 //
 //	go run ./examples/generate
 //
-// The output is the same on every run. Nobody in it exists: the fiscal codes are well formed, with a right check
-// character, but of a place that was never assigned. As in real files, some codes are in lower case or have spaces,
-// some records repeat a person, and some values are missing. The exports of the other example are package trade's.
+// The output is the same on every run. Nobody in it exists: the fiscal codes are well formed, with
+// a right check character, but of a place that was never assigned. As in real files, some codes are
+// in lower case or have spaces, some records repeat a person, and some values are missing. The
+// exports of the other example are package trade's.
 package main
 
 import (
@@ -148,8 +149,8 @@ func (w *world) pick(weights []int, values ...string) string {
 	return values[len(values)-1]
 }
 
-// blemish makes records look as if people had kept them: some without a value, some with a code that normalisation must
-// put right, in no order.
+// blemish makes records look as if people had kept them: some without a value, some with a code
+// that normalisation must put right, in no order.
 func (w *world) blemish(records [][]string) {
 	w.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
 	for i, r := range records {
@@ -169,13 +170,15 @@ func (w *world) blemish(records [][]string) {
 	}
 }
 
-// The codice fiscale: three letters of the surname, three of the name, year, month, day (women's plus 40), place, check.
+// The codice fiscale: three letters of the surname, three of the name, year, month, day (women's
+// plus 40), place, check.
 const (
 	consonants = "BCDFGLMNPRSTVZ"
 	vowels     = "AEIO"
 	months     = "ABCDEHLMPRST"
 	nowhere    = 'X' // no place has a code that begins with it
-	// oddValues holds the values of A to Z, and of 0 to 9 as A to J, in odd positions: a letter stands for its place in the alphabet.
+	// oddValues holds the values of A to Z, and of 0 to 9 as A to J, in odd positions: a letter
+	// stands for its place in the alphabet.
 	oddValues = "BAFHJNPRTVCESULDGIMOQKWZYX"
 )
 

@@ -1,10 +1,12 @@
-// Package trade makes the example of linkage with typos: the exports that two trade-statistics offices, cbs and statcan,
-// have recorded, each with its own omissions and its own typing errors in date and value.
+// Package trade makes the example of linkage with typos: the exports that two trade-statistics
+// offices, cbs and statcan, have recorded, each with its own omissions and its own typing errors in
+// date and value.
 //
-// Transactions fall into blocks, an exporter's trade in one commodity, whose rates are gamma distributed, so that numbers
-// per block are mixed Poisson. Each office has each transaction with its own coverage, whatever the other has. Exporter
-// and commodity code are without errors. Dates and values come in so few forms that different transactions of a block
-// often agree in both. Output depends on the number of transactions alone: the same on every run. Nobody in it exists.
+// Transactions fall into blocks, an exporter's trade in one commodity, whose rates are gamma
+// distributed, so that numbers per block are mixed Poisson. Each office has each transaction with
+// its own coverage, whatever the other has. Exporter and commodity code are without errors. Dates
+// and values come in so few forms that different transactions of a block often agree in both.
+// Output depends on the number of transactions alone: the same on every run. Nobody in it exists.
 package trade
 
 import (
@@ -19,8 +21,9 @@ import (
 const (
 	CoverageCBS     = 0.85 // share of the transactions that cbs has
 	CoverageStatCan = 0.80
-	FieldError      = 0.08 // share of records whose date is wrong at an office; and of those whose value is
-	Transactions    = 6000 // of the committed example
+	// share of records whose date is wrong at an office; and of those whose value is
+	FieldError   = 0.08
+	Transactions = 6000 // of the committed example
 )
 
 // GroupBy is the table that the example asks for.
@@ -155,7 +158,8 @@ func (w world) blocks(n int) []block {
 // gamma2 draws from the gamma distribution with shape 2 and mean 1.
 func (w world) gamma2() float64 { return (w.ExpFloat64() + w.ExpFloat64()) / 2 }
 
-// field is what an office writes down for a date or a value: mostly the truth, sometimes something else.
+// field is what an office writes down for a date or a value: mostly the truth, sometimes something
+// else.
 func (w world) field(truth string, all []string) string {
 	if w.Float64() >= FieldError {
 		return truth
@@ -193,8 +197,8 @@ func (w world) index(weights []int) int {
 	return len(weights) - 1
 }
 
-// shuffle puts records and their transactions into one random order, and mars a few as people would: spaces that
-// normalisation takes away.
+// shuffle puts records and their transactions into one random order, and mars a few as people
+// would: spaces that normalisation takes away.
 func (w world) shuffle(records [][]string, units []int) {
 	w.Shuffle(len(records), func(i, j int) {
 		records[i], records[j] = records[j], records[i]

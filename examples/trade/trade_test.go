@@ -41,7 +41,8 @@ func TestTruthIsWhatBothHave(t *testing.T) {
 	}
 }
 
-// TestErrors compares records of one transaction: exporter and commodity are right, date and value wrong as often as said.
+// TestErrors compares records of one transaction: exporter and commodity are right, date and value
+// wrong as often as said.
 func TestErrors(t *testing.T) {
 	t.Parallel()
 	d := Generate(40_000)

@@ -1,6 +1,6 @@
-// Package app puts a node together from its database: it opens the pool and the node's key, brings the
-// schema up to date, and makes the application of the node's role, the client that calls peers and the
-// server that answers them. The command line, and whatever else runs a node, begins here.
+// Package app puts a node together from its database: it opens the pool and the node's key, brings
+// the schema up to date, and makes the application of the node's role, the client that calls peers
+// and the server that answers them. The command line, and whatever else runs a node, begins here.
 package app
 
 import (
@@ -69,8 +69,8 @@ func Migrations(role node.Role) []postgres.Migration {
 	return holderdb.Migrations()
 }
 
-// Open opens the node of a database. A database without one is problem.NotFound; a node of another role
-// than the wanted one is problem.Invalid. Close gives up what it holds.
+// Open opens the node of a database. A database without one is problem.NotFound; a node of another
+// role than the wanted one is problem.Invalid. Close gives up what it holds.
 func Open(ctx context.Context, o Options) (*Node, error) {
 	master, err := masterkey.Load(o.MasterKeyFile)
 	if err != nil {
@@ -132,8 +132,8 @@ func (a *Node) Close() {
 	a.pool.Close()
 }
 
-// Server returns what answers peers, and what gives up the connections that it looks callers up with.
-// wrap, if it is not nil, stands between the server and a holder's application.
+// Server returns what answers peers, and what gives up the connections that it looks callers up
+// with. wrap, if it is not nil, stands between the server and a holder's application.
 func (a *Node) Server(ctx context.Context, wrap func(*holder.App) nodeapi.Holder) (*nodeapi.Server, func(), error) {
 	callers, err := postgres.Connect(ctx, a.options.DatabaseURL, "blindjoin serve callers", postgres.Exactly(callerConns))
 	if err != nil {
@@ -153,8 +153,8 @@ func (a *Node) Server(ctx context.Context, wrap func(*holder.App) nodeapi.Holder
 // Now is the clock of a node at work.
 func Now() time.Time { return time.Now().UTC() }
 
-// Of returns role and name of the node that a database is, or "" where `init` has made none. It reads
-// the schema of this release and of those before it.
+// Of returns role and name of the node that a database is, or "" where `init` has made none. It
+// reads the schema of this release and of those before it.
 func Of(ctx context.Context, pool *pgxpool.Pool) (role node.Role, name string, err error) {
 	if err := postgres.Known(ctx, pool, nodedb.Migrations()); err != nil {
 		return "", "", err

@@ -119,7 +119,8 @@ func TestEveryFlippedByteIsFound(t *testing.T) {
 		}
 		for name, field := range fields {
 			for at := range field(&rows[i]) {
-				for _, flip := range []byte{0x01, 0x20, 0x80, 0xff} { // 0x20 is upper and lower case: it often still parses
+				// 0x20 is upper and lower case: it often still parses
+				for _, flip := range []byte{0x01, 0x20, 0x80, 0xff} {
 					changed := cloneRows(rows)
 					field(&changed[i])[at] ^= flip
 					_, err := verify(changed)
@@ -173,7 +174,8 @@ func TestRowsMissingMovedOrForged(t *testing.T) {
 		"no signature":   {[]Row{{1, rows[0].Entry, rows[0].PrevHash, rows[0].Hash, nil}}, nil, 1},
 		"content lies":   {[]Row{rows[0], lying}, nil, 2},
 		"not canonical":  {[]Row{rows[0], spaced}, nil, 2},
-		// Every row is whole in itself and signed by the node, but the third follows another second.
+		// Every row is whole in itself and signed by the node, but the third follows another
+		// second.
 		"spliced":                 {[]Row{rows[0], rows[1], rewritten[2]}, nil, 3},
 		"tail cut, head kept":     {rows[:2], []SignedHead{rows[3].Head()}, 3},
 		"all gone, head kept":     {nil, []SignedHead{rows[0].Head()}, 1},

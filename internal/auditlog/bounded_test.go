@@ -9,7 +9,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Whatever a peer has written into texts, the entry can be read again: one that could not would end the log for good.
+// Whatever a peer has written into texts, the entry can be read again: one that could not would end
+// the log for good.
 func TestNextIsAlwaysReadable(t *testing.T) {
 	t.Parallel()
 	sign := func([]byte) []byte { return make([]byte, 64) }

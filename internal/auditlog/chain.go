@@ -9,7 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// Hash is a SHA-256 hash: of an entry (a digest), or of the log up to an entry. Before the first entry it is zero.
+// Hash is a SHA-256 hash: of an entry (a digest), or of the log up to an entry. Before the first
+// entry it is zero.
 type Hash [sha256.Size]byte
 
 // String returns 64 hexadecimal digits.
@@ -38,8 +39,9 @@ func (r Row) Digest() Hash { return digest(r.Entry) }
 // Head returns the signed head of a log that ends with this row.
 func (r Row) Head() SignedHead { return SignedHead{Seq: r.Seq, Hash: r.Hash, Signature: r.Signature} }
 
-// Next returns the row that follows prev (nil: the first), and the entry as it stands in it: with its number, its time cut to
-// microseconds, and its texts as Encode writes them and short enough that Decode reads them. sign makes an Ed25519 signature with the node's identity key.
+// Next returns the row that follows prev (nil: the first), and the entry as it stands in it: with
+// its number, its time cut to microseconds, and its texts as Encode writes them and short enough
+// that Decode reads them. sign makes an Ed25519 signature with the node's identity key.
 func Next(prev *Row, e Entry, sign func([]byte) []byte) (Row, Entry) {
 	r := Row{Seq: 1}
 	if prev != nil {
@@ -53,7 +55,8 @@ func Next(prev *Row, e Entry, sign func([]byte) []byte) (Row, Entry) {
 	return r, e
 }
 
-// SignedHead is the end of a log, signed by its node. One who keeps it can prove later that the log was another.
+// SignedHead is the end of a log, signed by its node. One who keeps it can prove later that the log
+// was another.
 type SignedHead struct {
 	Seq       int64
 	Hash      Hash

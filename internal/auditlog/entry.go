@@ -1,16 +1,18 @@
-// Package auditlog is the append-only record of what a node did and refused: entries, the hash chain over them, and its
-// verification.
+// Package auditlog is the append-only record of what a node did and refused: entries, the hash
+// chain over them, and its verification.
 //
 //	entry n, canonical JSON ──SHA-256──► digest n ─┐
 //	                             hash n-1 ─────────┴─SHA-256──► hash n ──Ed25519──► signature n
 //
-// A hash covers its entry and, through the hash before it, every earlier one. Each hash is signed by the node's identity
-// key (RFC 8032). A signed head (number, hash, signature) that a peer keeps pins the whole log up to it: a Verifier that is told
-// of kept heads finds a log that was rewritten or cut short. Because the chain is over digests rather than contents, a
-// node can prove to a peer that its log has only grown by sending digests (Growth), which tell nothing of what
-// the entries say, except to one who can guess an entire entry.
+// A hash covers its entry and, through the hash before it, every earlier one. Each hash is signed
+// by the node's identity key (RFC 8032). A signed head (number, hash, signature) that a peer keeps
+// pins the whole log up to it: a Verifier that is told of kept heads finds a log that was rewritten
+// or cut short. Because the chain is over digests rather than contents, a node can prove to a peer
+// that its log has only grown by sending digests (Growth), which tell nothing of what the entries
+// say, except to one who can guess an entire entry.
 //
-// What it does not do: a node that holds its own key can rewrite entries that no peer has a head of.
+// What it does not do: a node that holds its own key can rewrite entries that no peer has a head
+// of.
 //
 // Hashes and signatures are over public values; nothing is constant-time, nor needs to be.
 package auditlog
@@ -28,7 +30,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// Labels separate the hashes and signatures of this package from every other use of the same keys and functions.
+// Labels separate the hashes and signatures of this package from every other use of the same keys
+// and functions.
 const (
 	labelEntry = "blindjoin/auditlog/entry/v1"
 	labelChain = "blindjoin/auditlog/chain/v1"
@@ -37,20 +40,22 @@ const (
 
 // Actions. They are stable: reports and filters go by them.
 const (
-	ActionInit                 = "init"
-	ActionPeerAdd              = "peer_add"
-	ActionPeerSet              = "peer_set"
-	ActionPeerRemove           = "peer_remove"
-	ActionInspectorGrant       = "inspector_grant"
-	ActionDatasetLoad          = "dataset_load"
-	ActionStudyPropose         = "study_propose"
-	ActionStudyReceive         = "study_receive"
-	ActionStudyAccept          = "study_accept"
-	ActionStudyActivate        = "study_activate"
-	ActionStudyDecline         = "study_decline"
-	ActionStudyWithdraw        = "study_withdraw"
-	ActionStudyForget          = "study_forget"   // a party has deleted all that it had of the study
-	ActionDatasetDelete        = "dataset_delete" // with a study: a party has deleted the dataset that it used
+	ActionInit           = "init"
+	ActionPeerAdd        = "peer_add"
+	ActionPeerSet        = "peer_set"
+	ActionPeerRemove     = "peer_remove"
+	ActionInspectorGrant = "inspector_grant"
+	ActionDatasetLoad    = "dataset_load"
+	ActionStudyPropose   = "study_propose"
+	ActionStudyReceive   = "study_receive"
+	ActionStudyAccept    = "study_accept"
+	ActionStudyActivate  = "study_activate"
+	ActionStudyDecline   = "study_decline"
+	ActionStudyWithdraw  = "study_withdraw"
+	// a party has deleted all that it had of the study
+	ActionStudyForget = "study_forget"
+	// with a study: a party has deleted the dataset that it used
+	ActionDatasetDelete        = "dataset_delete"
 	ActionSessionOpen          = "session_open"
 	ActionSessionDone          = "session_done"
 	ActionSessionFailed        = "session_failed"
@@ -58,12 +63,14 @@ const (
 	ActionContributionBegin    = "contribution_begin"
 	ActionContributionComplete = "contribution_complete"
 	ActionLink                 = "link"
-	ActionLinkTables           = "link_tables"       // a holder got the numbers of links of its records
-	ActionQuality              = "quality"           // a holder estimated how good links are
-	ActionQuery                = "query"             // computed
-	ActionQueryStored          = "query_stored"      // answered from store
-	ActionLinkerLogAccept      = "linker_log_accept" // a linker's log was accepted that does not continue what it had shown
-	ActionRefused              = "refused"
+	// a holder got the numbers of links of its records
+	ActionLinkTables  = "link_tables"
+	ActionQuality     = "quality"      // a holder estimated how good links are
+	ActionQuery       = "query"        // computed
+	ActionQueryStored = "query_stored" // answered from store
+	// a linker's log was accepted that does not continue what it had shown
+	ActionLinkerLogAccept = "linker_log_accept"
+	ActionRefused         = "refused"
 )
 
 // Outcomes.
@@ -73,28 +80,31 @@ const (
 	OutcomeFailed  = "failed"
 )
 
-// Entry is one thing that was done or refused. It never holds secrets, linkage keys or attribute values.
+// Entry is one thing that was done or refused. It never holds secrets, linkage keys or attribute
+// values.
 type Entry struct {
-	Seq              int64             `json:"seq"` // from 1
-	At               time.Time         `json:"at"`  // UTC, whole microseconds
-	Node             string            `json:"node"`
-	Actor            string            `json:"actor"` // this node's name for its own operator, or the peer's
+	Seq  int64     `json:"seq"` // from 1
+	At   time.Time `json:"at"`  // UTC, whole microseconds
+	Node string    `json:"node"`
+	// this node's name for its own operator, or the peer's
+	Actor            string            `json:"actor"`
 	ActorFingerprint string            `json:"actor_fingerprint"`
 	Action           string            `json:"action"`
 	Study            string            `json:"study"` // id in hexadecimal, or ""
 	Outcome          string            `json:"outcome"`
 	Reason           string            `json:"reason"`
 	Details          map[string]string `json:"details,omitempty"`
-	Request          []byte            `json:"request,omitempty"` // canonical bytes of the signed request, if there is one
-	RequestSignature []byte            `json:"request_signature,omitempty"`
+	// canonical bytes of the signed request, if there is one
+	Request          []byte `json:"request,omitempty"`
+	RequestSignature []byte `json:"request_signature,omitempty"`
 }
 
 // MaxEntry bounds the encoding of an entry, in bytes.
 const MaxEntry = 1 << 20
 
-// normal returns the entry as it can be encoded: time in UTC and whole microseconds, nil for empty lists, and texts that JSON
-// and PostgreSQL can hold. A peer may have a say in a text, and must not be able to stop the log by it: what is not UTF-8,
-// and NUL, becomes U+FFFD.
+// normal returns the entry as it can be encoded: time in UTC and whole microseconds, nil for empty
+// lists, and texts that JSON and PostgreSQL can hold. A peer may have a say in a text, and must not
+// be able to stop the log by it: what is not UTF-8, and NUL, becomes U+FFFD.
 func (e Entry) normal() Entry {
 	e.At = e.At.UTC().Truncate(time.Microsecond)
 	if y := e.At.Year(); y < 0 || y > 9999 { // RFC 3339 has no other
@@ -130,8 +140,8 @@ const (
 	maxRequest = 128 << 10
 )
 
-// bounded cuts what is too long, so that the encoding of the entry never exceeds MaxEntry: a peer has a say in some texts, and
-// an entry that nobody can read would end the log for good.
+// bounded cuts what is too long, so that the encoding of the entry never exceeds MaxEntry: a peer
+// has a say in some texts, and an entry that nobody can read would end the log for good.
 func (e Entry) bounded() Entry {
 	for _, s := range []*string{&e.Node, &e.Actor, &e.ActorFingerprint, &e.Action, &e.Study, &e.Outcome, &e.Reason} {
 		*s = cut(*s)
@@ -170,9 +180,9 @@ func clean(s string) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
 }
 
-// Encode returns the canonical JSON of an entry: members in fixed order, details sorted by name, no white space. The time
-// is cut to microseconds and texts are made fit for JSON and PostgreSQL, as Next does. A year beyond 9999 is no time of a
-// log and is encoded as the zero time.
+// Encode returns the canonical JSON of an entry: members in fixed order, details sorted by name, no
+// white space. The time is cut to microseconds and texts are made fit for JSON and PostgreSQL, as
+// Next does. A year beyond 9999 is no time of a log and is encoded as the zero time.
 func (e Entry) Encode() []byte {
 	b, err := json.Marshal(e.normal())
 	if err != nil {
@@ -181,7 +191,8 @@ func (e Entry) Encode() []byte {
 	return b
 }
 
-// Decode reads what Encode writes, and nothing else: any other JSON, even of the same meaning, is problem.Invalid.
+// Decode reads what Encode writes, and nothing else: any other JSON, even of the same meaning, is
+// problem.Invalid.
 func Decode(b []byte) (Entry, error) {
 	var e Entry
 	if len(b) > MaxEntry {

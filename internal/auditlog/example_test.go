@@ -45,8 +45,8 @@ func verify(rows []auditlog.Row, kept ...auditlog.SignedHead) error {
 	return err
 }
 
-// An altered entry breaks the chain at its place. A log that was cut short verifies by itself, and is
-// found out by a head that a peer has kept.
+// An altered entry breaks the chain at its place. A log that was cut short verifies by itself, and
+// is found out by a head that a peer has kept.
 func ExampleVerifier() {
 	rows := entries()
 	head := rows[2].Head() // as a peer keeps it

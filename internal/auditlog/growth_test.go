@@ -49,7 +49,8 @@ func TestGrowth(t *testing.T) {
 			if err := grow(heads[:from+1], digests[:from], piece); problem.KindOf(err) != problem.Unavailable {
 				t.Errorf("a digest is missing: %v", err)
 			}
-			// Only the last head sees a change of the last entry, and every head a change before it.
+			// Only the last head sees a change of the last entry, and every head a change before
+			// it.
 			for i := range digests {
 				changed := append([]Hash(nil), digests...)
 				changed[i][0] ^= 1

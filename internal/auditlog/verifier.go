@@ -25,8 +25,8 @@ func (e *BrokenError) Unwrap() error {
 		WithHint("entries before it are whole; restore the database from a backup and compare")
 }
 
-// Verifier checks a whole log, row by row from the first. It keeps nothing but the last hash, and kept heads until their
-// entry has come. After an error it stays broken.
+// Verifier checks a whole log, row by row from the first. It keeps nothing but the last hash, and
+// kept heads until their entry has come. After an error it stays broken.
 type Verifier struct {
 	pub    ed25519.PublicKey
 	last   SignedHead
@@ -39,8 +39,9 @@ func NewVerifier(pub ed25519.PublicKey) *Verifier {
 	return &Verifier{pub: pub, kept: make(map[int64]Hash)}
 }
 
-// Expect makes the verifier compare the log with a head that somebody has kept. Call it before the rows come. Its signature
-// must verify; two kept heads of one number that differ are a BrokenError, since no one log has both.
+// Expect makes the verifier compare the log with a head that somebody has kept. Call it before the
+// rows come. Its signature must verify; two kept heads of one number that differ are a BrokenError,
+// since no one log has both.
 func (v *Verifier) Expect(h SignedHead) error {
 	if err := h.Verify(v.pub); err != nil {
 		return err
@@ -55,9 +56,9 @@ func (v *Verifier) Expect(h SignedHead) error {
 	return nil
 }
 
-// Add checks the next row: that its number follows, that its entry is canonical and says the same number, that its hash
-// covers the entry and the row before, that the node signed it, and that a kept head agrees. The error is a *BrokenError
-// that names the place in the log.
+// Add checks the next row: that its number follows, that its entry is canonical and says the same
+// number, that its hash covers the entry and the row before, that the node signed it, and that a
+// kept head agrees. The error is a *BrokenError that names the place in the log.
 func (v *Verifier) Add(r Row) error {
 	if v.broken != nil {
 		return v.broken
@@ -69,7 +70,8 @@ func (v *Verifier) Add(r Row) error {
 	if r.PrevHash != v.last.Hash {
 		return v.fail(seq, "it does not follow the entry before it")
 	}
-	// Hash before content: what does not hash right was altered, whatever else may be wrong with it.
+	// Hash before content: what does not hash right was altered, whatever else may be wrong with
+	// it.
 	if Chain(r.PrevHash, r.Digest()) != r.Hash {
 		return v.fail(seq, "its content is not what was hashed")
 	}
@@ -91,8 +93,8 @@ func (v *Verifier) Add(r Row) error {
 	return nil
 }
 
-// Finish ends the log and returns its head, which is zero for an empty log. A kept head beyond the end means that entries
-// were removed.
+// Finish ends the log and returns its head, which is zero for an empty log. A kept head beyond the
+// end means that entries were removed.
 func (v *Verifier) Finish() (SignedHead, error) {
 	if v.broken != nil {
 		return SignedHead{}, v.broken

@@ -1,17 +1,19 @@
 // Package bloom makes keyed Bloom filters of the q-grams of a record's fields, and compares them.
 //
-// A record has one filter for all of its fields (a record-level filter in the manner of Schnell, Bachteler and Reiher,
-// BMC Medical Informatics and Decision Making 9:41, 2009). A field is padded at both ends and cut into q-grams; each
-// q-gram sets Hashes bits, at positions that follow from HMAC-SHA-256 under a secret key by double hashing:
+// A record has one filter for all of its fields (a record-level filter in the manner of Schnell,
+// Bachteler and Reiher, BMC Medical Informatics and Decision Making 9:41, 2009). A field is padded
+// at both ends and cut into q-grams; each q-gram sets Hashes bits, at positions that follow from
+// HMAC-SHA-256 under a secret key by double hashing:
 //
 //	h      = HMAC-SHA-256(key, label || field number || q-gram)
 //	bit(i) = (h[0:8] + i·(1 + h[8:16] mod (Bits−1))) mod Bits         i = 0..Hashes−1
 //
 // The field number keeps the digits of a date apart from the same digits of a value.
 //
-// What leaks: a filter is no encryption. Whoever has filters, and not the key, sees how often each occurs, how similar
-// any two are, and how many bits each sets, which grows with the length of the fields; that is enough for published
-// attacks. The key stops only trying out values. Running time depends on the values.
+// What leaks: a filter is no encryption. Whoever has filters, and not the key, sees how often each
+// occurs, how similar any two are, and how many bits each sets, which grows with the length of the
+// fields; that is enough for published attacks. The key stops only trying out values. Running time
+// depends on the values.
 package bloom
 
 import (
@@ -65,8 +67,8 @@ func (p Params) Validate() error {
 // Size is the length of a filter in bytes.
 func (p Params) Size() int { return p.Bits / 8 }
 
-// Encoder makes filters under one key. It remembers the positions of q-grams that it has seen, and is not safe for
-// concurrent use.
+// Encoder makes filters under one key. It remembers the positions of q-grams that it has seen, and
+// is not safe for concurrent use.
 type Encoder struct {
 	params Params
 	mac    hash.Hash
@@ -81,7 +83,8 @@ type gram struct {
 	text  string
 }
 
-// NewEncoder returns an encoder; the key should be 32 uniformly random bytes, or be derived from such.
+// NewEncoder returns an encoder; the key should be 32 uniformly random bytes, or be derived from
+// such.
 func NewEncoder(p Params, key []byte) (*Encoder, error) {
 	if err := p.Validate(); err != nil {
 		return nil, err
@@ -92,8 +95,8 @@ func NewEncoder(p Params, key []byte) (*Encoder, error) {
 	return &Encoder{params: p, mac: hmac.New(sha256.New, key), seen: make(map[gram][2]uint64)}, nil
 }
 
-// Filter returns the filter of a record: Bits/8 bytes, of which bit 0 is the most significant of the first. A record
-// without any character in its fields has no filter: all bits are 0.
+// Filter returns the filter of a record: Bits/8 bytes, of which bit 0 is the most significant of
+// the first. A record without any character in its fields has no filter: all bits are 0.
 func (e *Encoder) Filter(fields []string) []byte {
 	out := make([]byte, e.params.Size())
 	for i, f := range fields {
@@ -160,8 +163,8 @@ func Ones(filter []byte) int {
 	return n
 }
 
-// Dice returns the Dice coefficient of two filters of one length, from 0 to 1: twice the ones in common over all ones.
-// Where neither has any it is 0: a record without a filter is like no other.
+// Dice returns the Dice coefficient of two filters of one length, from 0 to 1: twice the ones in
+// common over all ones. Where neither has any it is 0: a record without a filter is like no other.
 func Dice(a, b []byte) float64 {
 	both := 0
 	for i := range a {

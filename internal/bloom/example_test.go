@@ -7,9 +7,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/bloom"
 )
 
-// Two dates that differ in one digit have similar filters. The linker links records of a block whose
-// Dice coefficient reaches the threshold of the study. Without the key nobody can make a filter of a
-// guessed value, but similar values stay visibly similar: a filter is no encryption.
+// Two dates that differ in one digit have similar filters. The linker links records of a block
+// whose Dice coefficient reaches the threshold of the study. Without the key nobody can make a
+// filter of a guessed value, but similar values stay visibly similar: a filter is no encryption.
 func Example() {
 	params := bloom.Params{Bits: 1000, Hashes: 10, Grams: 2}
 	encoder, err := bloom.NewEncoder(params, bytes.Repeat([]byte{7}, 32))
@@ -28,8 +28,8 @@ func Example() {
 	// stranger 0.43
 }
 
-// A record without any character in its fields has no filter: all bits are 0, and it is like no other
-// record.
+// A record without any character in its fields has no filter: all bits are 0, and it is like no
+// other record.
 func ExampleDice() {
 	params := bloom.Params{Bits: 64, Hashes: 2, Grams: 2}
 	encoder, err := bloom.NewEncoder(params, bytes.Repeat([]byte{7}, 32))

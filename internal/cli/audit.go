@@ -46,7 +46,8 @@ func (g *globals) runFor(f *periodFlags, body func(ctx context.Context, s *sessi
 	}
 }
 
-// parseInstant reads a day or an instant; a day stands for its beginning plus dayEnd. Empty is the zero time: no bound.
+// parseInstant reads a day or an instant; a day stands for its beginning plus dayEnd. Empty is the
+// zero time: no bound.
 func parseInstant(flag, s string, dayEnd time.Duration) (time.Time, error) {
 	if s == "" {
 		return time.Time{}, nil
@@ -86,7 +87,8 @@ func newAuditList(g *globals) *cobra.Command {
 	return c
 }
 
-// called is how a table calls a study: by its name, or, where nothing here knows it, by the beginning of its id.
+// called is how a table calls a study: by its name, or, where nothing here knows it, by the
+// beginning of its id.
 func called(name, id string) string {
 	const digits = 12
 	if name == "" && len(id) > digits {

@@ -50,7 +50,8 @@ const (
 	verdictBroken    = "broken"      // what is stored is not what was signed
 	verdictRewritten = "rewritten"   // it is not the log that was shown before
 	verdictUnchecked = "not checked" // its node did not answer
-	verdictEnded     = "no study"    // every study with this linker was deleted here: nothing is left to check it with
+	// every study with this linker was deleted here: nothing is left to check it with
+	verdictEnded = "no study"
 )
 
 // The logs that are checked.

@@ -20,7 +20,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 )
 
-// password stands in every database URL of the scripts. The test server asks for none; no output may show it.
+// password stands in every database URL of the scripts. The test server asks for none; no output
+// may show it.
 const password = "correct-horse-battery"
 
 // exitLeak is the status of a command whose output shows the password.
@@ -130,7 +131,8 @@ func TestScripts(t *testing.T) {
 				ts.Check(err)
 				ts.Setenv(args[0], url)
 			},
-			// usage ARGUMENTS runs blindjoin, which must refuse its arguments: status 2, a hint, and nothing on stdout.
+			// usage ARGUMENTS runs blindjoin, which must refuse its arguments: status 2, a hint,
+			// and nothing on stdout.
 			"usage": func(ts *testscript.TestScript, neg bool, args []string) { ts.Check(refused(ts, neg, exitUsage, args)) },
 			// fails ARGUMENTS runs blindjoin, which must fail: status 1, and nothing on stdout.
 			"fails": func(ts *testscript.TestScript, neg bool, args []string) { ts.Check(refused(ts, neg, exitFailed, args)) },
@@ -209,7 +211,8 @@ func TestEveryCommandIsInTheTableOfJSON(t *testing.T) {
 	})
 }
 
-// TestHelp runs every command with --help: it needs no database, and shows the example and where its environment is read.
+// TestHelp runs every command with --help: it needs no database, and shows the example and where
+// its environment is read.
 func TestHelp(t *testing.T) {
 	t.Parallel()
 	walk(newRoot(&globals{}), func(c *cobra.Command) {

@@ -11,7 +11,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
 )
 
-// Compose kills a container ten seconds after it asked it to stop, unless told otherwise: less than a node takes for its calls.
+// Compose kills a container ten seconds after it asked it to stop, unless told otherwise: less than
+// a node takes for its calls.
 func TestComposeWaitsForNodesToStop(t *testing.T) {
 	t.Parallel()
 	text, err := os.ReadFile("../../compose.yaml")
@@ -41,7 +42,8 @@ func TestComposeWaitsForNodesToStop(t *testing.T) {
 	}
 }
 
-// A node's container has a limit of memory, and Go knows of a lower one, so that garbage is collected before the node is killed.
+// A node's container has a limit of memory, and Go knows of a lower one, so that garbage is
+// collected before the node is killed.
 func TestComposeBoundsTheMemoryOfNodes(t *testing.T) {
 	t.Parallel()
 	text, err := os.ReadFile("../../compose.yaml")

@@ -7,9 +7,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// confirm asks on the terminal whether to go on. y and yes, in either letter case, are yes; everything else is no, the end of
-// input too. Without a terminal nobody can be asked, and what cannot be undone is not done unless --yes was given. refused
-// says what was not done.
+// confirm asks on the terminal whether to go on. y and yes, in either letter case, are yes;
+// everything else is no, the end of input too. Without a terminal nobody can be asked, and what
+// cannot be undone is not done unless --yes was given. refused says what was not done.
 func (g *globals) confirm(yes bool, question, refused string) error {
 	if yes {
 		return nil

@@ -30,7 +30,8 @@ type loadFlags struct {
 	minRows                          int64
 }
 
-// options are what the application has to know. Without --min-rows it decides by itself what is too few.
+// options are what the application has to know. Without --min-rows it decides by itself what is too
+// few.
 func (f loadFlags) options() holder.LoadOptions {
 	o := holder.LoadOptions{DryRun: f.dryRun, Replace: f.replace}
 	if f.minRows >= 0 {
@@ -58,7 +59,8 @@ that people cannot tell apart; files that were joined with their headers, or cut
 			if (f.csv == "") == (f.table == "") {
 				return usagef("give either --csv FILE or --table SCHEMA.TABLE")
 			}
-			if cmd.Flags().Changed("source-url") && f.table == "" { // the environment may hold one for other loads
+			// the environment may hold one for other loads
+			if cmd.Flags().Changed("source-url") && f.table == "" {
 				return usagef("--source-url goes with --table")
 			}
 			if cmd.Flags().Changed("min-rows") && f.minRows < 0 {
@@ -73,7 +75,8 @@ that people cannot tell apart; files that were joined with their headers, or cut
 			err := g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
 				return g.load(ctx, s, args[0], f)
 			})(cmd, args)
-			if p := (*problem.Error)(nil); errors.Is(err, context.Canceled) && !errors.As(err, &p) { // before the load began
+			// before the load began
+			if p := (*problem.Error)(nil); errors.Is(err, context.Canceled) && !errors.As(err, &p) {
 				return holder.NotLoaded(err, args[0], f.options())
 			}
 			return err
@@ -131,7 +134,8 @@ func (g *globals) openSource(ctx context.Context, f loadFlags) (dataset.Source, 
 // untilDone reads r until ctx ends: whoever waits for a terminal or a pipe can be stopped.
 func untilDone(ctx context.Context, r io.Reader) io.Reader {
 	out, in := io.Pipe()
-	stop := context.AfterFunc(ctx, func() { _ = in.CloseWithError(context.Cause(ctx)) }) // never fails
+	// never fails
+	stop := context.AfterFunc(ctx, func() { _ = in.CloseWithError(context.Cause(ctx)) })
 	go func() {
 		defer stop()
 		_, err := io.Copy(in, r)

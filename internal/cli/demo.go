@@ -12,7 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/demo"
 )
 
-// The bounds of --transactions: below, no estimate could be made; above, the generator would fill memory.
+// The bounds of --transactions: below, no estimate could be made; above, the generator would fill
+// memory.
 const (
 	leastTransactions = 1000
 	mostTransactions  = 5_000_000
@@ -60,7 +61,8 @@ machine, and everything is deleted at the end.`,
 				return fmt.Errorf("find this program's own file: %w", err)
 			}
 			if cmd.Flags().Changed("group-by") {
-				o.GroupBy = append([]string{}, splitList(groupBy)...) // not nil: no column is a choice too
+				// not nil: no column is a choice too
+				o.GroupBy = append([]string{}, splitList(groupBy)...)
 			}
 			o.Narrate = g.say
 			o.Answered = func(out *view.Demo) error {

@@ -13,7 +13,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
-// calibrationTime is how long `intersect --explain` measures what the arithmetic costs on this machine.
+// calibrationTime is how long `intersect --explain` measures what the arithmetic costs on this
+// machine.
 const calibrationTime = time.Second
 
 // explain prints what `intersect` would have to do. Nothing is changed, and nobody is called.

@@ -6,8 +6,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// helpOfKnown makes help of a command that there is not an error, as the command itself would be: cobra shows the help of what is
-// there, and succeeds. The error of a --help flag, which cobra has no way to return, is put into failed.
+// helpOfKnown makes help of a command that there is not an error, as the command itself would be:
+// cobra shows the help of what is there, and succeeds. The error of a --help flag, which cobra has
+// no way to return, is put into failed.
 func helpOfKnown(root *cobra.Command, failed *error) {
 	root.SetHelpCommand(&cobra.Command{
 		Use:     "help [COMMAND]",

@@ -60,8 +60,8 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 		return err
 	}
 	defer pool.Close()
-	// A node that is there is looked at before anything is made: a database of the other role stays as it is, and the two streams of
-	// this one go up together.
+	// A node that is there is looked at before anything is made: a database of the other role stays
+	// as it is, and the two streams of this one go up together.
 	thereRole, thereName, err := app.Of(ctx, pool)
 	if err != nil {
 		return err
@@ -105,7 +105,8 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	if err != nil {
 		return err
 	}
-	// A name that is refused leaves no role's tables behind either. Interrupted here, the next command makes them.
+	// A name that is refused leaves no role's tables behind either. Interrupted here, the next
+	// command makes them.
 	n, err := node.Init(ctx, store, master, role, name, app.Now(), rand.Reader)
 	if err != nil {
 		return err

@@ -7,9 +7,11 @@ import (
 )
 
 const (
-	// rateWindow is how far back the rate of a piece of work looks: it forgets a slow start and shows a line that got worse.
+	// rateWindow is how far back the rate of a piece of work looks: it forgets a slow start and
+	// shows a line that got worse.
 	rateWindow = 20 * time.Second
-	// keptWithin: what is added so soon after the start was there before, and says nothing about how fast the work is.
+	// keptWithin: what is added so soon after the start was there before, and says nothing about
+	// how fast the work is.
 	keptWithin = 10 * time.Millisecond
 )
 
@@ -51,8 +53,8 @@ func (m *meter) add(n int64, now time.Time) {
 	m.set(done, now)
 }
 
-// rate returns how many are done in a second, and how long the rest takes at that rate; known is false while nothing was
-// measured.
+// rate returns how many are done in a second, and how long the rest takes at that rate; known is
+// false while nothing was measured.
 func (m *meter) rate(now time.Time) (perSecond float64, left time.Duration, known bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -14,7 +14,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/protocol"
 )
 
-// clockTolerance is how far apart the clocks of two nodes may be. The linker refuses queries at ten times that.
+// clockTolerance is how far apart the clocks of two nodes may be. The linker refuses queries at ten
+// times that.
 const clockTolerance = time.Minute
 
 func newPeerCheck(g *globals) *cobra.Command {

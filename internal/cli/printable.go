@@ -13,19 +13,20 @@ import (
 	"golang.org/x/term"
 )
 
-// What is printed holds texts of others: values of cells, reasons of peers, entries of an audit log. On a terminal they must
-// not move the cursor, change the title, hide or reorder what stands beside them, or begin a line that looks like one of
-// ours. Log lines need nothing of this: slog's text handler quotes what is not printable.
+// What is printed holds texts of others: values of cells, reasons of peers, entries of an audit
+// log. On a terminal they must not move the cursor, change the title, hide or reorder what stands
+// beside them, or begin a line that looks like one of ours. Log lines need nothing of this: slog's
+// text handler quotes what is not printable.
 
-// shows reports whether a character stands for itself on a terminal and does nothing else. Control characters include the
-// 8-bit ones (U+009B begins an escape sequence), format characters the marks that reverse the direction of text. Joiners are
-// part of ordinary words in some scripts.
+// shows reports whether a character stands for itself on a terminal and does nothing else. Control
+// characters include the 8-bit ones (U+009B begins an escape sequence), format characters the marks
+// that reverse the direction of text. Joiners are part of ordinary words in some scripts.
 func shows(r rune) bool {
 	return r == '\u200c' || r == '\u200d' || !unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp)
 }
 
-// printable writes what does not show as an escape, like \n, \x1b or \u202e. What is exact is in JSON, and in CSV that goes
-// into a file.
+// printable writes what does not show as an escape, like \n, \x1b or \u202e. What is exact is in
+// JSON, and in CSV that goes into a file.
 func printable(s string) string {
 	if utf8.ValidString(s) && strings.IndexFunc(s, func(r rune) bool { return !shows(r) }) < 0 {
 		return s
@@ -60,8 +61,8 @@ func printableLines(s, between string) string {
 	return strings.Join(printableAll(strings.Split(strings.TrimRight(s, "\n"), "\n")), between)
 }
 
-// printableJSON escapes in encoded JSON what does not show. Such characters stand in strings only, where an escape is the
-// same value; encoding/json escapes those below U+0020 itself.
+// printableJSON escapes in encoded JSON what does not show. Such characters stand in strings only,
+// where an escape is the same value; encoding/json escapes those below U+0020 itself.
 func printableJSON(encoded []byte) []byte {
 	if bytes.IndexFunc(encoded, func(r rune) bool { return r >= utf8.RuneSelf || r == '\u007f' }) < 0 {
 		return encoded

@@ -20,7 +20,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// hostile sets the title, clears the screen in 7-bit and 8-bit codes, reverses text, and forges a cell and lines of ours.
+// hostile sets the title, clears the screen in 7-bit and 8-bit codes, reverses text, and forges a
+// cell and lines of ours.
 const hostile = "ok\x1b]0;title\x07\x1b[2J\u009b2J\u202etxt\u2066\u200b\u2028\u0085\x7f\b\r\tcell\nhint: run this\nerror: none\xff"
 
 func TestTextsOfOthersDoNotSteerTheTerminal(t *testing.T) {
@@ -66,7 +67,8 @@ func TestTextsOfOthersDoNotSteerTheTerminal(t *testing.T) {
 	}
 }
 
-// harmless checks that a text holds nothing but what shows, and line breaks. It does not ask shows, which may be what is wrong.
+// harmless checks that a text holds nothing but what shows, and line breaks. It does not ask shows,
+// which may be what is wrong.
 func harmless(t *testing.T, text string) {
 	t.Helper()
 	if !utf8.ValidString(text) {
@@ -112,7 +114,8 @@ func TestBarsDoNotSteerTheTerminal(t *testing.T) {
 	}
 }
 
-// Programs get values as they are: whatever a value holds, an escape in JSON means it, and a CSV file holds it.
+// Programs get values as they are: whatever a value holds, an escape in JSON means it, and a CSV
+// file holds it.
 func TestValuesAreExactForPrograms(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {

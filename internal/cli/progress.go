@@ -32,7 +32,8 @@ func newTerminal(w io.Writer, options ...mpb.ContainerOption) *terminal {
 	return &terminal{bars: mpb.New(options...), raw: w}
 }
 
-// wait lets the bars that have ended go away. mpb draws a bar twice after it has ended, and erases that when it draws again.
+// wait lets the bars that have ended go away. mpb draws a bar twice after it has ended, and erases
+// that when it draws again.
 func (t *terminal) wait() {
 	const drawings = 5
 	t.once.Do(func() {
@@ -79,8 +80,8 @@ func unitOf(label string) string {
 	return "steps"
 }
 
-// Start implements holder.Progress. A total of 0 is one that nobody knows. A bar goes away when its work has ended, well or not: what
-// came of it is said by the command.
+// Start implements holder.Progress. A total of 0 is one that nobody knows. A bar goes away when its
+// work has ended, well or not: what came of it is said by the command.
 func (t *terminal) Start(label string, total int64) holder.Bar {
 	m, unit := newMeter(total, time.Now()), unitOf(label)
 	name := decor.Name(printable(label), decor.WCSyncSpaceR)

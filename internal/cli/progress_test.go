@@ -9,7 +9,8 @@ import (
 	"github.com/vbauerster/mpb/v8"
 )
 
-// Bars go away when their work has ended: those that came to their end, those that did not, and those whose end nobody knew.
+// Bars go away when their work has ended: those that came to their end, those that did not, and
+// those whose end nobody knew.
 func TestBarsGoAway(t *testing.T) {
 	t.Parallel()
 	var out bytes.Buffer

@@ -9,7 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/query"
 )
 
-// sayProvenance tells what an answer comes from, and warns where that is not the latest. JSON has the former as fields.
+// sayProvenance tells what an answer comes from, and warns where that is not the latest. JSON has
+// the former as fields.
 func (g *globals) sayProvenance(p *query.Provenance) {
 	if p == nil {
 		return

@@ -59,7 +59,8 @@ func splitList(s string) []string {
 	return parts
 }
 
-// printResult prints the answer to a study that is not at hand: whether it links with typos shows in the cells.
+// printResult prints the answer to a study that is not at hand: whether it links with typos shows
+// in the cells.
 func (g *globals) printResult(r *query.Result) error {
 	return g.printAnswer(r, slices.ContainsFunc(r.Cells, func(c query.ResultCell) bool { return c.BlockCount != nil }))
 }
@@ -119,7 +120,8 @@ func (g *globals) cellKey(c query.ResultCell) []string {
 	return row
 }
 
-// cellEstimate returns what stands behind the count of a cell: six columns, empty where there is nothing to show.
+// cellEstimate returns what stands behind the count of a cell: six columns, empty where there is
+// nothing to show.
 func (g *globals) cellEstimate(c query.ResultCell) []string {
 	row := make([]string, 6)
 	if c.BlockCount != nil {

@@ -1,5 +1,6 @@
-// Package cli is the command line: it reads flags, wires databases, keys and peers to the applications, and prints what
-// they return. Results go to stdout, everything else to stderr; the exit status is 0 done, 1 failed, 2 wrong usage.
+// Package cli is the command line: it reads flags, wires databases, keys and peers to the
+// applications, and prints what they return. Results go to stdout, everything else to stderr; the
+// exit status is 0 done, 1 failed, 2 wrong usage.
 package cli
 
 import (
@@ -26,7 +27,8 @@ const (
 	exitUsage  = 2
 )
 
-// Environment variables that stand in for flags; a database URL may hold a password, which does not belong in arguments.
+// Environment variables that stand in for flags; a database URL may hold a password, which does not
+// belong in arguments.
 const (
 	envDatabaseURL   = "BLINDJOIN_DATABASE_URL"
 	envMasterKeyFile = "BLINDJOIN_MASTER_KEY_FILE"
@@ -35,8 +37,9 @@ const (
 	envConnectTimeout = "BLINDJOIN_CONNECT_TIMEOUT"
 )
 
-// defaultPeerTimeout leaves a peer time for its longest single answer, which is to sort or link millions of records. A peer
-// that is dead rather than slow is noticed long before, by the connect time-out: see nodeapi.Client.
+// defaultPeerTimeout leaves a peer time for its longest single answer, which is to sort or link
+// millions of records. A peer that is dead rather than slow is noticed long before, by the connect
+// time-out: see nodeapi.Client.
 const defaultPeerTimeout = 10 * time.Minute
 
 // globals are the flags that every command has.
@@ -84,8 +87,9 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return report(stderr, ctx, err)
 }
 
-// untilSignal returns a context that ends with the first signal to stop. A second one ends the process at once, for certain from the moment
-// that the context has ended: whoever says that it does says so afterwards.
+// untilSignal returns a context that ends with the first signal to stop. A second one ends the
+// process at once, for certain from the moment that the context has ended: whoever says that it
+// does says so afterwards.
 func untilSignal() (ctx context.Context, stop func()) {
 	ctx, cancel := context.WithCancel(context.Background())
 	signals := make(chan os.Signal, 1)
@@ -93,7 +97,8 @@ func untilSignal() (ctx context.Context, stop func()) {
 	go func() {
 		select {
 		case <-signals:
-			signal.Stop(signals) // before the context ends, which signal.NotifyContext does not promise
+			// before the context ends, which signal.NotifyContext does not promise
+			signal.Stop(signals)
 			cancel()
 		case <-ctx.Done():
 		}
@@ -104,8 +109,9 @@ func untilSignal() (ctx context.Context, stop func()) {
 	}
 }
 
-// report prints what was wrong and what to do next, and chooses the exit status. Further lines of an error are indented: an
-// error may quote a peer, and only a line that begins with it is a hint of ours.
+// report prints what was wrong and what to do next, and chooses the exit status. Further lines of
+// an error are indented: an error may quote a peer, and only a line that begins with it is a hint
+// of ours.
 func report(w io.Writer, ctx context.Context, err error) int {
 	line := func(label, text string) {
 		_, _ = fmt.Fprintln(w, label+printableLines(text, "\n"+strings.Repeat(" ", len(label))))
@@ -117,7 +123,8 @@ func report(w io.Writer, ctx context.Context, err error) int {
 	}
 	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
 		said := "what was finished is kept; the same command goes on from there"
-		if p := (*problem.Error)(nil); errors.As(err, &p) { // who knows better, as a load that is all or nothing
+		// who knows better, as a load that is all or nothing
+		if p := (*problem.Error)(nil); errors.As(err, &p) {
 			said = p.Text
 		}
 		line("stopped: ", said)
@@ -165,7 +172,8 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 		"how long to wait for one answer of a peer [$"+envPeerTimeout+"]")
 	f.DurationVar(&g.connectTimeout, "connect-timeout", fromEnvironment(envConnectTimeout, nodeapi.DefaultConnectTimeout),
 		"how long to wait for a connection to a peer, and for a sign of life on one [$"+envConnectTimeout+"]")
-	// The flags' defaults come from the environment, and a database URL may hold a password that --help must not show.
+	// The flags' defaults come from the environment, and a database URL may hold a password that
+	// --help must not show.
 	for _, name := range []string{"database-url", "master-key-file"} {
 		f.Lookup(name).DefValue = ""
 	}
@@ -180,8 +188,8 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 	return root
 }
 
-// malformedDuration stands for a time-out in the environment that cannot be read; checkTimeouts refuses it, with all others
-// that are not positive, unless a flag gives another.
+// malformedDuration stands for a time-out in the environment that cannot be read; checkTimeouts
+// refuses it, with all others that are not positive, unless a flag gives another.
 const malformedDuration = -1
 
 func fromEnvironment(name string, otherwise time.Duration) time.Duration {

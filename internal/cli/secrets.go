@@ -11,8 +11,8 @@ import (
 
 const envSourceURL = "BLINDJOIN_SOURCE_URL"
 
-// warnOfPasswords tells whoever has put a password into an argument that everyone on the machine can read it. The environment of a
-// process can be read by its own user only.
+// warnOfPasswords tells whoever has put a password into an argument that everyone on the machine
+// can read it. The environment of a process can be read by its own user only.
 func (g *globals) warnOfPasswords(cmd *cobra.Command) {
 	for flag, env := range map[string]string{"database-url": envDatabaseURL, "source-url": envSourceURL} {
 		f := cmd.Flags().Lookup(flag)
@@ -27,7 +27,8 @@ func (g *globals) warnOfPasswords(cmd *cobra.Command) {
 var (
 	// keywordPassword finds a password in a keyword string, and in the query of a URL.
 	keywordPassword = regexp.MustCompile(`(?i)(^|[\s?&])(ssl)?password\s*=\s*[^\s&]`)
-	// userPassword finds one before the host of a URL that net/url cannot read, such as one of several hosts.
+	// userPassword finds one before the host of a URL that net/url cannot read, such as one of
+	// several hosts.
 	userPassword = regexp.MustCompile(`^[A-Za-z]+://[^/?#]*:[^/?#]*@`)
 )
 

@@ -32,7 +32,8 @@ func runIn(ctx context.Context, out, errs io.Writer, args ...string) error {
 	return root.ExecuteContext(ctx)
 }
 
-// A node whose connections to its database are all at work still knows its callers, also one that was pinned just now.
+// A node whose connections to its database are all at work still knows its callers, also one that
+// was pinned just now.
 func TestServeKnowsCallersWhileItsDatabaseIsAtWork(t *testing.T) {
 	t.Parallel()
 	url, err := newDatabase("serve")
@@ -118,7 +119,8 @@ func freeAddress(t *testing.T) string {
 	return l.Addr().String()
 }
 
-// shakeHands makes a handshake, and waits for the first byte of HTTP/2, by which the server has taken it.
+// shakeHands makes a handshake, and waits for the first byte of HTTP/2, by which the server has
+// taken it.
 func shakeHands(address string, as *identity.Identity) error {
 	config := &tls.Config{
 		MinVersion: tls.VersionTLS13, NextProtos: []string{"h2"},

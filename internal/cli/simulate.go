@@ -147,7 +147,8 @@ func pairText(p [2]float64) string {
 	return strconv.FormatFloat(p[0], 'g', -1, 64) + "," + strconv.FormatFloat(p[1], 'g', -1, 64)
 }
 
-// printSimulation prints the cells. CSV is just that table; people get the rates and the refusals too.
+// printSimulation prints the cells. CSV is just that table; people get the rates and the refusals
+// too.
 func (g *globals) printSimulation(r *simulate.Report) error {
 	cells := table{head: []string{
 		"cell", "true_pairs", "naive", "naive_bias", "naive_rmse", "naive_ci95",
@@ -192,8 +193,8 @@ func (g *globals) printSimulation(r *simulate.Report) error {
 	return g.print(nil, refused)
 }
 
-// accuracy is four columns: mean, relative bias, relative error, share of intervals that hold the truth. Shares are
-// per cent for people, and plain numbers in CSV.
+// accuracy is four columns: mean, relative bias, relative error, share of intervals that hold the
+// truth. Shares are per cent for people, and plain numbers in CSV.
 func (g *globals) accuracy(a *simulate.Accuracy) []string {
 	if a == nil {
 		if g.format == formatCSV {

@@ -97,7 +97,8 @@ func TestLinkageErrorsFit(t *testing.T) {
 		}
 		return path
 	}
-	// Frequencies of one class with p = 0.6 and rate 0.5, times 100000: (1−p) Pois(k) + p Pois(k−1).
+	// Frequencies of one class with p = 0.6 and rate 0.5, times 100000: (1−p) Pois(k) + p
+	// Pois(k−1).
 	good := file("good.csv", "n_i,freq\n0,24261\n1,48522\n2,21228\n3,5055\n4,821\n5,101\n6,11\n7,1\n")
 	status, out, stderr := runCLI("linkage-errors", "fit", good, "--format", "json")
 	if status != exitDone || stderr != "" {

@@ -109,7 +109,8 @@ same intersection, whoever is first; until then the command says who has to cont
 				v.WithoutLinkKey = &r.WithoutLinkKey
 				t.head = append(t.head, "without link key")
 				row = append(row, strconv.FormatInt(r.WithoutLinkKey, 10))
-				if r.WithoutLinkKey > 0 && r.WithoutLinkKey < r.Records-r.WithoutLinkKey { // or it is a warning
+				// or it is a warning
+				if r.WithoutLinkKey > 0 && r.WithoutLinkKey < r.Records-r.WithoutLinkKey {
 					g.say("note: %d of %d records have a null, empty or unreadable link key and never link", r.WithoutLinkKey, r.Records)
 				}
 			}

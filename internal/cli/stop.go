@@ -12,18 +12,19 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// stopper lets a step that was asked to stop finish the chunks that are under way: it stands between the step and what the
-// step works with. The step's context ends when it is asked to stop, so that it begins no new chunk; calls and transactions
-// of chunks under way go on all the same, and their results are stored. What would begin new work is refused with
-// context.Canceled. A second signal ends the process at once, whatever is under way.
+// stopper lets a step that was asked to stop finish the chunks that are under way: it stands
+// between the step and what the step works with. The step's context ends when it is asked to stop,
+// so that it begins no new chunk; calls and transactions of chunks under way go on all the same,
+// and their results are stored. What would begin new work is refused with context.Canceled. A
+// second signal ends the process at once, whatever is under way.
 type stopper struct {
 	asked context.Context // ends when the step is asked to stop
 	calls atomic.Int64    // calls let through since
 	trans atomic.Int64    // transactions let through since
 }
 
-// A chunk under way needs a handful of calls and transactions more, and a few chunks are. These bounds end a stop whose step
-// does not notice that its context has ended.
+// A chunk under way needs a handful of calls and transactions more, and a few chunks are. These
+// bounds end a stop whose step does not notice that its context has ended.
 const (
 	callsAfterStop        = 16
 	transactionsAfterStop = 64
@@ -33,12 +34,14 @@ const (
 type results bool
 
 const (
-	storedHere results = true  // an intersection: a chunk is done when it is stored
-	sentAway   results = false // an upload: a chunk is done when the linker has it, and what is read for the next one is not waited for
+	storedHere results = true // an intersection: a chunk is done when it is stored
+	// an upload: a chunk is done when the linker has it, and what is read for the next one is not
+	// waited for
+	sentAway results = false
 )
 
-// stopGently makes a step finish the chunks that are under way when ctx ends, and calls notify then. done must be called at
-// the step's end.
+// stopGently makes a step finish the chunks that are under way when ctx ends, and calls notify
+// then. done must be called at the step's end.
 func stopGently(ctx context.Context, app *holder.App, where results, notify func()) (done func()) {
 	s := &stopper{asked: ctx}
 	app.Peers = stoppablePeers{app.Peers, s}
@@ -100,7 +103,8 @@ type stoppableHolder struct {
 	stop *stopper
 }
 
-// Step implements holder.HolderPeer. Elements that have cost their sender group operations still go out after a stop.
+// Step implements holder.HolderPeer. Elements that have cost their sender group operations still go
+// out after a stop.
 func (h stoppableHolder) Step(ctx context.Context, m psi.Message) (psi.Message, error) {
 	if h.stop.stopping() {
 		switch m.(type) {
@@ -132,7 +136,8 @@ func (l stoppableLinker) PutChunk(ctx context.Context, id study.ID, contribution
 	return l.LinkerPeer.PutChunk(ctx, id, contributionID, c)
 }
 
-// stoppedError is a step that ended because it was asked to; resume is the command that goes on with it.
+// stoppedError is a step that ended because it was asked to; resume is the command that goes on
+// with it.
 type stoppedError struct {
 	resume string
 	cause  error
@@ -146,7 +151,8 @@ func (e *stoppedError) Error() string {
 // Unwrap returns what the step ended with.
 func (e *stoppedError) Unwrap() error { return e.cause }
 
-// stopped makes a stoppedError of a step's error, if the step was asked to stop and this is why it failed.
+// stopped makes a stoppedError of a step's error, if the step was asked to stop and this is why it
+// failed.
 func stopped(ctx context.Context, err error, resume string) error {
 	if err == nil || ctx.Err() == nil || !errors.Is(err, context.Canceled) {
 		return err

@@ -15,7 +15,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// heldWork stands for a database and peers: everything under way calls during, and then says whether it was let finish.
+// heldWork stands for a database and peers: everything under way calls during, and then says
+// whether it was let finish.
 type heldWork struct {
 	holder.Store
 	holder.Peers
@@ -87,7 +88,8 @@ func TestWhatIsUnderWayFinishes(t *testing.T) {
 	}
 }
 
-// What an upload reads is for a chunk that has not begun to travel: it is cut, and the chunk that travels is not.
+// What an upload reads is for a chunk that has not begun to travel: it is cut, and the chunk that
+// travels is not.
 func TestUploadsStopReading(t *testing.T) {
 	t.Parallel()
 	ctx, stop := context.WithCancel(t.Context())
@@ -130,7 +132,8 @@ func (w waiting) InTx(ctx context.Context, _ string, _ func(context.Context, hol
 	return ctx.Err()
 }
 
-// After a stop the chunks that were begun still go out and are stored, and a step that does not notice comes to an end.
+// After a stop the chunks that were begun still go out and are stored, and a step that does not
+// notice comes to an end.
 func TestChunksUnderWayAfterStop(t *testing.T) {
 	t.Parallel()
 	ctx, stop := context.WithCancel(t.Context())

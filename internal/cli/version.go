@@ -79,7 +79,8 @@ func (g *globals) version(ctx context.Context) error {
 			v.Schema[i].Database = &s.Database
 		}
 	}
-	// What the build is does not depend on the database, and is asked for when that cannot be reached, too.
+	// What the build is does not depend on the database, and is asked for when that cannot be
+	// reached, too.
 	return cmp.Or(g.printVersion(v), err)
 }
 
@@ -118,8 +119,9 @@ func (g *globals) printVersion(v view.Version) error {
 // otherProtocolsWithin is how long ago a peer of another protocol is still worth a word.
 const otherProtocolsWithin = 24 * time.Hour
 
-// sayOtherProtocols tells the operator whose command has found that something is missing which peers were turned away of late because
-// their release does not fit to ours: what they sent never arrived.
+// sayOtherProtocols tells the operator whose command has found that something is missing which
+// peers were turned away of late because their release does not fit to ours: what they sent never
+// arrived.
 func (s *session) sayOtherProtocols(ctx context.Context, g *globals, err error) {
 	if kind := problem.KindOf(err); err == nil || kind != problem.NotFound && kind != problem.Conflict {
 		return

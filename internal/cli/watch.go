@@ -32,8 +32,8 @@ func (w watchedHolder) HandleStep(ctx context.Context, caller node.Peer, m psi.M
 	return reply, err
 }
 
-// watcher follows the sessions that a serving node answers: a line in the log now and then, and a bar on a terminal. It
-// tells sizes and names of studies and peers, nothing of their content.
+// watcher follows the sessions that a serving node answers: a line in the log now and then, and a
+// bar on a terminal. It tells sizes and names of studies and peers, nothing of their content.
 type watcher struct {
 	progress func(ctx context.Context, id psi.SessionID) (holder.SessionStatus, error)
 	bars     holder.Progress
@@ -59,7 +59,8 @@ func newWatcher(app *holder.App, bars holder.Progress, log *slog.Logger) *watche
 	return &watcher{progress: app.SessionProgress, bars: bars, log: log, now: app.Now, sessions: make(map[psi.SessionID]*watched)}
 }
 
-// saw is told of every call that was answered. Only answered calls begin to be followed: anybody can name a session.
+// saw is told of every call that was answered. Only answered calls begin to be followed: anybody
+// can name a session.
 func (w *watcher) saw(ctx context.Context, id psi.SessionID, peer string, ok, last bool) {
 	if !w.due(id, ok, last) {
 		return

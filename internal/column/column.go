@@ -44,7 +44,8 @@ func Folded(name string) string {
 // joiners, variation selectors, and the letters that are blank.
 func Invisible(r rune) bool {
 	switch r {
-	case '\u034f', '\u115f', '\u1160', '\u17b4', '\u17b5', '\u3164', '\uffa0': // graphemes and fillers without a mark
+	// graphemes and fillers without a mark
+	case '\u034f', '\u115f', '\u1160', '\u17b4', '\u17b5', '\u3164', '\uffa0':
 		return true
 	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Variation_Selector)

@@ -13,8 +13,8 @@ func ExampleMissing() {
 	// Output: "FISCAL_COD" (the nearest is "FISCAL_CODE")
 }
 
-// Two names that differ only in letter case and in how the accent is encoded look the same to people.
-// Everywhere else names are compared exactly, so a load refuses a header that has both.
+// Two names that differ only in letter case and in how the accent is encoded look the same to
+// people. Everywhere else names are compared exactly, so a load refuses a header that has both.
 func ExampleAlike() {
 	first, second, found := column.Alike([]string{"AGE_CLASS", "Citta\u0300", "CITT\u00c0"})
 	fmt.Println(first, second, found)

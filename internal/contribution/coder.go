@@ -5,8 +5,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// Coder numbers the values of each column in the order in which they first appear. It is the holder's side, and keeps all
-// categories in memory: at most MaxCategories of each column. Records must come in the order of their join tokens.
+// Coder numbers the values of each column in the order in which they first appear. It is the
+// holder's side, and keeps all categories in memory: at most MaxCategories of each column. Records
+// must come in the order of their join tokens.
 type Coder struct {
 	names []string
 	codes []map[token.Value]int32
@@ -21,8 +22,8 @@ func NewCoder(names []string) *Coder {
 	return c
 }
 
-// Code returns the code of a value of a column, and whether this is its first appearance. A column with more than
-// MaxCategories values is problem.Invalid.
+// Code returns the code of a value of a column, and whether this is its first appearance. A column
+// with more than MaxCategories values is problem.Invalid.
 func (c *Coder) Code(column int, v token.Value) (code int32, first bool, err error) {
 	codes := c.codes[column]
 	if code, ok := codes[v]; ok {
@@ -47,16 +48,17 @@ type Builder struct {
 	size    int
 }
 
-// NewBuilder returns a builder for columns with these names, and records with linkSize bytes of link value each, as in
-// Begin.LinkSize. encrypt is called once for each category of a column, and
+// NewBuilder returns a builder for columns with these names, and records with linkSize bytes of
+// link value each, as in Begin.LinkSize. encrypt is called once for each category of a column, and
 // must return ciphertexts of one length for each column.
 func NewBuilder(names []string, linkSize int, encrypt func(column int, v token.Value) ([]byte, error)) *Builder {
 	return &Builder{coder: NewCoder(names), link: linkSize, encrypt: encrypt}
 }
 
-// Add takes the next record, in the order of join tokens, with its link value (nil stands for one of zeros: no link key)
-// and one value for each column. When the chunk under way has no room for it, that chunk is returned, and the record begins
-// the next. The same records always give the same chunks.
+// Add takes the next record, in the order of join tokens, with its link value (nil stands for one
+// of zeros: no link key) and one value for each column. When the chunk under way has no room for
+// it, that chunk is returned, and the record begins the next. The same records always give the same
+// chunks.
 func (b *Builder) Add(id token.ID, link []byte, values []token.Value) (*Chunk, error) {
 	if link == nil {
 		link = make([]byte, b.link)

@@ -1,5 +1,5 @@
-// Package contribution holds what travels when a holder uploads its encrypted intersected records to the linker. It
-// knows no transport.
+// Package contribution holds what travels when a holder uploads its encrypted intersected records
+// to the linker. It knows no transport.
 //
 //	holder                                                linker
 //	Begin: study, intersection, load, counts, names  ──►  Receipt: the first chunk that is still needed
@@ -7,18 +7,20 @@
 //	Chunk 1 ...                                      ──►  State 1 → State 2 ...
 //	Complete: number and digest of chunks            ──►  State.Finish; Receipt: whether the pairs are linked
 //
-// Records travel in the order of their join tokens, so the order of the file does not. Attribute values are small codes,
-// numbered column by column in the order of first appearance in that order, so that the numbers tell nothing either; a
-// dictionary entry gives the ciphertext of a code, in the chunk where the code first appears. State is what the linker
-// keeps between two chunks; it encodes itself, so an upload resumes after a crash on either side.
+// Records travel in the order of their join tokens, so the order of the file does not. Attribute
+// values are small codes, numbered column by column in the order of first appearance in that order,
+// so that the numbers tell nothing either; a dictionary entry gives the ciphertext of a code, in
+// the chunk where the code first appears. State is what the linker keeps between two chunks; it
+// encodes itself, so an upload resumes after a crash on either side.
 //
-// In a study with typos the join token is that of the block key, and every record has a link value as well: the token of
-// its link key, or a Bloom filter. A link value of zeros is that of a record without a link key, and never links.
+// In a study with typos the join token is that of the block key, and every record has a link value
+// as well: the token of its link key, or a Bloom filter. A link value of zeros is that of a record
+// without a link key, and never links.
 //
-// What leaks: the number of records and of distinct keys, how often each token and each ciphertext occurs, and one
-// ciphertext length for each column, which Chunk.Validate insists on. With link values, also how often each link token
-// occurs and which records have none, or how similar any two filters are. Nothing here is secret to those who have it, so
-// nothing is constant-time.
+// What leaks: the number of records and of distinct keys, how often each token and each ciphertext
+// occurs, and one ciphertext length for each column, which Chunk.Validate insists on. With link
+// values, also how often each link token occurs and which records have none, or how similar any two
+// filters are. Nothing here is secret to those who have it, so nothing is constant-time.
 package contribution
 
 import (
@@ -34,7 +36,8 @@ import (
 const (
 	// ChunkRecords is the largest number of records in a chunk.
 	ChunkRecords = 4096
-	// MaxCategories is the largest number of different values, null included, that a column may have in a contribution.
+	// MaxCategories is the largest number of different values, null included, that a column may
+	// have in a contribution.
 	MaxCategories = 65536
 	// MaxChunkBytes is the largest Chunk.Size. Long values make chunks of fewer records.
 	MaxChunkBytes = 8 << 20
@@ -51,8 +54,8 @@ const (
 	labelChunk   = "blindjoin/contribution/chunk/v1"
 	labelRunning = "blindjoin/contribution/running/v1"
 
-	// Announcements and chunks with link values have labels of their own: those without keep the digests that they
-	// had before there were any, and no content has two readings.
+	// Announcements and chunks with link values have labels of their own: those without keep the
+	// digests that they had before there were any, and no content has two readings.
 	labelBeginLinks = "blindjoin/contribution/begin/links/v1"
 	// So have announcements that name a load.
 	labelBeginLoad  = "blindjoin/contribution/begin/load/v1"
@@ -61,20 +64,24 @@ const (
 
 // Begin announces an upload.
 type Begin struct {
-	Study        [32]byte
-	ID           [16]byte // from NewID
-	Intersection [32]byte // keyed digest, equal for both holders: contributions of different intersections are never linked
+	Study [32]byte
+	ID    [16]byte // from NewID
+	// keyed digest, equal for both holders: contributions of different intersections are never
+	// linked
+	Intersection [32]byte
 	Records      uint64
 	Keys         uint64   // distinct join tokens among the records
 	Columns      [][]byte // encrypted names, token.NameSize bytes each
 	LinkSize     uint32   // bytes of link value of each record; 0 in a study without a link key
-	Number       uint64   // of the intersection, equal for both holders: of two, the higher is the later
-	Load         []byte   // an encoded Load, sealed for the holders; empty in announcements of earlier releases
+	// of the intersection, equal for both holders: of two, the higher is the later
+	Number uint64
+	// an encoded Load, sealed for the holders; empty in announcements of earlier releases
+	Load []byte
 }
 
-// NewID derives the id of a contribution: the same study, holder, intersection, dataset generation and columns give the
-// same id, so that a repeated upload resumes and a changed one replaces. The generation is random, and the linker
-// learns nothing about it from the hash.
+// NewID derives the id of a contribution: the same study, holder, intersection, dataset generation
+// and columns give the same id, so that a repeated upload resumes and a changed one replaces. The
+// generation is random, and the linker learns nothing about it from the hash.
 func NewID(study [32]byte, holder string, intersection [32]byte, generation [16]byte, columns [][]byte) [16]byte {
 	b := append([]byte(labelID), study[:]...)
 	b = appendBytes(b, []byte(holder))
@@ -85,8 +92,9 @@ func NewID(study [32]byte, holder string, intersection [32]byte, generation [16]
 	return [16]byte(sum[:16])
 }
 
-// Validate checks an announcement against what the study says: the number of the holder's columns, the bytes of a link value
-// (0: none), and how many records it may contribute (0: no limit). An empty intersection is valid. Errors are problem.Invalid, or problem.Denied for the limit.
+// Validate checks an announcement against what the study says: the number of the holder's columns,
+// the bytes of a link value (0: none), and how many records it may contribute (0: no limit). An
+// empty intersection is valid. Errors are problem.Invalid, or problem.Denied for the limit.
 func (b Begin) Validate(columns, linkSize int, limitRecords uint64) error {
 	if len(b.Columns) != columns || columns > MaxColumns {
 		return problem.New(problem.Invalid, "the contribution has %d columns, the study %d", len(b.Columns), columns)
@@ -153,11 +161,13 @@ type Entry struct {
 
 // Chunk is a run of records, in the order of their join tokens.
 type Chunk struct {
-	No         uint32     // from 0
-	Tokens     []token.ID // 1 to ChunkRecords, never descending, also across chunks
-	Links      []byte     // Begin.LinkSize bytes for each record; zeros where a record has no link key
-	Codes      []int32    // records × columns, record by record
-	Dictionary []Entry    // for the codes that appear first in this chunk; of each column in ascending order
+	No     uint32     // from 0
+	Tokens []token.ID // 1 to ChunkRecords, never descending, also across chunks
+	// Begin.LinkSize bytes for each record; zeros where a record has no link key
+	Links []byte
+	Codes []int32 // records × columns, record by record
+	// for the codes that appear first in this chunk; of each column in ascending order
+	Dictionary []Entry
 }
 
 // entryOverhead is what an entry takes on the wire beside its ciphertext, generously.
@@ -172,7 +182,8 @@ func (c Chunk) Size() int {
 	return n
 }
 
-// Digest identifies the content of a chunk, so that the same chunk sent twice can be told from another.
+// Digest identifies the content of a chunk, so that the same chunk sent twice can be told from
+// another.
 func (c Chunk) Digest() [32]byte {
 	label := labelChunk
 	if len(c.Links) > 0 {

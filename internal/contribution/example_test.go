@@ -15,8 +15,8 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-// A holder uploads three records of one column. A record carries a small code in place of a value; the
-// ciphertext of a code travels once. The linker checks each chunk against the announcement.
+// A holder uploads three records of one column. A record carries a small code in place of a value;
+// the ciphertext of a code travels once. The linker checks each chunk against the announcement.
 func Example() {
 	root := must(token.ImportRootKey(bytes.Repeat([]byte{7}, 32), [32]byte{1}))
 	names := []string{"INCOME_CLASS"}

@@ -141,7 +141,8 @@ func TestLinksOfAWrongLengthAreRefused(t *testing.T) {
 			t.Errorf("%s: the digest is the same", what)
 		}
 	}
-	// What one announcement takes, one with another size of links does not, and their digests differ from the start.
+	// What one announcement takes, one with another size of links does not, and their digests
+	// differ from the start.
 	for _, size := range []uint32{0, 8, 32, math.MaxUint32} {
 		other := b
 		other.LinkSize = size
@@ -174,7 +175,8 @@ func TestBeginValidatesTheLinkSize(t *testing.T) {
 	}
 }
 
-// A full chunk of the longest link values is within the bound; values beside it make shorter chunks, never longer ones.
+// A full chunk of the longest link values is within the bound; values beside it make shorter
+// chunks, never longer ones.
 func TestLinksCountTowardsTheSizeOfAChunk(t *testing.T) {
 	t.Parallel()
 	full := Chunk{Tokens: make([]token.ID, ChunkRecords), Links: make([]byte, ChunkRecords*MaxLinkSize)}

@@ -15,9 +15,11 @@ import (
 const MaxNumber = 1 << 40
 
 const (
-	// loadText is the length of every encoded Load, in bytes: whatever the dataset's name, sealed loads are of one size.
+	// loadText is the length of every encoded Load, in bytes: whatever the dataset's name, sealed
+	// loads are of one size.
 	loadText = 638
-	// SealedLoadSize is the size of Begin.Load in bytes: a length in 2 bytes, the text, and what AES-SIV adds.
+	// SealedLoadSize is the size of Begin.Load in bytes: a length in 2 bytes, the text, and what
+	// AES-SIV adds.
 	SealedLoadSize = 2 + loadText + 16
 )
 
@@ -93,8 +95,8 @@ type Receipt struct {
 	NextChunk uint32 // the first that is still needed
 	Complete  bool   // all is there
 	Linkage   Linkage
-	// Overtaken says that nothing was taken: a contribution is in force that comes from a later intersection, or from another
-	// one of the same number, which is InForce.
+	// Overtaken says that nothing was taken: a contribution is in force that comes from a later
+	// intersection, or from another one of the same number, which is InForce.
 	Overtaken bool
 	InForce   uint64
 	Head      auditlog.SignedHead // of the linker's log
@@ -102,14 +104,16 @@ type Receipt struct {
 
 // Origin says what linked pairs, and what was counted over them, come from.
 type Origin struct {
-	Number       uint64    // of the intersection
-	Intersection [32]byte  // as in Begin
-	Loads        [2][]byte // as in Begin, by side; empty where it was contributed before loads were named
-	LinkedAt     time.Time
-	ComputedAt   time.Time
+	Number       uint64   // of the intersection
+	Intersection [32]byte // as in Begin
+	// as in Begin, by side; empty where it was contributed before loads were named
+	Loads      [2][]byte
+	LinkedAt   time.Time
+	ComputedAt time.Time
 }
 
-// Validate checks an origin as it may come from a linker: sizes and ranges. Errors are problem.Invalid.
+// Validate checks an origin as it may come from a linker: sizes and ranges. Errors are
+// problem.Invalid.
 func (o Origin) Validate() error {
 	if o.Number > MaxNumber {
 		return problem.New(problem.Invalid, "an intersection of number %d: no study has so many", o.Number)

@@ -9,8 +9,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// State is what the next chunk of an upload is checked against. The zero value stands before the first chunk, as NewState
-// does. It is a value: Chunk.Validate returns a new one and leaves the old as it was.
+// State is what the next chunk of an upload is checked against. The zero value stands before the
+// first chunk, as NewState does. It is a value: Chunk.Validate returns a new one and leaves the old
+// as it was.
 type State struct {
 	chunks  uint32
 	records uint64
@@ -36,7 +37,8 @@ func (s State) Chunks() uint32 { return s.chunks }
 // Records returns how many records have been taken.
 func (s State) Records() uint64 { return s.records }
 
-// started returns the state with its parts for an upload in place, or an error when it belongs to another.
+// started returns the state with its parts for an upload in place, or an error when it belongs to
+// another.
 func (s State) started(b Begin) (State, error) {
 	if s.chunks == 0 {
 		return NewState(b), nil
@@ -48,8 +50,8 @@ func (s State) started(b Begin) (State, error) {
 	return s, nil
 }
 
-// Complete returns the message that ends an upload in this state, or an error when records are missing. A holder that
-// validates its own chunks gets from it what the linker expects.
+// Complete returns the message that ends an upload in this state, or an error when records are
+// missing. A holder that validates its own chunks gets from it what the linker expects.
 func (s State) Complete(b Begin) (Complete, error) {
 	s, err := s.started(b)
 	if err != nil {
@@ -62,7 +64,8 @@ func (s State) Complete(b Begin) (Complete, error) {
 	return Complete{ID: b.ID, Chunks: s.chunks, Digest: s.digest}, nil
 }
 
-// Finish checks the message that ends an upload: every record has arrived, and both sides saw the same chunks.
+// Finish checks the message that ends an upload: every record has arrived, and both sides saw the
+// same chunks.
 func (s State) Finish(b Begin, c Complete) error {
 	want, err := s.Complete(b)
 	if err != nil {
@@ -80,8 +83,9 @@ func (s State) Finish(b Begin, c Complete) error {
 	return nil
 }
 
-// Validate checks a chunk against its announcement and what came before, and returns the state after it. It takes
-// nothing on trust: the linker stores only chunks that pass. Errors are problem.Invalid.
+// Validate checks a chunk against its announcement and what came before, and returns the state
+// after it. It takes nothing on trust: the linker stores only chunks that pass. Errors are
+// problem.Invalid.
 func (c Chunk) Validate(b Begin, previous State) (State, error) {
 	s, err := previous.started(b)
 	if err != nil {
@@ -97,7 +101,8 @@ func (c Chunk) Validate(b Begin, previous State) (State, error) {
 		return State{}, c.invalid("brings more records than the %d announced", b.Records)
 	case len(c.Codes) != records*columns:
 		return State{}, c.invalid("has %d codes for %d records of %d columns", len(c.Codes), records, columns)
-	case uint64(len(c.Links)) != uint64(records)*uint64(b.LinkSize): // records is at most ChunkRecords
+	// records is at most ChunkRecords
+	case uint64(len(c.Links)) != uint64(records)*uint64(b.LinkSize):
 		return State{}, c.invalid("has %d bytes of link values for %d records of %d", len(c.Links), records, b.LinkSize)
 	case c.Size() > MaxChunkBytes:
 		return State{}, c.invalid("has %d bytes: at most %d are allowed", c.Size(), MaxChunkBytes)
@@ -132,8 +137,9 @@ func (c Chunk) takeTokens(s *State, b Begin) error {
 	return nil
 }
 
-// takeCodes checks the dictionary entries, and that codes appear for the first time in their order. The latter needs no
-// entry for a code that no record has, and keeps any other order of records out of the numbers.
+// takeCodes checks the dictionary entries, and that codes appear for the first time in their order.
+// The latter needs no entry for a code that no record has, and keeps any other order of records out
+// of the numbers.
 func (c Chunk) takeCodes(s *State) error {
 	seen := make([]int32, len(s.columns)) // by column, codes below have appeared
 	for i, col := range s.columns {
@@ -181,7 +187,8 @@ func (c Chunk) invalid(format string, args ...any) error {
 	return problem.New(problem.Invalid, "chunk %d "+format, append([]any{c.No}, args...)...)
 }
 
-// The encoding of a state: version, chunks, records, keys, last token, digest, number of columns, columns.
+// The encoding of a state: version, chunks, records, keys, last token, digest, number of columns,
+// columns.
 const (
 	stateVersion    = 1
 	stateHeader     = 1 + 4 + 8 + 8 + token.IDSize + 32 + 2

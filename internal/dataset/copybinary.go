@@ -18,8 +18,9 @@ const (
 	trailerFields = -1
 )
 
-// copyDecoder reads a binary COPY of text columns. It is strict: no flags, no header extension, nothing after the
-// trailer, the same number of fields in every row, UTF-8 only, and no row of more than MaxRecord bytes.
+// copyDecoder reads a binary COPY of text columns. It is strict: no flags, no header extension,
+// nothing after the trailer, the same number of fields in every row, UTF-8 only, and no row of more
+// than MaxRecord bytes.
 type copyDecoder struct {
 	in     *bufio.Reader
 	fields int

@@ -13,7 +13,8 @@ import (
 
 // CSVOptions says how to read a CSV file. The zero value finds out.
 type CSVOptions struct {
-	Delimiter rune // 0: comma, semicolon, tab or vertical bar, whichever the header has most of outside quotes
+	// 0: comma, semicolon, tab or vertical bar, whichever the header has most of outside quotes
+	Delimiter rune
 }
 
 // csvSource reads RFC 4180 with encoding/csv; the guard below it deals with what encoding/csv lets

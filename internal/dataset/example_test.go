@@ -9,8 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/dataset"
 )
 
-// Cells are kept to the letter: leading zeros and white space inside a cell stay. An empty cell of a
-// CSV file is an empty text and never a null.
+// Cells are kept to the letter: leading zeros and white space inside a cell stay. An empty cell of
+// a CSV file is an empty text and never a null.
 func ExampleOpenCSV() {
 	const file = "ID;NAME;INCOME_CLASS\n" +
 		"00123; Rossi, Mario ;HIGH\n" +

@@ -9,7 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 )
 
-// A source may be behind a connection pooler in transaction mode: each load is one transaction, and leaves no statement behind.
+// A source may be behind a connection pooler in transaction mode: each load is one transaction, and
+// leaves no statement behind.
 func TestTableBehindAPooler(t *testing.T) {
 	t.Parallel()
 	direct, pool := pgtest.NewDatabase(t)

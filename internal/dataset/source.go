@@ -1,9 +1,9 @@
-// Package dataset reads rows for a holder's dataset from where they are: a CSV file (RFC 4180, with the delimiters that
-// statistics offices use) or a table of any PostgreSQL database.
+// Package dataset reads rows for a holder's dataset from where they are: a CSV file (RFC 4180, with
+// the delimiters that statistics offices use) or a table of any PostgreSQL database.
 //
-// Cells are canonical text. What a file says is kept to the letter: leading zeros, white space inside cells, letters of
-// every script. Sources are streams of bounded memory. Whatever is wrong with the input is a problem.Invalid error that
-// says where, and never shows a cell.
+// Cells are canonical text. What a file says is kept to the letter: leading zeros, white space
+// inside cells, letters of every script. Sources are streams of bounded memory. Whatever is wrong
+// with the input is a problem.Invalid error that says where, and never shows a cell.
 package dataset
 
 import "strconv"
@@ -15,7 +15,8 @@ const MaxRecord = 1 << 20
 type Source interface {
 	// Columns returns the column names, which are distinct and not empty.
 	Columns() []string
-	// Next returns the next row, one cell per column; nil is a null. It returns io.EOF after the last row. The caller may keep the row.
+	// Next returns the next row, one cell per column; nil is a null. It returns io.EOF after the
+	// last row. The caller may keep the row.
 	Next() ([]*string, error)
 	// Describe names the source without secrets: "people.csv", "survey.people".
 	Describe() string

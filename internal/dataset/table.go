@@ -62,13 +62,15 @@ func OpenTable(ctx context.Context, url, table string) (Source, error) {
 	if err != nil {
 		return nil, err
 	}
-	pool, err := pgxpool.ParseConfig(url) // which knows the settings of pools too: the URL may be our own node's
-	if err != nil {                       // whose text holds parts of the connection string
+	// which knows the settings of pools too: the URL may be our own node's
+	pool, err := pgxpool.ParseConfig(url)
+	if err != nil { // whose text holds parts of the connection string
 		return nil, problem.New(problem.Invalid, "the connection string of the source cannot be read").
 			WithHint("write it as postgres://user@host:5432/database; the password may stand in PGPASSWORD or ~/.pgpass")
 	}
 	config := pool.ConnConfig
-	// All is read in one transaction, so that a connection pooler may be in between; statements have no names there.
+	// All is read in one transaction, so that a connection pooler may be in between; statements
+	// have no names there.
 	config.DefaultQueryExecMode = pgx.QueryExecModeExec
 	conn, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {

@@ -12,8 +12,8 @@ import (
 // defaultSchema is where PostgreSQL puts tables that are named without a schema.
 const defaultSchema = "public"
 
-// parseTable reads SCHEMA.TABLE or TABLE by PostgreSQL's rules: names fold to lower case unless they stand in double
-// quotes, within which a double quote is doubled.
+// parseTable reads SCHEMA.TABLE or TABLE by PostgreSQL's rules: names fold to lower case unless
+// they stand in double quotes, within which a double quote is doubled.
 func parseTable(s string) (pgx.Identifier, error) {
 	bad := problem.New(problem.Invalid, "%q is no table name", s).
 		WithHint(`write SCHEMA.TABLE, with double quotes around names that are not all lower case: public."People"`)

@@ -1,5 +1,5 @@
-// Package demo runs a whole study on one machine: three real nodes, each a process with a database of its own on an
-// embedded PostgreSQL, from `init` to the decrypted answer.
+// Package demo runs a whole study on one machine: three real nodes, each a process with a database
+// of its own on an embedded PostgreSQL, from `init` to the decrypted answer.
 //
 // It does nothing that an operator could not type: every step is a run of the blindjoin command.
 package demo
@@ -30,8 +30,9 @@ type Options struct {
 	GroupBy   []string
 	Keep      bool // leave everything running until the context ends
 
-	Typos        bool // the example is that of linkage with typos
-	Transactions int  // of it, at either office at least about so many; 0 is the data of the repository
+	Typos bool // the example is that of linkage with typos
+	// of it, at either office at least about so many; 0 is the data of the repository
+	Transactions int
 
 	Executable string                           // the blindjoin command
 	Narrate    func(format string, args ...any) // one line for the person who watches

@@ -44,7 +44,8 @@ func (d *demo) layOut() error {
 	return err
 }
 
-// tradeData returns the truth behind the exports, after generating them where a number of transactions is given.
+// tradeData returns the truth behind the exports, after generating them where a number of
+// transactions is given.
 func (d *demo) tradeData() ([]trade.Cell, error) {
 	if d.Transactions == 0 {
 		return examples.TyposTruth()

@@ -28,7 +28,8 @@ type instance struct {
 	name, role  string
 	executable  string
 	databaseURL string
-	sourceURL   string // where tables are loaded from; in the environment, since it may have a password in it
+	// where tables are loaded from; in the environment, since it may have a password in it
+	sourceURL   string
 	keyFile     string
 	fingerprint string
 	address     string

@@ -106,8 +106,9 @@ func TestEffectiveDominance(t *testing.T) {
 	}
 }
 
-// A holder gives one of its units many records, and looks for the cell that its pairs are in. Wherever they are, the same cells are
-// released, unless one has so many pairs that the unit is not to be told from its other pairs.
+// A holder gives one of its units many records, and looks for the cell that its pairs are in.
+// Wherever they are, the same cells are released, unless one has so many pairs that the unit is not
+// to be told from its other pairs.
 func TestDominantUnitIsNowhereToBeSeen(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
@@ -175,7 +176,8 @@ func TestAHigherThresholdNeverShowsMore(t *testing.T) {
 	})
 }
 
-// Every 2×2 table with up to five units a cell, and every threshold up to the largest margin: one unit has one pair.
+// Every 2×2 table with up to five units a cell, and every threshold up to the largest margin: one
+// unit has one pair.
 func TestSmallTablesExhaustively(t *testing.T) {
 	t.Parallel()
 	const top = 6
@@ -215,7 +217,8 @@ func TestSmallTablesExhaustively(t *testing.T) {
 	}
 }
 
-// The attack that the rule is about: group by a copy of the identifier and by the other holder's column.
+// The attack that the rule is about: group by a copy of the identifier and by the other holder's
+// column.
 func TestACopyOfTheIDTellsNothing(t *testing.T) {
 	t.Parallel()
 	cells := make([]CellUnits, 1000)

@@ -6,7 +6,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 )
 
-// onePairEach returns a cell of n units, each with one linked pair, and the units of the two margins.
+// onePairEach returns a cell of n units, each with one linked pair, and the units of the two
+// margins.
 func onePairEach(n, margin1, margin2 int64) disclosure.CellUnits {
 	return disclosure.CellUnits{
 		Shown:  [2]disclosure.Pairs{{Count: n, Largest: 1, Margin: [2]int64{1, 1}}},

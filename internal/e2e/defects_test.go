@@ -29,8 +29,9 @@ disclosure: {threshold: 3, query_budget: 100}
 expires: 2036-12-31
 `
 
-// defectData has what the reference system stumbles over: a blank line, no final newline, duplicates, quoted and plain
-// ids, leading zeros, non-ASCII text, whole numbers beside empty cells, a column name that both files have.
+// defectData has what the reference system stumbles over: a blank line, no final newline,
+// duplicates, quoted and plain ids, leading zeros, non-ASCII text, whole numbers beside empty
+// cells, a column name that both files have.
 func defectData() (a, b string) {
 	var left, right strings.Builder
 	left.WriteString("ID;CLASS;NOTE\r\n")
@@ -194,7 +195,8 @@ func TestDefectRequestsOver500kB(t *testing.T) {
 	}
 }
 
-// TestDefectFileOrder loads the same rows in two orders: what the linker keeps must be the same, token by token.
+// TestDefectFileOrder loads the same rows in two orders: what the linker keeps must be the same,
+// token by token.
 func TestDefectFileOrder(t *testing.T) {
 	t.Parallel()
 	n := network.New(t)
@@ -220,8 +222,9 @@ func TestDefectFileOrder(t *testing.T) {
 	}
 }
 
-// TestDefectBlindingFromAWeakGenerator: whoever could foresee the blinding recovered every identifier by a dictionary
-// attack. Here two sessions over the very same identifiers, one after the other, show nothing in common.
+// TestDefectBlindingFromAWeakGenerator: whoever could foresee the blinding recovered every
+// identifier by a dictionary attack. Here two sessions over the very same identifiers, one after
+// the other, show nothing in common.
 func TestDefectBlindingFromAWeakGenerator(t *testing.T) {
 	t.Parallel()
 	n := network.New(t)

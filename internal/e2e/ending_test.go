@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// TestStudiesEnd drives decline, withdraw, forget and delete through three nodes, one of which is away at times.
+// TestStudiesEnd drives decline, withdraw, forget and delete through three nodes, one of which is
+// away at times.
 func TestStudiesEnd(t *testing.T) {
 	t.Parallel()
 	n := network.New(t)
@@ -22,7 +23,8 @@ func TestStudiesEnd(t *testing.T) {
 		}
 	}
 
-	// A mistake is found before anything ran: it is declined, and the corrected study takes its name.
+	// A mistake is found before anything ran: it is declined, and the corrected study takes its
+	// name.
 	wrong := strings.Replace(defectStudy, "purpose:", "purpose: wrong", 1)
 	n.A.Must("study", "propose", n.File("wrong.yaml", wrong))
 	n.B.Refused([]string{"there is no terminal to ask on"}, "study", "decline", "defects")

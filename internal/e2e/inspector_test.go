@@ -12,8 +12,8 @@ import (
 
 const insufficientPrivilege = "42501"
 
-// TestInspectorReadsViewsOnly: the inspectors' role reads every view of the schema inspect, on every node, and touches
-// nothing else.
+// TestInspectorReadsViewsOnly: the inspectors' role reads every view of the schema inspect, on
+// every node, and touches nothing else.
 func TestInspectorReadsViewsOnly(t *testing.T) {
 	t.Parallel()
 	n := network.New(t)
@@ -56,8 +56,8 @@ func TestInspectorReadsViewsOnly(t *testing.T) {
 	}
 }
 
-// TestForgottenStudyLeavesNothing: after docs/operations.md's deletion no table but the audit log, the records of deletions, and
-// what is the node's own, has a row left.
+// TestForgottenStudyLeavesNothing: after docs/operations.md's deletion no table but the audit log,
+// the records of deletions, and what is the node's own, has a row left.
 func TestForgottenStudyLeavesNothing(t *testing.T) {
 	t.Parallel()
 	n := network.New(t)
@@ -70,8 +70,9 @@ func TestForgottenStudyLeavesNothing(t *testing.T) {
 	n.Run("defects", "NOTE")
 }
 
-// TestInspectorGrantedLater: where neither the role is there nor the database user may make it, `init` says so and the node works; once a
-// superuser has made the role, one command lets it read the views, and another `init` takes nothing away.
+// TestInspectorGrantedLater: where neither the role is there nor the database user may make it,
+// `init` says so and the node works; once a superuser has made the role, one command lets it read
+// the views, and another `init` takes nothing away.
 func TestInspectorGrantedLater(t *testing.T) {
 	t.Parallel()
 	s := newStation(t, "linker")

@@ -21,9 +21,11 @@ disclosure: {threshold: 5, query_budget: 100}
 expires: 2036-12-31
 `
 
-// TestNothingLeaks searches what the linker keeps and everything that crossed each wire for every identifier, every
-// attribute value, every column name and the names of both datasets, plain, in hexadecimal and in base64. The wires are searched twice: as
-// bytes, and as the two ends decrypt them. Between the holders, the decrypted study names its columns, because both sign it; nothing else may.
+// TestNothingLeaks searches what the linker keeps and everything that crossed each wire for every
+// identifier, every attribute value, every column name and the names of both datasets, plain, in
+// hexadecimal and in base64. The wires are searched twice: as bytes, and as the two ends decrypt
+// them. Between the holders, the decrypted study names its columns, because both sign it; nothing
+// else may.
 func TestNothingLeaks(t *testing.T) {
 	t.Parallel()
 	n := network.New(t)

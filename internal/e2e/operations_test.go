@@ -25,7 +25,8 @@ import (
 
 const operations = "../../docs/operations.md"
 
-// block is a block of commands of a document, and who runs it: it follows a comment <!-- run: WHO, WHO -->.
+// block is a block of commands of a document, and who runs it: it follows a comment <!-- run: WHO,
+// WHO -->.
 type block struct {
 	section string
 	line    int
@@ -65,7 +66,8 @@ func documented(t *testing.T, file string) []block {
 	return blocks
 }
 
-// station is the machine of one institution: an ordinary user with a home directory, and a PostgreSQL server that wants passwords.
+// station is the machine of one institution: an ordinary user with a home directory, and a
+// PostgreSQL server that wants passwords.
 type station struct {
 	t       *testing.T
 	name    string
@@ -116,8 +118,9 @@ func freeAddress(t *testing.T) string {
 
 var pinning = regexp.MustCompile(`(peer add )(\w+)( .*--fingerprint )\S+`)
 
-// typed is what the operator of this station types for a block: the document's words, with the addresses of this machine, the
-// fingerprints that were read out over the phone, and a yes where the program would ask on a terminal.
+// typed is what the operator of this station types for a block: the document's words, with the
+// addresses of this machine, the fingerprints that were read out over the phone, and a yes where
+// the program would ask on a terminal.
 func (s *station) typed(script string, all map[string]*station) string {
 	script = strings.ReplaceAll(script, "--listen :7443", "--listen "+s.listen)
 	script = strings.ReplaceAll(script, "127.0.0.1:7080", s.health)
@@ -144,7 +147,8 @@ func (s *station) run(script string) (stdout, stderr string, err error) {
 		"HOME=" + s.home, "USER=operator", "LC_ALL=C", "PGPORT=" + s.server.Port(),
 		"PATH=" + s.bin + ":" + s.server.BinDir() + ":" + os.Getenv("PATH"),
 	}
-	// Without a terminal passwords are read from here. The script's last word is the process that it has left running.
+	// Without a terminal passwords are read from here. The script's last word is the process that
+	// it has left running.
 	c.Stdin = strings.NewReader(strings.Repeat(stationPassword+"\n", 2))
 	c.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	var out, errs bytes.Buffer
@@ -194,8 +198,9 @@ func (s *station) stopServing() {
 	}
 }
 
-// TestOperations types docs/operations.md, from the empty database to the audit of an answer, into three fresh machines: PostgreSQL servers with
-// scram-sha-256, an ordinary user's home directory each, real processes and real mutual TLS.
+// TestOperations types docs/operations.md, from the empty database to the audit of an answer, into
+// three fresh machines: PostgreSQL servers with scram-sha-256, an ordinary user's home directory
+// each, real processes and real mutual TLS.
 func TestOperations(t *testing.T) {
 	t.Parallel()
 	if _, err := exec.LookPath("bash"); err != nil {
@@ -289,7 +294,8 @@ func (s *station) wantInspector() {
 	}
 }
 
-// wantPrivate wants nothing in the operator's directory to be readable by others, and no password in the log.
+// wantPrivate wants nothing in the operator's directory to be readable by others, and no password
+// in the log.
 func (s *station) wantPrivate() {
 	s.t.Helper()
 	dir := filepath.Join(s.home, ".blindjoin")

@@ -22,7 +22,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/network"
 )
 
-// These tests speak to the nodes as a dishonest peer would: with a peer's real identity, but not with our program.
+// These tests speak to the nodes as a dishonest peer would: with a peer's real identity, but not
+// with our program.
 
 // post makes a call that is well-formed but for its body.
 func post(t *testing.T, client *http.Client, url string, body []byte) (*http.Response, error) {
@@ -57,7 +58,8 @@ func TestStrangerIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, m := range n.Machines() {
-		// Not our client: it must not matter what the other side runs. A refusal of the request would be an answer; the handshake gives none.
+		// Not our client: it must not matter what the other side runs. A refusal of the request
+		// would be an answer; the handshake gives none.
 		peer := m.Peer()
 		client := &http.Client{Transport: &http.Transport{TLSClientConfig: stranger.ClientConfig(peer.Fingerprint), ForceAttemptHTTP2: true}}
 		res, err := post(t, client, peer.Address+nodepbconnect.StudyServiceExchangeProcedure, nil)
@@ -102,8 +104,9 @@ func TestHolderOfAnotherStudyIsRefused(t *testing.T) {
 	}
 }
 
-// TestOnlyTheOtherHolderIntersects sends a holder the very messages that the other holder sent it, from a peer that is in no study
-// with it and from the linker of the study: who calls is all that is wrong with them.
+// TestOnlyTheOtherHolderIntersects sends a holder the very messages that the other holder sent it,
+// from a peer that is in no study with it and from the linker of the study: who calls is all that
+// is wrong with them.
 func TestOnlyTheOtherHolderIntersects(t *testing.T) {
 	t.Parallel()
 	n := network.New(t)
@@ -195,8 +198,9 @@ func TestReplayedAndAlteredQueriesAreRefused(t *testing.T) {
 	}
 }
 
-// TestDefectOverwriting: anyone could overwrite a contribution or a query; here only its owner can, and only as a whole. The other
-// holder sends the very messages that the owner sent: who calls is all that is wrong with them.
+// TestDefectOverwriting: anyone could overwrite a contribution or a query; here only its owner can,
+// and only as a whole. The other holder sends the very messages that the owner sent: who calls is
+// all that is wrong with them.
 func TestDefectOverwriting(t *testing.T) {
 	t.Parallel()
 	n := network.New(t)
@@ -252,7 +256,8 @@ func TestOversizeSetIsRefused(t *testing.T) {
 	a, b := defectData()
 	few := strings.Join(strings.SplitAfter(b, "\n")[:11], "")
 	n.Agree(strings.Replace(defectStudy, "disclosure:", "limits: {keys: {beta: 20}}\ndisclosure:", 1), a, few)
-	n.B.Must("dataset", "load", "data", "--replace", "--csv", n.File("more.csv", b)) // signed with few, loaded with more
+	// signed with few, loaded with more
+	n.B.Must("dataset", "load", "data", "--replace", "--csv", n.File("more.csv", b))
 	// Asked from either side, the holder whose set is within its limit refuses, and remembers.
 	n.B.Refused([]string{"more keys than the study allows"}, "intersect", "defects")
 	if !n.A.Audited("more keys than the study allows") {
@@ -306,7 +311,8 @@ func TestStudiesThatRefuseEveryStep(t *testing.T) {
 	n.A.Must("contribute", "defects")
 	n.B.Must("contribute", "defects")
 	n.A.Must("query", "defects")
-	// The linker's operator alters the threshold in the database, while the holders go on as before.
+	// The linker's operator alters the threshold in the database, while the holders go on as
+	// before.
 	n.L.SQL(`UPDATE study SET terms = replace(terms::text, '"threshold":3', '"threshold":4')::json`)
 	for _, m := range []*network.Machine{n.A, n.B} {
 		m.Refused([]string{"linker", "failed to answer"}, "query", "defects", "--group-by", "NOTE")
@@ -340,8 +346,8 @@ func TestAlteredAuditRow(t *testing.T) {
 	}
 }
 
-// TestRewrittenLinkerLog rewrites the linker's log from its first entry, hashes, signatures and all: the linker's own check
-// cannot see it, but the holder has kept a head.
+// TestRewrittenLinkerLog rewrites the linker's log from its first entry, hashes, signatures and
+// all: the linker's own check cannot see it, but the holder has kept a head.
 func TestRewrittenLinkerLog(t *testing.T) {
 	t.Parallel()
 	n := network.New(t)

@@ -45,7 +45,8 @@ func recipe(t *testing.T, section string) []string {
 	return blocks
 }
 
-// monthly is a month's data: people come and go, and change their classes. Every tenth has another value in the second file.
+// monthly is a month's data: people come and go, and change their classes. Every tenth has another
+// value in the second file.
 func monthly(month int) (a, b string, want map[string]int64) {
 	var left, right strings.Builder
 	left.WriteString("ID,DAY,AGE_CLASS\n")
@@ -62,7 +63,8 @@ func monthly(month int) (a, b string, want map[string]int64) {
 	return left.String(), right.String(), want
 }
 
-// TestReloadRecipe runs the manual's recipe for a new load every month as scripts with set -e, for three months.
+// TestReloadRecipe runs the manual's recipe for a new load every month as scripts with set -e, for
+// three months.
 func TestReloadRecipe(t *testing.T) {
 	t.Parallel()
 	blocks := recipe(t, "A new load every month")

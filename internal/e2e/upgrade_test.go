@@ -19,15 +19,16 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
-// The schemas that releases have had: a directory of testdata/schemas for each, in order, with dumps of
-// the databases of a study's two holders a and b and of its linker l, in the middle of their life, and the
-// master keys, which open nothing else. landed.sum has the digest of every migration that was ever merged.
+// The schemas that releases have had: a directory of testdata/schemas for each, in order, with
+// dumps of the databases of a study's two holders a and b and of its linker l, in the middle of
+// their life, and the master keys, which open nothing else. landed.sum has the digest of every
+// migration that was ever merged.
 //
-// Before a migration is added to landed.sum, the schema before it has a fixture. To make one, build the
-// last commit of that schema, and with three nodes a, b and l of it: load 30 rows each as dataset "exact",
-// with the keys 1 to 30 at a and 11 to 40 at b; run a study "exact" on them to an answer; replace a's
-// dataset by one that has key 40 too, and run it to an answer again; run a study "typos"; propose a
-// study "open" that nobody accepts; stop all; and dump each database with
+// Before a migration is added to landed.sum, the schema before it has a fixture. To make one, build
+// the last commit of that schema, and with three nodes a, b and l of it: load 30 rows each as
+// dataset "exact", with the keys 1 to 30 at a and 11 to 40 at b; run a study "exact" on them to an
+// answer; replace a's dataset by one that has key 40 too, and run it to an answer again; run a
+// study "typos"; propose a study "open" that nobody accepts; stop all; and dump each database with
 //
 //	pg_dump --inserts --rows-per-insert=200 --no-owner --no-acl --no-comments | grep -vE '^(--|SET |SELECT pg_catalog.set_config|\\|$)'
 
@@ -76,7 +77,8 @@ func fixture(t *testing.T, dir string) *network.Network {
 // passing are tables of work under way, which an upgrade may end: the next command does it again.
 func passing(table string) bool {
 	return strings.HasPrefix(table, "psi_") && table != "psi_client_output" && table != "psi_server_output" || table == "study_change" ||
-		table == "study_record" // derived from the dataset, and derived anew; holder 3 has no such table
+		// derived from the dataset, and derived anew; holder 3 has no such table
+		table == "study_record"
 }
 
 func landedFixtures(t *testing.T) []string {

@@ -1,7 +1,8 @@
 // Package fingerprint names a node by the hash of its public identity key.
 //
-// A fingerprint is the SHA-256 of the DER SubjectPublicKeyInfo of the node's Ed25519 key, as in RFC 7469
-// section 2.4, written as "sha256:" and 64 lower-case hexadecimal digits. Peers are pinned by it.
+// A fingerprint is the SHA-256 of the DER SubjectPublicKeyInfo of the node's Ed25519 key, as in RFC
+// 7469 section 2.4, written as "sha256:" and 64 lower-case hexadecimal digits. Peers are pinned by
+// it.
 package fingerprint
 
 import (

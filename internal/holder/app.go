@@ -1,7 +1,9 @@
 // Package holder is the application of a node that holds a dataset.
 //
-// It prepares linkage keys, runs private set intersection with the other holder, contributes encrypted records to the
-// linker, asks it for aggregates, and estimates what linkage by keys with typing errors does to them. It knows neither SQL nor the network: Store and Peers say what it needs of them.
+// It prepares linkage keys, runs private set intersection with the other holder, contributes
+// encrypted records to the linker, asks it for aggregates, and estimates what linkage by keys with
+// typing errors does to them. It knows neither SQL nor the network: Store and Peers say what it
+// needs of them.
 package holder
 
 import (
@@ -20,7 +22,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// App is a holder node at work. All fields are set once, before use; methods may be called concurrently.
+// App is a holder node at work. All fields are set once, before use; methods may be called
+// concurrently.
 type App struct {
 	Node     *node.Node
 	Master   *masterkey.Key
@@ -51,7 +54,8 @@ type Store interface {
 	node.ForgetStore
 	// InTx runs a named transaction, again when the database asks for it: fn must be re-runnable.
 	InTx(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
-	// InSharedTx is InTx for a peer's call: refused with problem.Busy while a step of our own holds the study.
+	// InSharedTx is InTx for a peer's call: refused with problem.Busy while a step of our own holds
+	// the study.
 	InSharedTx(ctx context.Context, name string, id study.ID, fn func(ctx context.Context, tx Tx) error) error
 }
 
@@ -64,8 +68,8 @@ type Peers interface {
 
 // HolderPeer is the other holder of a study.
 type HolderPeer interface {
-	// OpenSession exchanges hellos; see psi.Hello. known is the highest number of an intersection of the study that we know; what
-	// the session finds gets the number that is returned.
+	// OpenSession exchanges hellos; see psi.Hello. known is the highest number of an intersection
+	// of the study that we know; what the session finds gets the number that is returned.
 	OpenSession(ctx context.Context, h psi.Hello, known uint64) (theirs psi.Hello, number uint64, err error)
 	// Step hands over one protocol message and returns the reply.
 	Step(ctx context.Context, m psi.Message) (psi.Message, error)
@@ -80,7 +84,8 @@ type LinkerPeer interface {
 	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
 	// LinkTables returns how many links our own records have in the linker's present run.
 	LinkTables(ctx context.Context, id study.ID) (LinkTables, error)
-	// AuditDigests returns the digests of entries from+1..to of the linker's log, and its current signed head.
+	// AuditDigests returns the digests of entries from+1..to of the linker's log, and its current
+	// signed head.
 	AuditDigests(ctx context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error)
 }
 

@@ -20,8 +20,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// confirmIntersection is the role in which the root key turns the intersection's digest into one that both holders get
-// and that the linker can only compare.
+// confirmIntersection is the role in which the root key turns the intersection's digest into one
+// that both holders get and that the linker can only compare.
 const confirmIntersection = "contribution"
 
 // minPadding is the least length, in bytes, that values are padded to.
@@ -32,16 +32,19 @@ type ContributeOptions struct{}
 
 // ContributeResult says what the linker has of us.
 type ContributeResult struct {
-	Study          string
-	Records, Keys  int64
-	Columns        int
-	WithTypos      bool  // records carry a link key beside the block key
-	WithoutLinkKey int64 // records whose link key has a null, empty or unreadable component: they never link
+	Study         string
+	Records, Keys int64
+	Columns       int
+	WithTypos     bool // records carry a link key beside the block key
+	// records whose link key has a null, empty or unreadable component: they never link
+	WithoutLinkKey int64
 	AlreadyDone    bool
 	Linked         bool     // the linker has linked this contribution with the other holder's
 	WaitingFor     []string // unless linked: the holders that have to contribute
-	Warnings       []string // of an intersection with next to nothing in it, and of characters in link keys that nobody sees
-	Hint           string   // what to look at then
+	// of an intersection with next to nothing in it, and of characters in link keys that nobody
+	// sees
+	Warnings []string
+	Hint     string // what to look at then
 }
 
 // upload is a contribution under way.
@@ -59,16 +62,18 @@ type upload struct {
 	links          *linkValues // nil in studies of one key
 	linkColumns    []int       // of the dataset: what links reads
 	withoutLinkKey int64
-	unseenLinkKeys [2]int64 // records with characters in their link key that nobody sees: removed, and kept
-	recorded       bool     // that this very contribution is complete
+	// records with characters in their link key that nobody sees: removed, and kept
+	unseenLinkKeys [2]int64
+	recorded       bool // that this very contribution is complete
 
 	kept    auditlog.SignedHead  // of the linker's log, from before the first call
 	receipt contribution.Receipt // the linker's last word
 	sent    bool                 // in this run
 }
 
-// Contribute sends our records whose key is in the intersection to the linker: join tokens and ciphertexts, and link values
-// where the study has a link key, in the order of tokens. It needs a finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
+// Contribute sends our records whose key is in the intersection to the linker: join tokens and
+// ciphertexts, and link values where the study has a link key, in the order of tokens. It needs a
+// finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
 // another one replaces it, and the one in force, as a whole.
 func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOptions) (*ContributeResult, error) {
 	ag, linker, err := a.studyAndLinker(ctx, studyName)
@@ -141,8 +146,9 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	}, nil
 }
 
-// checkReceipt checks what the linker said of our upload: that its log continues the one that it has shown us, that it waits for
-// holders of the study only, and that what we announce is not overtaken.
+// checkReceipt checks what the linker said of our upload: that its log continues the one that it
+// has shown us, that it waits for holders of the study only, and that what we announce is not
+// overtaken.
 func (u *upload) checkReceipt(ctx context.Context, call string) error {
 	a, r := u.app, &u.receipt
 	if err := a.checkHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {
@@ -272,8 +278,8 @@ func attributeColumns(names []string, ds DatasetRecord) ([]int, error) {
 	return out, nil
 }
 
-// paddings returns what the values of each column are padded to: powers of two, so that ciphertexts do not tell how long
-// the longest value is.
+// paddings returns what the values of each column are padded to: powers of two, so that ciphertexts
+// do not tell how long the longest value is.
 func (u *upload) paddings(ctx context.Context, tx Tx) ([]int, error) {
 	// The whole dataset's: cheaper to find, and it does not depend on the intersection.
 	longest, err := tx.DatasetLengths(ctx, u.dataset.ID, u.columns)
@@ -307,10 +313,11 @@ func paddedLength(n int) int {
 func (u *upload) records() int64 { return int64(u.begin.Records) } //nolint:gosec // it was an int64
 func (u *upload) keys() int64    { return int64(u.begin.Keys) }    //nolint:gosec // it was an int64
 
-// send uploads the chunks from next on. Those before it are made too, and not sent: codes depend on all that came before.
-// It may run again: the linker takes the same chunk twice.
+// send uploads the chunks from next on. Those before it are made too, and not sent: codes depend on
+// all that came before. It may run again: the linker takes the same chunk twice.
 func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
-	// The plan was made in a transaction that has ended: rows of another load would travel under this one's tokens.
+	// The plan was made in a transaction that has ended: rows of another load would travel under
+	// this one's tokens.
 	if now, err := tx.HoldDataset(ctx, u.dataset.ID); err != nil {
 		return err
 	} else if now != u.dataset.Generation {
@@ -362,8 +369,8 @@ func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
 	return err
 }
 
-// eachRecord reads the records in their order, and counts those without a link key. link is nil in studies of one key.
-// Neither it nor values may be kept.
+// eachRecord reads the records in their order, and counts those without a link key. link is nil in
+// studies of one key. Neither it nor values may be kept.
 func (u *upload) eachRecord(ctx context.Context, tx Tx, each func(id [16]byte, link []byte, values []token.Value) error) error {
 	u.withoutLinkKey, u.unseenLinkKeys = 0, [2]int64{}
 	if _, err := u.app.stageKeys(ctx, tx, u.ag, u.dataset); err != nil {
@@ -396,7 +403,8 @@ func (u *upload) eachRecord(ctx context.Context, tx Tx, each func(id [16]byte, l
 		})
 }
 
-// finish notes that the linker has everything: once, unless it had to be sent again, to a linker that was restored from a backup.
+// finish notes that the linker has everything: once, unless it had to be sent again, to a linker
+// that was restored from a backup.
 func (u *upload) finish(ctx context.Context, tx Tx) error {
 	known, err := tx.Contribution(ctx, u.ag.ID())
 	if err != nil {

@@ -16,15 +16,15 @@ import (
 type controlTx interface {
 	// SessionsOf returns the sessions of a study, or of all (""), newest first.
 	SessionsOf(ctx context.Context, studyName string) ([]StoredSession, error)
-	// WatchSession is SessionsOf of one session, without its matches, which take long to count; problem.NotFound when there is
-	// no such session.
+	// WatchSession is SessionsOf of one session, without its matches, which take long to count;
+	// problem.NotFound when there is no such session.
 	WatchSession(ctx context.Context, id psi.SessionID) (StoredSession, error)
 	// SessionRows counts what ClearSession of all deletes.
 	SessionRows(ctx context.Context, session int64) (SessionRows, error)
 }
 
-// StoredSession is a session as it is stored, for looking at. State is nil where it was written by a version of the program
-// whose sessions this one cannot read.
+// StoredSession is a session as it is stored, for looking at. State is nil where it was written by
+// a version of the program whose sessions this one cannot read.
 type StoredSession struct {
 	Study            string
 	Direction        uint8
@@ -36,7 +36,8 @@ type StoredSession struct {
 	State            *psi.Session
 }
 
-// SessionRows counts the rows that belong to a session alone, which go with it when it is ended for good.
+// SessionRows counts the rows that belong to a session alone, which go with it when it is ended for
+// good.
 type SessionRows struct {
 	Outputs    int64 // own keys that the other holder evaluated
 	FreshKeys  int64 // own keys listed for evaluation
@@ -66,13 +67,14 @@ type SessionStatus struct {
 
 	Known             bool // the stored state is of this version
 	OwnKeys, PeerKeys uint64
-	Chunks            Count      // of the client's keys that are evaluated
-	ClientKeys        Count      // the same, in keys
-	ServerKeys        Count      // as server: own keys evaluated; as client unknown, so zero of zero
-	Tags              Count      // chunks of the server's tags that have been sent
-	MatchChunks       Count      // chunks of matches sent or verified
-	Matches           int64      // keys that both have, found so far; SessionProgress leaves it out
-	Keys              *KeyReport // of a session that is done; SessionProgress leaves it out
+	Chunks            Count // of the client's keys that are evaluated
+	ClientKeys        Count // the same, in keys
+	// as server: own keys evaluated; as client unknown, so zero of zero
+	ServerKeys  Count
+	Tags        Count      // chunks of the server's tags that have been sent
+	MatchChunks Count      // chunks of matches sent or verified
+	Matches     int64      // keys that both have, found so far; SessionProgress leaves it out
+	Keys        *KeyReport // of a session that is done; SessionProgress leaves it out
 }
 
 // Ended tells whether nothing will become of the session any more.
@@ -80,7 +82,8 @@ func (s SessionStatus) Ended() bool {
 	return s.Phase == psi.Done || s.Phase == psi.Failed || s.Phase == psi.Replaced
 }
 
-// Work returns what is being done now, in the unit that it is counted in; total is zero when nothing is.
+// Work returns what is being done now, in the unit that it is counted in; total is zero when
+// nothing is.
 func (s SessionStatus) Work() (what, unit string, n Count) {
 	switch s.Phase {
 	case psi.Opened:
@@ -120,8 +123,8 @@ func statusOf(r StoredSession) SessionStatus {
 	return out
 }
 
-// Sessions returns how far the sessions of a study are, or of all studies (""), newest first. An unknown study is
-// problem.NotFound.
+// Sessions returns how far the sessions of a study are, or of all studies (""), newest first. An
+// unknown study is problem.NotFound.
 func (a *App) Sessions(ctx context.Context, studyName string) (out []SessionStatus, err error) {
 	err = a.Store.InTx(ctx, "list sessions", func(ctx context.Context, tx Tx) error {
 		if studyName != "" {
@@ -155,7 +158,8 @@ func (a *App) Sessions(ctx context.Context, studyName string) (out []SessionStat
 	return out, err
 }
 
-// SessionProgress returns how far one session is. It waits for nobody, and is cheap enough to be asked every few seconds.
+// SessionProgress returns how far one session is. It waits for nobody, and is cheap enough to be
+// asked every few seconds.
 func (a *App) SessionProgress(ctx context.Context, id psi.SessionID) (out SessionStatus, err error) {
 	err = a.Store.InTx(ctx, "watch session", func(ctx context.Context, tx Tx) error {
 		stored, err := tx.WatchSession(ctx, id)
@@ -171,12 +175,14 @@ type AbortedSession struct {
 	Deleted SessionRows
 }
 
-// AbortSessions ends the sessions of a study that are under way, for good, and deletes what they leave behind. Finished
-// intersections stay, as do outputs that finished sessions keep for later ones, and our own keys' outputs under our own OPRF
-// key. With dryRun it only counts. A step at work on the study is problem.Busy, nothing under way problem.NotFound.
+// AbortSessions ends the sessions of a study that are under way, for good, and deletes what they
+// leave behind. Finished intersections stay, as do outputs that finished sessions keep for later
+// ones, and our own keys' outputs under our own OPRF key. With dryRun it only counts. A step at
+// work on the study is problem.Busy, nothing under way problem.NotFound.
 //
-// The other holder is not called: it learns the reason with its next message, which is refused, and which ends the session
-// there too. What was evaluated for it still counts against the study's limit.
+// The other holder is not called: it learns the reason with its next message, which is refused, and
+// which ends the session there too. What was evaluated for it still counts against the study's
+// limit.
 func (a *App) AbortSessions(ctx context.Context, studyName string, dryRun bool) (out []AbortedSession, err error) {
 	var id study.ID
 	err = a.Store.InTx(ctx, "read study", func(ctx context.Context, tx Tx) error {

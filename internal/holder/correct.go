@@ -11,8 +11,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/query"
 )
 
-// correct fills the estimates of an answer from the quality of the very run that it counts. When the linker has linked
-// anew in between, the question is asked once more; answer and result are then the new ones.
+// correct fills the estimates of an answer from the quality of the very run that it counts. When
+// the linker has linked anew in between, the question is asked once more; answer and result are
+// then the new ones.
 func (a *App) correct(
 	ctx context.Context, q *question, groupBy []string, answer *query.Answer, result *query.Result,
 ) (*query.Answer, *query.Result, error) {

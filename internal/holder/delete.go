@@ -18,15 +18,17 @@ import (
 type deleteTx interface {
 	// DatasetStudies returns the studies that a dataset is bound to.
 	DatasetStudies(ctx context.Context, datasetID int64) ([]study.ID, error)
-	// DeleteDatasetRecorded unbinds a dataset from its studies, deletes it, keeps a record of that, and returns what it has deleted.
+	// DeleteDatasetRecorded unbinds a dataset from its studies, deletes it, keeps a record of that,
+	// and returns what it has deleted.
 	DeleteDatasetRecorded(ctx context.Context, datasetID int64, by string) (node.Rows, error)
 }
 
 // DeletedDataset is what was deleted of a dataset, or would be.
 type DeletedDataset struct {
-	Name    string
-	Rows    int64
-	Studies []string // those that are over and have used it: keys derived from it stay until they are forgotten
+	Name string
+	Rows int64
+	// those that are over and have used it: keys derived from it stay until they are forgotten
+	Studies []string
 	At      time.Time
 	DryRun  bool
 	Told    []string // parties of these studies that have confirmed it
@@ -34,9 +36,10 @@ type DeletedDataset struct {
 	ids []study.ID
 }
 
-// DeleteDataset deletes a dataset, keeps a record of it, and tells the parties of studies that have used it, without its name. A
-// dataset that a study uses is a problem.Conflict until the study has expired or a party has ended it. With dryRun it only
-// counts. As with studies, the deletion stands even if somebody could not be told: given again, it tells those.
+// DeleteDataset deletes a dataset, keeps a record of it, and tells the parties of studies that have
+// used it, without its name. A dataset that a study uses is a problem.Conflict until the study has
+// expired or a party has ended it. With dryRun it only counts. As with studies, the deletion stands
+// even if somebody could not be told: given again, it tells those.
 func (a *App) DeleteDataset(ctx context.Context, name string, dryRun bool) (DeletedDataset, error) {
 	out := DeletedDataset{Name: name, DryRun: dryRun}
 	err := a.Store.InTx(ctx, "delete dataset", func(ctx context.Context, tx Tx) error {

@@ -10,7 +10,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// matchSize is about how many bytes a match takes: a place among the tags, a masked multiplicity and a MAC.
+// matchSize is about how many bytes a match takes: a place among the tags, a masked multiplicity
+// and a MAC.
 const matchSize = 13
 
 // Plan says what `intersect` has to do, as far as this holder knows before it talks to the other.
@@ -19,7 +20,8 @@ type Plan struct {
 	Suite  string
 	Holder string
 	Peer   string
-	// PeerKeys is how many distinct keys the other holder had in the last intersection; nil when there was none.
+	// PeerKeys is how many distinct keys the other holder had in the last intersection; nil when
+	// there was none.
 	PeerKeys   *uint64
 	Directions []DirectionPlan
 }
@@ -30,25 +32,28 @@ type DirectionPlan struct {
 	Role      psi.Role
 	Phase     psi.Phase // of the live session; empty when there is none
 	Keys      uint64
-	// Evaluate is how many of our keys are new to the server's key of the study: blinded and finalised as client, evaluated
-	// by ourselves as server. The other Known are kept from earlier sessions.
+	// Evaluate is how many of our keys are new to the server's key of the study: blinded and
+	// finalised as client, evaluated by ourselves as server. The other Known are kept from earlier
+	// sessions.
 	Evaluate, Known uint64
-	// Differences tells whether there is a session to build on: only what changed since travels, if the other holder has it too.
-	// Changed and Gone are how many tags of ours as server that is.
+	// Differences tells whether there is a session to build on: only what changed since travels, if
+	// the other holder has it too. Changed and Gone are how many tags of ours as server that is.
 	Differences   bool
 	Changed, Gone uint64
-	// PeerEvaluate is how many of the other holder's keys are evaluated here, at most; nil when it is not known.
+	// PeerEvaluate is how many of the other holder's keys are evaluated here, at most; nil when it
+	// is not known.
 	PeerEvaluate *uint64
-	// Sent and Received are about how many bytes of protocol messages, at most; nil when it is not known, as where only
-	// differences travel: those of the other holder it alone knows.
+	// Sent and Received are about how many bytes of protocol messages, at most; nil when it is not
+	// known, as where only differences travel: those of the other holder it alone knows.
 	Sent, Received *uint64
 }
 
 // errPlanned ends the transaction of a plan, so that nothing of it stays.
 var errPlanned = errors.New("planned")
 
-// Explain plans the next `intersect` of a study, without talking to anybody. Nothing is changed: where linkage keys have yet
-// to be derived from the dataset as it is now, they are, and forgotten again.
+// Explain plans the next `intersect` of a study, without talking to anybody. Nothing is changed:
+// where linkage keys have yet to be derived from the dataset as it is now, they are, and forgotten
+// again.
 func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 	var plan *Plan
 	err := a.Store.InTx(ctx, "plan intersection", func(ctx context.Context, tx Tx) error {

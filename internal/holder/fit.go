@@ -17,8 +17,8 @@ type Fit struct {
 	Warnings []string // why no step can run yet, where StudyOptions.LoadLater allows that
 }
 
-// CheckProposal says which dataset a study would use here, and refuses everything that ProposeStudy would refuse. It changes
-// nothing.
+// CheckProposal says which dataset a study would use here, and refuses everything that ProposeStudy
+// would refuse. It changes nothing.
 func (a *App) CheckProposal(ctx context.Context, spec *study.Spec, opts StudyOptions) (fit Fit, err error) {
 	err = a.Store.InTx(ctx, "check proposal", func(ctx context.Context, tx Tx) error {
 		ag, err := a.Node.Proposed(ctx, tx, spec, a.Random)
@@ -36,8 +36,8 @@ func (a *App) CheckProposal(ctx context.Context, spec *study.Spec, opts StudyOpt
 	return fit, err
 }
 
-// CheckAcceptance says which dataset a proposed study would use here, and refuses what AcceptStudy would refuse. It changes
-// nothing.
+// CheckAcceptance says which dataset a proposed study would use here, and refuses what AcceptStudy
+// would refuse. It changes nothing.
 func (a *App) CheckAcceptance(ctx context.Context, name string, opts StudyOptions) (fit Fit, err error) {
 	err = a.Store.InTx(ctx, "check acceptance", func(ctx context.Context, tx Tx) error {
 		r, err := tx.StudyByName(ctx, name)
@@ -56,8 +56,8 @@ func (a *App) CheckAcceptance(ctx context.Context, name string, opts StudyOption
 	return fit, err
 }
 
-// bind has a study use the dataset that was found to fit, if there is one: others that fit too and are loaded later change
-// nothing about the choice.
+// bind has a study use the dataset that was found to fit, if there is one: others that fit too and
+// are loaded later change nothing about the choice.
 func (a *App) bind(ctx context.Context, tx Tx, ag *study.Agreement, fit Fit) error {
 	if fit.Dataset == "" {
 		return nil
@@ -81,8 +81,9 @@ func (a *App) rebind(ctx context.Context, tx Tx, ag *study.Agreement, opts Study
 	return a.bind(ctx, tx, ag, fit)
 }
 
-// fit finds the dataset that a study would use here, and compares it with the study's columns and with the limit of our
-// keys. What fits none is refused before it is signed: terms that three have signed cannot be changed.
+// fit finds the dataset that a study would use here, and compares it with the study's columns and
+// with the limit of our keys. What fits none is refused before it is signed: terms that three have
+// signed cannot be changed.
 func (a *App) fit(ctx context.Context, tx Tx, ag *study.Agreement, opts StudyOptions) (Fit, error) {
 	d, err := a.datasetToSign(ctx, tx, ag, opts.Dataset)
 	if err == nil {
@@ -121,8 +122,9 @@ func (a *App) hasColumns(ag *study.Agreement, d DatasetRecord) error {
 		WithHint("correct the study, load the dataset with these columns, or name another one with --dataset")
 }
 
-// withinLimit refuses a dataset with more distinct keys than the study lets us bring: every session would be refused. Rows
-// bound the number of keys from above, so keys are counted only where there are more rows than that.
+// withinLimit refuses a dataset with more distinct keys than the study lets us bring: every session
+// would be refused. Rows bound the number of keys from above, so keys are counted only where there
+// are more rows than that.
 func (a *App) withinLimit(ctx context.Context, tx Tx, ag *study.Agreement, d DatasetRecord) error {
 	limit := ag.Terms.Limits[a.sideOf(ag).Index()]
 	if limit == 0 || d.Rows <= limit {

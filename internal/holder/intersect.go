@@ -13,7 +13,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// inFlight is how many chunks are under way at once: enough for all processors of both sides to compute while others travel.
+// inFlight is how many chunks are under way at once: enough for all processors of both sides to
+// compute while others travel.
 var inFlight = min(max(3, runtime.GOMAXPROCS(0)+1), maxInFlight)
 
 // maxInFlight is well within the calls that a node lets one peer have under way or waiting.
@@ -32,9 +33,10 @@ type IntersectResult struct {
 	AlreadyDone  bool             // nothing has changed since the last run
 }
 
-// Intersect finds which keys of our dataset the other holder has too, and lets it find the same. It resumes a run that was
-// interrupted, whoever began it, starts again when either dataset has changed, and confirms a run that is done with the
-// other holder. The other holder's node must be serving.
+// Intersect finds which keys of our dataset the other holder has too, and lets it find the same. It
+// resumes a run that was interrupted, whoever began it, starts again when either dataset has
+// changed, and confirms a run that is done with the other holder. The other holder's node must be
+// serving.
 func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOptions) (*IntersectResult, error) {
 	var ag *study.Agreement
 	var peer node.Peer
@@ -111,9 +113,9 @@ func (c *conversation) run(ctx context.Context, rec *SessionRecord) (psi.Finish,
 	return c.finish(ctx, theirs, &own)
 }
 
-// ask hands a message to the other side and returns its reply, which must be of the kind that is due. A refusal means that
-// both sides see the session differently: it fails here too, and the next run starts a new one. What may pass by itself
-// leaves the session as it is.
+// ask hands a message to the other side and returns its reply, which must be of the kind that is
+// due. A refusal means that both sides see the session differently: it fails here too, and the next
+// run starts a new one. What may pass by itself leaves the session as it is.
 func ask[T psi.Message](ctx context.Context, c *conversation, m psi.Message) (T, error) {
 	var zero T
 	reply, err := c.peer.Step(ctx, m)
@@ -137,8 +139,9 @@ func ask[T psi.Message](ctx context.Context, c *conversation, m psi.Message) (T,
 	return out, nil
 }
 
-// endedThereError is a session that the other side ended without finding anything wrong with it: it was aborted or replaced, or is not
-// known there. What is kept of earlier sessions is as good as before.
+// endedThereError is a session that the other side ended without finding anything wrong with it: it
+// was aborted or replaced, or is not known there. What is kept of earlier sessions is as good as
+// before.
 type endedThereError struct{ error }
 
 // askWork asks for a slice of the other side's own work.

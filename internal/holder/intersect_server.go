@@ -38,8 +38,9 @@ func (c *conversation) clientWork(ctx context.Context, state *psi.Session) (psi.
 	return state.ReadClient(p)
 }
 
-// evaluateAll evaluates the client's chunks from one on, and our own keys meanwhile. Which chunks the client still needs is
-// the client's knowledge: an evaluation of ours may have been lost on its way.
+// evaluateAll evaluates the client's chunks from one on, and our own keys meanwhile. Which chunks
+// the client still needs is the client's knowledge: an evaluation of ours may have been lost on its
+// way.
 func (c *conversation) evaluateAll(ctx context.Context, state *psi.Session, from uint32) error {
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(inFlight + 1)

@@ -25,8 +25,9 @@ func linkerKey(ag *study.Agreement) (ed25519.PublicKey, error) {
 	return acceptance.PublicKey, nil
 }
 
-// latestHead returns the newest head of a study's linker that we have kept; number 0 where there is none. It is read before a
-// call: the reply's head must continue it, while heads that other commands keep meanwhile may be newer.
+// latestHead returns the newest head of a study's linker that we have kept; number 0 where there is
+// none. It is read before a call: the reply's head must continue it, while heads that other
+// commands keep meanwhile may be newer.
 func latestHead(ctx context.Context, tx Tx, ag *study.Agreement) (auditlog.SignedHead, error) {
 	key, err := linkerKey(ag)
 	if err != nil {
@@ -35,9 +36,10 @@ func latestHead(ctx context.Context, tx Tx, ag *study.Agreement) (auditlog.Signe
 	return tx.LatestLinkerHead(ctx, ag.Terms.Linker.Name, key)
 }
 
-// checkHead checks the head that came with a linker's reply: its signature, and that the log continues the one that ended with
-// kept. A linker that was restored from a backup, or whose log was rewritten, answers from a state that it has left before; the
-// reply is refused, and our own log says so.
+// checkHead checks the head that came with a linker's reply: its signature, and that the log
+// continues the one that ended with kept. A linker that was restored from a backup, or whose log
+// was rewritten, answers from a state that it has left before; the reply is refused, and our own
+// log says so.
 func (a *App) checkHead(ctx context.Context, ag *study.Agreement, linker node.Peer, call string, kept, head auditlog.SignedHead) error {
 	key, err := linkerKey(ag)
 	if err != nil {
@@ -49,8 +51,9 @@ func (a *App) checkHead(ctx context.Context, ag *study.Agreement, linker node.Pe
 	return a.Node.RefuseReply(ctx, linker, call, ag.ID().String(), err)
 }
 
-// continues checks that a linker's log, which ended with each of kept at some time, has grown into the one that ends with head.
-// kept goes by number, and has one at least. The digests of the entries between are fetched page by page.
+// continues checks that a linker's log, which ended with each of kept at some time, has grown into
+// the one that ends with head. kept goes by number, and has one at least. The digests of the
+// entries between are fetched page by page.
 func (a *App) continues(ctx context.Context, linker node.Peer, kept []auditlog.SignedHead, head auditlog.SignedHead) error {
 	g := auditlog.GrowthFrom(kept[0])
 	for _, h := range append(kept[1:len(kept):len(kept)], head) {
@@ -90,9 +93,10 @@ type AcceptedLog struct {
 	Continue bool  // the log continues what was kept: nothing was given up
 }
 
-// AcceptLinkerLog gives up the kept heads of a linker whose log does not continue them, because it was restored from a backup and
-// both operators have agreed to go on. They stay in the database as proof, and our own log says when they were given up, by
-// which reason, and in favour of which head. A log that does continue them is left as it is.
+// AcceptLinkerLog gives up the kept heads of a linker whose log does not continue them, because it
+// was restored from a backup and both operators have agreed to go on. They stay in the database as
+// proof, and our own log says when they were given up, by which reason, and in favour of which
+// head. A log that does continue them is left as it is.
 func (a *App) AcceptLinkerLog(ctx context.Context, linker, reason string) (*AcceptedLog, error) {
 	if reason == "" {
 		return nil, problem.New(problem.Invalid, "the log of %s is accepted without a reason", linker).

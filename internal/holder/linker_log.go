@@ -21,16 +21,19 @@ type LinkerVerdict struct {
 	KeptHead auditlog.SignedHead // the last of them
 	KeptErr  error               // why they are not what it once signed, or contradict one another
 
-	Asked  bool                // it was asked for its log and has answered
-	Head   auditlog.SignedHead // the end of its log, when all before it was checked
-	LogErr error               // why the log could not be checked, or, when it was Asked, what is wrong with it
+	Asked bool                // it was asked for its log and has answered
+	Head  auditlog.SignedHead // the end of its log, when all before it was checked
+	// why the log could not be checked, or, when it was Asked, what is wrong with it
+	LogErr error
 }
 
-// Ended reports that every study with this linker was deleted here: the key that its heads were signed with is gone with them.
+// Ended reports that every study with this linker was deleted here: the key that its heads were
+// signed with is gone with them.
 func (v *LinkerVerdict) Ended() bool { return len(v.Studies) == 0 }
 
-// AuditVerifyLinkers checks the audit log of every linker that has signed a study here, or whose heads were kept, and returns a
-// verdict for each. With local it looks at kept heads alone, and asks nobody. The error is our own: a database that cannot be read.
+// AuditVerifyLinkers checks the audit log of every linker that has signed a study here, or whose
+// heads were kept, and returns a verdict for each. With local it looks at kept heads alone, and
+// asks nobody. The error is our own: a database that cannot be read.
 func (a *App) AuditVerifyLinkers(ctx context.Context, local bool) ([]*LinkerVerdict, error) {
 	var logs []*remoteLog
 	err := a.Store.InTx(ctx, "list linkers", func(ctx context.Context, tx Tx) (err error) {
@@ -65,7 +68,8 @@ type remoteLog struct {
 	heads []auditlog.SignedHead
 }
 
-// remoteLogs collects by linker what is known of their logs: the keys of the studies that they have signed, and kept heads.
+// remoteLogs collects by linker what is known of their logs: the keys of the studies that they have
+// signed, and kept heads.
 func (a *App) remoteLogs(ctx context.Context, tx Tx) ([]*remoteLog, error) {
 	byName := make(map[string]*remoteLog)
 	get := func(name string) *remoteLog {
@@ -110,7 +114,8 @@ func (a *App) remoteLogs(ctx context.Context, tx Tx) ([]*remoteLog, error) {
 	return logs, nil
 }
 
-// checkKept checks the signatures of kept heads, and that those under one key do not contradict one another. It returns the heads by key.
+// checkKept checks the signatures of kept heads, and that those under one key do not contradict one
+// another. It returns the heads by key.
 func (l *remoteLog) checkKept() map[string][]auditlog.SignedHead {
 	byKey := make(map[string][]auditlog.SignedHead, len(l.keys))
 	for _, h := range l.heads {
@@ -142,8 +147,9 @@ func (l *remoteLog) rewritten(err error) error {
 		WithHint("the heads in table linker_head are the proof: they carry the linker's signature")
 }
 
-// ask lets a linker prove that its log has only grown: every head that we have kept of it must be a place in it. Its present head is
-// kept for the next time. What the linker's reply is refused for is written to our own audit log; the error is our own.
+// ask lets a linker prove that its log has only grown: every head that we have kept of it must be a
+// place in it. Its present head is kept for the next time. What the linker's reply is refused for
+// is written to our own audit log; the error is our own.
 func (a *App) ask(ctx context.Context, l *remoteLog, byKey map[string][]auditlog.SignedHead) error {
 	peer, key, err := a.linkerPeer(ctx, l)
 	if err == nil {
@@ -159,7 +165,8 @@ func (a *App) ask(ctx context.Context, l *remoteLog, byKey map[string][]auditlog
 	return a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error { return tx.KeepLinkerHead(ctx, l.Linker, l.Head) })
 }
 
-// linkerPeer finds the pinned peer and the public key behind its fingerprint: it has signed a study with it.
+// linkerPeer finds the pinned peer and the public key behind its fingerprint: it has signed a study
+// with it.
 func (a *App) linkerPeer(ctx context.Context, l *remoteLog) (peer node.Peer, key ed25519.PublicKey, err error) {
 	err = a.Store.InTx(ctx, "read linker", func(ctx context.Context, tx Tx) (err error) {
 		peer, err = tx.PeerByName(ctx, l.Linker)
@@ -177,13 +184,15 @@ func (a *App) linkerPeer(ctx context.Context, l *remoteLog) (peer node.Peer, key
 }
 
 const (
-	// leastPage is how few digests a linker may send at a time, in the long run, before it is taken to hold us up.
+	// leastPage is how few digests a linker may send at a time, in the long run, before it is taken
+	// to hold us up.
 	leastPage = 1000
 	sparePage = 16
 )
 
-// follow reads the digests of the linker's log from its first entry to its present end, page by page, and compares the log with
-// kept heads on the way. However long the log is said to be, one page is in memory, and there is an end to the pages.
+// follow reads the digests of the linker's log from its first entry to its present end, page by
+// page, and compares the log with kept heads on the way. However long the log is said to be, one
+// page is in memory, and there is an end to the pages.
 func (a *App) follow(
 	ctx context.Context, l *remoteLog, peer node.Peer, key ed25519.PublicKey, kept []auditlog.SignedHead,
 ) (auditlog.SignedHead, error) {

@@ -10,17 +10,19 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// linkValues makes what a record carries beside its join token in a study with a block and a link key: the linker compares
-// these within blocks. It is either a token of the whole link key, equal exactly where the normalised keys are, or a
-// Bloom filter of the link key's own fields, alike where they are. All zero bytes stand for a record without a link
-// key. It reuses its memory and is not safe for concurrent use.
+// linkValues makes what a record carries beside its join token in a study with a block and a link
+// key: the linker compares these within blocks. It is either a token of the whole link key, equal
+// exactly where the normalised keys are, or a Bloom filter of the link key's own fields, alike
+// where they are. All zero bytes stand for a record without a link key. It reuses its memory and is
+// not safe for concurrent use.
 type linkValues struct {
 	blocks      int // how many of the columns are the block key's; the rest are the link key's own
 	block, link linkagekey.Recipe
 	tokens      *token.JoinTokenizer // exact
 	filters     *bloom.Encoder       // bloom
 
-	unseen linkagekey.Unseen // of the link key's own columns, in the record that value was given last
+	// of the link key's own columns, in the record that value was given last
+	unseen linkagekey.Unseen
 
 	none   []byte
 	values []linkagekey.Value
@@ -29,7 +31,8 @@ type linkValues struct {
 	fields []string
 }
 
-// linkKeyColumns returns the columns that link values are made of, by name: the block key's, then the link key's own.
+// linkKeyColumns returns the columns that link values are made of, by name: the block key's, then
+// the link key's own.
 func linkKeyColumns(ag *study.Agreement, side study.Side) []string {
 	return slices.Concat(ag.KeyColumns(study.KeyBlock, side), ag.KeyColumns(study.KeyLink, side))
 }
@@ -56,8 +59,8 @@ func newLinkValues(ag *study.Agreement, side study.Side, root token.RootKey) (*l
 	return l, err
 }
 
-// value makes the link value of one record from its cells in the order of linkKeyColumns; ok is false when it has none. The
-// value may be overwritten by the next call.
+// value makes the link value of one record from its cells in the order of linkKeyColumns; ok is
+// false when it has none. The value may be overwritten by the next call.
 func (l *linkValues) value(cells []*string) (value []byte, ok bool) {
 	l.values = l.values[:0]
 	for _, c := range cells {

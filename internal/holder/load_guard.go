@@ -32,8 +32,8 @@ func (a *App) servesStudies(ctx context.Context, tx Tx, old DatasetRecord, colum
 		WithHint("name the columns as the studies do, or load under another name; a study that nobody needs is ended by `blindjoin study withdraw NAME`")
 }
 
-// usersOf returns the studies that use a dataset: signed here, neither expired nor ended by a party,
-// and bound to it or about to choose it.
+// usersOf returns the studies that use a dataset: signed here, neither expired nor ended by a
+// party, and bound to it or about to choose it.
 func (a *App) usersOf(ctx context.Context, tx Tx, d DatasetRecord) ([]*study.Agreement, error) {
 	studies, err := tx.Studies(ctx)
 	if err != nil {

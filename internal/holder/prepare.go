@@ -17,8 +17,8 @@ const maxKey = math.MaxUint16
 // stageBatch is how many keys are copied to the database at once.
 const stageBatch = 4096
 
-// matchedKind is the linkage key that the intersection is computed over. A link key begins with its block key, so what is in
-// no common block can have no common link key either.
+// matchedKind is the linkage key that the intersection is computed over. A link key begins with its
+// block key, so what is in no common block can have no common link key either.
 func matchedKind(ag *study.Agreement) string {
 	if ag.WithTypos() {
 		return study.KeyBlock
@@ -41,8 +41,8 @@ func (a *App) sideOf(ag *study.Agreement) study.Side {
 	return side
 }
 
-// prepare derives the linkage keys of the study's dataset, unless that has been done for the dataset as it is now. Sessions
-// made from older keys are replaced. The caller holds LockPSI.
+// prepare derives the linkage keys of the study's dataset, unless that has been done for the
+// dataset as it is now. Sessions made from older keys are replaced. The caller holds LockPSI.
 func (a *App) prepare(ctx context.Context, tx Tx, ag *study.Agreement) (*Preparation, error) {
 	ds, err := a.studyDataset(ctx, tx, ag)
 	if err != nil {
@@ -67,7 +67,8 @@ func (a *App) prepare(ctx context.Context, tx Tx, ag *study.Agreement) (*Prepara
 	return p, tx.ReplaceKeys(ctx, ag.ID(), p)
 }
 
-// retire replaces the live session of a direction, if there is one, and deletes what it leaves behind.
+// retire replaces the live session of a direction, if there is one, and deletes what it leaves
+// behind.
 func (a *App) retire(ctx context.Context, tx Tx, id study.ID, direction uint8) error {
 	rec, err := tx.LiveSession(ctx, id, direction)
 	if err != nil || rec == nil {
@@ -77,8 +78,8 @@ func (a *App) retire(ctx context.Context, tx Tx, id study.ID, direction uint8) e
 	return a.endSession(ctx, tx, rec, true)
 }
 
-// stageKeys builds the linkage key and the join token of every record and stages them in batches, for the rest of the
-// transaction.
+// stageKeys builds the linkage key and the join token of every record and stages them in batches,
+// for the rest of the transaction.
 func (a *App) stageKeys(ctx context.Context, tx Tx, ag *study.Agreement, ds DatasetRecord) (*Preparation, error) {
 	tokens, err := a.joinTokens(ctx, tx, ag)
 	if err != nil {

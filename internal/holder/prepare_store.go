@@ -6,7 +6,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Preparation says how many linkage keys a dataset has under a study's recipe, and what was left out and why.
+// Preparation says how many linkage keys a dataset has under a study's recipe, and what was left
+// out and why.
 type Preparation struct {
 	Generation  [16]byte // of the dataset
 	Records     int64
@@ -16,7 +17,8 @@ type Preparation struct {
 	Keys        int64 // distinct keys
 	Duplicates  int64 // records beyond the first of each key
 
-	UnseenCounted  bool  // false: an earlier release prepared the keys, and did not count what follows
+	// false: an earlier release prepared the keys, and did not count what follows
+	UnseenCounted  bool
 	UnseenKeys     int64 // records with characters in their key columns that nobody sees
 	KeptUnseenKeys int64 // those of them whose key still holds such characters
 }
@@ -37,7 +39,7 @@ type prepareTx interface {
 	CopyStagedKeys(ctx context.Context, keys []StagedKey) error
 	// CountStagedKeys returns how many different join tokens are staged.
 	CountStagedKeys(ctx context.Context) (int64, error)
-	// ReplaceKeys puts the staged keys in place of the study's older ones, numbers them, and stores p, whose Keys and
-	// Duplicates it sets. Two keys of the same join token are an error.
+	// ReplaceKeys puts the staged keys in place of the study's older ones, numbers them, and stores
+	// p, whose Keys and Duplicates it sets. Two keys of the same join token are an error.
 	ReplaceKeys(ctx context.Context, id study.ID, p *Preparation) error
 }

@@ -12,8 +12,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// loadNote is the kind of the sealed note that names the load of a holder's dataset. It is bound to the intersection, so that the
-// linker neither sees that a load was contributed again nor can hand one back with other pairs.
+// loadNote is the kind of the sealed note that names the load of a holder's dataset. It is bound to
+// the intersection, so that the linker neither sees that a load was contributed again nor can hand
+// one back with other pairs.
 func loadNote(holder string, intersection [32]byte) string {
 	return "load of " + holder + " in " + hex.EncodeToString(intersection[:])
 }
@@ -26,8 +27,8 @@ func sealLoad(root token.RootKey, holder string, intersection [32]byte, ds Datas
 	return root.SealNote(loadNote(holder, intersection), text)
 }
 
-// provenance opens what the linker says that pairs come from, and says what has overtaken them here. An origin that does not open
-// is a problem.Invalid.
+// provenance opens what the linker says that pairs come from, and says what has overtaken them
+// here. An origin that does not open is a problem.Invalid.
 func (a *App) provenance(ctx context.Context, tx Tx, ag *study.Agreement, o contribution.Origin) (*query.Provenance, error) {
 	root, err := a.rootKey(ctx, tx, ag)
 	if err != nil {
@@ -67,7 +68,8 @@ func (a *App) overtake(ctx context.Context, tx Tx, ag *study.Agreement, root tok
 		if err != nil {
 			return err
 		}
-		if own.Generation != ds.Generation && !ds.CreatedAt.Before(own.LoadedAt) { // an earlier one came back from a backup
+		// an earlier one came back from a backup
+		if own.Generation != ds.Generation && !ds.CreatedAt.Before(own.LoadedAt) {
 			p.Overtaken(query.OvertakenByLoad, fmt.Sprintf("%s was loaded again on %s", ds.Name, ds.CreatedAt.UTC().Format(time.RFC3339)))
 		}
 	}

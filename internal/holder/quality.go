@@ -33,9 +33,10 @@ type QualityResult struct {
 	AlreadyDone bool // the run was assessed before
 }
 
-// Quality estimates how often the linker's present links are wrong or missing. It needs a finished intersection and
-// complete contributions. The linker tells how many links our records have; from that and the sizes of our blocks, which
-// it does not get, the rates follow here. The estimate is kept, and corrects the answers of the same run.
+// Quality estimates how often the linker's present links are wrong or missing. It needs a finished
+// intersection and complete contributions. The linker tells how many links our records have; from
+// that and the sizes of our blocks, which it does not get, the rates follow here. The estimate is
+// kept, and corrects the answers of the same run.
 func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (*QualityResult, error) {
 	st, err := a.Study(ctx, studyName)
 	if err != nil {
@@ -104,11 +105,13 @@ func (a *App) storedQuality(ctx context.Context, id study.ID) (s *assessed, err 
 	return s, err
 }
 
-// assess estimates the quality of the links of the linker's present run, or takes it from the store. The caller holds the
-// study's lock.
+// assess estimates the quality of the links of the linker's present run, or takes it from the
+// store. The caller holds the study's lock.
 func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer) (*assessed, error) {
 	var records int64
-	var moved error // our own side is not that of the linker's run any more: what was estimated before is all there is
+	// our own side is not that of the linker's run any more: what was estimated before is all there
+	// is
+	var moved error
 	var kept auditlog.SignedHead
 	err := a.Store.InTx(ctx, "check contribution", func(ctx context.Context, tx Tx) (err error) {
 		records, moved = a.contributedRecords(ctx, tx, ag)
@@ -163,8 +166,8 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 	return s, err
 }
 
-// contributedRecords returns how many records the linker has of us, and demands that they are those of the blocks known
-// here: the dataset itself may have been loaded anew since.
+// contributedRecords returns how many records the linker has of us, and demands that they are those
+// of the blocks known here: the dataset itself may have been loaded anew since.
 func (a *App) contributedRecords(ctx context.Context, tx Tx, ag *study.Agreement) (int64, error) {
 	again := func(format string, args ...any) error {
 		return problem.New(problem.Conflict, format, args...).
@@ -253,8 +256,8 @@ func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]
 	return &assessed{generation: generation, quality: q}, nil
 }
 
-// fewLinks warns where next to nothing is linked, of so many records that the side with fewer has in
-// common blocks.
+// fewLinks warns where next to nothing is linked, of so many records that the side with fewer has
+// in common blocks.
 func fewLinks(tables *linkerror.LinkTables, smaller int64) string {
 	var links int64
 	for _, c := range tables.Counts {
@@ -275,7 +278,8 @@ func linkHint(ag *study.Agreement) string {
 		formsOfKeys, recipeText(ag, study.KeyLink))
 }
 
-// checkTables checks the linker's tables against what it has of us, and returns the most links that a record has in them.
+// checkTables checks the linker's tables against what it has of us, and returns the most links that
+// a record has in them.
 func checkTables(ag *study.Agreement, tables *linkerror.LinkTables, records int64) (most int, err error) {
 	if tables == nil {
 		return 0, problem.New(problem.Invalid, "%s sent no tables of links", ag.Terms.Linker.Name)

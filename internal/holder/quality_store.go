@@ -16,8 +16,9 @@ type QualityRecord struct {
 
 // qualityTx is what estimating the quality of links needs of a transaction.
 type qualityTx interface {
-	// OwnBlocks calls each for every own linkage key, in the order of join tokens: how many records we have of it, and how
-	// many the other holder, 0 where it is not in the intersection. Memory is bounded; each must not use the transaction.
+	// OwnBlocks calls each for every own linkage key, in the order of join tokens: how many records
+	// we have of it, and how many the other holder, 0 where it is not in the intersection. Memory
+	// is bounded; each must not use the transaction.
 	OwnBlocks(ctx context.Context, id study.ID, each func(joinToken [16]byte, own, peer int) error) error
 	// Quality returns what was estimated last, or nil.
 	Quality(ctx context.Context, id study.ID) (*QualityRecord, error)

@@ -40,9 +40,10 @@ type question struct {
 	kept    auditlog.SignedHead // of the linker's log, from before the request
 }
 
-// Query asks the linker for counts of linked pairs and decrypts the answer. In a study with a block and a link key each
-// count is corrected for the errors of linkage, as far as their estimate carries. The answer, the linker's head that came
-// with it and the audit entry are stored together: an answer that was not stored is not returned.
+// Query asks the linker for counts of linked pairs and decrypts the answer. In a study with a block
+// and a link key each count is corrected for the errors of linkage, as far as their estimate
+// carries. The answer, the linker's head that came with it and the audit entry are stored together:
+// an answer that was not stored is not returned.
 func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*query.Result, error) {
 	ag, linker, err := a.studyAndLinker(ctx, studyName)
 	if err != nil {

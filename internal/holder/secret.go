@@ -12,7 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// SecretRecord is what is stored of a study's key agreement, each part wrapped by the master key; nil is absent.
+// SecretRecord is what is stored of a study's key agreement, each part wrapped by the master key;
+// nil is absent.
 type SecretRecord struct {
 	ExchangeKeyWrapped []byte // our ephemeral X25519 private key, until the root key is derived
 	RootKeyWrapped     []byte
@@ -36,7 +37,8 @@ func secretCell(id study.ID, column string) masterkey.Cell {
 func exchangeKeyCell(id study.ID) masterkey.Cell { return secretCell(id, "exchange_key_wrapped") }
 func rootKeyCell(id study.ID) masterkey.Cell     { return secretCell(id, "root_key_wrapped") }
 
-// keyPart is our part in the agreement on a study's root key: made before we sign, stored with our signature.
+// keyPart is our part in the agreement on a study's root key: made before we sign, stored with our
+// signature.
 type keyPart struct {
 	agreement string
 	exchange  *ecdh.PrivateKey // for x25519
@@ -51,8 +53,9 @@ func (a *App) newKeyPart(secret []byte) (keyPart, error) {
 	return keyPart{agreement: study.KeyAgreementX25519, exchange: key}, err
 }
 
-// trimSecret drops the line ending that editors and tools put behind a secret, so that both holders' files may differ in
-// it. A secret of just the least size is left alone: it may be raw bytes.
+// trimSecret drops the line ending that editors and tools put behind a secret, so that both
+// holders' files may differ in it. A secret of just the least size is left alone: it may be raw
+// bytes.
 func trimSecret(b []byte) []byte {
 	if len(b) <= token.RootKeySize {
 		return b
@@ -91,8 +94,8 @@ func (a *App) storeRootKey(ctx context.Context, tx Tx, id study.ID, root token.R
 	return tx.PutRootKey(ctx, id, wrapped)
 }
 
-// checkSameKeyPart demands, when a signed study is proposed or accepted once more, that the secret given is the one that
-// it was signed with.
+// checkSameKeyPart demands, when a signed study is proposed or accepted once more, that the secret
+// given is the one that it was signed with.
 func (a *App) checkSameKeyPart(ctx context.Context, tx Tx, ag *study.Agreement, secret []byte) error {
 	if secret == nil {
 		return nil
@@ -117,8 +120,9 @@ func (a *App) checkSameKeyPart(ctx context.Context, tx Tx, ag *study.Agreement, 
 	return nil
 }
 
-// rootKey returns the study's root key. When both holders have signed, it is derived from their exchange keys once, and
-// the ephemeral private key is deleted: later disclosure of the master key does not open it again.
+// rootKey returns the study's root key. When both holders have signed, it is derived from their
+// exchange keys once, and the ephemeral private key is deleted: later disclosure of the master key
+// does not open it again.
 func (a *App) rootKey(ctx context.Context, tx Tx, ag *study.Agreement) (token.RootKey, error) {
 	id := ag.ID()
 	rec, err := tx.StudySecret(ctx, id)
@@ -165,10 +169,12 @@ func (a *App) rootKey(ctx context.Context, tx Tx, ag *study.Agreement) (token.Ro
 	return root, a.storeRootKey(ctx, tx, id, root)
 }
 
-// SecretFingerprint returns the digits that both holders read out to one another: they agree when the secrets do.
+// SecretFingerprint returns the digits that both holders read out to one another: they agree when
+// the secrets do.
 func (a *App) SecretFingerprint(ctx context.Context, name string) (string, error) {
 	if err := a.SyncStudy(ctx, name); err != nil && problem.KindOf(err) != problem.Unavailable {
-		return "", err // a party out of reach matters only if its signature is the one that is missing
+		// a party out of reach matters only if its signature is the one that is missing
+		return "", err
 	}
 	var text string
 	err := a.Store.InTx(ctx, "study fingerprint", func(ctx context.Context, tx Tx) error {

@@ -14,7 +14,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// transact runs a named transaction: Store.InTx for a step of our own, Store.InSharedTx of the study for a peer's call.
+// transact runs a named transaction: Store.InTx for a step of our own, Store.InSharedTx of the
+// study for a peer's call.
 type transact func(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
 
 // ownStep is for steps that hold the study's lock.
@@ -27,22 +28,24 @@ func (a *App) peerCall(id study.ID) transact {
 	}
 }
 
-// Transactions of an intersection that begin a piece of work which can as well be done after the next start.
+// Transactions of an intersection that begin a piece of work which can as well be done after the
+// next start.
 const (
 	txReadOwnKeys = "read own keys"
 	txSortOwnTags = "sort own tags"
 	txJoinTags    = "join tags"
 )
 
-// BeginsWork tells, by the name that it is given in Store, whether a transaction begins a piece of work of an intersection: a step that was asked
-// to stop need not begin it. All others may belong to a chunk that is under way.
+// BeginsWork tells, by the name that it is given in Store, whether a transaction begins a piece of
+// work of an intersection: a step that was asked to stop need not begin it. All others may belong
+// to a chunk that is under way.
 func BeginsWork(transaction string) bool {
 	return transaction == txReadOwnKeys || transaction == txSortOwnTags || transaction == txJoinTags
 }
 
-// side is our side of one session. Every method is one unit of work: it reads the stored state, computes outside any
-// transaction, and stores result and state in one, so that it may end anywhere and run again. It holds no state of its own,
-// and its methods may run concurrently.
+// side is our side of one session. Every method is one unit of work: it reads the stored state,
+// computes outside any transaction, and stores result and state in one, so that it may end anywhere
+// and run again. It holds no state of its own, and its methods may run concurrently.
 type side struct {
 	app  *App
 	ag   *study.Agreement
@@ -90,8 +93,8 @@ func (s *side) update(ctx context.Context, name string, fn func(ctx context.Cont
 // errRepeated ends a transaction whose chunk was stored before, with the same content.
 var errRepeated = errors.New("repeated chunk")
 
-// sameChunk compares a chunk that came again with what came first: nil if there is none yet, errRepeated if they are the
-// same, problem.Conflict if not.
+// sameChunk compares a chunk that came again with what came first: nil if there is none yet,
+// errRepeated if they are the same, problem.Conflict if not.
 func sameChunk(ctx context.Context, tx Tx, rec *SessionRecord, kind psi.Kind, no uint32, d psi.ChunkDigest) error {
 	known, ok, err := tx.ChunkDigest(ctx, rec.ID, kind, no)
 	switch {
@@ -180,8 +183,8 @@ func (s *side) judge(ctx context.Context, err error) error {
 	return err
 }
 
-// endSession stores a session that has ended and deletes what it no longer needs: the seed always, matches and chunk
-// digests only if all is set.
+// endSession stores a session that has ended and deletes what it no longer needs: the seed always,
+// matches and chunk digests only if all is set.
 func (a *App) endSession(ctx context.Context, tx Tx, rec *SessionRecord, all bool) error {
 	rec.SeedWrapped = nil
 	if err := tx.ClearSession(ctx, rec.ID, all); err != nil {

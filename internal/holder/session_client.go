@@ -10,8 +10,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
-// joinChunks is how many tag chunks one slice of work unmasks the matches of: about 130,000 tags. The first slice joins
-// them all.
+// joinChunks is how many tag chunks one slice of work unmasks the matches of: about 130,000 tags.
+// The first slice joins them all.
 const joinChunks = 32
 
 // oprfClient unwraps the session's seed: everything that the client draws derives from it.
@@ -49,8 +49,8 @@ func (s *side) ownChunk(ctx context.Context, rec *SessionRecord, no uint32) (*ow
 	})
 }
 
-// blinded makes a chunk of our blinded keys: the same each time, since everything derives from the seed. It returns the keys
-// too, for takeEvaluated.
+// blinded makes a chunk of our blinded keys: the same each time, since everything derives from the
+// seed. It returns the keys too, for takeEvaluated.
 func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk, *ownChunk, error) {
 	out := psi.BlindedChunk{Session: s.id, No: m.No}
 	rec, err := s.load(ctx)
@@ -76,8 +76,8 @@ func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk
 	})
 }
 
-// takeEvaluated finalises a chunk that the server has evaluated, and stores tags and secrets of our keys. own is the chunk's
-// keys where they are at hand; nil has them read.
+// takeEvaluated finalises a chunk that the server has evaluated, and stores tags and secrets of our
+// keys. own is the chunk's keys where they are at hand; nil has them read.
 func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk, own *ownChunk) error {
 	rec, err := s.load(ctx)
 	if err != nil {
@@ -152,7 +152,8 @@ func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
 	}))
 }
 
-// join does a slice of the work of joining the server's tags with our own; it decrypts the multiplicities of matches only.
+// join does a slice of the work of joining the server's tags with our own; it decrypts the
+// multiplicities of matches only.
 func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 	err = s.update(ctx, txJoinTags, func(ctx context.Context, tx Tx, rec *SessionRecord) error {
 		if rec.State.NeedsChanges() {
@@ -182,8 +183,8 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 	return p, err
 }
 
-// joinChanges finds what changed in the intersection since the session's base, all in one unit of work: only its end tells
-// how much that is.
+// joinChanges finds what changed in the intersection since the session's base, all in one unit of
+// work: only its end tells how much that is.
 func (s *side) joinChanges(ctx context.Context, tx Tx, rec *SessionRecord) error {
 	twofold, err := tx.SentAndGone(ctx, rec.ID)
 	if err != nil {
@@ -192,8 +193,9 @@ func (s *side) joinChanges(ctx context.Context, tx Tx, rec *SessionRecord) error
 	if twofold != 0 {
 		return psi.Violation(problem.New(problem.Invalid, "the server names tags as gone that it sends"))
 	}
-	// A server that conceals tags that are gone, or sends more than it states, has more keys than the study allows; and rows that
-	// were lost here would be missed by nobody, if they belong to no match.
+	// A server that conceals tags that are gone, or sends more than it states, has more keys than
+	// the study allows; and rows that were lost here would be missed by nobody, if they belong to
+	// no match.
 	tags, err := tx.CountPeerTags(ctx, rec)
 	if err != nil {
 		return err
@@ -237,7 +239,8 @@ func (s *side) unmask(ctx context.Context, tx Tx, rec *SessionRecord, first, n u
 	return tx.CopyMatches(ctx, rec.ID, matches)
 }
 
-// matches makes the chunk that tells the server which of a chunk of its tags we have too, or what changed.
+// matches makes the chunk that tells the server which of a chunk of its tags we have too, or what
+// changed.
 func (s *side) matches(ctx context.Context, m psi.WantMatches) (out psi.MatchChunk, err error) {
 	err = s.update(ctx, "match chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
 		if err := rec.State.CheckWantMatches(m); err != nil {

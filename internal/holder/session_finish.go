@@ -12,13 +12,14 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
-// errDirectionsDiffer: the two directions of a study found different intersections, so at least one of them is wrong.
+// errDirectionsDiffer: the two directions of a study found different intersections, so at least one
+// of them is wrong.
 var errDirectionsDiffer = errors.New("the two directions disagree about the intersection")
 
-// keepGoneFor is for how many loads the output of a key is kept that has left the dataset: a year of
-// monthly ones. Kept, a key that returns is not evaluated again, which would count against the limit of
-// the study; a wrong load that is put right costs nothing. Not kept for ever, outputs take room in
-// proportion to the dataset, and end with the records that they were made of.
+// keepGoneFor is for how many loads the output of a key is kept that has left the dataset: a year
+// of monthly ones. Kept, a key that returns is not evaluated again, which would count against the
+// limit of the study; a wrong load that is put right costs nothing. Not kept for ever, outputs take
+// room in proportion to the dataset, and end with the records that they were made of.
 const keepGoneFor = 12
 
 // ownFinish computes what we hold the outcome to be.
@@ -74,9 +75,10 @@ func (s *side) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
 	return out, err
 }
 
-// finish compares the other side's outcome with ours, which is known where it was computed before: once all matches are
-// verified, nothing changes it. If they agree, the session is done, and with the last direction of
-// the study so is the intersection. Finishing a session that is done changes nothing.
+// finish compares the other side's outcome with ours, which is known where it was computed before:
+// once all matches are verified, nothing changes it. If they agree, the session is done, and with
+// the last direction of the study so is the intersection. Finishing a session that is done changes
+// nothing.
 func (s *side) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own psi.Finish, err error) {
 	var finished *SessionRecord
 	err = s.update(ctx, "finish session", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
@@ -140,7 +142,8 @@ func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.
 	})
 }
 
-// compareDirections lets the second direction pass only if the first found the same keys and multiplicities.
+// compareDirections lets the second direction pass only if the first found the same keys and
+// multiplicities.
 func (s *side) compareDirections(ctx context.Context, tx Tx, rec *SessionRecord) error {
 	if len(directions(s.ag)) == 1 || rec.Direction == 1 {
 		return nil

@@ -45,8 +45,9 @@ func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
 	return psi.Server
 }
 
-// newHello makes our hello of a direction, with a fresh nonce, for a session in place of any live one. serverKey is the other
-// holder's public key where its hello is known: what is kept under another key is dropped then.
+// newHello makes our hello of a direction, with a fresh nonce, for a session in place of any live
+// one. serverKey is the other holder's public key where its hello is known: what is kept under
+// another key is dropped then.
 func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8, p *Preparation, serverKey []byte) (psi.Hello, error) {
 	h := psi.Hello{
 		Version: psi.Version, Study: ag.ID(), Direction: direction, Role: a.roleIn(ag, direction), Suite: ag.Terms.Suite,
@@ -85,8 +86,8 @@ func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, directio
 	return h, err
 }
 
-// stateWork states in our hello what the session has to do: which keys are to be evaluated, and, where there is a session to
-// build on, what has changed since.
+// stateWork states in our hello what the session has to do: which keys are to be evaluated, and,
+// where there is a session to build on, what has changed since.
 func (a *App) stateWork(ctx context.Context, tx Tx, h *psi.Hello) error {
 	base, err := tx.BaseSession(ctx, h.Study, h.Direction, h.Role)
 	if err != nil {
@@ -102,7 +103,8 @@ func (a *App) stateWork(ctx context.Context, tx Tx, h *psi.Hello) error {
 	if h.Changed, h.Gone, err = tx.CountTagChanges(ctx, h.Study, h.Direction, base); err != nil {
 		return err
 	}
-	// To send all is less; or it puts together again what has come in many parts, each of which is looked into by every session.
+	// To send all is less; or it puts together again what has come in many parts, each of which is
+	// looked into by every session.
 	if h.Changed+h.Gone >= h.Keys || base.Parts >= maxParts {
 		h.Base, h.Changed, h.Gone = psi.SessionID{}, 0, 0
 	}
@@ -228,13 +230,13 @@ func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own,
 var (
 	// errServerKeyChanged: it counts on outputs under another key than the other holder has now.
 	errServerKeyChanged = errors.New("the other holder has a new OPRF key")
-	// errOldHello: it began a session that the other holder does not go on with, or what it states is not so any more: keys may
-	// have been evaluated since, or the dataset replaced.
+	// errOldHello: it began a session that the other holder does not go on with, or what it states
+	// is not so any more: keys may have been evaluated since, or the dataset replaced.
 	errOldHello = errors.New("another session was begun meanwhile")
 )
 
-// openSession exchanges hellos with the other holder and returns the session to go on with: a live one of the same hellos,
-// or a new one.
+// openSession exchanges hellos with the other holder and returns the session to go on with: a live
+// one of the same hellos, or a new one.
 func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer node.Peer) (*SessionRecord, error) {
 	const attempts = 3 // an old hello, then one that counts on an old key
 	for attempt := 1; ; attempt++ {
@@ -244,7 +246,9 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 		}
 		theirs, number, err := a.Peers.Holder(peer).OpenSession(ctx, own, known)
 		if kind := problem.KindOf(err); err != nil && old && (kind == problem.Denied || kind == problem.Conflict) {
-			continue // a session of long ago stated what is not so any more, as how many keys are to be evaluated
+			// a session of long ago stated what is not so any more, as how many keys are to be
+			// evaluated
+			continue
 		}
 		if err != nil {
 			return nil, err
@@ -270,8 +274,9 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 	}
 }
 
-// ownHello returns our hello of the live session, which is old then, or a new one where there is none, or the linker knows a later
-// one, or anew is set; and the highest number of an intersection that we know.
+// ownHello returns our hello of the live session, which is old then, or a new one where there is
+// none, or the linker knows a later one, or anew is set; and the highest number of an intersection
+// that we know.
 func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, known uint64, old bool, err error) {
 	err = a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx Tx) error {
 		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
@@ -306,8 +311,8 @@ func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8
 	return own, known, old, err
 }
 
-// agree returns the session of two hellos, which it starts where there is none. number is what the other holder numbers its
-// intersection with.
+// agree returns the session of two hellos, which it starts where there is none. number is what the
+// other holder numbers its intersection with.
 func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.Hello, known, number uint64, anew bool) (rec *SessionRecord, err error) {
 	err = a.Store.InTx(ctx, "open session", func(ctx context.Context, tx Tx) error {
 		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
@@ -351,9 +356,10 @@ func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.He
 	return rec, err
 }
 
-// HandleOpenSession answers the other holder's hello with ours: the one of the live session that began with its hello, or a
-// new one, whose session replaces any other of that direction. A new session's intersection gets a number that is higher than any
-// that either holder knows; known is the caller's highest.
+// HandleOpenSession answers the other holder's hello with ours: the one of the live session that
+// began with its hello, or a new one, whose session replaces any other of that direction. A new
+// session's intersection gets a number that is higher than any that either holder knows; known is
+// the caller's highest.
 func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hello, known uint64) (own psi.Hello, number uint64, err error) {
 	err = a.peerCall(h.Study)(ctx, "answer hello", func(ctx context.Context, tx Tx) error {
 		ag, err := a.studyOfCaller(ctx, tx, caller, h.Study)
@@ -404,11 +410,12 @@ func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hel
 	return own, number, err
 }
 
-// notReady is what the other holder is told when our dataset cannot be prepared. The reason names datasets and columns of
-// ours, some of which the study does not, so it goes to our log only.
+// notReady is what the other holder is told when our dataset cannot be prepared. The reason names
+// datasets and columns of ours, some of which the study does not, so it goes to our log only.
 func (a *App) notReady(ctx context.Context, ag *study.Agreement, err error) error {
 	switch problem.KindOf(err) {
-	case problem.Internal, problem.Busy, problem.Unavailable: // not about datasets; the caller may try again
+	// not about datasets; the caller may try again
+	case problem.Internal, problem.Busy, problem.Unavailable:
 		return err
 	default:
 	}

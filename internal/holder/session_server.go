@@ -21,8 +21,9 @@ func (s *side) oprfKey(ctx context.Context) (key oprf.Key, err error) {
 	return s.app.serverKey(s.ag, wrapped)
 }
 
-// evaluate answers a chunk of the client's blinded keys. The digest of the first content of each chunk number is stored
-// before its evaluation leaves, so that a client has no more keys evaluated than it stated.
+// evaluate answers a chunk of the client's blinded keys. The digest of the first content of each
+// chunk number is stored before its evaluation leaves, so that a client has no more keys evaluated
+// than it stated.
 func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedChunk, error) {
 	out := psi.EvaluatedChunk{Session: s.id, No: m.No}
 	rec, err := s.load(ctx)
@@ -212,8 +213,8 @@ func (s *side) takeMatches(ctx context.Context, m psi.MatchChunk) error {
 	}))
 }
 
-// matchedTags returns what we know of the tags that a chunk of the client's matches names, by position or by themselves.
-// Matches that it names as gone are stored.
+// matchedTags returns what we know of the tags that a chunk of the client's matches names, by
+// position or by themselves. Matches that it names as gone are stored.
 func (s *side) matchedTags(ctx context.Context, tx Tx, rec *SessionRecord, m psi.MatchChunk, positions []uint32) ([]ServerTag, error) {
 	if !rec.State.BuildsOn() {
 		tags, err := tx.ServerTags(ctx, rec.ID, m.No)

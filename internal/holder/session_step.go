@@ -9,8 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// HandleStep answers one protocol message of the other holder. What violates the protocol fails the session for good; any
-// other error leaves it as it was.
+// HandleStep answers one protocol message of the other holder. What violates the protocol fails the
+// session for good; any other error leaves it as it was.
 func (a *App) HandleStep(ctx context.Context, caller node.Peer, m psi.Message) (psi.Message, error) {
 	var id study.ID
 	err := a.Store.InTx(ctx, "find session", func(ctx context.Context, tx Tx) (err error) {

@@ -11,17 +11,19 @@ import (
 
 // SessionRecord is a session of private set intersection as it is stored.
 type SessionRecord struct {
-	ID          int64
-	Study       study.ID
-	Direction   uint8
-	SeedWrapped []byte // the client's blinding seed; nil for a server and once the session has ended
+	ID        int64
+	Study     study.ID
+	Direction uint8
+	// the client's blinding seed; nil for a server and once the session has ended
+	SeedWrapped []byte
 	Number      uint64 // of the intersection that it finds
-	BuildsOn    int64  // ID of the session whose tags and matches this one changes; 0 where there is none
-	State       *psi.Session
+	// ID of the session whose tags and matches this one changes; 0 where there is none
+	BuildsOn int64
+	State    *psi.Session
 }
 
-// ErrKeptDamaged: what a session with a base should come to is not what the stored differences come to. What is kept is of no
-// use then, and the next session begins without it.
+// ErrKeptDamaged: what a session with a base should come to is not what the stored differences come
+// to. What is kept is of no use then, and the next session begins without it.
 var ErrKeptDamaged = errors.New("what this holder kept of earlier sessions does not add up")
 
 // BaseSession is what a new session can build on: the latest that is done and kept.
@@ -39,7 +41,8 @@ type KeyOutput struct {
 	Secret    psi.Secret
 }
 
-// UnevaluatedKey is one of our own keys that is not yet evaluated, under our own OPRF key or the other holder's.
+// UnevaluatedKey is one of our own keys that is not yet evaluated, under our own OPRF key or the
+// other holder's.
 type UnevaluatedKey struct {
 	JoinToken [16]byte
 	Key       []byte
@@ -101,12 +104,13 @@ type psiTx interface {
 	LastFailedSession(ctx context.Context, id study.ID, direction uint8) (*SessionRecord, error)
 	// SessionStudy returns the study of a session; problem.NotFound when there is no such session.
 	SessionStudy(ctx context.Context, session psi.SessionID) (study.ID, error)
-	// Session returns a session; problem.NotFound when there is none. Locked, it stays as it is until the end of the transaction.
+	// Session returns a session; problem.NotFound when there is none. Locked, it stays as it is
+	// until the end of the transaction.
 	Session(ctx context.Context, session psi.SessionID, lock bool) (*SessionRecord, error)
 	InsertSession(ctx context.Context, r *SessionRecord) error // sets r.ID
 	UpdateSession(ctx context.Context, r *SessionRecord) error
-	// ClearSession deletes what a session leaves behind when it ends, save what is kept; matches and chunk digests only if all
-	// is set.
+	// ClearSession deletes what a session leaves behind when it ends, save what is kept; matches
+	// and chunk digests only if all is set.
 	ClearSession(ctx context.Context, session int64, all bool) error
 
 	// ChunkDigest returns the stored digest of a chunk; ok tells whether there is one.
@@ -115,42 +119,51 @@ type psiTx interface {
 	// ChunkDigests calls each for every chunk of a kind, in the order of numbers.
 	ChunkDigests(ctx context.Context, session int64, kind psi.Kind, each func(no uint32, d psi.ChunkDigest) error) error
 
-	// KeptServerKey returns the SHA-256 of the other holder's OPRF key that our kept outputs are under; zero where there are none.
+	// KeptServerKey returns the SHA-256 of the other holder's OPRF key that our kept outputs are
+	// under; zero where there are none.
 	KeptServerKey(ctx context.Context, id study.ID, direction uint8) ([32]byte, error)
 	// BaseSession returns what a new session can build on, or nil.
 	BaseSession(ctx context.Context, id study.ID, direction uint8, role psi.Role) (*BaseSession, error)
-	// CountFresh returns how many of our keys are to be evaluated: as client, those without a kept output under the other
-	// holder's OPRF key; as server, those without an output under ours. With a base only keys that changed since are looked at.
+	// CountFresh returns how many of our keys are to be evaluated: as client, those without a kept
+	// output under the other holder's OPRF key; as server, those without an output under ours. With
+	// a base only keys that changed since are looked at.
 	CountFresh(ctx context.Context, id study.ID, direction uint8, role psi.Role, base *BaseSession) (uint64, error)
-	// CountTagChanges returns how many tags of ours as server are new or have another multiplicity since the base, and how many
-	// are gone.
+	// CountTagChanges returns how many tags of ours as server are new or have another multiplicity
+	// since the base, and how many are gone.
 	CountTagChanges(ctx context.Context, id study.ID, direction uint8, base *BaseSession) (changed, gone uint64, err error)
-	// ListFresh numbers the keys that a session has to have evaluated, and returns how many there are.
+	// ListFresh numbers the keys that a session has to have evaluated, and returns how many there
+	// are.
 	ListFresh(ctx context.Context, r *SessionRecord, base *BaseSession) (uint64, error)
-	// FreshKeys returns n of the keys that a session has to have evaluated, from a number on, which begins a chunk.
+	// FreshKeys returns n of the keys that a session has to have evaluated, from a number on, which
+	// begins a chunk.
 	FreshKeys(ctx context.Context, r *SessionRecord, first uint64, n uint32) ([]UnevaluatedKey, error)
-	// KeepOutputs lets later sessions of the study and direction use what this one had evaluated, beside what is kept of earlier ones.
+	// KeepOutputs lets later sessions of the study and direction use what this one had evaluated,
+	// beside what is kept of earlier ones.
 	KeepOutputs(ctx context.Context, r *SessionRecord) error
-	// KeepTags lets later sessions build on this one, whose matches are found in number. What it changes in those that it
-	// builds on is changed there; where it builds on none, it takes their place.
+	// KeepTags lets later sessions build on this one, whose matches are found in number. What it
+	// changes in those that it builds on is changed there; where it builds on none, it takes their
+	// place.
 	KeepTags(ctx context.Context, r *SessionRecord, found uint64) error
 	// PurgeOutputs deletes the outputs of own keys that have been away from the dataset for so many
-	// loads, and marks those of keys that the load of this session, which is done, is the first to lack.
+	// loads, and marks those of keys that the load of this session, which is done, is the first to
+	// lack.
 	PurgeOutputs(ctx context.Context, r *SessionRecord, loads int64) error
 	// DropKept deletes all that is kept of a study and direction.
 	DropKept(ctx context.Context, id study.ID, direction uint8) error
-	// EvaluatedForPeer returns how many keys all sessions of a study and direction have had us evaluate.
+	// EvaluatedForPeer returns how many keys all sessions of a study and direction have had us
+	// evaluate.
 	EvaluatedForPeer(ctx context.Context, id study.ID, direction uint8) (uint64, error)
 	CopyClientOutputs(ctx context.Context, session int64, out []KeyOutput) error
 	CopyServerOutputs(ctx context.Context, id study.ID, out []KeyOutput) error
 
-	// FreezeServerTags sorts what a session sends: the tags of all our keys, or what has changed since its base, and what is
-	// gone. It returns how many there are.
+	// FreezeServerTags sorts what a session sends: the tags of all our keys, or what has changed
+	// since its base, and what is gone. It returns how many there are.
 	FreezeServerTags(ctx context.Context, r *SessionRecord) (tags, gone uint64, err error)
 	// ServerTags returns the tags of a chunk in order, GoneTags those that it names as gone.
 	ServerTags(ctx context.Context, session int64, chunk uint32) ([]ServerTag, error)
 	GoneTags(ctx context.Context, session int64, chunk uint32) ([]psi.Tag, error)
-	// FindServerTags returns those of some tags that the client knows with this session: sent in it, or before and not gone.
+	// FindServerTags returns those of some tags that the client knows with this session: sent in
+	// it, or before and not gone.
 	FindServerTags(ctx context.Context, r *SessionRecord, tags []psi.Tag) (map[psi.Tag]ServerTag, error)
 
 	CopyPeerTags(ctx context.Context, session int64, m psi.TagChunk) error
@@ -158,34 +171,40 @@ type psiTx interface {
 	TakeGoneTags(ctx context.Context, r *SessionRecord, chunk uint32, tags []psi.Tag) (known bool, err error)
 	// SentAndGone counts the tags that the server both sent in a session and named as gone.
 	SentAndGone(ctx context.Context, session int64) (uint64, error)
-	// CountPeerTags counts the server's tags as they are with a session: its own, and those of its base that it leaves.
+	// CountPeerTags counts the server's tags as they are with a session: its own, and those of its
+	// base that it leaves.
 	CountPeerTags(ctx context.Context, r *SessionRecord) (uint64, error)
 	// OutputsWhole tells whether all outputs are there that kept sessions have had evaluated.
 	OutputsWhole(ctx context.Context, id study.ID, direction uint8) (bool, error)
 	// FindCandidates joins all of the server's tags with our own outputs, kept ones included.
 	FindCandidates(ctx context.Context, r *SessionRecord) error
-	// FindChanges does the same for what is new on either side since the session's base, and lists the matches whose key we no
-	// longer have. It returns how many of each there are.
+	// FindChanges does the same for what is new on either side since the session's base, and lists
+	// the matches whose key we no longer have. It returns how many of each there are.
 	FindChanges(ctx context.Context, r *SessionRecord) (changed, gone uint64, err error)
-	// Candidates returns what was found in n chunks from first on: tag chunks, or chunks of changes.
+	// Candidates returns what was found in n chunks from first on: tag chunks, or chunks of
+	// changes.
 	Candidates(ctx context.Context, session int64, first, n uint32) ([]Candidate, error)
 	CopyMatches(ctx context.Context, session int64, matches []Match) error
-	// ClientMatches returns the matches of a chunk in the order of tags, GoneMatches those that it names as gone.
+	// ClientMatches returns the matches of a chunk in the order of tags, GoneMatches those that it
+	// names as gone.
 	ClientMatches(ctx context.Context, session int64, chunk uint32) ([]ClientMatch, error)
 	GoneMatches(ctx context.Context, session int64, chunk uint32) ([]psi.Tag, error)
-	// TakeGoneMatches stores which matches the client no longer has; known tells whether all were matches.
+	// TakeGoneMatches stores which matches the client no longer has; known tells whether all were
+	// matches.
 	TakeGoneMatches(ctx context.Context, r *SessionRecord, chunk uint32, tags []psi.Tag) (known bool, err error)
-	// CountMatches returns how many matches a session stands for, with those of its base that it leaves as they are; Matches
-	// calls each for every one of them in the order of tags, with tag and multiplicities only.
+	// CountMatches returns how many matches a session stands for, with those of its base that it
+	// leaves as they are; Matches calls each for every one of them in the order of tags, with tag
+	// and multiplicities only.
 	CountMatches(ctx context.Context, session int64) (uint64, error)
 	Matches(ctx context.Context, r *SessionRecord, each func(Match) error) error
 	// SameMatches tells whether two sessions have the same keys with the same multiplicities.
 	SameMatches(ctx context.Context, a, b int64) (bool, error)
 
-	// PutIntersection stores a finished intersection in place of any older, and changes its keys by a session's matches. It may
-	// fail with ErrKeptDamaged.
+	// PutIntersection stores a finished intersection in place of any older, and changes its keys by
+	// a session's matches. It may fail with ErrKeptDamaged.
 	PutIntersection(ctx context.Context, r IntersectionRecord, session *SessionRecord) error
-	// KnownNumber returns the highest number of an intersection of a study that we have finished, or that the linker has named.
+	// KnownNumber returns the highest number of an intersection of a study that we have finished,
+	// or that the linker has named.
 	KnownNumber(ctx context.Context, id study.ID) (uint64, error)
 	// SeeNumber keeps a number that the linker has named.
 	SeeNumber(ctx context.Context, id study.ID, number uint64) error

@@ -26,7 +26,8 @@ func suiteOf(ag *study.Agreement, publicKey []byte) (suite, error) {
 	if err != nil {
 		return suite{}, err
 	}
-	c, err := s.NewClient(publicKey, [seedSize]byte{}) // for the size of elements only: nothing is blinded with this seed
+	// for the size of elements only: nothing is blinded with this seed
+	c, err := s.NewClient(publicKey, [seedSize]byte{})
 	if err != nil {
 		return suite{}, err
 	}
@@ -37,8 +38,9 @@ func (s suite) shape() psi.Shape {
 	return psi.Shape{ElementSize: uint32(s.elementSize), ChunkSize: uint32(s.ChunkSize())} //nolint:gosec // small constants of the suite
 }
 
-// serverPublicKey returns our OPRF public key of a study; the key is made when it is first needed, and nothing that a session
-// of the direction kept under another is of use then. The caller holds LockPSI.
+// serverPublicKey returns our OPRF public key of a study; the key is made when it is first needed,
+// and nothing that a session of the direction kept under another is of use then. The caller holds
+// LockPSI.
 func (a *App) serverPublicKey(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8) ([]byte, error) {
 	wrapped, err := tx.PSIKey(ctx, ag.ID())
 	if err != nil {
@@ -105,8 +107,8 @@ func ownOutputs(key oprf.Key, inputs [][]byte) ([]oprf.Output, error) {
 	return out, g.Wait()
 }
 
-// peerFault makes a violation of what the suite refuses of a peer's elements: a number of the right length that is no
-// element of the group, is degenerate, or does not verify, is no glitch.
+// peerFault makes a violation of what the suite refuses of a peer's elements: a number of the right
+// length that is no element of the group, is degenerate, or does not verify, is no glitch.
 func peerFault(err error) error {
 	if problem.KindOf(err) == problem.Invalid {
 		return psi.Violation(err)

@@ -16,14 +16,17 @@ import (
 // StudyOptions are what a holder decides by itself when it signs a study.
 type StudyOptions struct {
 	Dataset string // which dataset the study uses here; "" leaves it to the columns
-	Secret  []byte // content of a file with a secret that the other holder imports too; nil agrees on one
-	// LoadLater signs although no dataset here fits the study as it is; one has to be loaded before the first step.
+	// content of a file with a secret that the other holder imports too; nil agrees on one
+	Secret []byte
+	// LoadLater signs although no dataset here fits the study as it is; one has to be loaded before
+	// the first step.
 	LoadLater bool
 }
 
-// ProposeStudy makes a study, signs it, and delivers it to the other parties. When it has been proposed before with the
-// same content, it is delivered once more; other content under the same name is a problem.Conflict. The study stands
-// even if it could not be delivered: then both the agreement and the error are returned.
+// ProposeStudy makes a study, signs it, and delivers it to the other parties. When it has been
+// proposed before with the same content, it is delivered once more; other content under the same
+// name is a problem.Conflict. The study stands even if it could not be delivered: then both the
+// agreement and the error are returned.
 func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOptions) (*study.Agreement, error) {
 	var ag *study.Agreement
 	err := a.Store.InTx(ctx, "propose study", func(ctx context.Context, tx Tx) error {
@@ -45,7 +48,8 @@ func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOpti
 		if err != nil {
 			return err
 		}
-		fit, err := a.fit(ctx, tx, draft, opts) // before anything is written: it may have to count keys
+		// before anything is written: it may have to count keys
+		fit, err := a.fit(ctx, tx, draft, opts)
 		if err != nil {
 			return err
 		}
@@ -63,8 +67,9 @@ func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOpti
 	return a.deliver(ctx, ag)
 }
 
-// AcceptStudy signs a study that the other holder has proposed, and tells the other parties. A study that is signed
-// already is delivered once more. As with ProposeStudy, the signature stands even if it could not be delivered.
+// AcceptStudy signs a study that the other holder has proposed, and tells the other parties. A
+// study that is signed already is delivered once more. As with ProposeStudy, the signature stands
+// even if it could not be delivered.
 func (a *App) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (*study.Agreement, error) {
 	var ag *study.Agreement
 	err := a.Store.InTx(ctx, "accept study", func(ctx context.Context, tx Tx) error {
@@ -127,14 +132,14 @@ func (a *App) SyncStudy(ctx context.Context, name string) error {
 	return a.Node.SyncStudy(ctx, a.Store, a.Peers, name)
 }
 
-// HandleExchangeStudy takes in a peer's proposal or its news of who has signed, and returns the signatures known here. It
-// takes no lock on the study: signatures are only ever added.
+// HandleExchangeStudy takes in a peer's proposal or its news of who has signed, and returns the
+// signatures known here. It takes no lock on the study: signatures are only ever added.
 func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (node.Known, error) {
 	return a.Node.ReceiveStudy(ctx, a.Store, a.Log, caller, ag)
 }
 
-// studyDataset returns the dataset that a study uses here: the one bound to it, or else the only one that has all the
-// columns, which is bound by this.
+// studyDataset returns the dataset that a study uses here: the one bound to it, or else the only
+// one that has all the columns, which is bound by this.
 func (a *App) studyDataset(ctx context.Context, tx Tx, ag *study.Agreement) (DatasetRecord, error) {
 	d, err := a.chooseDataset(ctx, tx, ag)
 	if err != nil {
@@ -217,17 +222,20 @@ func (a *App) missingColumns(ag *study.Agreement, d DatasetRecord) []string {
 	return slices.DeleteFunc(a.ownColumns(ag), func(c string) bool { return slices.Contains(d.Columns, c) })
 }
 
-// DeclineStudy ends a proposed study that this holder does not sign, for all parties; see node.Node.Decline.
+// DeclineStudy ends a proposed study that this holder does not sign, for all parties; see
+// node.Node.Decline.
 func (a *App) DeclineStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
 	return a.Node.Decline(ctx, a.Store, a.Peers, name, reason)
 }
 
-// WithdrawStudy takes this holder's signature back, which ends the study for all parties; see node.Node.Withdraw.
+// WithdrawStudy takes this holder's signature back, which ends the study for all parties; see
+// node.Node.Withdraw.
 func (a *App) WithdrawStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
 	return a.Node.Withdraw(ctx, a.Store, a.Peers, name, reason)
 }
 
-// ForgetStudy deletes everything that this holder has of a study but the dataset; see node.Node.Forget.
+// ForgetStudy deletes everything that this holder has of a study but the dataset; see
+// node.Node.Forget.
 func (a *App) ForgetStudy(ctx context.Context, name string, dryRun bool) (node.Forgotten, error) {
 	return a.Node.Forget(ctx, a.Store, a.Peers, name, dryRun)
 }

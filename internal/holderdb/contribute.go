@@ -112,8 +112,9 @@ func (t *txn) DatasetLengths(ctx context.Context, datasetID int64, columns []int
 	return out, nil
 }
 
-// contributedRows puts the records of one token in the order of a hash that is keyed by the dataset's generation: the
-// order must be the same on every run and must tell nothing of the file's. A record that is alone needs no order.
+// contributedRows puts the records of one token in the order of a hash that is keyed by the
+// dataset's generation: the order must be the same on every run and must tell nothing of the
+// file's. A record that is alone needs no order.
 const contributedRows = `DECLARE contributed NO SCROLL CURSOR FOR
 SELECT r.join_token, ARRAY[%s]::text[] AS cells
 FROM staged_key r
@@ -136,7 +137,8 @@ func (t *txn) ContributedRows(
 	if err := t.staged(ctx); err != nil {
 		return err
 	}
-	// All rows are wanted, and a plan for the first few, one lookup for each record, takes three times as long.
+	// All rows are wanted, and a plan for the first few, one lookup for each record, takes three
+	// times as long.
 	if _, err := t.db.Exec(ctx, "SET LOCAL cursor_tuple_fraction = 1"); err != nil {
 		return fmt.Errorf("read intersected records: %w", err)
 	}

@@ -34,7 +34,8 @@ func TestContribute(t *testing.T) {
 	if !k.Complete || len(k.Chunks) != 1 || len(k.Chunks[0].Dictionary) != 4 {
 		t.Fatalf("the linker has %d chunks", len(k.Chunks))
 	}
-	for _, e := range k.Chunks[0].Dictionary { // by the longest of the dataset, so that lengths tell nothing of who is in the intersection
+	// by the longest of the dataset, so that lengths tell nothing of who is in the intersection
+	for _, e := range k.Chunks[0].Dictionary {
 		if len(e.Ciphertext) != token.CiphertextSize(512) {
 			t.Errorf("a ciphertext has %d bytes", len(e.Ciphertext))
 		}
@@ -135,7 +136,8 @@ func TestContributeRefusesDocuments(t *testing.T) {
 	}
 }
 
-// A dataset that is replaced while the upload is announced must not travel under the tokens of the old one.
+// A dataset that is replaced while the upload is announced must not travel under the tokens of the
+// old one.
 func TestContributeDatasetReplacedMeanwhile(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewLinkedPair(t)

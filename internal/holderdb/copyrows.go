@@ -12,12 +12,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// copySignature begins a binary COPY, with no flags and no header extension: PostgreSQL documentation, COPY, "Binary
-// Format".
+// copySignature begins a binary COPY, with no flags and no header extension: PostgreSQL
+// documentation, COPY, "Binary Format".
 const copySignature = "PGCOPY\n\xff\r\n\x00\x00\x00\x00\x00\x00\x00\x00\x00"
 
-// copyBatch builds a binary COPY of rows of few types. Sessions write millions of rows; boxing every value, as pgx does for
-// rows of any kind, costs as much as PostgreSQL takes to store them.
+// copyBatch builds a binary COPY of rows of few types. Sessions write millions of rows; boxing
+// every value, as pgx does for rows of any kind, costs as much as PostgreSQL takes to store them.
 type copyBatch struct {
 	b      []byte
 	fields int

@@ -134,7 +134,8 @@ func (t *txn) CopyDatasetRows(ctx context.Context, datasetID int64, next func() 
 	src := &rowSource{datasetID: datasetID, next: next}
 	n, err := t.db.CopyFrom(ctx, pgx.Identifier{"dataset_row"}, []string{"dataset_id", "row_no", "cells"}, src)
 	switch {
-	case src.err != nil: // the reason that the COPY was ended for, rather than what the server says of it
+	// the reason that the COPY was ended for, rather than what the server says of it
+	case src.err != nil:
 		return 0, src.err
 	case err != nil:
 		return 0, fmt.Errorf("copy rows: %w", err)

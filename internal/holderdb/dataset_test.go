@@ -55,8 +55,9 @@ func newDatasetEnv(t testing.TB) *datasetEnv {
 func (e *datasetEnv) stored(t *testing.T) string {
 	t.Helper()
 	var datasets, rows, entries int64
+	// the node's beginning is an entry too
 	err := e.pool.QueryRow(t.Context(), `SELECT (SELECT count(*) FROM dataset), (SELECT count(*) FROM dataset_row),
-		(SELECT count(*) FROM audit_log) - 1`).Scan(&datasets, &rows, &entries) // the node's beginning is an entry too
+		(SELECT count(*) FROM audit_log) - 1`).Scan(&datasets, &rows, &entries)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,8 +237,8 @@ func TestDeleteDataset(t *testing.T) {
 	}
 }
 
-// TestLoadStreams loads 100 MB and looks at the heap now and then: rows must not pile up on their way. It does not run in
-// parallel with others, whose heap this would be too.
+// TestLoadStreams loads 100 MB and looks at the heap now and then: rows must not pile up on their
+// way. It does not run in parallel with others, whose heap this would be too.
 func TestLoadStreams(t *testing.T) { //nolint:paralleltest // see above
 	const rows, bound = 100_000, 16 << 20
 	e := newDatasetEnv(t)

@@ -9,8 +9,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
-// TestWhatIsSignedFitsWhatIsLoaded: neither proposer nor accepter signs a study that no dataset fits, or whose limit for it is
-// below its own number of keys, unless it says that a dataset will be loaded later. A study that fits uses the dataset from then on.
+// TestWhatIsSignedFitsWhatIsLoaded: neither proposer nor accepter signs a study that no dataset
+// fits, or whose limit for it is below its own number of keys, unless it says that a dataset will
+// be loaded later. A study that fits uses the dataset from then on.
 func TestWhatIsSignedFitsWhatIsLoaded(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{})

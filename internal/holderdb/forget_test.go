@@ -19,9 +19,9 @@ var stays = map[string]bool{
 	"public.deletion": true, "public.study_notice": true,
 }
 
-// TestForgottenStudyLeavesNoRowInAnyTable fills every table that the schema has, a session in the middle and changes of a
-// reload included, so that a table which forget_study misses shows, and one that its record does not count. What is not there
-// is not forgotten without a word.
+// TestForgottenStudyLeavesNoRowInAnyTable fills every table that the schema has, a session in the
+// middle and changes of a reload included, so that a table which forget_study misses shows, and one
+// that its record does not count. What is not there is not forgotten without a word.
 func TestForgottenStudyLeavesNoRowInAnyTable(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t, holderdb.Migrations()...)
@@ -48,7 +48,8 @@ func TestForgottenStudyLeavesNoRowInAnyTable(t *testing.T) {
 	}
 	for _, unknown := range []string{"SELECT forget_study('another study')", "SELECT forget_study(NULL)", "SELECT forget_dataset('peoples')"} {
 		var e *pgconn.PgError
-		if _, err := pool.Exec(t.Context(), unknown); !errors.As(err, &e) || e.Code != "P0002" { // no data found
+		// no data found
+		if _, err := pool.Exec(t.Context(), unknown); !errors.As(err, &e) || e.Code != "P0002" {
 			t.Errorf("%s: %v", unknown, err)
 		}
 	}

@@ -37,7 +37,8 @@ func TestALinkersLogIsReadOnce(t *testing.T) {
 	}
 }
 
-// A linker that is hostile can neither fill a holder's memory with digests, nor keep it reading without an end.
+// A linker that is hostile can neither fill a holder's memory with digests, nor keep it reading
+// without an end.
 func TestAHostileLinkersLogIsBounded(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewContributed(t)
@@ -61,7 +62,8 @@ func TestAHostileLinkersLogIsBounded(t *testing.T) {
 				return nil, auditlog.SignedHead{}, problem.New(problem.Unavailable, "enough")
 			}
 			digests := make([]auditlog.Hash, c.page)
-			for i := range digests { // the beginning is the log's, so that it is not a kept head that ends it
+			// the beginning is the log's, so that it is not a kept head that ends it
+			for i := range digests {
 				if at := int(from) + i; at < len(l.Log) {
 					digests[i] = l.Log[at].Digest()
 				}
@@ -74,7 +76,8 @@ func TestAHostileLinkersLogIsBounded(t *testing.T) {
 	}
 }
 
-// A linker that is away leaves its log unchecked; what is wrong with the heads that were kept is found without it.
+// A linker that is away leaves its log unchecked; what is wrong with the heads that were kept is
+// found without it.
 func TestALinkerThatIsAwayIsNotChecked(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewContributed(t)
@@ -85,7 +88,8 @@ func TestALinkerThatIsAwayIsNotChecked(t *testing.T) {
 	}
 	verdicts, err := p.Apps[0].AuditVerifyLinkers(t.Context(), false)
 	pair.Must(t, err)
-	if v := verdicts[0]; len(verdicts) != 1 || v.KeptErr != nil || v.Asked || problem.KindOf(v.LogErr) != problem.Unavailable || v.Kept != 2 { // heads of the upload and of the query
+	// heads of the upload and of the query
+	if v := verdicts[0]; len(verdicts) != 1 || v.KeptErr != nil || v.Asked || problem.KindOf(v.LogErr) != problem.Unavailable || v.Kept != 2 {
 		t.Errorf("away: %+v", v)
 	}
 	if n := p.RefusedReplies(0); n != 0 {
@@ -123,7 +127,8 @@ func TestALinkersLogEndsWithItsStudies(t *testing.T) {
 	pair.Must(t, err)
 	verdicts, err := p.Apps[0].AuditVerifyLinkers(t.Context(), false)
 	pair.Must(t, err)
-	if len(verdicts) != 1 || !verdicts[0].Ended() || verdicts[0].LogErr != nil || verdicts[0].Kept != 2 { // heads of the upload and of the query
+	// heads of the upload and of the query
+	if len(verdicts) != 1 || !verdicts[0].Ended() || verdicts[0].LogErr != nil || verdicts[0].Kept != 2 {
 		t.Errorf("%+v", verdicts)
 	}
 }

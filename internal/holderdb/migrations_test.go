@@ -62,7 +62,8 @@ INSERT INTO deletion (what, name, deleted, deleted_by) VALUES ('dataset', 'peopl
 INSERT INTO linker_head (linker, seq, hash, signature) VALUES ('linker', 1, sha256('h'), sha512('z'));
 `
 
-// relations lists the tables ('r') or views ('v') of the schema; golang-migrate's own tables are not of it.
+// relations lists the tables ('r') or views ('v') of the schema; golang-migrate's own tables are
+// not of it.
 func relations(t *testing.T, pool *pgxpool.Pool, kind string) []string {
 	t.Helper()
 	rows, err := pool.Query(t.Context(), `SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

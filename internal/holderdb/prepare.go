@@ -14,12 +14,13 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// The staging tables live for one transaction only, so they stand in no migration, and their statements cannot be generated.
+// The staging tables live for one transaction only, so they stand in no migration, and their
+// statements cannot be generated.
 const (
 	createStaging = `CREATE TEMPORARY TABLE staged_key (row_no bigint NOT NULL, join_token uuid NOT NULL, linkage_key bytea NOT NULL) ON COMMIT DROP`
 
-	// Grouped by both, so that two keys of one token become two rows, which the table's constraint refuses. In the order of
-	// join tokens: the index grows at one end.
+	// Grouped by both, so that two keys of one token become two rows, which the table's constraint
+	// refuses. In the order of join tokens: the index grows at one end.
 	insertKeys = `INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key)
 		SELECT $1, count(*), join_token, linkage_key
 		FROM staged_key GROUP BY join_token, linkage_key ORDER BY join_token`
@@ -143,7 +144,8 @@ func (t *txn) ReplaceKeys(ctx context.Context, id study.ID, p *holder.Preparatio
 	return nil
 }
 
-// firstKeys fills the tables of a study of which nothing is known: sessions cannot tell what changed since.
+// firstKeys fills the tables of a study of which nothing is known: sessions cannot tell what
+// changed since.
 func (t *txn) firstKeys(ctx context.Context, id study.ID, no int32) error {
 	err := errors.Join(t.q.DeleteStudyKeys(ctx, t.db, no), t.q.DeleteStudyChanges(ctx, t.db, no), t.dropAllTags(ctx, id))
 	if err != nil {
@@ -156,7 +158,8 @@ func (t *txn) firstKeys(ctx context.Context, id study.ID, no int32) error {
 	return err
 }
 
-// changeKeys makes the tables what is staged by their differences, and notes these for sessions that build on earlier ones.
+// changeKeys makes the tables what is staged by their differences, and notes these for sessions
+// that build on earlier ones.
 func (t *txn) changeKeys(ctx context.Context, id study.ID, no int32, serial int64) error {
 	for _, step := range []struct {
 		sql  string
@@ -180,7 +183,8 @@ func (t *txn) staged(ctx context.Context) error {
 	return t.roomToSort(ctx)
 }
 
-// roomToSort lets this transaction sort and hash whole sets in memory rather than in files, as far as that goes.
+// roomToSort lets this transaction sort and hash whole sets in memory rather than in files, as far
+// as that goes.
 func (t *txn) roomToSort(ctx context.Context) error {
 	if _, err := t.db.Exec(ctx, "SET LOCAL work_mem = '64MB'"); err != nil {
 		return fmt.Errorf("make room to sort: %w", err)

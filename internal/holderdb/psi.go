@@ -82,8 +82,9 @@ func (t *txn) LiveSession(ctx context.Context, id study.ID, direction uint8) (*h
 	return rec, err
 }
 
-// replaceSession ends a session that another release began, and that this one cannot go on with. What later sessions can use of it
-// stays: outputs, and the tags and matches of one that was done. So do its count of evaluated keys and the intersection.
+// replaceSession ends a session that another release began, and that this one cannot go on with.
+// What later sessions can use of it stays: outputs, and the tags and matches of one that was done.
+// So do its count of evaluated keys and the intersection.
 func (t *txn) replaceSession(ctx context.Context, session int64) error {
 	n, err := t.q.ReplaceSession(ctx, t.db, session)
 	if err := oneRow(n, err, "replace session %d", session); err != nil {

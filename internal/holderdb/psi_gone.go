@@ -38,8 +38,8 @@ func (t *txn) PurgeOutputs(ctx context.Context, r *holder.SessionRecord, loads i
 	return nil
 }
 
-// purge says by serials of study_preparation what is gone: base is that of the session that the ended
-// one builds on, and keys that went at until or before have been away for long.
+// purge says by serials of study_preparation what is gone: base is that of the session that the
+// ended one builds on, and keys that went at until or before have been away for long.
 type purge struct {
 	no                  int32
 	serial, base, until int64

@@ -49,7 +49,8 @@ func (t *txn) CountFresh(ctx context.Context, id study.ID, direction uint8, role
 	return unsigned(n), nil
 }
 
-// ListFresh implements holder.Tx. Where all keys are to be evaluated, it is enough to know where each chunk begins.
+// ListFresh implements holder.Tx. Where all keys are to be evaluated, it is enough to know where
+// each chunk begins.
 func (t *txn) ListFresh(ctx context.Context, r *holder.SessionRecord, base *holder.BaseSession) (uint64, error) {
 	no, err := t.studyNo(ctx, r.Study)
 	if err != nil {

@@ -154,9 +154,10 @@ func (t *txn) CountMatches(ctx context.Context, session int64) (uint64, error) {
 	return unsigned(n), nil
 }
 
-// Matches are read row by row as they arrive, which a generated query does not do. A session that builds on none has them
-// in the order of an index. One that does has its own before those of its base with the same tag, and gone ones without
-// multiplicities: one sort, whatever the planner knows of tables that were filled a moment ago.
+// Matches are read row by row as they arrive, which a generated query does not do. A session that
+// builds on none has them in the order of an index. One that does has its own before those of its
+// base with the same tag, and gone ones without multiplicities: one sort, whatever the planner
+// knows of tables that were filled a moment ago.
 const (
 	ownMatches = `SELECT tag, own_multiplicity, peer_multiplicity FROM psi_match WHERE session_id = $1 ORDER BY tag`
 

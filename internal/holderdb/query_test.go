@@ -61,7 +61,8 @@ func TestQuery(t *testing.T) {
 		if got := p.Scalar(i, "SELECT count(*) FROM answer"); got != n {
 			t.Errorf("%d answers kept", got)
 		}
-		if got := p.Scalar(i, "SELECT count(*) FROM linker_head"); got != 1+n { // one came with the contribution
+		// one came with the contribution
+		if got := p.Scalar(i, "SELECT count(*) FROM linker_head"); got != 1+n {
 			t.Errorf("%d heads kept", got)
 		}
 		if got := p.Scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"query"%'`); got != n {

@@ -68,7 +68,8 @@ func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 	}
 }
 
-// TestPeerDoesNotLearnOurDatasets: what a holder's datasets and columns are called is its own business.
+// TestPeerDoesNotLearnOurDatasets: what a holder's datasets and columns are called is its own
+// business.
 func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
 	t.Parallel()
 	for name, load := range map[string]func(p *pair.Pair){
@@ -112,7 +113,8 @@ func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
 	}
 }
 
-// TestFirstLoadsOfOneName: of two loads that both found the name free, the later one is refused as if it had come last.
+// TestFirstLoadsOfOneName: of two loads that both found the name free, the later one is refused as
+// if it had come last.
 func TestFirstLoadsOfOneName(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)

@@ -78,7 +78,8 @@ func TestAnswersSayThatTheyAreOvertaken(t *testing.T) {
 	}
 }
 
-// A linker that was restored from a backup ends with an entry before one that a holder has seen, or has other entries by now.
+// A linker that was restored from a backup ends with an entry before one that a holder has seen, or
+// has other entries by now.
 func TestRestoredLinkerIsRefused(t *testing.T) {
 	t.Parallel()
 	rows := pair.TypoWorld(300, 100)
@@ -148,7 +149,8 @@ func TestRestoredLinkerIsRefused(t *testing.T) {
 	}
 }
 
-// Heads that other commands keep while a call is under way may be newer than the one that comes with its reply.
+// Heads that other commands keep while a call is under way may be newer than the one that comes
+// with its reply.
 func TestHeadsKeptMeanwhileRefuseNothing(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewContributed(t)
@@ -162,7 +164,8 @@ func TestHeadsKeptMeanwhileRefuseNothing(t *testing.T) {
 	pair.Must(t, err)
 }
 
-// A holder that was restored from a backup knows an older intersection than the linker has contributions of.
+// A holder that was restored from a backup knows an older intersection than the linker has
+// contributions of.
 func TestRestoredHolderReplacesNothing(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewLinkedPair(t)
@@ -218,7 +221,8 @@ func TestRestoredHolderReplacesNothing(t *testing.T) {
 	}
 }
 
-// The number of a session's intersection is higher than any that either holder knows, whoever begins it.
+// The number of a session's intersection is higher than any that either holder knows, whoever
+// begins it.
 func TestIntersectionsAreNumbered(t *testing.T) {
 	t.Parallel()
 	p, _ := pair.NewLinkedPair(t)

@@ -146,7 +146,8 @@ func TestHoldersAgreeOnASecret(t *testing.T) {
 		t.Fatal(err)
 	}
 	istat.peers.away, bi.peers.away = false, false
-	a, err = bi.AcceptStudy(t.Context(), "mortgages", holder.StudyOptions{LoadLater: true}) // delivers once more
+	// delivers once more
+	a, err = bi.AcceptStudy(t.Context(), "mortgages", holder.StudyOptions{LoadLater: true})
 	if a = signed(t, a, err); strings.Join(a.Missing(), " ") != "linker" {
 		t.Fatalf("missing %v", a.Missing())
 	}

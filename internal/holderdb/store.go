@@ -1,7 +1,8 @@
-// Package holderdb keeps a holder's data in PostgreSQL: it turns rows into the domain's types and back.
+// Package holderdb keeps a holder's data in PostgreSQL: it turns rows into the domain's types and
+// back.
 //
-// It implements holder.Store. The generated queries (dbgen) take the transaction explicitly; nothing here decides
-// anything that is not about storing.
+// It implements holder.Store. The generated queries (dbgen) take the transaction explicitly;
+// nothing here decides anything that is not about storing.
 package holderdb
 
 import (
@@ -19,7 +20,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Migrations returns the schema of a holder's database: the part that every node has, then the holder's own.
+// Migrations returns the schema of a holder's database: the part that every node has, then the
+// holder's own.
 func Migrations() []postgres.Migration {
 	return []postgres.Migration{
 		nodedb.Migrations(),

@@ -99,7 +99,8 @@ func TestForgetStudy(t *testing.T) {
 		t.Error("a late message has revived a forgotten study")
 	}
 
-	// The study is over, so its datasets may go; the parties are told, and not what they are called.
+	// The study is over, so its datasets may go; the parties are told, and not what they are
+	// called.
 	deleted, err := theirs.DeleteDataset(t.Context(), "theirs", false)
 	pair.Must(t, err)
 	if deleted.Rows == 0 || !slices.Equal(deleted.Studies, []string{pair.Study}) || len(deleted.Told) != 2 {
@@ -119,7 +120,8 @@ func TestForgetStudy(t *testing.T) {
 		if n := p.Scalar(i, "SELECT count(*) FROM deletion"); n != 2 {
 			t.Errorf("%d records of deletions at %s", n, app.Node.Name)
 		}
-		// Both parties' words, once each: two that forgot; and the datasets, each holder's own with its name.
+		// Both parties' words, once each: two that forgot; and the datasets, each holder's own with
+		// its name.
 		if n := p.Scalar(i, `SELECT count(*) FROM audit_log WHERE entry ->> 'action' = 'study_forget'`); n != 2 {
 			t.Errorf("%d entries about forgetting at %s", n, app.Node.Name)
 		}

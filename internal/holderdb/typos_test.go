@@ -53,7 +53,8 @@ func TestContributeLinkValues(t *testing.T) {
 				if name == "exact" && fmt.Sprint(got) != fmt.Sprint(want[i]) {
 					t.Errorf("side %d: numbers of links %v, not %v", i+1, got, want[i])
 				}
-				// Stopped between the linker's word and our own: what has no link key is counted again.
+				// Stopped between the linker's word and our own: what has no link key is counted
+				// again.
 				_, err = p.Pools[i].Exec(t.Context(), "DELETE FROM contribution")
 				pair.Must(t, err)
 				if again, err = p.Contribute(i); err != nil || again.WithoutLinkKey != int64(without) {
@@ -105,7 +106,8 @@ func TestContributeLinkValuesResumes(t *testing.T) {
 				t.Errorf("what arrived in two parts is not what there is; %d without a link key, want %d", r.WithoutLinkKey, without)
 			}
 
-			// The same rows in another order make the same chunks, link values and all: blocks have three or four records.
+			// The same rows in another order make the same chunks, link values and all: blocks have
+			// three or four records.
 			before := k.Chunks
 			reversed := slices.Clone(rows)
 			slices.Reverse(reversed)
@@ -185,7 +187,8 @@ func TestQuality(t *testing.T) {
 		if n := p.Scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"quality"%'`); n != 2 {
 			t.Errorf("%d entries", n)
 		}
-		if n := p.Scalar(i, "SELECT count(*) FROM linker_head"); n != 3 { // one came with the contribution
+		// one came with the contribution
+		if n := p.Scalar(i, "SELECT count(*) FROM linker_head"); n != 3 {
 			t.Errorf("%d heads", n)
 		}
 		if n := p.Scalar(i, "SELECT count(*) FROM inspect.link_quality WHERE quality IS NOT NULL"); n != 1 {

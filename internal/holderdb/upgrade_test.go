@@ -13,7 +13,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
-// before returns a holder's schema as it was before some migrations, by the name of the first that is left out.
+// before returns a holder's schema as it was before some migrations, by the name of the first that
+// is left out.
 func before(t *testing.T, node, holder string) []postgres.Migration {
 	t.Helper()
 	out := holderdb.Migrations()
@@ -32,8 +33,9 @@ func before(t *testing.T, node, holder string) []postgres.Migration {
 	return out
 }
 
-// A holder that has finished an intersection, and not contributed yet, upgrades: its keys, its outputs and the intersection are
-// there as before, under the study's number, and so are outputs and the count of what it has evaluated. Sessions begin anew.
+// A holder that has finished an intersection, and not contributed yet, upgrades: its keys, its
+// outputs and the intersection are there as before, under the study's number, and so are outputs
+// and the count of what it has evaluated. Sessions begin anew.
 func TestUpgradeToDifferences(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t)

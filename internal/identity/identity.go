@@ -1,8 +1,10 @@
-// Package identity is a node's Ed25519 identity, and mutual TLS 1.3 between nodes that have pinned each other's.
+// Package identity is a node's Ed25519 identity, and mutual TLS 1.3 between nodes that have pinned
+// each other's.
 //
-// An identity is a key (RFC 8032) and a self-signed certificate that carries it (RFC 8410). Nodes exchange fingerprints
-// of their keys out of band; a connection is accepted when the other side proves to hold exactly the pinned key. Names,
-// dates and issuers in certificates decide nothing, and there is no authority whom anybody trusts.
+// An identity is a key (RFC 8032) and a self-signed certificate that carries it (RFC 8410). Nodes
+// exchange fingerprints of their keys out of band; a connection is accepted when the other side
+// proves to hold exactly the pinned key. Names, dates and issuers in certificates decide nothing,
+// and there is no authority whom anybody trusts.
 //
 //	client                                  server
 //	  ClientHello, TLS 1.3 only      ──►
@@ -10,8 +12,9 @@
 //	  is it the key that I pinned?
 //	  certificate, proof             ──►    do I know this key? is the proof right?
 //
-// Who listens on the wire sees addresses, sizes and times, no certificate. A stranger who connects learns the server's
-// public key and node name. Sessions are never resumed, so a peer that was removed is out with its next connection.
+// Who listens on the wire sees addresses, sizes and times, no certificate. A stranger who connects
+// learns the server's public key and node name. Sessions are never resumed, so a peer that was
+// removed is out with its next connection.
 package identity
 
 import (
@@ -40,8 +43,8 @@ var noExpiry = time.Date(9999, 12, 31, 23, 59, 59, 0, time.UTC)
 
 const serialSize = 16 // bytes
 
-// Generate makes an identity. Random must be a cryptographic source; 48 bytes are read from it, and the result is a
-// function of them, the name and the time.
+// Generate makes an identity. Random must be a cryptographic source; 48 bytes are read from it, and
+// the result is a function of them, the name and the time.
 func Generate(random io.Reader, name string, now time.Time) (*Identity, error) {
 	if name == "" {
 		return nil, problem.New(problem.Invalid, "a node needs a name").WithHint("blindjoin init --name NAME")
@@ -70,8 +73,8 @@ func Generate(random io.Reader, name string, now time.Time) (*Identity, error) {
 	return &Identity{Name: name, PrivateKey: key, Certificate: certificate}, nil
 }
 
-// Load returns an identity as it was stored: its certificate, and its private key as MarshalPrivateKey wrote it. Parts
-// that do not belong together are problem.Invalid.
+// Load returns an identity as it was stored: its certificate, and its private key as
+// MarshalPrivateKey wrote it. Parts that do not belong together are problem.Invalid.
 func Load(certificate, privateKey []byte) (*Identity, error) {
 	wrong := func(what string) error {
 		return problem.New(problem.Invalid, "the stored identity is damaged: %s", what).
@@ -118,7 +121,8 @@ func (i *Identity) Fingerprint() fingerprint.Fingerprint {
 	return f
 }
 
-// Sign signs a message. Callers put a label of their own in front, so that no signature serves two purposes.
+// Sign signs a message. Callers put a label of their own in front, so that no signature serves two
+// purposes.
 func (i *Identity) Sign(message []byte) []byte { return ed25519.Sign(i.PrivateKey, message) }
 
 // String keeps the key out of logs.

@@ -17,7 +17,8 @@ func (i *Identity) certificate() tls.Certificate {
 	return tls.Certificate{Certificate: [][]byte{i.Certificate}, PrivateKey: i.PrivateKey}
 }
 
-// ClientConfig connects to the one peer that holds the pinned key: the handshake with any other fails with problem.Denied.
+// ClientConfig connects to the one peer that holds the pinned key: the handshake with any other
+// fails with problem.Denied.
 func (i *Identity) ClientConfig(peer fingerprint.Fingerprint) *tls.Config {
 	own := i.certificate()
 	return &tls.Config{
@@ -25,8 +26,8 @@ func (i *Identity) ClientConfig(peer fingerprint.Fingerprint) *tls.Config {
 		NextProtos: protocols,
 		// Always ours, whatever authorities the server says that it trusts.
 		GetClientCertificate: func(*tls.CertificateRequestInfo) (*tls.Certificate, error) { return &own, nil },
-		// The pin takes the place of chain and host name: VerifyConnection runs in every handshake, and TLS itself has
-		// made sure that the server holds the private key.
+		// The pin takes the place of chain and host name: VerifyConnection runs in every handshake,
+		// and TLS itself has made sure that the server holds the private key.
 		InsecureSkipVerify: true, //nolint:gosec // see above
 		VerifyConnection: func(state tls.ConnectionState) error {
 			f, err := PeerFingerprint(state)
@@ -43,10 +44,11 @@ func (i *Identity) ClientConfig(peer fingerprint.Fingerprint) *tls.Config {
 	}
 }
 
-// ServerConfig accepts the peers that known knows, by the fingerprint of their key, and no one else. A refusal is told to
-// refused, which may be nil: the fingerprint (zero when there is none), the remote address, the reason. At that moment the
-// other side has shown the key's certificate, not yet proven that it holds the key; TLS checks the proof right after, so
-// a known peer's certificate in another's hand fails the handshake too, but unreported.
+// ServerConfig accepts the peers that known knows, by the fingerprint of their key, and no one
+// else. A refusal is told to refused, which may be nil: the fingerprint (zero when there is none),
+// the remote address, the reason. At that moment the other side has shown the key's certificate,
+// not yet proven that it holds the key; TLS checks the proof right after, so a known peer's
+// certificate in another's hand fails the handshake too, but unreported.
 //
 // The context that known is given ends with the handshake. When known fails, the peer is refused.
 func (i *Identity) ServerConfig(
@@ -63,7 +65,8 @@ func (i *Identity) ServerConfig(
 		ClientAuth:   tls.RequireAnyClientCert,
 		// A resumed session would carry a peer past known.
 		SessionTicketsDisabled: true,
-		// For whoever uses the configuration without the callback below, which puts a real check in the place of this.
+		// For whoever uses the configuration without the callback below, which puts a real check in
+		// the place of this.
 		VerifyConnection: func(tls.ConnectionState) error { return errUnchecked },
 	}
 	config := base.Clone()
@@ -115,8 +118,8 @@ type NoNodeError struct{ Reason string }
 // Error implements error.
 func (e *NoNodeError) Error() string { return "the peer is no node: " + e.Reason }
 
-// PeerFingerprint returns the fingerprint of the key that the other side of a connection has proven to hold. No
-// certificate, several, or one without an Ed25519 key is problem.Denied.
+// PeerFingerprint returns the fingerprint of the key that the other side of a connection has proven
+// to hold. No certificate, several, or one without an Ed25519 key is problem.Denied.
 func PeerFingerprint(state tls.ConnectionState) (fingerprint.Fingerprint, error) {
 	if len(state.PeerCertificates) != 1 {
 		return fingerprint.Fingerprint{}, noNode(fmt.Sprintf("it shows %d certificates instead of one", len(state.PeerCertificates)))

@@ -84,8 +84,8 @@ type outcome struct {
 	address        string // of the client
 }
 
-// shake runs one handshake over loopback. Under TLS 1.3 a client hears of its refusal only when it reads, so both sides
-// read and write one byte.
+// shake runs one handshake over loopback. Under TLS 1.3 a client hears of its refusal only when it
+// reads, so both sides read and write one byte.
 func shake(t *testing.T, client, server *tls.Config) outcome {
 	t.Helper()
 	listener, err := (&net.ListenConfig{}).Listen(t.Context(), "tcp", "127.0.0.1:0")
@@ -273,7 +273,8 @@ func TestPinErrorIsAProblem(t *testing.T) {
 	}
 }
 
-// A peer that is removed is out with its next connection, even if its client offers to resume the last session.
+// A peer that is removed is out with its next connection, even if its client offers to resume the
+// last session.
 func TestSessionsAreNotResumed(t *testing.T) {
 	t.Parallel()
 	a, b := generate(t, "istat"), generate(t, "bi")

@@ -57,7 +57,8 @@ func parseLayout(s string) (layout, error) {
 			}
 			seen[part.field] = true
 		}
-		// A field of one or two digits must not run into further digits: 111 could be 1 and 11 or 11 and 1.
+		// A field of one or two digits must not run into further digits: 111 could be 1 and 11 or
+		// 11 and 1.
 		if n := len(out); n > 0 && out[n-1].min != out[n-1].max && (part.field != literal || isDigit(part.literal)) {
 			return nil, bad("has digits right behind M or D")
 		}

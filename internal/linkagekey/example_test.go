@@ -8,8 +8,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// Two holders write one identifier differently. The recipe that both have signed makes one key of the
-// two spellings. A null column makes no key, so the record never matches.
+// Two holders write one identifier differently. The recipe that both have signed makes one key of
+// the two spellings. A null column makes no key, so the record never matches.
 func ExampleRecipe_Build() {
 	recipe, err := linkagekey.ParseRecipe([]string{"nfkc", "fiscal_code_it"})
 	if err != nil {
@@ -41,8 +41,8 @@ func ExampleAppendComponents() {
 	// ["12" "3"] 0000000231320000000133
 }
 
-// A date step reads one layout and writes one form. It refuses what it cannot read: a guess would make
-// a key that matches the wrong record.
+// A date step reads one layout and writes one form. It refuses what it cannot read: a guess would
+// make a key that matches the wrong record.
 func ExampleParseRecipe() {
 	recipe, err := linkagekey.ParseRecipe([]string{"trim", "date:DD/MM/YYYY"})
 	if err != nil {

@@ -1,11 +1,12 @@
 package linkagekey
 
-// The Italian codice fiscale (decree of the Ministry of Finance of 23 December 1976): 16 characters for a person, of
-// which the last is a check character, and 11 digits for a firm or a provisional code, of which the last is a check digit.
+// The Italian codice fiscale (decree of the Ministry of Finance of 23 December 1976): 16 characters
+// for a person, of which the last is a check character, and 11 digits for a firm or a provisional
+// code, of which the last is a check digit.
 //
-// Where two persons would have the same code, digits are replaced by the letters of omocodiaLetters (from the right).
-// Such a code belongs to somebody else than the code with digits, so it is never turned back; its check character is
-// computed over the letters.
+// Where two persons would have the same code, digits are replaced by the letters of omocodiaLetters
+// (from the right). Such a code belongs to somebody else than the code with digits, so it is never
+// turned back; its check character is computed over the letters.
 
 const (
 	fiscalCodePerson = 16

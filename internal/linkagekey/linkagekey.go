@@ -1,5 +1,5 @@
-// Package linkagekey builds linkage keys: byte strings, made from a record's columns by an ordered, versioned
-// recipe, that are equal at two holders exactly when the normalised columns are.
+// Package linkagekey builds linkage keys: byte strings, made from a record's columns by an ordered,
+// versioned recipe, that are equal at two holders exactly when the normalised columns are.
 //
 // A recipe is a list of steps, each applied in order to every column of the key:
 //
@@ -52,16 +52,18 @@
 // the digits of any value and drops the rest. It is the caller's to parse a recipe as the version
 // that its study names, with ParseRecipeOf.
 //
-// A LAYOUT is made of YYYY, MM, DD (exactly so many digits), M, D (one or two digits), each of year, month and day
-// once, and of literal ASCII digits, punctuation, spaces and the letters T and Z: DD/MM/YYYY, YYYYMMDD, D.M.YYYY. There
-// are no two-digit years: the century would be a guess. A recipe has at most one date step.
+// A LAYOUT is made of YYYY, MM, DD (exactly so many digits), M, D (one or two digits), each of
+// year, month and day once, and of literal ASCII digits, punctuation, spaces and the letters T and
+// Z: DD/MM/YYYY, YYYYMMDD, D.M.YYYY. There are no two-digit years: the century would be a guess. A
+// recipe has at most one date step.
 //
-// A key is, for each column in order, the length of the normalised value (4 bytes, big-endian) and the value, so that
-// ("1","23") is not ("12","3"). Appending the keys of two recipes is injective too, as both have a fixed number of
-// columns. Records with a null, empty or unreadable column have no key, and the caller counts them: they never match.
+// A key is, for each column in order, the length of the normalised value (4 bytes, big-endian) and
+// the value, so that ("1","23") is not ("12","3"). Appending the keys of two recipes is injective
+// too, as both have a fixed number of columns. Records with a null, empty or unreadable column have
+// no key, and the caller counts them: they never match.
 //
-// Everything here is a pure function of its arguments. Its running time depends on the values; it runs at the holder
-// that owns them only.
+// Everything here is a pure function of its arguments. Its running time depends on the values; it
+// runs at the holder that owns them only.
 package linkagekey
 
 import (
@@ -102,7 +104,8 @@ const (
 	Built Outcome = iota
 	// Empty: a column is null, or empty after normalisation.
 	Empty
-	// Invalid: a column cannot be read: not UTF-8, not a date of the layout, or longer than MaxComponent.
+	// Invalid: a column cannot be read: not UTF-8, not a date of the layout, or longer than
+	// MaxComponent.
 	Invalid
 )
 
@@ -147,14 +150,15 @@ const (
 
 // Result is what Build makes of a record.
 type Result struct {
-	Key      []byte // of length 0 unless Outcome is Built; it shares dst's memory where that is large enough
+	// of length 0 unless Outcome is Built; it shares dst's memory where that is large enough
+	Key      []byte
 	Outcome  Outcome
 	Warnings Warning // of the columns up to the first that is Empty or Invalid
 	Unseen   Unseen  // of the same columns
 }
 
-// Recipe is a parsed list of steps. It is immutable and safe for concurrent use. The zero Recipe has no steps: it takes
-// values as they are.
+// Recipe is a parsed list of steps. It is immutable and safe for concurrent use. The zero Recipe
+// has no steps: it takes values as they are.
 type Recipe struct {
 	version int // 0 of the zero Recipe, which is one of RecipeVersion
 	steps   []step
@@ -177,8 +181,8 @@ func (r Recipe) Steps() []string {
 	return out
 }
 
-// Hash identifies the recipe, its version and the number of columns that it is applied to. Two holders' keys are
-// comparable only if their hashes agree.
+// Hash identifies the recipe, its version and the number of columns that it is applied to. Two
+// holders' keys are comparable only if their hashes agree.
 func (r Recipe) Hash(columns int) [sha256.Size]byte {
 	b := []byte(labelRecipe)
 	b = binary.BigEndian.AppendUint64(b, uint64(r.Version())) //nolint:gosec // a small constant
@@ -190,8 +194,8 @@ func (r Recipe) Hash(columns int) [sha256.Size]byte {
 	return sha256.Sum256(b)
 }
 
-// Build makes the key of a record. It overwrites dst and appends to dst[:0], so that a caller can pass the Key of its
-// last call again, once it has copied what it keeps.
+// Build makes the key of a record. It overwrites dst and appends to dst[:0], so that a caller can
+// pass the Key of its last call again, once it has copied what it keeps.
 func (r Recipe) Build(dst []byte, values []Value) Result {
 	out := Result{Key: dst[:0]}
 	if len(values) == 0 {
@@ -222,8 +226,8 @@ func (r Result) without(why Outcome) Result {
 	return r
 }
 
-// AppendComponents appends the normalised columns of a key that Build made, in order. Of other bytes it takes what can be
-// read as components, from the beginning.
+// AppendComponents appends the normalised columns of a key that Build made, in order. Of other
+// bytes it takes what can be read as components, from the beginning.
 func AppendComponents(dst []string, key []byte) []string {
 	for len(key) >= lengthSize {
 		n := uint64(binary.BigEndian.Uint32(key))

@@ -239,7 +239,8 @@ func TestFiscalCode(t *testing.T) {
 		in   string
 		want Warning
 	}{
-		// Odd positions R8 S12 R8 8=19 T14 0=1 5=13 2=5 make 80, even ones S18 M12 A0 5 1 A0 6 make 42: 122 mod 26 is 18, S.
+		// Odd positions R8 S12 R8 8=19 T14 0=1 5=13 2=5 make 80, even ones S18 M12 A0 5 1 A0 6 make
+		// 42: 122 mod 26 is 18, S.
 		{"RSSMRA85T10A562S", 0},
 		{"rssmra85t10a562s", 0},
 		{"RSSMRA85T10A562T", BadCheckCharacter},

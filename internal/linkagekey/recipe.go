@@ -95,8 +95,8 @@ func ParseRecipeOf(version int, steps []string) (Recipe, error) {
 	return r, nil
 }
 
-// HasDate reports whether the recipe has a date step, which makes Invalid of every column that is no date: it hardly
-// suits a key of several columns.
+// HasDate reports whether the recipe has a date step, which makes Invalid of every column that is
+// no date: it hardly suits a key of several columns.
 func (r Recipe) HasDate() bool {
 	for _, s := range r.steps {
 		if s.kind == stepDate {

@@ -10,8 +10,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// apply runs one step of a recipe of version 1 over b, which is not empty and which it may overwrite; ascii tells that b is ASCII only. It reports
-// false if the value cannot be read. An empty result means null.
+// apply runs one step of a recipe of version 1 over b, which is not empty and which it may
+// overwrite; ascii tells that b is ASCII only. It reports false if the value cannot be read. An
+// empty result means null.
 func (s *step) apply(b []byte, ascii bool) ([]byte, bool, Warning) {
 	switch s.kind {
 	case stepNFKC:
@@ -91,7 +92,8 @@ func upper(b []byte, ascii bool) []byte {
 	if ascii {
 		return upperASCII(b)
 	}
-	// A mapping can leave decomposed characters (U+0390 has no upper case of one character), which must equal composed ones.
+	// A mapping can leave decomposed characters (U+0390 has no upper case of one character), which
+	// must equal composed ones.
 	return norm.NFC.Bytes(cases.Upper(language.Und).Bytes(b))
 }
 
@@ -117,8 +119,8 @@ func digitsOnly(b []byte) []byte {
 	return b[:n]
 }
 
-// decimal returns a decimal digit of any script as an ASCII digit. Unicode lays the digits of a script out in order, from
-// zero to nine.
+// decimal returns a decimal digit of any script as an ASCII digit. Unicode lays the digits of a
+// script out in order, from zero to nine.
 func decimal(r rune) (byte, bool) {
 	if r < utf8.RuneSelf {
 		return byte(r), '0' <= r && r <= '9' //nolint:gosec // r is below 128

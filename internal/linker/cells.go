@@ -30,8 +30,8 @@ type Slot struct {
 	Column int // from 0, as in contribution.Begin.Columns
 }
 
-// Count is one combination of codes among the pairs of a study. Slots that are not used hold noCode. Without typing errors
-// all pairs are linked.
+// Count is one combination of codes among the pairs of a study. Slots that are not used hold
+// noCode. Without typing errors all pairs are linked.
 type Count struct {
 	Codes        [MaxSlots]int32
 	Pairs        int64
@@ -42,8 +42,9 @@ type Count struct {
 	LargestLinks int64 // linked pairs of the join token that has most
 }
 
-// leastUnits is the number of units that decides on a cell. The count of links and the count of pairs are both released,
-// so both have to stand for enough units, except that no links at all point at nobody.
+// leastUnits is the number of units that decides on a cell. The count of links and the count of
+// pairs are both released, so both have to stand for enough units, except that no links at all
+// point at nobody.
 func (c Count) leastUnits() int64 {
 	if c.Links == 0 {
 		return c.Units
@@ -51,8 +52,8 @@ func (c Count) leastUnits() int64 {
 	return min(c.Units, c.LinkUnits)
 }
 
-// shown are the numbers that a release of the cell shows, as if the cell were its own margin. Where all pairs are linked, what holds
-// of pairs holds of links.
+// shown are the numbers that a release of the cell shows, as if the cell were its own margin. Where
+// all pairs are linked, what holds of pairs holds of links.
 func (c Count) shown() [2]disclosure.Pairs {
 	out := [2]disclosure.Pairs{{Count: c.Pairs, Largest: c.Largest}}
 	if c.Links != 0 && c.Links != c.Pairs {
@@ -89,8 +90,8 @@ func findColumns(columns []query.Column, both *[2]Stored) ([]Slot, error) {
 	return slots, nil
 }
 
-// decidedCells counts the cells of a query and applies the study's disclosure rules. Counts of suppressed cells go no
-// further than this function.
+// decidedCells counts the cells of a query and applies the study's disclosure rules. Counts of
+// suppressed cells go no further than this function.
 func (a *App) decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
 	counts, err := a.countCells(ctx, tx, id, run, slots)
 	if err != nil {
@@ -123,14 +124,16 @@ func (a *App) decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, i
 	return cells, nil
 }
 
-// cellUnits says for each cell what a decision needs to know. Pairs agree in their join token, so a cell has as many units
-// of one holder as of the other. Margins are over all pairs, linked or not: what a holder knows is who is in its blocks.
+// cellUnits says for each cell what a decision needs to know. Pairs agree in their join token, so a
+// cell has as many units of one holder as of the other. Margins are over all pairs, linked or not:
+// what a holder knows is who is in its blocks.
 func (a *App) cellUnits(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot, counts []Count) (
 	[]disclosure.CellUnits, error,
 ) {
 	units := make([]disclosure.CellUnits, len(counts))
 	for i, c := range counts {
-		// A margin is at least the cell; for a cell that is released anyway that is all that matters.
+		// A margin is at least the cell; for a cell that is released anyway that is all that
+		// matters.
 		least := c.leastUnits()
 		units[i] = disclosure.CellUnits{Shown: c.shown(), Units: [2]int64{least, least}, Margin: [2]int64{c.Units, c.Units}}
 	}
@@ -166,8 +169,9 @@ func ownSlots(slots []Slot, side study.Side) []int {
 	return own
 }
 
-// marginsNeeded reports whether a cell could be decided otherwise for what is around it. A unit has no more pairs in a margin than the
-// largest of the margin's cells have together: where that dominates no cell, margins need not be counted.
+// marginsNeeded reports whether a cell could be decided otherwise for what is around it. A unit has
+// no more pairs in a margin than the largest of the margin's cells have together: where that
+// dominates no cell, margins need not be counted.
 func marginsNeeded(rules disclosure.Rules, run *Run, slots []Slot, counts []Count, units []disclosure.CellUnits) bool {
 	undecided := func(u disclosure.CellUnits) bool { return rules.DecideCell(u) != disclosure.Release }
 	if slices.ContainsFunc(units, undecided) {
@@ -238,7 +242,8 @@ const (
 	CountLinked                     // not every pair is linked
 )
 
-// everyPairAUnit reports whether no join token occurs twice among the pairs, all of which are linked.
+// everyPairAUnit reports whether no join token occurs twice among the pairs, all of which are
+// linked.
 func (r *Run) everyPairAUnit() bool { return !r.Typos && r.Pairs == r.Units }
 
 func (a *App) countCells(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot) ([]Count, error) {
@@ -309,7 +314,8 @@ func readKeys(ctx context.Context, tx Tx, run *Run, slots []Slot, counts []Count
 	return keys, nil
 }
 
-// sortCells orders cells by what they show, so that their order tells nothing else: by key, withheld ones last.
+// sortCells orders cells by what they show, so that their order tells nothing else: by key,
+// withheld ones last.
 func sortCells(cells []query.Cell) {
 	slices.SortFunc(cells, func(x, y query.Cell) int {
 		switch {
@@ -324,8 +330,8 @@ func sortCells(cells []query.Cell) {
 	})
 }
 
-// storedCells returns the cells of an earlier query with the same columns. Columns are in canonical order, so they agree
-// one by one when the content does.
+// storedCells returns the cells of an earlier query with the same columns. Columns are in canonical
+// order, so they agree one by one when the content does.
 func storedCells(ctx context.Context, tx Tx, first *Asked, columns []query.Column) ([]query.Cell, error) {
 	same := func(x, y query.Column) bool { return x.Side == y.Side && bytes.Equal(x.Name, y.Name) }
 	if !slices.EqualFunc(first.Columns, columns, same) {

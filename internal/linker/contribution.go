@@ -31,31 +31,36 @@ type Arrival struct {
 	Chunk  contribution.Chunk
 	Digest [32]byte
 	First  uint64 // number of the chunk's first record in the contribution
-	Links  string // how link values compare: study.LinkExact or study.LinkBloom, "" where there are none
-	State  []byte // what the chunk after it is checked against
+	// how link values compare: study.LinkExact or study.LinkBloom, "" where there are none
+	Links string
+	State []byte // what the chunk after it is checked against
 }
 
 type contributionTx interface {
-	// ContributionByStage returns the complete, or else the uploading, contribution of one side; nil when there is none.
+	// ContributionByStage returns the complete, or else the uploading, contribution of one side;
+	// nil when there is none.
 	ContributionByStage(ctx context.Context, id study.ID, side study.Side, complete bool) (*Stored, error)
-	// LockContribution returns a contribution and keeps others from changing it until the transaction ends; nil when there is none.
+	// LockContribution returns a contribution and keeps others from changing it until the
+	// transaction ends; nil when there is none.
 	LockContribution(ctx context.Context, id [16]byte) (*Stored, error)
 	// InsertContribution adds one that is uploading.
 	InsertContribution(ctx context.Context, s Stored) error
-	// DropContribution removes one with everything that was uploaded for it, and the link run that used it; not its pairs.
+	// DropContribution removes one with everything that was uploaded for it, and the link run that
+	// used it; not its pairs.
 	DropContribution(ctx context.Context, id [16]byte) error
 	ChunkDigest(ctx context.Context, id [16]byte, no uint32) (digest [32]byte, found bool, err error)
-	// InsertChunk writes the records and dictionary entries of a chunk, its mark, and the state after it. A link value of
-	// zeros only says that the record has none, and is stored as null.
+	// InsertChunk writes the records and dictionary entries of a chunk, its mark, and the state
+	// after it. A link value of zeros only says that the record has none, and is stored as null.
 	InsertChunk(ctx context.Context, id [16]byte, a Arrival) error
 	CompleteContribution(ctx context.Context, id [16]byte, at time.Time) error
 }
 
-// HandleBeginContribution announces an upload of the caller's side. The receipt names the first chunk that is still needed, and
-// says whether this very contribution is complete already; if it is, pairs that a crash left unlinked are linked. A contribution
-// with another id replaces one that is only being uploaded; a complete one stays in force until the new one is complete too.
-// Nothing is taken from an intersection that is older than one of which a contribution is in force: the caller was restored from
-// a backup, or missed the end of the later one.
+// HandleBeginContribution announces an upload of the caller's side. The receipt names the first
+// chunk that is still needed, and says whether this very contribution is complete already; if it
+// is, pairs that a crash left unlinked are linked. A contribution with another id replaces one that
+// is only being uploaded; a complete one stays in force until the new one is complete too. Nothing
+// is taken from an intersection that is older than one of which a contribution is in force: the
+// caller was restored from a backup, or missed the end of the later one.
 func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (contribution.Receipt, error) {
 	var r contribution.Receipt
 	err := a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx Tx) error {
@@ -129,8 +134,8 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 	return r, err
 }
 
-// overtaken says whether a contribution is in force that makes one of this intersection worthless, and the number of its
-// intersection.
+// overtaken says whether a contribution is in force that makes one of this intersection worthless,
+// and the number of its intersection.
 func overtaken(ctx context.Context, tx Tx, own study.Side, b contribution.Begin) (inForce uint64, yes bool, err error) {
 	for side := range study.Sides {
 		c, err := tx.ContributionByStage(ctx, b.Study, side, true)
@@ -157,7 +162,8 @@ func (a *App) head(ctx context.Context, tx Tx) (auditlog.SignedHead, error) {
 	return tail.Head(), nil
 }
 
-// HandlePutChunk stores the next chunk of an upload. The same chunk again is accepted when it is identical.
+// HandlePutChunk stores the next chunk of an upload. The same chunk again is accepted when it is
+// identical.
 func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID, contributionID [16]byte, c contribution.Chunk) error {
 	return a.Store.InSharedTx(ctx, "put chunk", id, func(ctx context.Context, tx Tx) error {
 		agreement, s, err := a.ownContribution(ctx, tx, id, caller, contributionID)
@@ -193,9 +199,10 @@ func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID,
 	})
 }
 
-// HandleCompleteContribution puts an upload in force: it replaces the side's previous contribution, and what was linked
-// with that, in one transaction. If the other side is complete too, and of the same intersection, the pairs are linked before the
-// call returns; else the receipt says who has to contribute. A failure to link leaves the contribution complete.
+// HandleCompleteContribution puts an upload in force: it replaces the side's previous contribution,
+// and what was linked with that, in one transaction. If the other side is complete too, and of the
+// same intersection, the pairs are linked before the call returns; else the receipt says who has to
+// contribute. A failure to link leaves the contribution complete.
 func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) (contribution.Receipt, error) {
 	r := contribution.Receipt{Complete: true}
 	err := a.Store.InSharedTx(ctx, "complete contribution", id, func(ctx context.Context, tx Tx) error {
@@ -248,7 +255,8 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 	return r, err
 }
 
-// ownContribution returns a contribution of this study and of the caller's side, locked, and the study.
+// ownContribution returns a contribution of this study and of the caller's side, locked, and the
+// study.
 func (a *App) ownContribution(ctx context.Context, tx Tx, id study.ID, caller node.Peer, contributionID [16]byte) (*study.Agreement, *Stored, error) {
 	agreement, side, err := a.holderOf(ctx, tx, id, caller)
 	if err != nil {
@@ -258,7 +266,8 @@ func (a *App) ownContribution(ctx context.Context, tx Tx, id study.ID, caller no
 	if err != nil {
 		return nil, nil, err
 	}
-	// Another holder's contribution is reported as one that does not exist: its id is nobody else's business.
+	// Another holder's contribution is reported as one that does not exist: its id is nobody else's
+	// business.
 	if s == nil || s.Begin.Study != id || s.Side != side {
 		return nil, nil, problem.New(problem.NotFound, "there is no such contribution of %q here", caller.Name).
 			WithHint("it may have been replaced: run `blindjoin contribute STUDY` again")

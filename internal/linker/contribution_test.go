@@ -208,8 +208,8 @@ func TestContributionIsReplacedAsAWhole(t *testing.T) {
 	}
 }
 
-// A holder puts other records under the id of a contribution that it has replaced since: what was answered over the first is not the
-// answer over the last.
+// A holder puts other records under the id of a contribution that it has replaced since: what was
+// answered over the first is not the answer over the last.
 func TestAnotherContentUnderAnOldIDIsAnsweredAnew(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
@@ -360,7 +360,8 @@ func TestCallsOnOneStudyWaitForOneAnother(t *testing.T) {
 	}))
 }
 
-// A holder that was restored from a backup, or that missed the end of an intersection, announces an older one: that replaces nothing.
+// A holder that was restored from a backup, or that missed the end of an intersection, announces an
+// older one: that replaces nothing.
 func TestOlderIntersectionsReplaceNothing(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
@@ -403,7 +404,8 @@ func TestOlderIntersectionsReplaceNothing(t *testing.T) {
 	}
 }
 
-// The one whose upload was complete when the linker died gives the command again, and what was left unlinked is linked.
+// The one whose upload was complete when the linker died gives the command again, and what was left
+// unlinked is linked.
 func TestAnnouncingAgainLinksAfterACrash(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)

@@ -8,9 +8,10 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// HandleAuditDigests returns the digests of the entries from+1..to of the linker's audit log (to = 0: up to its end), at
-// most 100,000 of them, and the current signed head, so that a holder can check that the log it has seen has only grown.
-// The digests tell nothing of the entries. Only a holder of some study here may ask, one that was deleted included.
+// HandleAuditDigests returns the digests of the entries from+1..to of the linker's audit log (to =
+// 0: up to its end), at most 100,000 of them, and the current signed head, so that a holder can
+// check that the log it has seen has only grown. The digests tell nothing of the entries. Only a
+// holder of some study here may ask, one that was deleted included.
 func (a *App) HandleAuditDigests(ctx context.Context, caller node.Peer, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
 	if from < 0 || (to != 0 && to < from) {
 		return nil, auditlog.SignedHead{}, problem.New(problem.Invalid, "audit digests from %d to %d: no such range", from, to)

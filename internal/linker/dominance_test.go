@@ -9,8 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// A holder gives one of its units very many records, to read off a table in which of the other holder's classes it is. Whether the unit
-// is in the one or in the other, the answer is the same.
+// A holder gives one of its units very many records, to read off a table in which of the other
+// holder's classes it is. Whether the unit is in the one or in the other, the answer is the same.
 func TestChosenNumbersOfRecordsDecodeNothing(t *testing.T) {
 	t.Parallel()
 	for _, by := range [][]string{{"b0"}, {"a0", "b0"}} {
@@ -103,11 +103,14 @@ func TestDominanceOfLinksAndOfBlocks(t *testing.T) {
 	}
 }
 
-// The links of a block may be too many for cells whose pairs hide those of any block, and it may be the pairs that are too many.
+// The links of a block may be too many for cells whose pairs hide those of any block, and it may be
+// the pairs that are too many.
 func TestDominanceInAMarginWithTypos(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		linked, records, links int // of the large block of 40 records, and of the second class: records of a block, blocks with a link
+		// of the large block of 40 records, and of the second class: records of a block, blocks
+		// with a link
+		linked, records, links int
 		want                   map[string]int64
 	}{
 		"links": {40, 2, 20, map[string]int64{"b0=1": 100, "b0=2": -1}},

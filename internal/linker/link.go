@@ -14,11 +14,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// generationLabel separates the hash that names a pair of contributions from every other use of SHA-256.
+// generationLabel separates the hash that names a pair of contributions from every other use of
+// SHA-256.
 const generationLabel = "blindjoin/linker/generation/v2"
 
-// maxPairs bounds the pairs of a study, and with them the comparisons within blocks: one key that stands in a million
-// records of both holders would ask for 10^12 rows.
+// maxPairs bounds the pairs of a study, and with them the comparisons within blocks: one key that
+// stands in a million records of both holders would ask for 10^12 rows.
 const maxPairs = 500_000_000
 
 // Run says which contributions are linked, and what came out.
@@ -43,29 +44,30 @@ type linkTx interface {
 	// LinkRun returns the study's run, or nil when its contributions are not linked.
 	LinkRun(ctx context.Context, id study.ID) (*Run, error)
 	CountLinks(ctx context.Context, contributions [2][16]byte) (LinkCounts, error)
-	// LinkPairs writes the pairs of two contributions and returns how many there are. Linked are those whose link values
-	// agree by the method, and all for the zero method.
+	// LinkPairs writes the pairs of two contributions and returns how many there are. Linked are
+	// those whose link values agree by the method, and all for the zero method.
 	LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte, method study.LinkMethod) (int64, error)
 	InsertLinkRun(ctx context.Context, id study.ID, r Run) error
 	// DropLinks forgets the run and its pairs.
 	DropLinks(ctx context.Context, id study.ID) error
-	// PrepareLinks makes the place of the study's pairs, and refreshes the planner's statistics of contributions: linking right
-	// after an upload must not be planned as if the tables were empty.
+	// PrepareLinks makes the place of the study's pairs, and refreshes the planner's statistics of
+	// contributions: linking right after an upload must not be planned as if the tables were empty.
 	PrepareLinks(ctx context.Context, id study.ID) error
 	// AnalyseLinks does the latter for the study's pairs.
 	AnalyseLinks(ctx context.Context, id study.ID) error
 	linkTablesTx
 }
 
-// EnsureLinked materialises the linked pairs of a study if both contributions are complete, of one intersection, and this has
-// not been done; else it says who has to contribute. It may be called at any time, by several callers at once: one links, the
-// others wait and find it done.
+// EnsureLinked materialises the linked pairs of a study if both contributions are complete, of one
+// intersection, and this has not been done; else it says who has to contribute. It may be called at
+// any time, by several callers at once: one links, the others wait and find it done.
 func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linkage, error) {
 	state, err := a.linkage(ctx, id)
 	if err != nil || state.Linked || len(state.Waiting) > 0 {
 		return state, err
 	}
-	// Not in the transaction that links: others need not wait for it to make the place of their own pairs.
+	// Not in the transaction that links: others need not wait for it to make the place of their own
+	// pairs.
 	err = a.Store.InSharedTx(ctx, "prepare linking", id, func(ctx context.Context, tx Tx) error {
 		if err := tx.SerialiseStudy(ctx, id); err != nil {
 			return err
@@ -100,7 +102,8 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linka
 	return state, err
 }
 
-// linkage says whether a study is linked, and if not who has to contribute: nobody, where both contributions belong together.
+// linkage says whether a study is linked, and if not who has to contribute: nobody, where both
+// contributions belong together.
 func (a *App) linkage(ctx context.Context, id study.ID) (state contribution.Linkage, err error) {
 	err = a.Store.InSharedTx(ctx, "see whether linked", id, func(ctx context.Context, tx Tx) error {
 		state = contribution.Linkage{}
@@ -157,7 +160,8 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 	if n.Pairs > maxPairs {
 		return nil, tooManyPairs(record.Agreement, n.Pairs)
 	}
-	// Pairs without a run cannot be: both are written here. Dropping first costs nothing and keeps it so.
+	// Pairs without a run cannot be: both are written here. Dropping first costs nothing and keeps
+	// it so.
 	if err := tx.DropLinks(ctx, id); err != nil {
 		return nil, err
 	}
@@ -186,8 +190,9 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 	return run, err
 }
 
-// countLinks says what linking will give. Where no key of either side occurs twice, that is known from what was announced and
-// checked when it was uploaded, if the keys are the same; linkAll finds out whether they are.
+// countLinks says what linking will give. Where no key of either side occurs twice, that is known
+// from what was announced and checked when it was uploaded, if the keys are the same; linkAll finds
+// out whether they are.
 func countLinks(ctx context.Context, tx Tx, both *[2]Stored) (LinkCounts, error) {
 	one, two := both[0].Begin, both[1].Begin
 	if one.Records == one.Keys && two.Records == two.Keys && one.Keys == two.Keys && one.LinkSize == 0 {
@@ -235,7 +240,8 @@ func tooManyPairs(agreement *study.Agreement, pairs float64) error {
 		WithHint("some linkage key stands in very many records of both holders: choose a key that tells units apart")
 }
 
-// completeContributions returns the complete contributions of both sides, or nil while one is missing.
+// completeContributions returns the complete contributions of both sides, or nil while one is
+// missing.
 func completeContributions(ctx context.Context, tx Tx, id study.ID) (*[2]Stored, error) {
 	var both [2]Stored
 	for side := range study.Sides {
@@ -248,8 +254,9 @@ func completeContributions(ctx context.Context, tx Tx, id study.ID) (*[2]Stored,
 	return &both, nil
 }
 
-// generation names a pair of contributions: answers to another pair are not given again. An id is what a holder says it is, and one
-// that was replaced may be announced again, so that the digest of what was uploaded is named too.
+// generation names a pair of contributions: answers to another pair are not given again. An id is
+// what a holder says it is, and one that was replaced may be announced again, so that the digest of
+// what was uploaded is named too.
 func generation(both *[2]Stored) ([32]byte, error) {
 	b := []byte(generationLabel)
 	for _, c := range both {

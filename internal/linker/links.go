@@ -13,13 +13,15 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Links is what a holder learns of the links of its own records: how many have how many, and the same in replicates. It
-// does not get the tables of the other side.
+// Links is what a holder learns of the links of its own records: how many have how many, and the
+// same in replicates. It does not get the tables of the other side.
 //
-// What leaks: the counts are exact, and no disclosure rule applies to them. They do not name records; but a holder knows its
-// blocks and their weights, so each replicate is a linear equation in what it wants to know of its blocks. Where there are no
-// more blocks than replicates, that tells the numbers of links in each block, and with many more blocks still something of
-// those that have few. A holder that gives but one record a link key learns in the same way whether that record has a link.
+// What leaks: the counts are exact, and no disclosure rule applies to them. They do not name
+// records; but a holder knows its blocks and their weights, so each replicate is a linear equation
+// in what it wants to know of its blocks. Where there are no more blocks than replicates, that
+// tells the numbers of links in each block, and with many more blocks still something of those that
+// have few. A holder that gives but one record a link key learns in the same way whether that
+// record has a link.
 type Links struct {
 	Generation [32]byte // of the pairs that were counted
 	Tables     *linkerror.LinkTables
@@ -28,16 +30,17 @@ type Links struct {
 }
 
 type linkTablesTx interface {
-	// LinkNumbers calls each for the blocks of a study, one after another: records of the side's records in the block have n
-	// links, for each n that occurs. The statements of the transaction must wait until it returns.
+	// LinkNumbers calls each for the blocks of a study, one after another: records of the side's
+	// records in the block have n links, for each n that occurs. The statements of the transaction
+	// must wait until it returns.
 	LinkNumbers(ctx context.Context, id study.ID, side study.Side, each func(block [16]byte, n int, records int64) error) error
 	// InsertLinkTables stores the tables of a side, beside a link run that is there already.
 	InsertLinkTables(ctx context.Context, id study.ID, side study.Side, t *linkerror.LinkTables) error
 	LinkTables(ctx context.Context, id study.ID, side study.Side) (*linkerror.LinkTables, error)
 }
 
-// linkWithTypos compares the link values of all pairs within blocks, and stores the pairs, the run, which it completes, and
-// the tables of both sides.
+// linkWithTypos compares the link values of all pairs within blocks, and stores the pairs, the run,
+// which it completes, and the tables of both sides.
 func linkWithTypos(ctx context.Context, tx Tx, agreement *study.Agreement, both *[2]Stored, run *Run) error {
 	id := agreement.ID()
 	var err error
@@ -80,8 +83,8 @@ func linkWithTypos(ctx context.Context, tx Tx, agreement *study.Agreement, both 
 	return nil
 }
 
-// HandleLinks tells a holder of a study with typing errors how many links its own records have. The audit entry is
-// committed before anything is told.
+// HandleLinks tells a holder of a study with typing errors how many links its own records have. The
+// audit entry is committed before anything is told.
 func (a *App) HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*Links, error) {
 	return whenLinked(ctx, a, id, func() (*Links, error) { return a.tryLinks(ctx, caller, id) })
 }

@@ -25,7 +25,8 @@ func TestReleaseOfCellsWithTypos(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, exactly)
 	alpha, beta := linkedRows(0, 0, 60, 1, 0, 0), []record{}
-	// Blocks 0-9 link; 10-19 do not; of 20-29 nine link, one of them twice; 30-38 are too few; of 39-58 ten link, one twice.
+	// Blocks 0-9 link; 10-19 do not; of 20-29 nine link, one of them twice; 30-38 are too few; of
+	// 39-58 ten link, one twice.
 	for key := range 60 {
 		r := record{key: key, values: []int{5, 0}, link: linkToken(1)}
 		switch {
@@ -71,7 +72,8 @@ func TestACoefficientOfJustTheThresholdLinks(t *testing.T) {
 	w := newWorld(t, similarly(0.28))
 	alpha, beta := rows(0, 12, 1, 1, 1), rows(0, 12, 1, 1, 1)
 	for i := range alpha {
-		alpha[i].link, beta[i].link = filter(1<<25-1), filter((1<<25-1)<<18) // 25 ones each, 7 of them in both
+		// 25 ones each, 7 of them in both
+		alpha[i].link, beta[i].link = filter(1<<25-1), filter((1<<25-1)<<18)
 	}
 	w.contribute("alpha", alpha)
 	w.contribute("beta", beta)
@@ -95,7 +97,8 @@ func TestStoredAnswerKeepsBlockCounts(t *testing.T) {
 	if generation := w.links("beta").Generation; first.Generation != generation || again.Generation != generation || generation == [32]byte{} {
 		t.Error("an answer does not say which links it counts")
 	}
-	if n := w.count(`SELECT sum(block_count) FROM answer_cell`); n != 40 { // the cell with fewer than ten links is suppressed
+	// the cell with fewer than ten links is suppressed
+	if n := w.count(`SELECT sum(block_count) FROM answer_cell`); n != 40 {
 		t.Errorf("block counts of %d are stored, want 40", n)
 	}
 }

@@ -25,8 +25,8 @@ func (a *App) holderOf(ctx context.Context, tx Tx, id study.ID, caller node.Peer
 	return agreement, side, nil
 }
 
-// requireHolder refuses peers that are not, and never were, a holder of a study here: who deletes the studies owes the holders its
-// log all the same.
+// requireHolder refuses peers that are not, and never were, a holder of a study here: who deletes
+// the studies owes the holders its log all the same.
 func requireHolder(ctx context.Context, tx Tx, caller node.Peer) error {
 	studies, err := tx.Studies(ctx)
 	if err != nil {

@@ -12,8 +12,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// naive answers in memory what the linker answers in SQL: every pair of records whose keys agree, grouped, with the
-// disclosure rule as the documentation words it. linked is nil in studies of one key.
+// naive answers in memory what the linker answers in SQL: every pair of records whose keys agree,
+// grouped, with the disclosure rule as the documentation words it. linked is nil in studies of one
+// key.
 func naive(alpha, beta []record, by []string, threshold int, dominance float64, linked func(a, b record) bool) table {
 	type group struct {
 		pairs, links   int64

@@ -33,39 +33,45 @@ type Asked struct {
 	AnsweredBy [16]byte // the query whose stored cells answer it: its own id, the first time
 	AuditSeq   int64
 	At         time.Time
-	Refused    string // why there are no cells: it was computed, and the answer was too large; "" for all others
+	// why there are no cells: it was computed, and the answer was too large; "" for all others
+	Refused string
 }
 
 type queryTx interface {
-	// CountCells groups the study's pairs by up to MaxSlots columns and returns at most limit cells, in no particular order.
+	// CountCells groups the study's pairs by up to MaxSlots columns and returns at most limit
+	// cells, in no particular order.
 	CountCells(ctx context.Context, id study.ID, slots []Slot, how Counting, limit int32) ([]Count, error)
 	// Ciphertexts returns what the codes of a column stand for.
 	Ciphertexts(ctx context.Context, contribution [16]byte, column int, codes []int32) (map[int32][]byte, error)
 
 	// QueryByID returns a query that was computed or answered from store, or nil.
 	QueryByID(ctx context.Context, id [16]byte) (*Asked, error)
-	// FirstQuery returns the query whose stored cells answer the same content over the same pairs, or nil.
+	// FirstQuery returns the query whose stored cells answer the same content over the same pairs,
+	// or nil.
 	FirstQuery(ctx context.Context, id study.ID, content, generation [32]byte) (*Asked, error)
-	// CountBudgeted returns how many queries of a study were computed, whether they were then answered or refused, as against
-	// answered from store.
+	// CountBudgeted returns how many queries of a study were computed, whether they were then
+	// answered or refused, as against answered from store.
 	CountBudgeted(ctx context.Context, id study.ID) (int64, error)
 	// InsertQuery stores a query, and its cells if it was computed and answered.
 	InsertQuery(ctx context.Context, q Asked, cells []query.Cell) error
 	AnswerCells(ctx context.Context, id [16]byte) ([]query.Cell, error)
 }
 
-// errNotLinked leaves the transaction of a query so that the pairs can be linked in one of their own.
+// errNotLinked leaves the transaction of a query so that the pairs can be linked in one of their
+// own.
 var errNotLinked = errors.New("the contributions are not linked yet")
 
-// HandleQuery answers a holder's query over the linked pairs of a study, after disclosure control. The answer, the
-// decisions and the audit entry are committed together: no log entry, no answer. The same question over the same pairs
-// gets the stored answer, whichever holder asks it; that costs nothing of the budget. A question whose answer is too large is
-// refused, stored, logged and counted all the same: that it was computed is what the budget is about.
+// HandleQuery answers a holder's query over the linked pairs of a study, after disclosure control.
+// The answer, the decisions and the audit entry are committed together: no log entry, no answer.
+// The same question over the same pairs gets the stored answer, whichever holder asks it; that
+// costs nothing of the budget. A question whose answer is too large is refused, stored, logged and
+// counted all the same: that it was computed is what the budget is about.
 func (a *App) HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
 	return whenLinked(ctx, a, r.Study, func() (*query.Answer, error) { return a.tryQuery(ctx, caller, r) })
 }
 
-// whenLinked tries, and where that finds the contributions unlinked, links them and tries once more.
+// whenLinked tries, and where that finds the contributions unlinked, links them and tries once
+// more.
 func whenLinked[T any](ctx context.Context, a *App, id study.ID, try func() (*T, error)) (*T, error) {
 	got, err := try()
 	if !errors.Is(err, errNotLinked) {
@@ -115,7 +121,8 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		if err := checkRequest(agreement, caller, r, now); err != nil {
 			return err
 		}
-		// One query at a time for a study: budget, replay and stored answers must not be decided twice at once.
+		// One query at a time for a study: budget, replay and stored answers must not be decided
+		// twice at once.
 		if err := tx.SerialiseStudy(ctx, r.Study); err != nil {
 			return err
 		}
@@ -190,8 +197,8 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 	return answer, nil
 }
 
-// insertRefused keeps a query that was computed and cannot be answered: it counts against the budget, and the same question is
-// refused again without being computed.
+// insertRefused keeps a query that was computed and cannot be answered: it counts against the
+// budget, and the same question is refused again without being computed.
 func (a *App) insertRefused(ctx context.Context, tx Tx, caller node.Peer, r *query.Request, q Asked, why *problem.Error) error {
 	head, err := a.Node.Audit(ctx, tx, auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: auditlog.ActionQuery,
@@ -206,8 +213,8 @@ func (a *App) insertRefused(ctx context.Context, tx Tx, caller node.Peer, r *que
 	return tx.InsertQuery(ctx, q, nil)
 }
 
-// checkRequest checks all that can be checked without looking at contributions: who asks, that it is the caller's own
-// signature under exactly this request, and when.
+// checkRequest checks all that can be checked without looking at contributions: who asks, that it
+// is the caller's own signature under exactly this request, and when.
 func checkRequest(agreement *study.Agreement, caller node.Peer, r *query.Request, now time.Time) error {
 	if r.Requester != caller.Name {
 		return problem.New(problem.Denied, "%q may not ask in the name of %q", caller.Name, r.Requester)
@@ -279,8 +286,8 @@ func (a *App) computedCells(ctx context.Context, tx Tx, rules disclosure.Rules, 
 	return a.decidedCells(ctx, tx, rules, id, run, slots)
 }
 
-// queryEntry is what the audit log keeps of an answer: the request as it was signed, in which the purpose and the names
-// of columns are ciphertexts, and how much was shown.
+// queryEntry is what the audit log keeps of an answer: the request as it was signed, in which the
+// purpose and the names of columns are ciphertexts, and how much was shown.
 func queryEntry(caller node.Peer, r *query.Request, q *Asked, answer *query.Answer) auditlog.Entry {
 	action := auditlog.ActionQuery
 	if answer.Stored {

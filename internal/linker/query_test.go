@@ -35,7 +35,8 @@ func TestAnswer(t *testing.T) {
 	}
 }
 
-// orderKeys is the identity where names are typed in canonical order, else it puts keys in that order.
+// orderKeys is the identity where names are typed in canonical order, else it puts keys in that
+// order.
 func orderKeys(want map[string]int64, by []string) map[string]int64 {
 	_, order := columns(by...)
 	if slices.Equal(order, by) {
@@ -57,8 +58,8 @@ func TestThreshold(t *testing.T) {
 	t.Parallel()
 	for _, duplicates := range []int{1, 10} {
 		w := newWorld(t)
-		// Classes of 9, 10 and 11 units: a person with ten records is one unit. The class 4 is one person, with no
-		// more records than would hide among the others of class 2.
+		// Classes of 9, 10 and 11 units: a person with ten records is one unit. The class 4 is one
+		// person, with no more records than would hide among the others of class 2.
 		alpha := slices.Concat(rows(0, 9, duplicates, 1, 1), rows(100, 10, duplicates, 2, 1), rows(200, 11, duplicates, 3, 1), rows(300, 1, 9, 4, 1))
 		beta := slices.Concat(rows(0, 9, 1, 0, 1), rows(100, 10, 1, 0, 1), rows(200, 11, 1, 0, 1), rows(300, 1, 1, 0, 1))
 		w.contribute("alpha", alpha)
@@ -249,7 +250,8 @@ func TestStoredAnswerAndBudget(t *testing.T) {
 		t.Error("the first answer is said to be stored")
 	}
 	w.answer("beta", "a1")
-	// The budget is used up, yet what was answered is answered again, in either order of names, to either holder.
+	// The budget is used up, yet what was answered is answered again, in either order of names, to
+	// either holder.
 	for _, r := range []*query.Request{w.request("alpha", "b0", "a0"), w.request("beta", "a0", "b0")} {
 		again, err := w.ask(r)
 		w.must(err)
@@ -268,7 +270,8 @@ func TestStoredAnswerAndBudget(t *testing.T) {
 	if n := w.count(`SELECT count(*) FROM query JOIN audit_log ON seq = audit_seq AND entry ->> 'action' = CASE WHEN answered_by = query_id THEN 'query' ELSE 'query_stored' END`); n != 4 {
 		t.Errorf("%d queries have their audit entry, want 4", n)
 	}
-	// Another generation of pairs is not answered from the old store, and does not give the budget back.
+	// Another generation of pairs is not answered from the old store, and does not give the budget
+	// back.
 	w.contribute("alpha", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))
 	_, err = w.ask(w.request("alpha", "a0", "b0"))
 	wantKind(t, err, problem.Denied, "budget")

@@ -7,14 +7,15 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// AcceptStudy signs a study that a holder has proposed, and tells both holders. A study that is signed already is
-// delivered once more. The signature stands even if it could not be delivered: then both the agreement and the error are
-// returned.
+// AcceptStudy signs a study that a holder has proposed, and tells both holders. A study that is
+// signed already is delivered once more. The signature stands even if it could not be delivered:
+// then both the agreement and the error are returned.
 func (a *App) AcceptStudy(ctx context.Context, name string) (*study.Agreement, error) {
 	var ag *study.Agreement
 	err := a.Store.InNodeTx(ctx, "accept study", func(ctx context.Context, tx node.Tx) error {
 		var err error
-		ag, err = a.Node.AcceptTx(ctx, tx, name, "", nil) // the linker has no part in the holders' secret
+		// the linker has no part in the holders' secret
+		ag, err = a.Node.AcceptTx(ctx, tx, name, "", nil)
 		return err
 	})
 	if err != nil {
@@ -41,17 +42,20 @@ func (a *App) SyncStudy(ctx context.Context, name string) error {
 	return a.Node.SyncStudy(ctx, a.Store, a.Peers, name)
 }
 
-// HandleExchangeStudy takes in a holder's proposal or its news of who has signed, and returns the signatures known here.
+// HandleExchangeStudy takes in a holder's proposal or its news of who has signed, and returns the
+// signatures known here.
 func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (node.Known, error) {
 	return a.Node.ReceiveStudy(ctx, a.Store, a.Log, caller, ag)
 }
 
-// DeclineStudy ends a proposed study that the linker does not sign, for all parties; see node.Node.Decline.
+// DeclineStudy ends a proposed study that the linker does not sign, for all parties; see
+// node.Node.Decline.
 func (a *App) DeclineStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
 	return a.Node.Decline(ctx, a.Store, a.Peers, name, reason)
 }
 
-// WithdrawStudy takes the linker's signature back, which ends the study for all parties; see node.Node.Withdraw.
+// WithdrawStudy takes the linker's signature back, which ends the study for all parties; see
+// node.Node.Withdraw.
 func (a *App) WithdrawStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
 	return a.Node.Withdraw(ctx, a.Store, a.Peers, name, reason)
 }

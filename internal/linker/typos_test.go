@@ -21,7 +21,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// exactly edits a study into one whose link keys compare exactly, and similarly into one with Bloom filters of 64 bits.
+// exactly edits a study into one whose link keys compare exactly, and similarly into one with Bloom
+// filters of 64 bits.
 func exactly(s *study.Spec) {
 	recipe, err := linkagekey.ParseRecipe([]string{"trim"})
 	if err != nil {
@@ -63,7 +64,8 @@ func alike(threshold float64) func(a, b record) bool {
 	}
 }
 
-// naiveLinks counts the links of each of the records at hand, as they are and with the weights of blocks.
+// naiveLinks counts the links of each of the records at hand, as they are and with the weights of
+// blocks.
 func naiveLinks(generation [32]byte, own, other []record, linked func(own, other record) bool) *linkerror.LinkTables {
 	seed := sha256.Sum256(append([]byte("blindjoin/linker/replicates/v1\x00"), generation[:]...))
 	freq := map[int]int64{}

@@ -20,7 +20,8 @@ const (
 // checkBegin holds an announcement against what the study allows a side.
 func checkBegin(agreement *study.Agreement, side study.Side, b contribution.Begin) error {
 	records := uint64(maxRecords)
-	// The keys of an intersection are keys of both holders, so either limit holds for both contributions.
+	// The keys of an intersection are keys of both holders, so either limit holds for both
+	// contributions.
 	for _, limit := range agreement.Terms.Limits {
 		if limit <= 0 {
 			continue
@@ -36,8 +37,8 @@ func checkBegin(agreement *study.Agreement, side study.Side, b contribution.Begi
 	return b.Validate(agreement.Terms.Holders[side.Index()].Columns, agreement.LinkSize(), records)
 }
 
-// sameBegin refuses an announcement that differs from the one that has the same id. One that was complete before loads were named
-// names none.
+// sameBegin refuses an announcement that differs from the one that has the same id. One that was
+// complete before loads were named names none.
 func sameBegin(known *Stored, b contribution.Begin, side study.Side) error {
 	k := known.Begin
 	if k.Study == b.Study && known.Side == side && k.Intersection == b.Intersection && k.Records == b.Records && k.Keys == b.Keys &&

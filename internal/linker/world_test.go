@@ -41,8 +41,8 @@ var testTime = time.Date(2026, 6, 1, 12, 0, 0, 0, time.UTC)
 
 const paddedSize = 12 // of attribute values
 
-// record is a row of a holder: its linkage key (in studies with typing errors its block), one value for each of its columns,
-// and the link value, nil for none.
+// record is a row of a holder: its linkage key (in studies with typing errors its block), one value
+// for each of its columns, and the link value, nil for none.
 type record struct {
 	key    int
 	values []int
@@ -60,7 +60,8 @@ func rows(first, count, n int, values ...int) []record {
 	return out
 }
 
-// world is a linker with one active study of the holders alpha (side 1) and beta (side 2), who each have two columns.
+// world is a linker with one active study of the holders alpha (side 1) and beta (side 2), who each
+// have two columns.
 type world struct {
 	t         testing.TB
 	url       string
@@ -181,7 +182,8 @@ type upload struct {
 	complete contribution.Complete
 }
 
-// newUpload prepares a contribution of the records with a fresh id. intersection names the intersection they come from.
+// newUpload prepares a contribution of the records with a fresh id. intersection names the
+// intersection they come from.
 func (w *world) newUpload(holder string, intersection byte, records []record) *upload {
 	w.t.Helper()
 	side, _ := w.agreement.Side(holder)
@@ -279,7 +281,8 @@ func (w *world) contribute(holder string, records []record) {
 	w.must(w.finish(u))
 }
 
-// columns turns "a0", "b1" into the columns of a request, in canonical order; names gives them in that order.
+// columns turns "a0", "b1" into the columns of a request, in canonical order; names gives them in
+// that order.
 func columns(names ...string) (cols []query.Column, order []string) {
 	for _, n := range names {
 		side := study.Side1
@@ -317,8 +320,8 @@ func (w *world) ask(r *query.Request) (*query.Answer, error) {
 	return a, a.Head.Verify(w.ids["linker"].Public())
 }
 
-// table is an answer, decrypted: counts by key ("a0=1 b0=2"), -1 for suppressed cells, and how many are withheld. In studies
-// with typing errors, blocks has the counts of all pairs within blocks.
+// table is an answer, decrypted: counts by key ("a0=1 b0=2"), -1 for suppressed cells, and how many
+// are withheld. In studies with typing errors, blocks has the counts of all pairs within blocks.
 type table struct {
 	cells    map[string]int64
 	blocks   map[string]int64

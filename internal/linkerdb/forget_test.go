@@ -11,8 +11,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 )
 
-// TestForgottenStudiesLeaveNoRowInAnyTable fills every table that the schema has, partitions of linked pairs included, so that
-// a table which forget_study misses shows, and one that its record does not count.
+// TestForgottenStudiesLeaveNoRowInAnyTable fills every table that the schema has, partitions of
+// linked pairs included, so that a table which forget_study misses shows, and one that its record
+// does not count.
 func TestForgottenStudiesLeaveNoRowInAnyTable(t *testing.T) {
 	t.Parallel()
 	stays := map[string]bool{"audit_log": true, "node": true, "peer": true, "deletion": true, "study_notice": true}

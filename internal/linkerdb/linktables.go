@@ -12,8 +12,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// linkNumbers counts the links of each record of a side, and then, block by block, how many records have how many. Each
-// record of a contribution is in some pair, since both contributions have the same blocks. It is read as a stream.
+// linkNumbers counts the links of each record of a side, and then, block by block, how many records
+// have how many. Each record of a contribution is in some pair, since both contributions have the
+// same blocks. It is read as a stream.
 var linkNumbers = [2]string{linkNumbersOf("record_1"), linkNumbersOf("record_2")}
 
 func linkNumbersOf(record string) string {

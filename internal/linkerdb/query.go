@@ -172,7 +172,8 @@ func (t *txn) InsertQuery(ctx context.Context, a linker.Asked, cells []query.Cel
 			}
 		}
 		if !c.Withheld {
-			rows[i].Key = append([][]byte{}, c.Key...) // never nil: a key without columns is the empty array, not NULL
+			// never nil: a key without columns is the empty array, not NULL
+			rows[i].Key = append([][]byte{}, c.Key...)
 		}
 	}
 	_, err := t.q.InsertAnswerCells(ctx, t.db, rows)

@@ -13,7 +13,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// records streams a chunk into COPY, record by record, in the order of the chunk, which is that of join tokens.
+// records streams a chunk into COPY, record by record, in the order of the chunk, which is that of
+// join tokens.
 type records struct {
 	place int32
 	chunk contribution.Chunk
@@ -25,7 +26,8 @@ type records struct {
 	append func(values []any, number int32, link []byte) []any
 }
 
-// newRecords returns the columns to copy into, and what to copy. Studies without link values write none of their columns.
+// newRecords returns the columns to copy into, and what to copy. Studies without link values write
+// none of their columns.
 func newRecords(place int32, a linker.Arrival) ([]string, pgx.CopyFromSource, error) {
 	n := len(a.Chunk.Tokens)
 	if n == 0 {
@@ -85,7 +87,8 @@ func appendToken(values []any, number int32, link []byte) []any {
 	return append(values, number, token)
 }
 
-// appendFilter stores the number of ones beside a filter, so that comparing two counts the bits of their conjunction only.
+// appendFilter stores the number of ones beside a filter, so that comparing two counts the bits of
+// their conjunction only.
 func appendFilter(values []any, number int32, link []byte) []any {
 	ones := 0
 	for _, b := range link {

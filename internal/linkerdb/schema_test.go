@@ -36,8 +36,8 @@ INSERT INTO study_notice (study_id, name, terms, party, kind, reason, given_at, 
 INSERT INTO deletion (what, name, deleted, deleted_by) VALUES ('dataset', 'people', '{"dataset_row":2}', 'alpha');
 `
 
-// fillContributionsBefore and fillContributions add the contributions of the study of one key, as the first version of the schema has
-// them and as it is today.
+// fillContributionsBefore and fillContributions add the contributions of the study of one key, as
+// the first version of the schema has them and as it is today.
 const (
 	fillContributionsBefore = `
 INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state) VALUES
@@ -68,7 +68,8 @@ INSERT INTO answer_cell VALUES (repeat('q', 16)::bytea, 0, '{ciphertext}', 12, '
 // fill puts a row into every table of the linker but those of linked pairs.
 const fill = fillNode + fillContributions + fillRest
 
-// fillPairBefore and fillPair add the pair of the study of one key, as the first version of the schema has it and as it is today.
+// fillPairBefore and fillPair add the pair of the study of one key, as the first version of the
+// schema has it and as it is today.
 const (
 	fillPairBefore = `INSERT INTO linked_pair VALUES (repeat('s', 32)::bytea, '00000000-0000-0000-0000-000000000001', '{0}', '{}');`
 	fillPair       = `
@@ -158,8 +159,9 @@ func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
 	}
 }
 
-// TestLaterVersionsComeAndGo: a database with rows of every kind takes the later versions of the schema, and gives them up again
-// without pairs that are not linked passing for linked ones, or refused queries for answered ones.
+// TestLaterVersionsComeAndGo: a database with rows of every kind takes the later versions of the
+// schema, and gives them up again without pairs that are not linked passing for linked ones, or
+// refused queries for answered ones.
 func TestLaterVersionsComeAndGo(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
@@ -220,19 +222,21 @@ func TestEverythingIsExplained(t *testing.T) {
 	}
 }
 
-// TestNoPlaceForAHoldersSecret lists every column of the linker that can hold bytes: whoever adds one has
-// to say here what it is for.
+// TestNoPlaceForAHoldersSecret lists every column of the linker that can hold bytes: whoever adds
+// one has to say here what it is for.
 func TestNoPlaceForAHoldersSecret(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
 	known := []string{
-		"acceptance.exchange_key", "acceptance.public_key", "acceptance.signature", "acceptance.study_id", // public keys, signatures
+		// public keys, signatures
+		"acceptance.exchange_key", "acceptance.public_key", "acceptance.signature", "acceptance.study_id",
 		"answer_cell.key", "answer_cell.query_id", // ciphertexts
 		"audit_log.entry", "audit_log.hash", "audit_log.prev_hash", "audit_log.signature",
 		"contribution.columns", "contribution.contribution_id", "contribution.intersection", "contribution.load", "contribution.state", "contribution.study_id",
 		"contribution_chunk.contribution_id", "contribution_chunk.digest",
 		"contribution_dictionary.ciphertext", "contribution_dictionary.contribution_id",
-		"contribution_record.filter", // a Bloom filter under a key of the holders, or null; and so in each partition
+		// a Bloom filter under a key of the holders, or null; and so in each partition
+		"contribution_record.filter",
 		"link_count.study_id", "link_table.study_id",
 		"link_run.contribution_1", "link_run.contribution_2", "link_run.generation", "link_run.study_id",
 		"node.certificate", "node.fingerprint", "node.private_key_wrapped", // the linker's own
@@ -240,7 +244,8 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"query.answered_by", "query.column_names", "query.content_id", "query.generation", "query.purpose", "query.query_id", "query.study_id",
 		"study.private_terms", // always NULL: see below
 		"study.study_id", "study.terms",
-		"study_notice.public_key", "study_notice.signature", "study_notice.study_id", "study_notice.terms", // public keys, signatures
+		// public keys, signatures
+		"study_notice.public_key", "study_notice.signature", "study_notice.study_id", "study_notice.terms",
 		"deletion.deleted", "deletion.study_id", "deletion.terms", // numbers of rows
 	}
 	got := names(t, pool, `SELECT table_name || '.' || column_name FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)

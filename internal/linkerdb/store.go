@@ -1,7 +1,9 @@
-// Package linkerdb keeps the linker's data in PostgreSQL: it turns rows into the domain's types and back.
+// Package linkerdb keeps the linker's data in PostgreSQL: it turns rows into the domain's types and
+// back.
 //
-// It implements linker.Store. The generated queries (dbgen) take the transaction explicitly; nothing here decides
-// anything that is not about storing. No table of this database can hold a key that decrypts anything.
+// It implements linker.Store. The generated queries (dbgen) take the transaction explicitly;
+// nothing here decides anything that is not about storing. No table of this database can hold a key
+// that decrypts anything.
 package linkerdb
 
 import (
@@ -22,14 +24,15 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// callLockSpace is the first half of the advisory locks between peers' calls on one study ("bjlk" in ASCII). The locks
-// of steps are of the one-integer kind, which is a space of its own.
+// callLockSpace is the first half of the advisory locks between peers' calls on one study ("bjlk"
+// in ASCII). The locks of steps are of the one-integer kind, which is a space of its own.
 const callLockSpace = 0x626a6c6b
 
 // lockNotAvailable is PostgreSQL's SQLSTATE for a lock that was not free within lock_timeout.
 const lockNotAvailable = "55P03"
 
-// Migrations returns the schema of the linker's database: the part that every node has, then the linker's own.
+// Migrations returns the schema of the linker's database: the part that every node has, then the
+// linker's own.
 func Migrations() []postgres.Migration {
 	return []postgres.Migration{
 		nodedb.Migrations(),

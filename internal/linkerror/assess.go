@@ -6,22 +6,26 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// LeastReplicates is the least number of replicates that gives a standard error within about 10 per cent.
+// LeastReplicates is the least number of replicates that gives a standard error within about 10 per
+// cent.
 const LeastReplicates = 50
 
 // maxRecall is the recall of a replicate beyond which it counts as failed: its coverage ran to 0.
 const maxRecall = 2
 
-// AssessOptions steer Assess. The zero value estimates the coverage by MethodBlocks, with default limits.
+// AssessOptions steer Assess. The zero value estimates the coverage by MethodBlocks, with default
+// limits.
 type AssessOptions struct {
-	Coverage *float64 // of the peer's dataset, in (0, 1], where it is known; no estimate is used then
-	Method   string   // MethodBlocks or MethodNumberOfLinks; "" means MethodBlocks
+	// of the peer's dataset, in (0, 1], where it is known; no estimate is used then
+	Coverage *float64
+	Method   string // MethodBlocks or MethodNumberOfLinks; "" means MethodBlocks
 	Limits   Limits
 }
 
-// Assess estimates the quality of links from the own blocks and from the numbers of links that own records have in blocks
-// that the peer has too. Both were counted with the same seed and number of replicates. An estimate that the data do not
-// carry is refused in Quality.Refused; an error means malformed input, or none at all.
+// Assess estimates the quality of links from the own blocks and from the numbers of links that own
+// records have in blocks that the peer has too. Both were counted with the same seed and number of
+// replicates. An estimate that the data do not carry is refused in Quality.Refused; an error means
+// malformed input, or none at all.
 func Assess(b *BlockTables, l *LinkTables, o AssessOptions) (*Quality, error) {
 	a, err := newAssessment(b, l, o)
 	if err != nil {
@@ -106,8 +110,8 @@ func newAssessment(b *BlockTables, l *LinkTables, o AssessOptions) (*assessment,
 	return a, nil
 }
 
-// weighted is the table of links of all own records in a replicate, as the likelihood sees it, and the mean number of peer's
-// records in the block of an own record.
+// weighted is the table of links of all own records in a replicate, as the likelihood sees it, and
+// the mean number of peer's records in the block of an own record.
 func (a *assessment) weighted(replicate int, t *pooled) (blockMean float64) {
 	own, pairs := 0.0, 0.0
 	for i := range a.b.cells {
@@ -134,7 +138,8 @@ func (a *assessment) weighted(replicate int, t *pooled) (blockMean float64) {
 	return pairs / own
 }
 
-// replicateLinks is the link key's p, the rate of false links, and the mean block, in each replicate.
+// replicateLinks is the link key's p, the rate of false links, and the mean block, in each
+// replicate.
 type replicateLinks struct{ p, rate, blockMean []float64 }
 
 func (a *assessment) refitLinks(fit *LinksFit) replicateLinks {
@@ -175,7 +180,8 @@ func given(value float64, replicates int) *coverage {
 
 const hintGiven = "state the coverage in the study, if it is known: linkage: {coverage: {HOLDER: SHARE}}"
 
-// newCoverage is an estimate whose replicates are still to come; boundary says that it ran to its boundary.
+// newCoverage is an estimate whose replicates are still to come; boundary says that it ran to its
+// boundary.
 func (a *assessment) newCoverage(value float64, warnings []string, boundary bool) *coverage {
 	c := &coverage{value: value, warnings: warnings, values: make([]float64, a.replicates)}
 	switch {
@@ -207,7 +213,8 @@ func (a *assessment) byBlocks() *coverage {
 	refit := warmStart(m.logLik, fit.x, fit.cov, m.blocks)
 	for i := range a.replicates {
 		m.blocks = 0
-		for j := range m.cells { // in the order of a.b.cells: both are by own and peer, each pair once
+		// in the order of a.b.cells: both are by own and peer, each pair once
+		for j := range m.cells {
 			m.cells[j].blocks = float64(a.b.cells[j].weighted[i])
 			m.blocks += m.cells[j].blocks
 		}
@@ -216,7 +223,8 @@ func (a *assessment) byBlocks() *coverage {
 	return out
 }
 
-// byNumbers estimates the coverage from the numbers of links by block key, as Dasylva and Goussanou do.
+// byNumbers estimates the coverage from the numbers of links by block key, as Dasylva and Goussanou
+// do.
 func (a *assessment) byNumbers() *coverage {
 	fit, err := FitLinks(blockLinks(a.table), Options{})
 	if err != nil {

@@ -5,7 +5,8 @@ import (
 	"sort"
 )
 
-// blockCell is one combination of counts; its ratios say how the terms of the sum over `both` follow each other.
+// blockCell is one combination of counts; its ratios say how the terms of the sum over `both`
+// follow each other.
 type blockCell struct {
 	own, peer int
 	blocks    float64
@@ -13,7 +14,8 @@ type blockCell struct {
 	ratio     []float64
 }
 
-// blockModel is the likelihood of the pairs of counts. Its parameters are logit τ1, logit τ2 and those of the mixing.
+// blockModel is the likelihood of the pairs of counts. Its parameters are logit τ1, logit τ2 and
+// those of the mixing.
 type blockModel struct {
 	cells      []blockCell
 	blocks     float64
@@ -92,13 +94,14 @@ func coverages(x []float64) (tau [mixingFrom]float64) {
 	return tau
 }
 
-// nearlyNone keeps coverages of 0 and 1 off the boundary, where one block that contradicts them would make
-// the likelihood 0 and hide what the others say.
+// nearlyNone keeps coverages of 0 and 1 off the boundary, where one block that contradicts them
+// would make the likelihood 0 and hide what the others say.
 const nearlyNone = 1e-9
 
 func (m *blockModel) parameters() int { return mixingFrom + m.mix.parameters() }
 
-// rescale bounds the terms of a sum: beyond it, they are made smaller, and those that vanish did not count.
+// rescale bounds the terms of a sum: beyond it, they are made smaller, and those that vanish did
+// not count.
 const rescale = 1e200
 
 // logLik is the log-likelihood at x of the counts, given that own is at least 1 in every block.

@@ -13,8 +13,8 @@ import (
 // MaxBlockClasses is the most classes of blocks that FitBlocks tries.
 const MaxBlockClasses = 5
 
-// BlockCount says that in Blocks blocks the holder has Own records and the peer Peer. A block without own
-// records has no place here: a holder does not know of it.
+// BlockCount says that in Blocks blocks the holder has Own records and the peer Peer. A block
+// without own records has no place here: a holder does not know of it.
 type BlockCount struct {
 	Own    int
 	Peer   int
@@ -55,8 +55,8 @@ type BlocksFit struct {
 	flat  []float64
 }
 
-// FitBlocks estimates the coverage of both datasets from the pairs of counts per block by maximum likelihood, and chooses
-// the model by AIC. Standard errors come from the observed information.
+// FitBlocks estimates the coverage of both datasets from the pairs of counts per block by maximum
+// likelihood, and chooses the model by AIC. Standard errors come from the observed information.
 func FitBlocks(b []BlockCount) (BlocksFit, error) {
 	shared := false
 	for _, c := range b {
@@ -104,9 +104,9 @@ func FitBlocks(b []BlockCount) (BlocksFit, error) {
 	return fit, nil
 }
 
-// blockLinks is the table of the numbers of links by the block key: each own record of a block is linked to all
-// of the peer's. FitLinks of it estimates the peer's coverage as Dasylva and Goussanou do, without the
-// knowledge of which records share a block.
+// blockLinks is the table of the numbers of links by the block key: each own record of a block is
+// linked to all of the peer's. FitLinks of it estimates the peer's coverage as Dasylva and
+// Goussanou do, without the knowledge of which records share a block.
 func blockLinks(b []BlockCount) []Count {
 	freq := make(map[int]int64)
 	for _, c := range b {
@@ -125,7 +125,8 @@ func mixingOf(model Model, classes int) mixing {
 	return newFiniteMixing(classes)
 }
 
-// fitAllMixings fits the gamma, then finite mixtures of more and more classes until one more does not pay.
+// fitAllMixings fits the gamma, then finite mixtures of more and more classes until one more does
+// not pay.
 func fitAllMixings(t blockCells) []BlocksFit {
 	fit := func(model Model, classes int, starts [][]float64) BlocksFit {
 		m := newBlockModel(t, mixingOf(model, classes))

@@ -86,7 +86,8 @@ func TestFitBlocksFigures(t *testing.T) {
 			}
 			most := .012
 			if shape.name == "gamma(.5)" {
-				most = .015 // the information in 1,667 blocks of which a third is not seen allows .0139
+				// the information in 1,667 blocks of which a third is not seen allows .0139
+				most = .015
 			}
 			if math.Abs(mean-.7) > .01 || sd > most || math.Abs(se/sd-1) > .2 {
 				t.Errorf("bias %+.4f, sd %.4f, own standard error %.4f are out of bounds", mean-.7, sd, se)

@@ -10,12 +10,14 @@ import (
 type Limits struct {
 	MinSeparation float64 // least R − r; default DefaultSeparation
 	MaxExcess     float64 // most standard errors by which R may exceed 1; default DefaultExcess
-	MaxCV         float64 // highest coefficient of variation of the recall and of a cell; default DefaultCV
+	// highest coefficient of variation of the recall and of a cell; default DefaultCV
+	MaxCV float64
 }
 
 // The defaults of Limits.
 const (
-	// DefaultSeparation: below, the correction multiplies every error of the totals by more than 20.
+	// DefaultSeparation: below, the correction multiplies every error of the totals by more than
+	// 20.
 	DefaultSeparation = 0.05
 	DefaultExcess     = 2.0
 	DefaultCV         = 0.5
@@ -38,8 +40,9 @@ func (l Limits) orDefault() Limits {
 //
 //	T̂ = (T_link − r·T_block) / (R − r)
 //
-// from totals over the pairs that agree on the link key and on the block key. Counts and sums are corrected
-// alike. R is the recall of the link key, r the share of false block pairs that it links; Rates.Check has passed them.
+// from totals over the pairs that agree on the link key and on the block key. Counts and sums are
+// corrected alike. R is the recall of the link key, r the share of false block pairs that it links;
+// Rates.Check has passed them.
 func correct(link, block, R, r float64) float64 { return (link - r*block) / (R - r) }
 
 func separation(R, r, least float64) error {
@@ -61,8 +64,8 @@ type Rates struct {
 	Boundary          bool    // p or τ was estimated on its boundary
 }
 
-// DeriveRates combines the fit of the link key, the peer's coverage with its standard error (0 where it is
-// known), and the mean number of peer records in the block of an own record.
+// DeriveRates combines the fit of the link key, the peer's coverage with its standard error (0
+// where it is known), and the mean number of peer records in the block of an own record.
 func DeriveRates(link LinksFit, coverage, stdError, blockMean float64) (Rates, error) {
 	if !(coverage > 0 && coverage <= 1) {
 		return Rates{}, problem.New(problem.Invalid, "coverage %.4f is not in (0, 1]", coverage)
@@ -109,9 +112,9 @@ func (l Limits) CheckCell(estimate, stdError float64) error {
 		WithHint("group by fewer or coarser columns")
 }
 
-// Precision is the expected share of true pairs among links, p/(p+λ): of the p+λ links that a record has on
-// average, p lead to its counterpart (Blakely and Salmond's positive predictive value, in the words of the
-// model). Without links it is 0.
+// Precision is the expected share of true pairs among links, p/(p+λ): of the p+λ links that a
+// record has on average, p lead to its counterpart (Blakely and Salmond's positive predictive
+// value, in the words of the model). Without links it is 0.
 func Precision(p, rate float64) float64 {
 	if p+rate <= 0 {
 		return 0

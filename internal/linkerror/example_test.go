@@ -7,9 +7,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 )
 
-// A table of how many records have 0, 1, 2, ... links is enough to estimate the probability p that a
-// record is linked to its counterpart, and the mean number of its false links. No pair is looked at.
-// This table was computed from p = 0.80 and 0.25 false links a record.
+// A table of how many records have 0, 1, 2, ... links is enough to estimate the probability p that
+// a record is linked to its counterpart, and the mean number of its false links. No pair is looked
+// at. This table was computed from p = 0.80 and 0.25 false links a record.
 func ExampleFitLinks() {
 	const table = "n_i,freq\n0,1558\n1,6620\n2,1606\n3,199\n4,16\n5,1\n"
 	counts, err := linkerror.ParseFrequencies(strings.NewReader(table), "links.csv")
@@ -29,8 +29,8 @@ func ExampleFitLinks() {
 	// precision 0.76
 }
 
-// The recall and the false-positive rate of a link key turn the linked pairs of a cell into an estimate
-// of its true pairs. A cell that is too small for its standard error is refused.
+// The recall and the false-positive rate of a link key turn the linked pairs of a cell into an
+// estimate of its true pairs. A cell that is too small for its standard error is refused.
 func ExampleQuality_Correct() {
 	// Assess makes this of the tables of a study. The replicates of the two rates are 500 there.
 	quality := &linkerror.Quality{

@@ -6,16 +6,17 @@ import (
 	"gonum.org/v1/gonum/mathext"
 )
 
-// linkModel is the likelihood of a pooled table under G classes. Its parameters are, in this order, logit p,
-// the logs of the G rates, and the G−1 log-ratios of the weights to the first.
+// linkModel is the likelihood of a pooled table under G classes. Its parameters are, in this order,
+// logit p, the logs of the G rates, and the G−1 log-ratios of the weights to the first.
 type linkModel struct {
 	t       *pooled
 	classes int
 	prob    [PoolFrom + 1]float64
-	pois    [][PoolFrom + 1]float64 // per class: Pois(k; λ) below PoolFrom, the upper tail at PoolFrom
-	weight  []float64
-	rate    []float64
-	ratio   [PoolFrom + 1]float64
+	// per class: Pois(k; λ) below PoolFrom, the upper tail at PoolFrom
+	pois   [][PoolFrom + 1]float64
+	weight []float64
+	rate   []float64
+	ratio  [PoolFrom + 1]float64
 }
 
 func newLinkModel(t *pooled, classes int) *linkModel {
@@ -43,7 +44,8 @@ func (m *linkModel) probabilities(x []float64) float64 {
 		for k := 1; k < PoolFrom; k++ {
 			q[k] = q[k-1] * rate / float64(k)
 		}
-		q[PoolFrom] = mathext.GammaIncReg(PoolFrom, rate) // P(Pois ≥ PoolFrom), without cancellation
+		// P(Pois ≥ PoolFrom), without cancellation
+		q[PoolFrom] = mathext.GammaIncReg(PoolFrom, rate)
 		w := m.weight[g]
 		m.prob[0] += w * (1 - p) * q[0]
 		for k := 1; k < PoolFrom; k++ {

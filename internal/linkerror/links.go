@@ -28,9 +28,10 @@ type StdError struct {
 
 // GoodnessOfFit compares a fit with the saturated multinomial.
 type GoodnessOfFit struct {
-	G2               float64 `json:"g2"`                 // likelihood-ratio statistic
-	DegreesOfFreedom int     `json:"degrees_of_freedom"` // cells that could hold records, less one, less parameters; 0 if none are left
-	PValue           float64 `json:"p_value"`            // 1 without degrees of freedom
+	G2 float64 `json:"g2"` // likelihood-ratio statistic
+	// cells that could hold records, less one, less parameters; 0 if none are left
+	DegreesOfFreedom int     `json:"degrees_of_freedom"`
+	PValue           float64 `json:"p_value"` // 1 without degrees of freedom
 }
 
 // LinksFit is the model of the number of links of a record, fitted.
@@ -52,9 +53,9 @@ type LinksFit struct {
 	flat bool          // p lies in a flat direction
 }
 
-// FitLinks estimates p and the mean rate from a table of numbers of links by maximum likelihood. Standard
-// errors come from the observed information and take the records' counts as independent; records of one
-// block are not quite, and Assess resamples blocks for that reason.
+// FitLinks estimates p and the mean rate from a table of numbers of links by maximum likelihood.
+// Standard errors come from the observed information and take the records' counts as independent;
+// records of one block are not quite, and Assess resamples blocks for that reason.
 func FitLinks(f []Count, opt Options) (LinksFit, error) {
 	t, err := pool(f)
 	if err != nil {
@@ -87,8 +88,8 @@ func FitLinks(f []Count, opt Options) (LinksFit, error) {
 	return finishLinks(t, fits, best), nil
 }
 
-// fitClasses fits one number of classes from many starts; the likelihood has local maxima, one of which,
-// with p at 0 and a class instead of the counterparts, is where single starts like to end.
+// fitClasses fits one number of classes from many starts; the likelihood has local maxima, one of
+// which, with p at 0 and a class instead of the counterparts, is where single starts like to end.
 func fitClasses(t *pooled, classes int, before *LinksFit) LinksFit {
 	m := newLinkModel(t, classes)
 	type end struct {
@@ -142,8 +143,8 @@ func linkStarts(t *pooled, classes int, before *LinksFit) [][]float64 {
 	if d := t.mean - t.sd2; d > 0 {
 		shares = append(shares, math.Sqrt(d))
 	}
-	// The estimates of Blakely and Salmond need only the shares of records without, with one and with two links:
-	// with q = p/(1−p), P(1)/P(0) = λ+q and P(2)/P(0) = λ²/2 + λq.
+	// The estimates of Blakely and Salmond need only the shares of records without, with one and
+	// with two links: with q = p/(1−p), P(1)/P(0) = λ+q and P(2)/P(0) = λ²/2 + λq.
 	if t.freq[0] > 0 {
 		a, b := t.freq[1]/t.freq[0], t.freq[2]/t.freq[0]
 		if d := a*a - 2*b; d > 0 {
@@ -239,8 +240,8 @@ func finishLinks(t *pooled, fits []LinksFit, best int) LinksFit {
 	return fit
 }
 
-// rateVariance is the variance of mean(n) − p by the delta method: var(mean) + var(p) − 2 cov(mean, p), where
-// the last comes from the scores, since both are means over the same records.
+// rateVariance is the variance of mean(n) − p by the delta method: var(mean) + var(p) − 2 cov(mean,
+// p), where the last comes from the scores, since both are means over the same records.
 func rateVariance(t *pooled, fit *LinksFit) float64 {
 	m := newLinkModel(t, fit.Classes)
 	p := m.probabilities(fit.x)

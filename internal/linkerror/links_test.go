@@ -149,7 +149,8 @@ func linkTable(blocks []simulatedBlock) []Count {
 	return table(freq...)
 }
 
-// Two datasets of the same 100,000 units, gamma blocks, four pairs per record, four in ten with an error.
+// Two datasets of the same 100,000 units, gamma blocks, four pairs per record, four in ten with an
+// error.
 func TestHeterogeneousCensus(t *testing.T) {
 	t.Parallel()
 	s := &seeded{state: 11}

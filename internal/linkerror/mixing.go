@@ -2,20 +2,21 @@ package linkerror
 
 import "math"
 
-// mixing is a family of distributions of the rate θ of a block. Its parameters follow the two coverages in
-// a blockModel.
+// mixing is a family of distributions of the rate θ of a block. Its parameters follow the two
+// coverages in a blockModel.
 type mixing interface {
 	parameters() int
 	// moments fills lm[n] with log E[θⁿ exp(−cθ)], n = 0..len(lm)−1, and returns log E[exp(−τθ)].
 	moments(x []float64, c, tau float64, lm []float64) (zero float64)
-	// gradient adds to grad Σ_n w[n] dlm[n]/dx + z dzero/dx, and returns the derivatives by c and by τ.
-	// It refers to the last call of moments.
+	// gradient adds to grad Σ_n w[n] dlm[n]/dx + z dzero/dx, and returns the derivatives by c and
+	// by τ. It refers to the last call of moments.
 	gradient(w []float64, z float64, grad []float64) (dc, dtau float64)
 	// describe returns mean and squared coefficient of variation of θ.
 	describe(x []float64) (mean, cv2 float64)
 }
 
-// gammaMixing is the gamma distribution, which makes the counts negative binomial: parameters log mean, log shape.
+// gammaMixing is the gamma distribution, which makes the counts negative binomial: parameters log
+// mean, log shape.
 type gammaMixing struct{ mean, shape, c, tau float64 }
 
 func (g *gammaMixing) parameters() int { return 2 }
@@ -27,7 +28,8 @@ func (g *gammaMixing) describe(x []float64) (mean, cv2 float64) {
 func (g *gammaMixing) moments(x []float64, c, tau float64, lm []float64) float64 {
 	g.mean, g.shape = math.Exp(clamp(x[0], -20, 20)), math.Exp(clamp(x[1], -10, 12))
 	g.c, g.tau = c, tau
-	// E[θⁿ e^{−cθ}] = Γ(s+n)/Γ(s) β^s/(β+c)^{s+n} with β = s/μ, written with μ/s, which is safe for large s.
+	// E[θⁿ e^{−cθ}] = Γ(s+n)/Γ(s) β^s/(β+c)^{s+n} with β = s/μ, written with μ/s, which is safe for
+	// large s.
 	scale := g.mean / g.shape
 	step := math.Log(scale) - math.Log1p(c*scale)
 	lm[0] = -g.shape * math.Log1p(c*scale)

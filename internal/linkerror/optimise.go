@@ -7,9 +7,10 @@ import (
 	"gonum.org/v1/gonum/optimize"
 )
 
-// flatDirection is the information below which a direction of the parameter space counts as unidentified.
-// All parameters live on a log, logit or softmax scale, where a standard error of ten is no estimate: such a
-// direction is a rate, a weight or a share that ran to its boundary, and is held fixed there.
+// flatDirection is the information below which a direction of the parameter space counts as
+// unidentified. All parameters live on a log, logit or softmax scale, where a standard error of ten
+// is no estimate: such a direction is a rate, a weight or a share that ran to its boundary, and is
+// held fixed there.
 const flatDirection = 0.01
 
 // objective is a log-likelihood with its gradient; grad has the length of x and is overwritten.
@@ -17,8 +18,9 @@ type objective func(x, grad []float64) float64
 
 // cached serves the optimiser's separate calls for value and gradient from one evaluation.
 type cached struct {
-	f     objective
-	scale float64 // negated, and divided by the number of records, so that tolerances mean the same everywhere
+	f objective
+	// negated, and divided by the number of records, so that tolerances mean the same everywhere
+	scale float64
 	x     []float64
 	grad  []float64
 	value float64
@@ -51,7 +53,8 @@ func (c *cached) eval(x []float64) {
 }
 
 // maximise climbs from x and returns the best point with its log-likelihood; size is the number of
-// records. A line search that can do no better is an end like any other: the caller compares starts.
+// records. A line search that can do no better is an end like any other: the caller compares
+// starts.
 func maximise(f objective, x []float64, size float64, iterations int) ([]float64, float64) {
 	c := &cached{f: f, scale: -1 / size}
 	problem := optimize.Problem{
@@ -72,7 +75,8 @@ func maximise(f objective, x []float64, size float64, iterations int) ([]float64
 	return result.X, -result.F * size
 }
 
-// polish ends a climb with Newton steps, which square the remaining error. It returns the information there.
+// polish ends a climb with Newton steps, which square the remaining error. It returns the
+// information there.
 func polish(f objective, x []float64, value float64) ([]float64, float64, *mat.SymDense) {
 	n := len(x)
 	grad := make([]float64, n)
@@ -106,8 +110,8 @@ func polish(f objective, x []float64, value float64) ([]float64, float64, *mat.S
 	return x, value, info
 }
 
-// information is the observed information at x: minus the second derivatives of the log-likelihood, as
-// central differences of its exact gradient.
+// information is the observed information at x: minus the second derivatives of the log-likelihood,
+// as central differences of its exact gradient.
 func information(f objective, x []float64) *mat.SymDense {
 	const h = 1e-4
 	n := len(x)
@@ -133,8 +137,9 @@ func information(f objective, x []float64) *mat.SymDense {
 	return info
 }
 
-// pseudoInverse inverts an information matrix and leaves out its flat directions. It also returns how much
-// of each coordinate lies in those, from 0 to 1: a coordinate that lies there is not identified.
+// pseudoInverse inverts an information matrix and leaves out its flat directions. It also returns
+// how much of each coordinate lies in those, from 0 to 1: a coordinate that lies there is not
+// identified.
 func pseudoInverse(info *mat.SymDense) (cov *mat.SymDense, flat []float64) {
 	n := info.SymmetricDim()
 	cov, flat = mat.NewSymDense(n, nil), make([]float64, n)
@@ -174,8 +179,8 @@ func pseudoInverse(info *mat.SymDense) (cov *mat.SymDense, flat []float64) {
 	return cov, flat
 }
 
-// preconditioned returns f in coordinates z, x = x0 + L z with L Lᵀ the covariance at x0. There a maximum
-// near x0 is one step away, which makes the refits of a bootstrap cheap.
+// preconditioned returns f in coordinates z, x = x0 + L z with L Lᵀ the covariance at x0. There a
+// maximum near x0 is one step away, which makes the refits of a bootstrap cheap.
 func preconditioned(f objective, x0 []float64, cov *mat.SymDense) (objective, func(z []float64) []float64) {
 	n := len(x0)
 	var eigen mat.EigenSym
@@ -234,8 +239,8 @@ func softmax(w, ratios []float64) {
 	}
 }
 
-// warmStart returns a function that maximises f again after its data changed a little, from a maximum x0
-// with its covariance.
+// warmStart returns a function that maximises f again after its data changed a little, from a
+// maximum x0 with its covariance.
 func warmStart(f objective, x0 []float64, cov *mat.SymDense, size float64) func() []float64 {
 	g, back := preconditioned(f, x0, cov)
 	zero := make([]float64, len(x0))
@@ -245,9 +250,9 @@ func warmStart(f objective, x0 []float64, cov *mat.SymDense, size float64) func(
 	}
 }
 
-// standsAtOne tells whether a share that was estimated as 1 is an answer, or a likelihood without one:
-// whether the share 0.95, with everything else at its best, is clearly worse. Coordinate i of x is the logit
-// of the share, value the log-likelihood at x.
+// standsAtOne tells whether a share that was estimated as 1 is an answer, or a likelihood without
+// one: whether the share 0.95, with everything else at its best, is clearly worse. Coordinate i of
+// x is the logit of the share, value the log-likelihood at x.
 func standsAtOne(f objective, x []float64, i int, value, size float64) bool {
 	const clearly = 1.92 // half the 95 % point of chi-squared with one degree of freedom
 	full, grad := append([]float64(nil), x...), make([]float64, len(x))

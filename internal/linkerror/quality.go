@@ -10,9 +10,11 @@ import (
 
 // Methods of estimating the coverage.
 const (
-	MethodBlocks        = "blocks"          // from the counts of both holders per block: FitBlocks
-	MethodNumberOfLinks = "number_of_links" // from the numbers of links by block key: FitLinks, which does not know which records share a block
-	MethodGiven         = "given"           // the study states it
+	MethodBlocks = "blocks" // from the counts of both holders per block: FitBlocks
+	// from the numbers of links by block key: FitLinks, which does not know which records share a
+	// block
+	MethodNumberOfLinks = "number_of_links"
+	MethodGiven         = "given" // the study states it
 )
 
 // Coverage is what one method says of the share of own units that the peer has too.
@@ -36,8 +38,8 @@ type LinkFit struct {
 	GoodnessOfFit GoodnessOfFit `json:"goodness_of_fit"`
 }
 
-// Quality is what counts tell of the links of a study, seen from one holder. It is all that Correct needs, and survives
-// encoding as JSON unchanged.
+// Quality is what counts tell of the links of a study, seen from one holder. It is all that Correct
+// needs, and survives encoding as JSON unchanged.
 type Quality struct {
 	OwnRecords int64 `json:"own_records"` // with a block key
 	OwnBlocks  int64 `json:"own_blocks"`
@@ -61,7 +63,8 @@ type Quality struct {
 	Refused  string   `json:"refused,omitempty"` // why no total is corrected
 	Hint     string   `json:"hint,omitempty"`    // what to do about it
 	Warnings []string `json:"warnings"`          // never nil
-	// FewLinks is the first of Warnings where next to nothing is linked: Hint then says what to look at.
+	// FewLinks is the first of Warnings where next to nothing is linked: Hint then says what to
+	// look at.
 	FewLinks string `json:"few_links,omitempty"`
 
 	// Replicates holds R and r of each replicate that gave rates.
@@ -77,17 +80,19 @@ type Interval struct {
 	Refused  error      // why the estimate is not to be shown, or nil
 }
 
-// Correct corrects the total of a cell: so many linked pairs, and so many pairs that agree on the block key.
+// Correct corrects the total of a cell: so many linked pairs, and so many pairs that agree on the
+// block key.
 //
-// The interval is for the total of the pairs that exist, not for that of an imagined superpopulation. Its variance has two
-// parts. One is what the estimation of the rates adds: the variance over replicates of correct(T_link, T_block, R*, r*)
-// at the totals as they are. That the totals of a replicate's own blocks would differ too is of second order. The other
-// part is the chance of linking, given the rates,
+// The interval is for the total of the pairs that exist, not for that of an imagined
+// superpopulation. Its variance has two parts. One is what the estimation of the rates adds: the
+// variance over replicates of correct(T_link, T_block, R*, r*) at the totals as they are. That the
+// totals of a replicate's own blocks would differ too is of second order. The other part is the
+// chance of linking, given the rates,
 //
 //	V = [T R(1−R) + (T_block−T) r(1−r)] / (R−r)²
 //
-// and the two correlate, since a chance surplus of links in a cell also raises p̂: their covariance is −(T̂/T̂_all)·V with
-// T̂_all the estimate over all own records, their number times the coverage.
+// and the two correlate, since a chance surplus of links in a cell also raises p̂: their covariance
+// is −(T̂/T̂_all)·V with T̂_all the estimate over all own records, their number times the coverage.
 func (q *Quality) Correct(link, block float64) Interval {
 	if q.Refused != "" {
 		err := problem.New(problem.Invalid, "%s", q.Refused)

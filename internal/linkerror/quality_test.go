@@ -16,8 +16,8 @@ func covers(ci [2]float64, v float64) int {
 	return 0
 }
 
-// 95 per cent of 300 intervals means 92.5 to 97.5 nineteen times of twenty, and of 50 intervals 88 to
-// 100; the seeds are fixed.
+// 95 per cent of 300 intervals means 92.5 to 97.5 nineteen times of twenty, and of 50 intervals 88
+// to 100; the seeds are fixed.
 func TestIntervalsCover(t *testing.T) {
 	t.Parallel()
 	simulations, replicates, least, most := 50, LeastReplicates, .88, 1.
@@ -109,7 +109,8 @@ func TestQualityAsJSON(t *testing.T) {
 	}
 }
 
-// Both estimates of the coverage are reported, whichever is used; a given one is exact and takes its error away.
+// Both estimates of the coverage are reported, whichever is used; a given one is exact and takes
+// its error away.
 func TestCoverageMethods(t *testing.T) {
 	t.Parallel()
 	share := .7
@@ -137,8 +138,8 @@ func TestCoverageMethods(t *testing.T) {
 	}
 }
 
-// Blocks of a size that is fixed by design contradict every estimate of the coverage, and are found out; blocks by chance,
-// however unlike, are not.
+// Blocks of a size that is fixed by design contradict every estimate of the coverage, and are found
+// out; blocks by chance, however unlike, are not.
 func TestFixedBlocksAreRefused(t *testing.T) {
 	t.Parallel()
 	const runs = 100

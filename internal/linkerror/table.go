@@ -11,9 +11,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// PoolFrom is the number of links from which on counts are pooled into one class of the likelihood, as
-// Dasylva and Goussanou do: few records have so many links, and their exact number tells of a class's rate
-// but not of p.
+// PoolFrom is the number of links from which on counts are pooled into one class of the likelihood,
+// as Dasylva and Goussanou do: few records have so many links, and their exact number tells of a
+// class's rate but not of p.
 const PoolFrom = 10
 
 // maxLinks bounds the number of links of one record; more is a malformed table, not data.
@@ -25,8 +25,8 @@ type Count struct {
 	Freq int64
 }
 
-// ParseFrequencies reads a table of numbers of links: a CSV file with the header n_i,freq and one row for
-// each number, in any order, without repetition. Errors name the file and the line.
+// ParseFrequencies reads a table of numbers of links: a CSV file with the header n_i,freq and one
+// row for each number, in any order, without repetition. Errors name the file and the line.
 func ParseFrequencies(r io.Reader, name string) ([]Count, error) {
 	c := csv.NewReader(r)
 	c.FieldsPerRecord = -1

@@ -7,8 +7,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// LinkTable is a table of numbers of links in one replicate: weighted records with 0 to 9 links and with 10 or more, and
-// the weighted number of all links.
+// LinkTable is a table of numbers of links in one replicate: weighted records with 0 to 9 links and
+// with 10 or more, and the weighted number of all links.
 type LinkTable struct {
 	Freq  [PoolFrom + 1]int64
 	Links int64
@@ -20,7 +20,8 @@ type LinkTables struct {
 	Replicates []LinkTable
 }
 
-// Validate checks tables of so many records that came from another node; errors are problem.Invalid.
+// Validate checks tables of so many records that came from another node; errors are
+// problem.Invalid.
 func (t *LinkTables) Validate(records int64) error {
 	total := int64(0)
 	for i, c := range t.Counts {
@@ -62,7 +63,8 @@ func NewLinkCounter(seed [32]byte, replicates int) *LinkCounter {
 	return &LinkCounter{weights: NewWeights(seed, replicates), counts: make(map[int]int64), tables: make([]LinkTable, replicates)}
 }
 
-// Add says that so many records of a block have n links each. All calls for a block come one after another.
+// Add says that so many records of a block have n links each. All calls for a block come one after
+// another.
 func (c *LinkCounter) Add(block [16]byte, n int, records int64) {
 	if c.of == nil || block != c.block {
 		c.block, c.of = block, c.weights.Of(block)
@@ -83,8 +85,8 @@ func (c *LinkCounter) Tables() *LinkTables {
 	return &LinkTables{Counts: sortedCounts(c.counts), Replicates: c.tables}
 }
 
-// sortedCounts turns a histogram into a table: sums of floats depend on their order, and the same data must give the same
-// answer.
+// sortedCounts turns a histogram into a table: sums of floats depend on their order, and the same
+// data must give the same answer.
 func sortedCounts(histogram map[int]int64) []Count {
 	out := make([]Count, 0, len(histogram))
 	for n, f := range histogram {
@@ -94,18 +96,21 @@ func sortedCounts(histogram map[int]int64) []Count {
 	return out
 }
 
-// maxBlockCells bounds the different pairs of counts that a BlockCounter holds, and with them its memory.
+// maxBlockCells bounds the different pairs of counts that a BlockCounter holds, and with them its
+// memory.
 const maxBlockCells = 30_000
 
-// BlockTables says how many blocks have how many own and peer's records, as they are and in each replicate. Only own
-// blocks are in it.
+// BlockTables says how many blocks have how many own and peer's records, as they are and in each
+// replicate. Only own blocks are in it.
 type BlockTables struct {
 	cells      []blockTally // by own, then peer
 	replicates int
 	own        int64 // own records
 	blocks     int64
-	unmatched  LinkTables // the own records of blocks in which the peer has none: they have no links, and no other node counts them
-	err        error      // why there are none
+	// the own records of blocks in which the peer has none: they have no links, and no other node
+	// counts them
+	unmatched LinkTables
+	err       error // why there are none
 }
 
 // blockTally is one pair of counts: so many blocks have it, and so many in each replicate.
@@ -128,8 +133,8 @@ func NewBlockCounter(seed [32]byte, replicates int) *BlockCounter {
 	return &BlockCounter{weights: NewWeights(seed, replicates), cells: make(map[[2]int]*blockTally), n: replicates}
 }
 
-// Add says that a block has so many records of both; own is at least 1. Each block comes once. What cannot be counted is an
-// error of Assess.
+// Add says that a block has so many records of both; own is at least 1. Each block comes once. What
+// cannot be counted is an error of Assess.
 func (c *BlockCounter) Add(block [16]byte, own, peer int) {
 	if c.err != nil {
 		return

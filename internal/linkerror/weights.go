@@ -6,26 +6,28 @@ import (
 	"math/rand/v2"
 )
 
-// Replicates is how many resamples a study's tables have: standard deviations over them are good to about 3 per cent. The
-// standard error of a total over everything is a small difference of larger variances, and needs that many.
+// Replicates is how many resamples a study's tables have: standard deviations over them are good to
+// about 3 per cent. The standard error of a total over everything is a small difference of larger
+// variances, and needs that many.
 const Replicates = 500
 
-// labelReplicates separates the hash that seeds the weights of a link run, and labelWeights those of its blocks, from
-// every other use of SHA-256.
+// labelReplicates separates the hash that seeds the weights of a link run, and labelWeights those
+// of its blocks, from every other use of SHA-256.
 const (
 	labelReplicates = "blindjoin/linker/replicates/v1\x00"
 	labelWeights    = "blindjoin/linkerror/weights/v1\x00"
 )
 
-// ReplicateSeed is the seed of the weights for a generation of linked pairs. It is no secret: what must not be had from it
-// are tokens, and they are not derived from it.
+// ReplicateSeed is the seed of the weights for a generation of linked pairs. It is no secret: what
+// must not be had from it are tokens, and they are not derived from it.
 func ReplicateSeed(generation [32]byte) [32]byte {
 	return sha256.Sum256(append([]byte(labelReplicates), generation[:]...))
 }
 
-// Weights draws how often each replicate takes each block: independently and Poisson distributed with mean 1, the
-// limit of drawing as many blocks as there are with replacement. A block's weights follow from the seed and its token
-// alone, so that two nodes that know different blocks of the same data weigh alike those that both know.
+// Weights draws how often each replicate takes each block: independently and Poisson distributed
+// with mean 1, the limit of drawing as many blocks as there are with replacement. A block's weights
+// follow from the seed and its token alone, so that two nodes that know different blocks of the
+// same data weigh alike those that both know.
 type Weights struct {
 	seed [32]byte
 	out  []uint8
@@ -36,7 +38,8 @@ func NewWeights(seed [32]byte, replicates int) *Weights {
 	return &Weights{seed: seed, out: make([]uint8, replicates)}
 }
 
-// poissonTail holds 2^32 times P(W > k) of the Poisson distribution with mean 1, for k from 0 on while it is not 0.
+// poissonTail holds 2^32 times P(W > k) of the Poisson distribution with mean 1, for k from 0 on
+// while it is not 0.
 var poissonTail = func() (tail []uint32) {
 	below, p := 0.0, math.Exp(-1)
 	for k := 1; ; k++ {

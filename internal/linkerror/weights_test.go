@@ -36,7 +36,8 @@ func TestWeightsArePoisson(t *testing.T) {
 	}
 }
 
-// Two nodes must weigh alike, whatever they weighed before and however many replicates they look at.
+// Two nodes must weigh alike, whatever they weighed before and however many replicates they look
+// at.
 func TestWeightsDependOnSeedAndBlockAlone(t *testing.T) {
 	t.Parallel()
 	seed, block := ReplicateSeed([32]byte{7}), [16]byte{9}
@@ -56,7 +57,8 @@ func TestWeightsDependOnSeedAndBlockAlone(t *testing.T) {
 			t.Errorf("%s gives the same weights", name)
 		}
 	}
-	// Stored tables of links were weighed by this; a change would make them disagree with the holder's.
+	// Stored tables of links were weighed by this; a change would make them disagree with the
+	// holder's.
 	if want := []uint8{1, 1, 3, 0, 0, 1, 0, 0, 1, 0, 1, 2, 0, 2, 0, 0}; !slices.Equal(one[:16], want) {
 		t.Errorf("weights %v, want %v", one[:16], want)
 	}

@@ -19,8 +19,8 @@ const (
 
 var errMalformed = errors.New("not a keyset")
 
-// Create makes a new master key and its file, which only its owner can read and which is on disk when Create returns. A
-// file that is there already is problem.Conflict, whatever it holds.
+// Create makes a new master key and its file, which only its owner can read and which is on disk
+// when Create returns. A file that is there already is problem.Conflict, whatever it holds.
 func Create(path string) (*Key, error) {
 	k, err := generate()
 	if err != nil {
@@ -37,8 +37,8 @@ func Create(path string) (*Key, error) {
 	return k, nil
 }
 
-// Load reads a master key. A missing file is problem.NotFound; a file that others may read, cannot be read or holds
-// something else is problem.Invalid.
+// Load reads a master key. A missing file is problem.NotFound; a file that others may read, cannot
+// be read or holds something else is problem.Invalid.
 func Load(path string) (*Key, error) {
 	content, err := read(path)
 	if err != nil {
@@ -92,9 +92,10 @@ func unreadable(path string, err error) error {
 		WithHint("it must be a file that belongs to you, with mode 0600")
 }
 
-// Rotate adds a fresh key to the file, with which secrets are wrapped from now on; the old keys still open what they have
-// wrapped. The file changes in one step. A process that has loaded it before goes on with what it has, and must load the
-// file again to open what is wrapped with the new key.
+// Rotate adds a fresh key to the file, with which secrets are wrapped from now on; the old keys
+// still open what they have wrapped. The file changes in one step. A process that has loaded it
+// before goes on with what it has, and must load the file again to open what is wrapped with the
+// new key.
 func Rotate(path string) error {
 	// A link stays a link.
 	path, err := filepath.EvalSymlinks(path)
@@ -106,7 +107,8 @@ func Rotate(path string) error {
 		return fmt.Errorf("finding the master key file: %w", err)
 	}
 	next := path + ".new"
-	// The new file is also the lock: it is made before the old one is read, so that no rotation undoes another.
+	// The new file is also the lock: it is made before the old one is read, so that no rotation
+	// undoes another.
 	f, err := os.OpenFile(next, os.O_CREATE|os.O_EXCL|os.O_WRONLY, fileMode) //nolint:gosec // beside the user's file
 	if errors.Is(err, fs.ErrExist) {
 		return problem.New(problem.Busy, "the master key is being rotated: %s exists", next).

@@ -1,9 +1,10 @@
 // Package masterkey wraps a node's secrets before they go into its database.
 //
-// The master key is a file beside the database, never in it: a Tink keyset of AES-256-GCM keys (NIST SP 800-38D) in
-// Tink's JSON form, in clear, readable by its owner alone. A wrapped secret is bound to its table, row and column as
-// associated data, so that whoever can write the database cannot move one secret into the place of another. The length
-// of a secret shows in its wrapped form; nothing else does.
+// The master key is a file beside the database, never in it: a Tink keyset of AES-256-GCM keys
+// (NIST SP 800-38D) in Tink's JSON form, in clear, readable by its owner alone. A wrapped secret is
+// bound to its table, row and column as associated data, so that whoever can write the database
+// cannot move one secret into the place of another. The length of a secret shows in its wrapped
+// form; nothing else does.
 //
 // Rotate adds a key for new secrets; what older keys of the file have wrapped still opens.
 package masterkey
@@ -37,11 +38,12 @@ func (k *Key) String() string { return "master key" }
 // GoString keeps the key out of %#v.
 func (k *Key) GoString() string { return k.String() }
 
-// Cell is where a wrapped secret is stored, and the only place where it opens. Row is the row's primary key in any
-// unambiguous form.
+// Cell is where a wrapped secret is stored, and the only place where it opens. Row is the row's
+// primary key in any unambiguous form.
 type Cell struct{ Table, Row, Column string }
 
-// associatedData encodes the cell: the label, then each name behind its length in four bytes, big endian.
+// associatedData encodes the cell: the label, then each name behind its length in four bytes, big
+// endian.
 func (c Cell) associatedData() []byte {
 	b := []byte(labelCell)
 	for _, s := range []string{c.Table, c.Row, c.Column} {
@@ -60,9 +62,10 @@ func (k *Key) Wrap(secret []byte, at Cell) ([]byte, error) {
 	return wrapped, nil
 }
 
-// Unwrap returns the secret that Wrap was given for the same cell. Anything else is problem.Internal: another key,
-// another cell, or altered bytes, which cannot be told apart. Whatever it is, it is this node's own affair: a peer whose call
-// met it has sent nothing invalid, and is told only that the node failed.
+// Unwrap returns the secret that Wrap was given for the same cell. Anything else is
+// problem.Internal: another key, another cell, or altered bytes, which cannot be told apart.
+// Whatever it is, it is this node's own affair: a peer whose call met it has sent nothing invalid,
+// and is told only that the node failed.
 func (k *Key) Unwrap(wrapped []byte, at Cell) ([]byte, error) {
 	secret, err := k.aead.Decrypt(wrapped, at.associatedData())
 	if err != nil {
@@ -124,8 +127,8 @@ func unmarshal(b []byte) (*Key, error) {
 	if err != nil {
 		return nil, errMalformed
 	}
-	// Tink gives any AEAD; we accept the kinds whose ciphertexts name their key and which bind associated data with
-	// at least 128 bits, which leaves out raw keys and short tags.
+	// Tink gives any AEAD; we accept the kinds whose ciphertexts name their key and which bind
+	// associated data with at least 128 bits, which leaves out raw keys and short tags.
 	for _, info := range handle.KeysetInfo().GetKeyInfo() {
 		if !slices.Contains(acceptedTypes, info.GetTypeUrl()) {
 			return nil, errMalformed

@@ -10,12 +10,13 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 )
 
-// actorStranger stands in the audit log for a caller whose key nobody has pinned. No node can have this name.
+// actorStranger stands in the audit log for a caller whose key nobody has pinned. No node can have
+// this name.
 const actorStranger = "?"
 
-// Audit appends an entry within the caller's transaction and returns the new signed head: no entry, no commit. It fills in
-// Seq, At, Node and, where none is named, this node as the actor. Whoever else appends waits until the transaction ends,
-// so call it last.
+// Audit appends an entry within the caller's transaction and returns the new signed head: no entry,
+// no commit. It fills in Seq, At, Node and, where none is named, this node as the actor. Whoever
+// else appends waits until the transaction ends, so call it last.
 func (n *Node) Audit(ctx context.Context, tx Tx, e auditlog.Entry) (auditlog.SignedHead, error) {
 	tail, err := tx.AuditTail(ctx)
 	if err != nil {
@@ -29,7 +30,8 @@ func (n *Node) Audit(ctx context.Context, tx Tx, e auditlog.Entry) (auditlog.Sig
 	return row.Head(), tx.InsertAudit(ctx, row)
 }
 
-// AuditNow appends an entry in a transaction of its own, as for a refusal, whose own transaction is rolled back.
+// AuditNow appends an entry in a transaction of its own, as for a refusal, whose own transaction is
+// rolled back.
 func (n *Node) AuditNow(ctx context.Context, e auditlog.Entry) error {
 	return n.store.InNodeTx(ctx, "audit", func(ctx context.Context, tx Tx) error {
 		_, err := n.Audit(ctx, tx, e)
@@ -37,8 +39,8 @@ func (n *Node) AuditNow(ctx context.Context, e auditlog.Entry) error {
 	})
 }
 
-// AuditList calls each for the entries from since on and before until, in their order, with the name of their study; a zero time is
-// no bound. It proves nothing: see AuditVerify.
+// AuditList calls each for the entries from since on and before until, in their order, with the
+// name of their study; a zero time is no bound. It proves nothing: see AuditVerify.
 func (n *Node) AuditList(ctx context.Context, since, until time.Time, each func(e auditlog.Entry, study string) error) error {
 	return n.store.InNodeTx(ctx, "audit list", func(ctx context.Context, tx Tx) error {
 		names, err := namesOfStudies(ctx, tx)
@@ -91,10 +93,10 @@ type AuditReport struct {
 	Studies []string // names of the studies that entries are about
 }
 
-// AuditVerify reads the whole log and checks every row: that its number follows the one before, that its hash covers its
-// content and the hash before it, and that this node signed it. The first bad row is an *auditlog.BrokenError, which
-// names it. Rows missing at the end leave a shorter log that is whole in itself: kept heads, as holders keep of their
-// linker, prove that there were more.
+// AuditVerify reads the whole log and checks every row: that its number follows the one before,
+// that its hash covers its content and the hash before it, and that this node signed it. The first
+// bad row is an *auditlog.BrokenError, which names it. Rows missing at the end leave a shorter log
+// that is whole in itself: kept heads, as holders keep of their linker, prove that there were more.
 func (n *Node) AuditVerify(ctx context.Context, kept ...auditlog.SignedHead) (AuditReport, error) {
 	return n.AuditVerifyShown(ctx, func(int64) {}, kept...)
 }
@@ -111,7 +113,8 @@ func (n *Node) AuditLength(ctx context.Context) (seq int64, err error) {
 	return seq, err
 }
 
-// AuditVerifyShown is AuditVerify for somebody who watches: checked is called with the number of entries after each.
+// AuditVerifyShown is AuditVerify for somebody who watches: checked is called with the number of
+// entries after each.
 func (n *Node) AuditVerifyShown(ctx context.Context, checked func(entries int64), kept ...auditlog.SignedHead) (AuditReport, error) {
 	var report AuditReport
 	err := n.store.InNodeTx(ctx, "audit verify", func(ctx context.Context, tx Tx) error {

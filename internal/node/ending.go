@@ -19,17 +19,19 @@ var noticeActions = map[study.NoticeKind]string{
 // Announced says who has confirmed this node's notices about a study.
 type Announced struct {
 	Told []string
-	Gone []string // parties that are no peers any more, under the key that the study pins: nobody can tell them
+	// parties that are no peers any more, under the key that the study pins: nobody can tell them
+	Gone []string
 }
 
-// Decline ends a study that this node does not want to sign, for all parties, and tells the others. The notice stands even if
-// somebody could not be told: given again, it tells those. Then both the agreement and the error are returned.
+// Decline ends a study that this node does not want to sign, for all parties, and tells the others.
+// The notice stands even if somebody could not be told: given again, it tells those. Then both the
+// agreement and the error are returned.
 func (n *Node) Decline(ctx context.Context, s Store, c Courier, name, reason string) (*study.Agreement, error) {
 	return n.end(ctx, s, c, name, study.NoticeDecline, reason)
 }
 
-// Withdraw takes this node's signature back, which ends the study for all parties, and tells the others, as Decline does. While
-// a step is at work on the study here it is problem.Busy.
+// Withdraw takes this node's signature back, which ends the study for all parties, and tells the
+// others, as Decline does. While a step is at work on the study here it is problem.Busy.
 func (n *Node) Withdraw(ctx context.Context, s LockingStore, c Courier, name, reason string) (*study.Agreement, error) {
 	st, err := n.Study(ctx, name)
 	if err != nil {
@@ -76,7 +78,8 @@ func (n *Node) end(ctx context.Context, s Store, c Courier, name string, kind st
 	return a, err
 }
 
-// noticeTx signs a notice of this node about a study, stores and audits it. One that has been made before stays as it is.
+// noticeTx signs a notice of this node about a study, stores and audits it. One that has been made
+// before stays as it is.
 func (n *Node) noticeTx(
 	ctx context.Context, tx Tx, terms study.Terms, kind study.NoticeKind, reason string, details map[string]string,
 ) (study.Notice, error) {
@@ -114,7 +117,8 @@ func (n *Node) auditNotice(ctx context.Context, tx Tx, terms study.Terms, nt stu
 	return err
 }
 
-// mergeNoticesTx takes in notices of any party that a peer has passed on: all are verified before one is stored.
+// mergeNoticesTx takes in notices of any party that a peer has passed on: all are verified before
+// one is stored.
 func (n *Node) mergeNoticesTx(ctx context.Context, tx Tx, from Peer, terms study.Terms, list []study.Notice) error {
 	for _, nt := range list {
 		if err := terms.VerifyNotice(nt); err != nil {
@@ -136,8 +140,9 @@ func (n *Node) mergeNoticesTx(ctx context.Context, tx Tx, from Peer, terms study
 	return nil
 }
 
-// receiveEndedTx takes in what a peer knows of a study that a party has ended. A study that is not known here leaves a record
-// that it is over, so that a proposal which comes late does not revive it.
+// receiveEndedTx takes in what a peer knows of a study that a party has ended. A study that is not
+// known here leaves a record that it is over, so that a proposal which comes late does not revive
+// it.
 func (n *Node) receiveEndedTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement, known []NoticeRecord) (Known, error) {
 	var out Known
 	have, err := tx.StudyByID(ctx, a.ID())
@@ -171,8 +176,9 @@ func (n *Node) receiveEndedTx(ctx context.Context, tx Tx, from Peer, a *study.Ag
 	return out, err
 }
 
-// Announce tells the other parties of a study what notices there are, those of this node first of all. Who has confirmed them
-// before is not called again. The error names those who could not be told; calling again is always right.
+// Announce tells the other parties of a study what notices there are, those of this node first of
+// all. Who has confirmed them before is not called again. The error names those who could not be
+// told; calling again is always right.
 func (n *Node) Announce(ctx context.Context, s Store, c Courier, id study.ID) (Announced, error) {
 	var done Announced
 	var records []NoticeRecord
@@ -261,8 +267,8 @@ func (n *Node) announceTo(ctx context.Context, s Store, c Courier, to Peer, term
 	return n.RefuseReply(ctx, to, "Exchange", terms.ID().String(), err)
 }
 
-// tellPending tells a peer what it has not confirmed of this node's notices, before it is told anything newer: a new study may
-// have the name of one that is over.
+// tellPending tells a peer what it has not confirmed of this node's notices, before it is told
+// anything newer: a new study may have the name of one that is over.
 func (n *Node) tellPending(ctx context.Context, s Store, c Courier, to Peer) error {
 	var ids []study.ID
 	err := s.InNodeTx(ctx, "list notices to be told", func(ctx context.Context, tx Tx) (err error) {
@@ -292,8 +298,8 @@ func (n *Node) tellPending(ctx context.Context, s Store, c Courier, to Peer) err
 	return nil
 }
 
-// makeRoomTx frees the name of a study that is over before it was active: only the agreement is here, and the corrected study may
-// have its name.
+// makeRoomTx frees the name of a study that is over before it was active: only the agreement is
+// here, and the corrected study may have its name.
 func (n *Node) makeRoomTx(ctx context.Context, tx Tx, name string) (replaced string, err error) {
 	have, err := tx.StudyByName(ctx, name)
 	if problem.KindOf(err) == problem.NotFound {
@@ -308,7 +314,8 @@ func (n *Node) makeRoomTx(ctx context.Context, tx Tx, name string) (replaced str
 	return have.Agreement.ID().String(), tx.DropStudy(ctx, have.Agreement.ID())
 }
 
-// replaceable reports whether a study is over and nothing of it is here but the agreement: no step runs before all have signed.
+// replaceable reports whether a study is over and nothing of it is here but the agreement: no step
+// runs before all have signed.
 func replaceable(a *study.Agreement) bool {
 	_, ended := a.Ended()
 	return ended && len(a.Missing()) > 0

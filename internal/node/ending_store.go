@@ -45,17 +45,21 @@ type Deletion struct {
 
 // endingTx is what ending studies needs of a transaction.
 type endingTx interface {
-	// Notices returns the notices about a study, which need not be known here, in the order in which they were made.
+	// Notices returns the notices about a study, which need not be known here, in the order in
+	// which they were made.
 	Notices(ctx context.Context, id study.ID) ([]NoticeRecord, error)
-	// InsertNotice reports whether it is the first of its party and kind; a second one changes nothing.
+	// InsertNotice reports whether it is the first of its party and kind; a second one changes
+	// nothing.
 	InsertNotice(ctx context.Context, terms study.Terms, n study.Notice) (bool, error)
-	// UntoldStudies returns the studies with notices of party, this node, that a peer which is a party too has not confirmed.
+	// UntoldStudies returns the studies with notices of party, this node, that a peer which is a
+	// party too has not confirmed.
 	UntoldStudies(ctx context.Context, party, peer string) ([]study.ID, error)
 	NoteTold(ctx context.Context, id study.ID, party string, kinds []study.NoticeKind, peer string) error
 	// LastDeletion returns the newest record of a deletion, or nil.
 	LastDeletion(ctx context.Context, what, name string) (*Deletion, error)
 	StudyDeleted(ctx context.Context, id study.ID) (bool, error)
-	// HeldDeletedStudy reports whether a study was deleted here of which the peer, under its present key, was a holder.
+	// HeldDeletedStudy reports whether a study was deleted here of which the peer, under its
+	// present key, was a holder.
 	HeldDeletedStudy(ctx context.Context, peer Peer) (bool, error)
 	// DropStudy deletes a study that never was active, of which nothing but the agreement is here.
 	DropStudy(ctx context.Context, id study.ID) error
@@ -72,7 +76,8 @@ type ForgetTx interface {
 // LockingStore can keep steps and peers' calls out of a study.
 type LockingStore interface {
 	Store
-	// LockStudy keeps other steps on a study out until release is called; problem.Busy says who holds it.
+	// LockStudy keeps other steps on a study out until release is called; problem.Busy says who
+	// holds it.
 	LockStudy(ctx context.Context, id study.ID, what string) (release func(), err error)
 }
 

@@ -37,7 +37,8 @@ func (n *testNode) withdraw(t *testing.T, w *network, reason string) error {
 	return err
 }
 
-// ended returns how the study of a name ended at a node: "" while it has not, "none" when there is no study.
+// ended returns how the study of a name ended at a node: "" while it has not, "none" when there is
+// no study.
 func (n *testNode) ended(t *testing.T) string {
 	t.Helper()
 	st, err := n.Study(t.Context(), "mortgages")
@@ -122,7 +123,8 @@ func TestADeclinedStudyIsOver(t *testing.T) {
 	}
 }
 
-// A study that ends before a party has heard of it does not come into being there by a message that was under way.
+// A study that ends before a party has heard of it does not come into being there by a message that
+// was under way.
 func TestALateProposalRevivesNothing(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)
@@ -176,7 +178,8 @@ func TestWithdrawnStudies(t *testing.T) {
 	}
 }
 
-// Who was away when a study ended learns it from whatever refuses the next step, and keeps the notice.
+// Who was away when a study ended learns it from whatever refuses the next step, and keeps the
+// notice.
 func TestAPartyThatWasNotToldLearnsThatAStudyIsOver(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)
@@ -238,8 +241,8 @@ func TestADeletedStudyIsOverForWhoAsks(t *testing.T) {
 	}
 }
 
-// After a mistake was found in time, the corrected study may have the name of the one that was withdrawn, and whoever was away
-// hears of both.
+// After a mistake was found in time, the corrected study may have the name of the one that was
+// withdrawn, and whoever was away hears of both.
 func TestACorrectedStudyTakesTheName(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)

@@ -10,9 +10,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Exchange tells the other two parties of a study what is known of it here and takes in what they know. It goes to both,
-// whatever the first answers; the error names those who could not be told, and calling again is always right. The
-// linker is sent no private terms.
+// Exchange tells the other two parties of a study what is known of it here and takes in what they
+// know. It goes to both, whatever the first answers; the error names those who could not be told,
+// and calling again is always right. The linker is sent no private terms.
 func (n *Node) Exchange(ctx context.Context, s Store, c Courier, id study.ID) error {
 	var a *study.Agreement
 	ring := map[string]Peer{}
@@ -151,8 +151,8 @@ func (n *Node) status(r StudyRecord) StudyStatus {
 	return s
 }
 
-// SyncStudy asks the other parties who has signed, as long as a signature is missing here. It fails when one is still
-// missing and a party could not be asked.
+// SyncStudy asks the other parties who has signed, as long as a signature is missing here. It fails
+// when one is still missing and a party could not be asked.
 func (n *Node) SyncStudy(ctx context.Context, s Store, c Courier, name string) error {
 	st, err := n.Study(ctx, name)
 	if err != nil || st.State != StudyProposed {
@@ -165,8 +165,9 @@ func (n *Node) SyncStudy(ctx context.Context, s Store, c Courier, name string) e
 	return delivery
 }
 
-// Refused asks the other parties, when a peer has refused a step on a study that is active here, whether a party has ended it:
-// this node was not there to be told. Then it keeps the notice, and returns that the study is over; err otherwise.
+// Refused asks the other parties, when a peer has refused a step on a study that is active here,
+// whether a party has ended it: this node was not there to be told. Then it keeps the notice, and
+// returns that the study is over; err otherwise.
 func (n *Node) Refused(ctx context.Context, s Store, c Courier, name string, err error) error {
 	if problem.PeerOf(err) == "" || (problem.KindOf(err) != problem.Denied && problem.KindOf(err) != problem.NotFound) {
 		return err
@@ -175,7 +176,8 @@ func (n *Node) Refused(ctx context.Context, s Store, c Courier, name string, err
 	if failed != nil || st.State != StudyActive {
 		return err
 	}
-	_ = n.Exchange(ctx, s, c, st.Agreement.ID()) // what the step was refused for is told, whatever becomes of this
+	// what the step was refused for is told, whatever becomes of this
+	_ = n.Exchange(ctx, s, c, st.Agreement.ID())
 	if st, failed = n.Study(ctx, name); failed != nil {
 		return err
 	}

@@ -22,10 +22,11 @@ type Forgotten struct {
 	Announced
 }
 
-// Forget deletes everything that this node has of a study, keeps a record of what it was, and tells the other parties, for whom
-// the study is over with that. With dryRun it only counts. What was forgotten before is told again to those who have not
-// confirmed it. The deletion stands even if somebody could not be told: then both results are returned. A step at work on the
-// study is problem.Busy, an unknown study problem.NotFound.
+// Forget deletes everything that this node has of a study, keeps a record of what it was, and tells
+// the other parties, for whom the study is over with that. With dryRun it only counts. What was
+// forgotten before is told again to those who have not confirmed it. The deletion stands even if
+// somebody could not be told: then both results are returned. A step at work on the study is
+// problem.Busy, an unknown study problem.NotFound.
 func (n *Node) Forget(ctx context.Context, s ForgetStore, c Courier, name string, dryRun bool) (Forgotten, error) {
 	st, err := n.Study(ctx, name)
 	if problem.KindOf(err) == problem.NotFound {
@@ -60,7 +61,8 @@ func (n *Node) Forget(ctx context.Context, s ForgetStore, c Courier, name string
 	return out, err
 }
 
-// forgetAgain tells of a study that was deleted here before. One that a database user has deleted has no notice yet.
+// forgetAgain tells of a study that was deleted here before. One that a database user has deleted
+// has no notice yet.
 func (n *Node) forgetAgain(ctx context.Context, s ForgetStore, c Courier, name string, dryRun bool, unknown error) (Forgotten, error) {
 	var d *Deletion
 	err := s.InNodeTx(ctx, "tell of a deletion", func(ctx context.Context, tx Tx) (err error) {

@@ -7,7 +7,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// InspectorRole is the role of the database server that may read the views of the schema inspect, and nothing else.
+// InspectorRole is the role of the database server that may read the views of the schema inspect,
+// and nothing else.
 const InspectorRole = "blindjoin_inspector"
 
 // InspectorState is what the inspectors' role can do in this node's database.
@@ -17,8 +18,9 @@ type InspectorState struct {
 	MayMake bool // this node's database user may make it
 }
 
-// GrantInspector lets the inspectors' role read the views, those of later releases included, and makes the role where this
-// node's database user may. Given again it changes nothing: granted is whether anything was missing.
+// GrantInspector lets the inspectors' role read the views, those of later releases included, and
+// makes the role where this node's database user may. Given again it changes nothing: granted is
+// whether anything was missing.
 func (n *Node) GrantInspector(ctx context.Context) (granted bool, err error) {
 	err = n.store.InNodeTx(ctx, "grant inspector", func(ctx context.Context, tx Tx) error {
 		state, err := tx.Inspector(ctx)

@@ -8,8 +8,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// ReceiveStudy is ReceiveStudyTx in a transaction of its own. It tells the log what was new: a study that waits for this node's
-// signature at a level that is shown unless the operator chose otherwise, since nothing goes on without it.
+// ReceiveStudy is ReceiveStudyTx in a transaction of its own. It tells the log what was new: a
+// study that waits for this node's signature at a level that is shown unless the operator chose
+// otherwise, since nothing goes on without it.
 func (n *Node) ReceiveStudy(ctx context.Context, s Store, log *slog.Logger, from Peer, a *study.Agreement) (Known, error) {
 	var known Known
 	noticed := 0
@@ -39,7 +40,8 @@ func (n *Node) ReceiveStudy(ctx context.Context, s Store, log *slog.Logger, from
 		return known, err
 	}
 	if len(known.Notices) > 0 {
-		if len(known.Notices) > noticed { // it was open before, or one more party has a word about its end
+		// it was open before, or one more party has a word about its end
+		if len(known.Notices) > noticed {
 			nt := known.Notices[len(known.Notices)-1]
 			log.WarnContext(ctx, "a study is over", slog.String("study", a.Name()), slog.String("was", nt.Said()), slog.String("peer", from.Name))
 		}

@@ -9,7 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// A proposal is in the log once, at the level that is shown by default; who has signed is there at level info.
+// A proposal is in the log once, at the level that is shown by default; who has signed is there at
+// level info.
 func TestProposalsAreInTheLog(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)

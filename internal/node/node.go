@@ -1,11 +1,13 @@
-// Package node is what holders and linkers have in common: an identity, pinned peers, signed studies and an audit log.
+// Package node is what holders and linkers have in common: an identity, pinned peers, signed
+// studies and an audit log.
 //
-// The applications (holder, linker) embed nothing of it: they hold a *Node and call it inside their own transactions, so
-// that a step, its checks and its audit entry commit together. It knows neither SQL nor the network: Store, Tx and
-// Courier say what it needs.
+// The applications (holder, linker) embed nothing of it: they hold a *Node and call it inside their
+// own transactions, so that a step, its checks and its audit entry commit together. It knows
+// neither SQL nor the network: Store, Tx and Courier say what it needs.
 //
-// What leaves through here: a study's terms to its three parties, its private terms (columns, keys, recipes) to its two
-// holders and never to the linker, and acceptances, which hold public keys and signatures only.
+// What leaves through here: a study's terms to its three parties, its private terms (columns, keys,
+// recipes) to its two holders and never to the linker, and acceptances, which hold public keys and
+// signatures only.
 package node
 
 import (
@@ -36,8 +38,8 @@ type Node struct {
 	proposals rateLimiters
 }
 
-// Init makes the node of an empty database: a new identity key, wrapped by the master key, and the first audit entry.
-// A database that has a node already is a problem.Conflict.
+// Init makes the node of an empty database: a new identity key, wrapped by the master key, and the
+// first audit entry. A database that has a node already is a problem.Conflict.
 func Init(ctx context.Context, s Store, master *masterkey.Key, role Role, name string, now time.Time, random io.Reader) (*Node, error) {
 	if err := checkRole(role); err != nil {
 		return nil, err
@@ -85,8 +87,9 @@ func Init(ctx context.Context, s Store, master *masterkey.Key, role Role, name s
 	return n, nil
 }
 
-// Open opens the node of a database and proves that the row is whole: the master key opens the private key, the
-// certificate is that key's, and the fingerprint is the certificate's. A role other than want ("" is any) is refused.
+// Open opens the node of a database and proves that the row is whole: the master key opens the
+// private key, the certificate is that key's, and the fingerprint is the certificate's. A role
+// other than want ("" is any) is refused.
 func Open(ctx context.Context, s Store, master *masterkey.Key, want Role, now func() time.Time) (*Node, error) {
 	var r Record
 	err := s.InNodeTx(ctx, "open node", func(ctx context.Context, tx Tx) error {

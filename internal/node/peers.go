@@ -10,8 +10,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// AddPeer pins a peer: its calls are answered from now on, and calls to it go to its address and no other key. The same
-// peer again is fine; the same name with another role, address or key is a conflict.
+// AddPeer pins a peer: its calls are answered from now on, and calls to it go to its address and no
+// other key. The same peer again is fine; the same name with another role, address or key is a
+// conflict.
 func (n *Node) AddPeer(ctx context.Context, p Peer) error {
 	p.Address = strings.TrimSuffix(p.Address, "/")
 	if err := n.checkPeer(p); err != nil {

@@ -36,8 +36,8 @@ func (n *Node) keyring(ctx context.Context, tx Tx) (map[string]Peer, error) {
 	return ring, nil
 }
 
-// checkParties demands that this node is a party of the study, that it knows the two others, and that all three have
-// the key and the role which the study says.
+// checkParties demands that this node is a party of the study, that it knows the two others, and
+// that all three have the key and the role which the study says.
 func (n *Node) checkParties(ctx context.Context, tx Tx, a *study.Agreement) error {
 	if _, ok := a.Role(n.Name); !ok {
 		return problem.New(problem.Denied, "%q is not a party of study %q", n.Name, a.Name())

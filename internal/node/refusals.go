@@ -23,8 +23,9 @@ type rateLimit struct {
 	every time.Duration
 }
 
-// Whoever reaches the port can cause refusals of strangers, and a peer refusals of its calls and rows of proposed studies. How
-// much of the audit log and of the disk they fill must not be theirs to choose.
+// Whoever reaches the port can cause refusals of strangers, and a peer refusals of its calls and
+// rows of proposed studies. How much of the audit log and of the disk they fill must not be theirs
+// to choose.
 var (
 	limitStrangers = rateLimit{burst: 10, every: time.Minute}
 	limitPeer      = rateLimit{burst: 60, every: time.Minute}
@@ -80,7 +81,8 @@ func (f *rateLimiters) addSuppressed(actor string, n int64) {
 	f.limiters[actor].suppressed += n
 }
 
-// takeSuppressed returns the limiters that have suppressed something, and sets their counts to zero.
+// takeSuppressed returns the limiters that have suppressed something, and sets their counts to
+// zero.
 func (f *rateLimiters) takeSuppressed() []rateLimiter {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -112,9 +114,9 @@ type Refusal struct {
 // detailOtherProtocol marks refusals of a peer that speaks another version of the protocol.
 const detailOtherProtocol = "other_protocol"
 
-// Refuse writes to the audit log that something of a peer's was refused. Floods are throttled, for each peer by itself: after a
-// burst of 60 one a minute is written, and what is left out, or could not be written, is counted in the next entry.
-// written says whether this one was.
+// Refuse writes to the audit log that something of a peer's was refused. Floods are throttled, for
+// each peer by itself: after a burst of 60 one a minute is written, and what is left out, or could
+// not be written, is counted in the next entry. written says whether this one was.
 func (n *Node) Refuse(ctx context.Context, r Refusal) (written bool, err error) {
 	details := map[string]string{"procedure": r.Call}
 	if r.Reply {
@@ -128,8 +130,8 @@ func (n *Node) Refuse(ctx context.Context, r Refusal) (written bool, err error) 
 	})
 }
 
-// OtherProtocols returns the last refusal since a time of each peer that spoke another version of the protocol then. It looks
-// at the newest entries of the audit log only.
+// OtherProtocols returns the last refusal since a time of each peer that spoke another version of
+// the protocol then. It looks at the newest entries of the audit log only.
 func (n *Node) OtherProtocols(ctx context.Context, since time.Time) ([]auditlog.Entry, error) {
 	const newest = 1000
 	last := map[string]auditlog.Entry{}
@@ -153,8 +155,9 @@ func (n *Node) OtherProtocols(ctx context.Context, since time.Time) ([]auditlog.
 	return list, err
 }
 
-// RefuseReply is Refuse for a reply of a peer's that err is about; it returns err, joined with the audit log's if it could not be
-// written. Errors that do not blame the peer (nil, internal ones, a peer or database out of reach or busy) write nothing.
+// RefuseReply is Refuse for a reply of a peer's that err is about; it returns err, joined with the
+// audit log's if it could not be written. Errors that do not blame the peer (nil, internal ones, a
+// peer or database out of reach or busy) write nothing.
 func (n *Node) RefuseReply(ctx context.Context, p Peer, call, studyID string, err error) error {
 	switch problem.KindOf(err) {
 	case problem.Invalid, problem.Denied, problem.Conflict:
@@ -167,8 +170,9 @@ func (n *Node) RefuseReply(ctx context.Context, p Peer, call, studyID string, er
 	return err
 }
 
-// RefuseStranger writes to the audit log that somebody with an unknown key was turned away. Floods of all strangers together
-// are throttled: what is left out, or could not be written, is counted in the next entry.
+// RefuseStranger writes to the audit log that somebody with an unknown key was turned away. Floods
+// of all strangers together are throttled: what is left out, or could not be written, is counted in
+// the next entry.
 func (n *Node) RefuseStranger(ctx context.Context, f fingerprint.Fingerprint, remote, reason string) (written bool, err error) {
 	return n.refuse(ctx, limitStrangers, auditlog.Entry{
 		Actor: actorStranger, ActorFingerprint: f.String(), Reason: reason, Details: map[string]string{"remote": remote},
@@ -191,8 +195,9 @@ func (n *Node) refuse(ctx context.Context, p rateLimit, e auditlog.Entry) (bool,
 	return true, nil
 }
 
-// FlushRefusals writes, for every peer and for strangers together, one entry that counts the refusals without one of their own.
-// A node that stops calls it: the numbers are in its memory alone.
+// FlushRefusals writes, for every peer and for strangers together, one entry that counts the
+// refusals without one of their own. A node that stops calls it: the numbers are in its memory
+// alone.
 func (n *Node) FlushRefusals(ctx context.Context) error {
 	var errs []error
 	for _, one := range n.refusals.takeSuppressed() {

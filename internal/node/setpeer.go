@@ -15,22 +15,26 @@ type PeerChange struct {
 	Address     *string
 	Role        *Role
 	Fingerprint *fingerprint.Fingerprint
-	// EndStudies allows a change that makes studies refuse every step: those that name the peer's present key or role.
+	// EndStudies allows a change that makes studies refuse every step: those that name the peer's
+	// present key or role.
 	EndStudies bool
 }
 
 // PeerChanged is what SetPeer and RemovePeer have done.
 type PeerChanged struct {
-	Old, New Peer     // New is the zero Peer when the peer was removed
-	Changed  bool     // false: everything was as asked for
-	Ended    []string // studies that this node has signed, and that refuse every step as long as the peer is as it is now
+	Old, New Peer // New is the zero Peer when the peer was removed
+	Changed  bool // false: everything was as asked for
+	// studies that this node has signed, and that refuse every step as long as the peer is as it is
+	// now
+	Ended []string
 }
 
-// SetPeer changes the address, role or key of a pinned peer. Calls from the peer are judged by it from their next request, and calls
-// to it go by it from the next command.
+// SetPeer changes the address, role or key of a pinned peer. Calls from the peer are judged by it
+// from their next request, and calls to it go by it from the next command.
 //
-// Signed studies name their parties' keys and roles. A change that would make such a study unusable is a problem.Conflict that names
-// the studies, unless c.EndStudies allows it. Setting the old value again makes them usable again.
+// Signed studies name their parties' keys and roles. A change that would make such a study unusable
+// is a problem.Conflict that names the studies, unless c.EndStudies allows it. Setting the old
+// value again makes them usable again.
 func (n *Node) SetPeer(ctx context.Context, name string, c PeerChange) (PeerChanged, error) {
 	return n.changePeer(ctx, "set peer", name, c.EndStudies, func(ctx context.Context, tx Tx, old Peer) (*Peer, error) {
 		p := old
@@ -54,7 +58,8 @@ func (n *Node) SetPeer(ctx context.Context, name string, c PeerChange) (PeerChan
 	})
 }
 
-// RemovePeer forgets a peer: its next request is refused, on open connections too. Studies are as for SetPeer.
+// RemovePeer forgets a peer: its next request is refused, on open connections too. Studies are as
+// for SetPeer.
 func (n *Node) RemovePeer(ctx context.Context, name string, endStudies bool) (PeerChanged, error) {
 	return n.changePeer(ctx, "remove peer", name, endStudies, func(context.Context, Tx, Peer) (*Peer, error) { return nil, nil })
 }
@@ -154,8 +159,8 @@ func (c PeerChanged) entry() auditlog.Entry {
 	return e
 }
 
-// endedStudies returns the studies that this node has signed, that have not expired, and that accept the peer as it was and not as
-// it will be.
+// endedStudies returns the studies that this node has signed, that have not expired, and that
+// accept the peer as it was and not as it will be.
 func (n *Node) endedStudies(ctx context.Context, tx Tx, old Peer, p *Peer) ([]string, error) {
 	records, err := tx.Studies(ctx)
 	if err != nil {
@@ -174,7 +179,8 @@ func (n *Node) endedStudies(ctx context.Context, tx Tx, old Peer, p *Peer) ([]st
 	return names, nil
 }
 
-// checkParty demands that a peer is a party of the study, with the key and the role which the study says.
+// checkParty demands that a peer is a party of the study, with the key and the role which the study
+// says.
 func checkParty(a *study.Agreement, p Peer) error {
 	f, ok := a.Fingerprint(p.Name)
 	if !ok {
@@ -196,7 +202,8 @@ func checkParty(a *study.Agreement, p Peer) error {
 	return nil
 }
 
-// checkOneName refuses a peer whose key another one of the known peers has: a key with two names would be two parties.
+// checkOneName refuses a peer whose key another one of the known peers has: a key with two names
+// would be two parties.
 func checkOneName(p Peer, known []Peer) error {
 	for _, k := range known {
 		if k.Fingerprint == p.Fingerprint && k.Name != p.Name {

@@ -85,7 +85,8 @@ func TestSetPeer(t *testing.T) {
 	}
 }
 
-// Two commands at once give two names no common key, whichever statement comes first: the schema decides.
+// Two commands at once give two names no common key, whichever statement comes first: the schema
+// decides.
 func TestAKeyHasOneName(t *testing.T) {
 	t.Parallel()
 	n := newNode(t, node.Holder, "istat")

@@ -44,8 +44,8 @@ type StudyRecord struct {
 	CreatedAt time.Time
 }
 
-// Tx is what the common part of a node needs of one database transaction. Look-ups of a single thing return a
-// problem.NotFound error that names it.
+// Tx is what the common part of a node needs of one database transaction. Look-ups of a single
+// thing return a problem.NotFound error that names it.
 type Tx interface {
 	Node(ctx context.Context) (Record, error)
 	InsertNode(ctx context.Context, r Record) error
@@ -54,15 +54,18 @@ type Tx interface {
 	PeerByName(ctx context.Context, name string) (Peer, error)
 	PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (Peer, error)
 	InsertPeer(ctx context.Context, p Peer) error
-	LockPeer(ctx context.Context, name string) (Peer, error) // keeps others from changing it until the end of the transaction
-	UpdatePeer(ctx context.Context, p Peer) error            // of the same name
+	// keeps others from changing it until the end of the transaction
+	LockPeer(ctx context.Context, name string) (Peer, error)
+	UpdatePeer(ctx context.Context, p Peer) error // of the same name
 	DeletePeer(ctx context.Context, name string) error
 
 	Studies(ctx context.Context) ([]StudyRecord, error) // by name
 	StudyByName(ctx context.Context, name string) (StudyRecord, error)
 	StudyByID(ctx context.Context, id study.ID) (StudyRecord, error)
-	InsertStudy(ctx context.Context, a *study.Agreement, proposer string) error // without acceptances
-	// InsertAcceptance reports whether the acceptance is new; another one of the same party is a problem.Conflict.
+	// without acceptances
+	InsertStudy(ctx context.Context, a *study.Agreement, proposer string) error
+	// InsertAcceptance reports whether the acceptance is new; another one of the same party is a
+	// problem.Conflict.
 	InsertAcceptance(ctx context.Context, id study.ID, acc study.Acceptance) (bool, error)
 
 	Inspector(ctx context.Context) (InspectorState, error)
@@ -70,7 +73,8 @@ type Tx interface {
 	GrantInspector(ctx context.Context, create bool) error
 	endingTx
 
-	// AuditTail returns the last row of the audit log, or nil, and keeps others from appending until the end of the transaction.
+	// AuditTail returns the last row of the audit log, or nil, and keeps others from appending
+	// until the end of the transaction.
 	AuditTail(ctx context.Context) (*auditlog.Row, error)
 	InsertAudit(ctx context.Context, row auditlog.Row) error
 	// AuditRows streams rows first..last (0 = to the end) in order.
@@ -84,7 +88,8 @@ type Store interface {
 
 // Courier carries a study between nodes.
 type Courier interface {
-	// ExchangeStudy hands a peer the study with all acceptances and notices known here; it returns those that the peer knows.
+	// ExchangeStudy hands a peer the study with all acceptances and notices known here; it returns
+	// those that the peer knows.
 	ExchangeStudy(ctx context.Context, to Peer, a *study.Agreement) (Known, error)
 }
 

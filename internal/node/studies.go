@@ -12,8 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Active returns a study that all three parties have signed, that has not expired, and whose parties still have the keys
-// that this node has pinned. Every step checks it first.
+// Active returns a study that all three parties have signed, that has not expired, and whose
+// parties still have the keys that this node has pinned. Every step checks it first.
 func (n *Node) Active(ctx context.Context, tx Tx, name string) (*study.Agreement, error) {
 	r, err := tx.StudyByName(ctx, name)
 	if err != nil {
@@ -34,8 +34,9 @@ func (n *Node) ActiveByID(ctx context.Context, tx Tx, id study.ID) (*study.Agree
 	return n.active(ctx, tx, r.Agreement)
 }
 
-// deleted says what became of a study that is not here any more: a party that could not be told when it was deleted has to learn
-// that it is over. otherwise is returned for one that was not deleted here.
+// deleted says what became of a study that is not here any more: a party that could not be told
+// when it was deleted has to learn that it is over. otherwise is returned for one that was not
+// deleted here.
 func (n *Node) deleted(ctx context.Context, tx Tx, id study.ID, otherwise error) error {
 	records, err := tx.Notices(ctx, id)
 	if err != nil {
@@ -63,8 +64,8 @@ func (n *Node) active(ctx context.Context, tx Tx, a *study.Agreement) (*study.Ag
 	return a, nil
 }
 
-// CheckStudy says why no step can run on a study here: it is over, not signed by all, or names parties with other keys or roles
-// than those that are pinned.
+// CheckStudy says why no step can run on a study here: it is over, not signed by all, or names
+// parties with other keys or roles than those that are pinned.
 func (n *Node) CheckStudy(ctx context.Context, tx Tx, a *study.Agreement) error {
 	if err := a.Check(n.Now()); err != nil {
 		return err
@@ -72,8 +73,8 @@ func (n *Node) CheckStudy(ctx context.Context, tx Tx, a *study.Agreement) error 
 	return n.checkParties(ctx, tx, a)
 }
 
-// RequireParty refuses a caller that is not a party of the study in one of the roles (any, when none is given): a peer
-// may call only what its role in the study allows.
+// RequireParty refuses a caller that is not a party of the study in one of the roles (any, when
+// none is given): a peer may call only what its role in the study allows.
 func (n *Node) RequireParty(a *study.Agreement, caller Peer, roles ...study.Role) error {
 	role, ok := a.Role(caller.Name)
 	pinned, _ := a.Fingerprint(caller.Name)
@@ -86,8 +87,9 @@ func (n *Node) RequireParty(a *study.Agreement, caller Peer, roles ...study.Role
 	return nil
 }
 
-// Proposed returns the study of that name, if there is one with the content of the spec that we have signed: to propose
-// it again changes nothing. Another study of the same name is a problem.Conflict; nil means that there is none.
+// Proposed returns the study of that name, if there is one with the content of the spec that we
+// have signed: to propose it again changes nothing. Another study of the same name is a
+// problem.Conflict; nil means that there is none.
 func (n *Node) Proposed(ctx context.Context, tx Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
 	have, err := tx.StudyByName(ctx, spec.Name)
 	if problem.KindOf(err) == problem.NotFound {
@@ -106,7 +108,8 @@ func (n *Node) Proposed(ctx context.Context, tx Tx, spec *study.Spec, random io.
 	if have.Agreement.Private == nil {
 		return nil, taken(have.Agreement)
 	}
-	// Every proposal has a salt of its own, and one made by an earlier release has that release's recipe version; all else must agree.
+	// Every proposal has a salt of its own, and one made by an earlier release has that release's
+	// recipe version; all else must agree.
 	again.Private.Salt, again.Private.RecipeVersion = have.Agreement.Private.Salt, have.Agreement.Private.RecipeVersion
 	again.Terms.Commitment = again.Private.Commitment()
 	if again.ID() != have.Agreement.ID() {
@@ -132,7 +135,8 @@ func taken(a *study.Agreement) error {
 			"`blindjoin study withdraw %s` (`decline`, where it is not signed)", a.Name())
 }
 
-// Draft makes the agreement of a spec that names this node as a holder, with the fingerprints pinned here. It stores nothing.
+// Draft makes the agreement of a spec that names this node as a holder, with the fingerprints
+// pinned here. It stores nothing.
 func (n *Node) Draft(ctx context.Context, tx Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
 	ring, err := n.keyring(ctx, tx)
 	if err != nil {
@@ -156,8 +160,8 @@ func (n *Node) Draft(ctx context.Context, tx Tx, spec *study.Spec, random io.Rea
 	return a, n.checkExpiry(a)
 }
 
-// ProposeTx makes a study of a spec, with the fingerprints that this node has pinned, and signs it. random yields the salt
-// of the private terms. A study of that name must not exist: see Proposed.
+// ProposeTx makes a study of a spec, with the fingerprints that this node has pinned, and signs it.
+// random yields the salt of the private terms. A study of that name must not exist: see Proposed.
 func (n *Node) ProposeTx(
 	ctx context.Context, tx Tx, spec *study.Spec, random io.Reader, keyAgreement string, exchangeKey []byte,
 ) (*study.Agreement, error) {
@@ -190,8 +194,8 @@ func replacing(replaced string, details map[string]string) map[string]string {
 	return details
 }
 
-// AcceptTx signs a study that a peer has proposed. A study that this node has signed already is left as it is, if the key
-// agreement is the same; another one is a problem.Conflict.
+// AcceptTx signs a study that a peer has proposed. A study that this node has signed already is
+// left as it is, if the key agreement is the same; another one is a problem.Conflict.
 func (n *Node) AcceptTx(ctx context.Context, tx Tx, name, keyAgreement string, exchangeKey []byte) (*study.Agreement, error) {
 	r, err := tx.StudyByName(ctx, name)
 	if err != nil {
@@ -212,8 +216,8 @@ func (n *Node) AcceptTx(ctx context.Context, tx Tx, name, keyAgreement string, e
 	return a, err
 }
 
-// MaySign refuses a study that this node must not sign: it is not what it claims to be, names other parties than are pinned
-// here, is over, or has expired.
+// MaySign refuses a study that this node must not sign: it is not what it claims to be, names other
+// parties than are pinned here, is over, or has expired.
 func (n *Node) MaySign(ctx context.Context, tx Tx, a *study.Agreement) error {
 	if err := a.Verify(); err != nil {
 		return err
@@ -240,11 +244,12 @@ func (n *Node) sign(ctx context.Context, tx Tx, a *study.Agreement, keyAgreement
 	return err
 }
 
-// ReceiveStudyTx takes in a peer's proposal, or its news of who has signed or ended a study that is known here, and returns all
-// that is known here. A proposal must be from a party that has signed it, name us in our role, pin the keys that we
-// have pinned, and neither have expired nor clash with a study of that name. A peer may propose a few studies at once, then
-// one now and then: beyond that a proposal is problem.Busy. Private terms are for holders only, and from holders only. Of a
-// study that a party has ended only notices are taken in.
+// ReceiveStudyTx takes in a peer's proposal, or its news of who has signed or ended a study that is
+// known here, and returns all that is known here. A proposal must be from a party that has signed
+// it, name us in our role, pin the keys that we have pinned, and neither have expired nor clash
+// with a study of that name. A peer may propose a few studies at once, then one now and then:
+// beyond that a proposal is problem.Busy. Private terms are for holders only, and from holders
+// only. Of a study that a party has ended only notices are taken in.
 func (n *Node) ReceiveStudyTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement) (Known, error) {
 	if err := n.checkSender(from, a); err != nil {
 		return Known{}, err
@@ -291,7 +296,8 @@ func (n *Node) checkSender(from Peer, a *study.Agreement) error {
 }
 
 func (n *Node) checkReceived(ctx context.Context, tx Tx, from Peer, a *study.Agreement) error {
-	// The linker is never told them. One that has private terms has made them up, or has got hold of what is none of its business.
+	// The linker is never told them. One that has private terms has made them up, or has got hold
+	// of what is none of its business.
 	if role, _ := a.Role(from.Name); role == study.Linker && a.Private != nil {
 		return problem.New(problem.Denied, "%s, the linker of study %q, sent private terms", from.Name, a.Name()).
 			WithHint("only the other holder may say which columns and keys a study has: ask it whether it knows this study")
@@ -324,7 +330,8 @@ func (n *Node) insertProposal(ctx context.Context, tx Tx, from Peer, a *study.Ag
 		return nil, problem.New(problem.Invalid, "%s sent study %q without its columns and keys", from.Name, a.Name()).
 			WithHint("the other holder has to send it: run `blindjoin study propose` there again")
 	}
-	// A signature of ours under a study that we do not know is not news from a peer: our database is an old one.
+	// A signature of ours under a study that we do not know is not news from a peer: our database
+	// is an old one.
 	if _, ok := a.Acceptance(n.Name); ok {
 		return nil, problem.New(problem.Conflict, "%q has signed study %q before, and its database does not know it", n.Name, a.Name()).
 			WithHint("the database was replaced by an older one: propose the study again under another name")

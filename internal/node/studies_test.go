@@ -321,10 +321,12 @@ func TestReceiveRefuses(t *testing.T) {
 	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(2)), problem.Denied)
 	w.bi.Now = clock
 	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementImported, nil), problem.Conflict)
-	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(1)), problem.Conflict) // sent back
+	// sent back
+	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(1)), problem.Conflict)
 }
 
-// A linker that makes up columns and keys can sign for itself, and everything fits together: but only a holder may say what they are.
+// A linker that makes up columns and keys can sign for itself, and everything fits together: but
+// only a holder may say what they are.
 func TestALinkerCannotMakeUpAStudy(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)

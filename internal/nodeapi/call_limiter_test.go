@@ -28,7 +28,8 @@ func until(ok func() bool) {
 	}
 }
 
-// One peer has so many calls under way, so many wait, and the rest is put off; another peer is answered meanwhile.
+// One peer has so many calls under way, so many wait, and the rest is put off; another peer is
+// answered meanwhile.
 func TestOnePeerCannotOccupyTheNode(t *testing.T) {
 	t.Parallel()
 	app := newBusyHolder()
@@ -134,7 +135,8 @@ func TestWaitingRequestsLeaveRoomForOthers(t *testing.T) {
 	}
 	until(func() bool { return o.waiting(o.alpha) == maxStreams-1 })
 	go func() {
-		_, _ = io.WriteString(feed, strings.Repeat("x", size)) // it ends early if the server has had enough
+		// it ends early if the server has had enough
+		_, _ = io.WriteString(feed, strings.Repeat("x", size))
 		_ = feed.Close()
 	}()
 	if err := <-arrived; err != nil {
@@ -142,7 +144,8 @@ func TestWaitingRequestsLeaveRoomForOthers(t *testing.T) {
 	}
 }
 
-// Work that holds all connections of the node to its database does not keep callers from being known.
+// Work that holds all connections of the node to its database does not keep callers from being
+// known.
 func TestCallersAreKnownWhileTheDatabaseIsAtWork(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)

@@ -22,10 +22,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// DefaultConnectTimeout is how long a connection may take to come about, unless ConnectTimeout says otherwise.
+// DefaultConnectTimeout is how long a connection may take to come about, unless ConnectTimeout says
+// otherwise.
 const DefaultConnectTimeout = 10 * time.Second
 
-// Client calls peers, each over connections that only its pinned key can answer. It implements holder.Peers.
+// Client calls peers, each over connections that only its pinned key can answer. It implements
+// holder.Peers.
 type Client struct {
 	identity *identity.Identity
 	timeout  time.Duration // of a call
@@ -45,18 +47,21 @@ var _ holder.Peers = (*Client)(nil)
 // Option is a choice about a Client.
 type Option func(*Client)
 
-// ConnectTimeout bounds how long a connection may take to come about, TLS handshake included. It also bounds how long a
-// connection may be silent during a call before the peer is asked for a sign of life, and how long it may take to give one:
-// a peer may take long to answer, but a machine that is gone is noticed.
+// ConnectTimeout bounds how long a connection may take to come about, TLS handshake included. It
+// also bounds how long a connection may be silent during a call before the peer is asked for a sign
+// of life, and how long it may take to give one: a peer may take long to answer, but a machine that
+// is gone is noticed.
 func ConnectTimeout(d time.Duration) Option { return func(c *Client) { c.connect = d } }
 
-// Auditing has the node's audit log take what the client refuses: replies that are malformed or oversize, and answers under another
-// key than the pinned one. What a well-formed reply says is for the applications to judge.
+// Auditing has the node's audit log take what the client refuses: replies that are malformed or
+// oversize, and answers under another key than the pinned one. What a well-formed reply says is for
+// the applications to judge.
 func Auditing(n *node.Node, log *slog.Logger) Option {
 	return func(c *Client) { c.node, c.log = n, log }
 }
 
-// NewClient returns a client that gives up on a call after timeout. Errors name the time-out that ended a call.
+// NewClient returns a client that gives up on a call after timeout. Errors name the time-out that
+// ended a call.
 func NewClient(id *identity.Identity, timeout time.Duration, options ...Option) *Client {
 	c := &Client{
 		identity: id, timeout: timeout, connect: DefaultConnectTimeout,
@@ -132,7 +137,8 @@ func (c *Client) dialer(f fingerprint.Fingerprint) func(ctx context.Context, net
 	}
 }
 
-// idleConnection is how long an unused connection is kept; it ends before the peer's own patience does, by default.
+// idleConnection is how long an unused connection is kept; it ends before the peer's own patience
+// does, by default.
 const idleConnection = 4 * time.Minute
 
 // invoke makes one call, after an introduction where there has been none.
@@ -143,7 +149,8 @@ func invoke[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(
 	return exchange(ctx, c, p, rpc, req)
 }
 
-// exchange makes one call within the time allowed and turns its error into a problem that names the peer.
+// exchange makes one call within the time allowed and turns its error into a problem that names the
+// peer.
 func exchange[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req) (*Res, error) {
 	timeout := &timeoutError{stage: stageCall, after: c.timeout}
 	caller := ctx
@@ -173,8 +180,8 @@ func (c *Client) judged(ctx context.Context, p node.Peer, req any, err error) er
 	return err
 }
 
-// audit has the node's log take why a reply was refused; "" is no reason. That it could not changes nothing about the call, whose
-// reply is refused all the same: the log counts it then.
+// audit has the node's log take why a reply was refused; "" is no reason. That it could not changes
+// nothing about the call, whose reply is refused all the same: the log counts it then.
 func (c *Client) audit(ctx context.Context, p node.Peer, req any, reason string) {
 	if c.node == nil || reason == "" {
 		return
@@ -190,8 +197,9 @@ func (c *Client) audit(ctx context.Context, p node.Peer, req any, reason string)
 	}
 }
 
-// refusedReply says why this side has refused what came back on a call, or is empty if it has not: it was under another key than
-// the pinned one, or could not be read. stage is how far the call was.
+// refusedReply says why this side has refused what came back on a call, or is empty if it has not:
+// it was under another key than the pinned one, or could not be read. stage is how far the call
+// was.
 func refusedReply(err error, stage int32) string {
 	var p *problem.Error
 	if errors.As(err, &p) && p.Kind == problem.Denied { // only the pin makes such an error here

@@ -11,14 +11,16 @@ import (
 )
 
 const (
-	// contentType is the one form that requests have: JSON, and the streams of gRPC, would only be more to defend.
+	// contentType is the one form that requests have: JSON, and the streams of gRPC, would only be
+	// more to defend.
 	contentType = "application/proto"
 	codecName   = "proto"
 )
 
-// A decoded message takes more memory than its bytes: 2 bytes are an empty nested message, which takes a hundred. Since the bytes
-// under way bound the memory that a peer can occupy, messages that are nearly all overhead are refused before they are decoded. Ours
-// carry elements, tokens and ciphertexts, and are far from it.
+// A decoded message takes more memory than its bytes: 2 bytes are an empty nested message, which
+// takes a hundred. Since the bytes under way bound the memory that a peer can occupy, messages that
+// are nearly all overhead are refused before they are decoded. Ours carry elements, tokens and
+// ciphertexts, and are far from it.
 const (
 	fieldMemory  = 100      // bytes that a field with a length takes decoded, beyond its content
 	memoryFactor = 8        // times the bytes of a message that its fields may take
@@ -63,8 +65,8 @@ func (codec) Unmarshal(b []byte, m any) error {
 	return proto.Unmarshal(b, message)
 }
 
-// checkMemory counts the fields of a message that take more memory than they have bytes. None of the protocol's requests repeats
-// anything deeper.
+// checkMemory counts the fields of a message that take more memory than they have bytes. None of
+// the protocol's requests repeats anything deeper.
 func checkMemory(b []byte) error {
 	allowed := memoryFactor*len(b) + memoryFree
 	for rest := b; len(rest) > 0; {

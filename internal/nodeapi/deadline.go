@@ -11,8 +11,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// withDeadline bounds how long a request's body may take to arrive. The bound ends with the body, so that it does not end the work
-// on the call: the read deadline of http.Server would, on HTTP/1.
+// withDeadline bounds how long a request's body may take to arrive. The bound ends with the body,
+// so that it does not end the work on the call: the read deadline of http.Server would, on HTTP/1.
 func (s *Server) withDeadline(w http.ResponseWriter, body io.ReadCloser, peer string) io.ReadCloser {
 	control := http.NewResponseController(w)
 	if control.SetReadDeadline(time.Now().Add(s.Timeouts.Transfer)) != nil {
@@ -34,7 +34,8 @@ func (b *deadlineBody) Read(p []byte) (int, error) {
 	n, err := b.ReadCloser.Read(p)
 	switch {
 	case errors.Is(err, io.EOF):
-		_ = b.control.SetReadDeadline(time.Time{}) // a connection that has just broken has none to lift
+		// a connection that has just broken has none to lift
+		_ = b.control.SetReadDeadline(time.Time{})
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		b.log.Warn("a request did not arrive in time", slog.String("peer", b.peer), slog.Duration("transfer_timeout", b.within))
 		// The RPC layer passes an error of its own type on as it is.

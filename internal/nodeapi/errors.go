@@ -24,8 +24,8 @@ var codes = map[problem.Kind]connect.Code{
 	problem.Unavailable: connect.CodeUnavailable,
 }
 
-// toWire turns an error into what a peer may know of it: a problem's text and hint, or, of anything else, only that this
-// node failed. The cause stays in this node's log.
+// toWire turns an error into what a peer may know of it: a problem's text and hint, or, of anything
+// else, only that this node failed. The cause stays in this node's log.
 func toWire(err error) *connect.Error {
 	var p *problem.Error
 	if !errors.As(err, &p) || p.Kind == problem.Internal {
@@ -38,7 +38,8 @@ func toWire(err error) *connect.Error {
 	return wire
 }
 
-// fromWire turns a peer's answer, or the lack of one, into a problem that names the peer. own is this node's identity.
+// fromWire turns a peer's answer, or the lack of one, into a problem that names the peer. own is
+// this node's identity.
 func fromWire(p node.Peer, own *identity.Identity, err error) error {
 	if err == nil {
 		return nil

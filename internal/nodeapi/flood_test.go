@@ -46,7 +46,8 @@ func (s *stuckStore) InNodeTx(ctx context.Context, name string, fn func(ctx cont
 	return fmt.Errorf("transaction %q: %w", name, ctx.Err())
 }
 
-// A peer that hangs up, at whatever moment, is no fault of ours: no line at a level that anybody is woken for, and few at all.
+// A peer that hangs up, at whatever moment, is no fault of ours: no line at a level that anybody is
+// woken for, and few at all.
 func TestACallersCancellationIsNoFaultOfOurs(t *testing.T) {
 	t.Parallel()
 	const calls = 50
@@ -243,7 +244,8 @@ func procedures() (list []string) {
 	return list
 }
 
-// A request that is well-formed and one byte too long is refused by every call, and one of exactly the limit is read.
+// A request that is well-formed and one byte too long is refused by every call, and one of exactly
+// the limit is read.
 func TestOversizeRequestsAreRefused(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
@@ -288,7 +290,8 @@ func TestOversizeRequestsAreRefused(t *testing.T) {
 	}
 }
 
-// A reply that is well-formed and one byte too long is refused by every call, and is in the caller's audit log.
+// A reply that is well-formed and one byte too long is refused by every call, and is in the
+// caller's audit log.
 func TestOversizeRepliesAreRefused(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
@@ -340,7 +343,8 @@ func TestOversizeRepliesAreRefused(t *testing.T) {
 	}
 }
 
-// Messages that are nearly all overhead would take fifty times their bytes of memory; those of our own fields are decoded.
+// Messages that are nearly all overhead would take fifty times their bytes of memory; those of our
+// own fields are decoded.
 func TestMessagesOfOverheadAreRefused(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)

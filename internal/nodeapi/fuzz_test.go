@@ -29,9 +29,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// Every message of the wire has a target: bytes, as they come from a peer, go through protobuf, through what makes the domain's types of
-// them, and through the domain's own checks. Nothing may panic, an error must be one that a peer may see, and memory is bounded by
-// what came.
+// Every message of the wire has a target: bytes, as they come from a peer, go through protobuf,
+// through what makes the domain's types of them, and through the domain's own checks. Nothing may
+// panic, an error must be one that a peer may see, and memory is bounded by what came.
 
 // fuzzMessage fuzzes one message. Seeds are messages that judge takes.
 func fuzzMessage[M any, P interface {
@@ -156,7 +156,8 @@ func fuzzSessions() (list []*psi.Session) {
 	return list
 }
 
-// judgeStep shows a message to sessions as if it were of each of them; package psi fuzzes what they do with many.
+// judgeStep shows a message to sessions as if it were of each of them; package psi fuzzes what they
+// do with many.
 func judgeStep(m psi.Message) error {
 	var first error
 	for _, s := range fuzzSessions() {
@@ -229,7 +230,8 @@ func FuzzStepRequest(f *testing.F) {
 	}, seeds...)
 }
 
-// stepOf is a request without the fields that nobody knows, and without those that an empty message may leave out or not.
+// stepOf is a request without the fields that nobody knows, and without those that an empty message
+// may leave out or not.
 func stepOf(req *nodepb.StepRequest) *nodepb.StepRequest {
 	m, err := requestFromWire(req)
 	if err != nil {

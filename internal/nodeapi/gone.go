@@ -18,12 +18,13 @@ import (
 var errStopping = problem.New(problem.Unavailable, "this node was stopped while it worked on the call").
 	WithHint("run the same command again when it is back: it resumes")
 
-// queryCanceled is PostgreSQL's SQLSTATE for a statement that was cancelled: by us, when a call's context ends.
+// queryCanceled is PostgreSQL's SQLSTATE for a statement that was cancelled: by us, when a call's
+// context ends.
 const queryCanceled = "57014"
 
-// gone says why a call failed when it failed only because its context has ended, which is no fault of this node's: the caller has
-// hung up, its own deadline has passed, or this node stops. nil is any other error. A refusal stays a refusal, whatever the caller
-// did meanwhile.
+// gone says why a call failed when it failed only because its context has ended, which is no fault
+// of this node's: the caller has hung up, its own deadline has passed, or this node stops. nil is
+// any other error. A refusal stays a refusal, whatever the caller did meanwhile.
 func gone(ctx context.Context, err error) *connect.Error {
 	if ctx.Err() == nil || !endedByContext(err) {
 		return nil
@@ -53,8 +54,8 @@ func endedByContext(err error) bool {
 // lineEvery is how far apart lines of the log are that a peer can cause at will.
 const lineEvery = time.Minute
 
-// throttle lets one line of a kind through, then one a minute, which counts those left out. Kinds are few: one for each peer that
-// passed the handshake. The zero value is ready.
+// throttle lets one line of a kind through, then one a minute, which counts those left out. Kinds
+// are few: one for each peer that passed the handshake. The zero value is ready.
 type throttle struct {
 	mu sync.Mutex
 	of map[string]*throttled // guarded by mu
@@ -84,7 +85,8 @@ func (t *throttle) allow(kind string, now time.Time) (suppressed int64, ok bool)
 	return suppressed, true
 }
 
-// hungUp logs a call that ended before it was answered: the caller's doing, or this node's own stop.
+// hungUp logs a call that ended before it was answered: the caller's doing, or this node's own
+// stop.
 func (s *Server) hungUp(ctx context.Context, procedure, who string, why *connect.Error) {
 	suppressed, ok := s.quiet.allow("gone "+who, time.Now())
 	if !ok {

@@ -18,8 +18,9 @@ func (s *Server) serveIntroductions() {
 	s.mux.Handle(nodepbconnect.NewNodeServiceHandler(nodeServer{s}, s.handlerOptions()...))
 }
 
-// Introduce implements nodepbconnect.NodeServiceHandler. A caller that is not who was pinned here is told so, as the caller's own
-// check of the answer would, and both logs have it: it is this node's operator who pinned it wrongly.
+// Introduce implements nodepbconnect.NodeServiceHandler. A caller that is not who was pinned here
+// is told so, as the caller's own check of the answer would, and both logs have it: it is this
+// node's operator who pinned it wrongly.
 func (n nodeServer) Introduce(ctx context.Context, req *nodepb.IntroduceRequest) (*nodepb.IntroduceResponse, error) {
 	if err := checkIntroduced(req.GetName(), req.GetRole()); err != nil {
 		return nil, err
@@ -56,11 +57,12 @@ type Introduction struct {
 	RoundTrip time.Duration
 }
 
-// Introducing has a client tell each peer who calls before its first call to it, and demand that both are who the other has pinned:
-// nothing of a study goes to a node whose role is another one.
+// Introducing has a client tell each peer who calls before its first call to it, and demand that
+// both are who the other has pinned: nothing of a study goes to a node whose role is another one.
 func Introducing(n *node.Node) Option { return func(c *Client) { c.introducing = n } }
 
-// Introduce asks a peer who it is, and tells it who this node is. It judges nothing: see Introduction.Check.
+// Introduce asks a peer who it is, and tells it who this node is. It judges nothing: see
+// Introduction.Check.
 func (c *Client) Introduce(ctx context.Context, p node.Peer, own *node.Node) (Introduction, error) {
 	client := nodepbconnect.NewNodeServiceClient(c.http(p), p.Address, clientOptions()...)
 	req := &nodepb.IntroduceRequest{Name: own.Name, Role: string(own.Role)}

@@ -27,7 +27,8 @@ import (
 func TestIntroductions(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		pinned func(callee, caller *node.Peer) // as the caller has pinned the callee, and the callee the caller
+		// as the caller has pinned the callee, and the callee the caller
+		pinned func(callee, caller *node.Peer)
 		text   string
 		audit  string // at the callee
 	}{
@@ -194,8 +195,8 @@ func TestWhyAPeerIsNotReached(t *testing.T) {
 	}
 }
 
-// resetting forwards connections to a server as a system would that drops what the server said last, because the client was still
-// writing when the server hung up.
+// resetting forwards connections to a server as a system would that drops what the server said
+// last, because the client was still writing when the server hung up.
 func resetting(t *testing.T, server string) string {
 	t.Helper()
 	const (
@@ -240,7 +241,8 @@ func resetting(t *testing.T, server string) string {
 	})
 }
 
-// In TLS 1.3 a client is done before the server has looked at its certificate. That it was refused must not depend on who is faster.
+// In TLS 1.3 a client is done before the server has looked at its certificate. That it was refused
+// must not depend on who is faster.
 func TestARefusedKeyIsAlwaysToldSo(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
@@ -257,7 +259,8 @@ func TestARefusedKeyIsAlwaysToldSo(t *testing.T) {
 	}
 }
 
-// A peer that takes the connection and lets nobody know whether it takes the certificate costs the connect time-out, and no more.
+// A peer that takes the connection and lets nobody know whether it takes the certificate costs the
+// connect time-out, and no more.
 func TestAdmissionIsWaitedForNoLongerThanTheConnectTimeout(t *testing.T) {
 	t.Parallel()
 	server := testIdentity(t, "beta")

@@ -273,7 +273,8 @@ func answerToWire(a *query.Answer) (*nodepb.AskResponse, error) {
 	if res.Origin, err = originToWire(a.Origin); err != nil {
 		return nil, err
 	}
-	if a.Generation != [32]byte{} { // the zero generation is none, and has the one form of a field that is absent
+	// the zero generation is none, and has the one form of a field that is absent
+	if a.Generation != [32]byte{} {
 		res.Generation = a.Generation[:]
 	}
 	for _, c := range a.Cells {

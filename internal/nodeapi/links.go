@@ -11,14 +11,16 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Bounds on tables of links. What a peer sends beyond them is refused before anything is made of it.
+// Bounds on tables of links. What a peer sends beyond them is refused before anything is made of
+// it.
 const (
 	maxReplicates = 1000
 	maxLinkCounts = 1 << 20 // different numbers of links
 	maxLinks      = 1 << 30 // links of one record
 )
 
-// freqColumns is how many numbers of records a replicate has on the wire; the number of links follows them.
+// freqColumns is how many numbers of records a replicate has on the wire; the number of links
+// follows them.
 const (
 	freqColumns  = linkerror.PoolFrom + 1
 	tableColumns = freqColumns + 1
@@ -80,8 +82,8 @@ func linksToWire(generation [32]byte, t *linkerror.LinkTables, head auditlog.Sig
 	return res, nil
 }
 
-// linksFromWire checks form alone: sizes, order and signs. LinkTables.Validate, which knows how many records there are, checks
-// whether the numbers agree.
+// linksFromWire checks form alone: sizes, order and signs. LinkTables.Validate, which knows how
+// many records there are, checks whether the numbers agree.
 func linksFromWire(res *nodepb.LinksResponse) (generation [32]byte, t *linkerror.LinkTables, head auditlog.SignedHead, err error) {
 	fail := func(err error) ([32]byte, *linkerror.LinkTables, auditlog.SignedHead, error) {
 		return [32]byte{}, nil, auditlog.SignedHead{}, err

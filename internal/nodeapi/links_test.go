@@ -109,7 +109,8 @@ func TestLinksTravel(t *testing.T) {
 func TestTheLargestTablesFitAMessage(t *testing.T) {
 	t.Parallel()
 	tables := &linkerror.LinkTables{Counts: make([]linkerror.Count, maxLinkCounts), Replicates: make([]linkerror.LinkTable, maxReplicates)}
-	const records = 1 << 27 // a record for each of so many numbers of links is more than any holder has
+	// a record for each of so many numbers of links is more than any holder has
+	const records = 1 << 27
 	for i := range tables.Counts {
 		tables.Counts[i] = linkerror.Count{N: maxLinks - maxLinkCounts + i + 1, Freq: records}
 	}

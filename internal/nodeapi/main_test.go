@@ -137,7 +137,8 @@ func (h *house) refusals(actor string) []auditlog.Entry {
 	return list
 }
 
-// busyHolder holds steps until they are let, and tells who is at it. Sessions open with what fail says.
+// busyHolder holds steps until they are let, and tells who is at it. Sessions open with what fail
+// says.
 type busyHolder struct {
 	called chan string
 	let    chan struct{}

@@ -15,7 +15,8 @@ func linkageToWire(l contribution.Linkage) *nodepb.Linkage {
 	return &nodepb.Linkage{Linked: l.Linked, WaitingFor: l.Waiting}
 }
 
-// receiptFromWire checks form alone: whether the names are those of holders is for who knows the study.
+// receiptFromWire checks form alone: whether the names are those of holders is for who knows the
+// study.
 func receiptFromWire(l *nodepb.Linkage, h *nodepb.Head) (r contribution.Receipt, err error) {
 	r.Linkage = contribution.Linkage{Linked: l.GetLinked(), Waiting: l.GetWaitingFor()}
 	if n := len(r.Linkage.Waiting); n > maxWaiting || r.Linkage.Linked && n != 0 {

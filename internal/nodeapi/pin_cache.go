@@ -11,18 +11,21 @@ import (
 )
 
 const (
-	// pinsApart is the least time between two reads of the pinned keys, however many handshakes there are.
+	// pinsApart is the least time between two reads of the pinned keys, however many handshakes
+	// there are.
 	pinsApart = 100 * time.Millisecond
-	// authenticateWithin bounds a look-up of callers. A handshake may wait for two of them, and a peer has ten seconds for it.
+	// authenticateWithin bounds a look-up of callers. A handshake may wait for two of them, and a
+	// peer has ten seconds for it.
 	authenticateWithin = 4 * time.Second
 )
 
 // pinCache holds the pinned keys in memory and decides in the TLS handshake whether a key is one of
-// them. Anybody can begin a handshake, so a handshake must cost the database nothing: handshakes share
-// reads of all pins, one at a time and pinsApart. While the database is away, the pins that were read
-// last decide. Either way a peer gets through, and a key that was never pinned does not.
+// them. Anybody can begin a handshake, so a handshake must cost the database nothing: handshakes
+// share reads of all pins, one at a time and pinsApart. While the database is away, the pins that
+// were read last decide. Either way a peer gets through, and a key that was never pinned does not.
 //
-// A peer that is removed from the database may get through a moment longer, and no further: every request looks its caller up.
+// A peer that is removed from the database may get through a moment longer, and no further: every
+// request looks its caller up.
 type pinCache struct {
 	store node.Store
 	apart time.Duration
@@ -32,7 +35,8 @@ type pinCache struct {
 	mu   sync.Mutex
 	pins map[fingerprint.Fingerprint]bool // as last read; guarded by mu
 	last time.Time                        // when that was; guarded by mu
-	next *pinsRead                        // the read that has not begun, if somebody waits for one; guarded by mu
+	// the read that has not begun, if somebody waits for one; guarded by mu
+	next *pinsRead
 }
 
 // pinsRead is one read of the pins, for all handshakes that began before it.
@@ -85,7 +89,8 @@ func (g *pinCache) run(r *pinsRead, after time.Duration) {
 	g.reading.Lock()
 	defer g.reading.Unlock()
 	g.mu.Lock()
-	g.next, g.last = nil, time.Now() // those who come from now on want to know what this read may miss
+	// those who come from now on want to know what this read may miss
+	g.next, g.last = nil, time.Now()
 	g.mu.Unlock()
 	pins, err := g.load()
 	g.mu.Lock()
@@ -96,7 +101,8 @@ func (g *pinCache) run(r *pinsRead, after time.Duration) {
 	close(r.done)
 }
 
-// load reads the pins for nobody in particular: no handshake that ends takes the answer from the others.
+// load reads the pins for nobody in particular: no handshake that ends takes the answer from the
+// others.
 func (g *pinCache) load() (map[fingerprint.Fingerprint]bool, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), authenticateWithin)
 	defer cancel()

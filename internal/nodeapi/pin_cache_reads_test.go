@@ -10,7 +10,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
-// However fast strangers knock, one after the other or all at once, the database is read a few times a second.
+// However fast strangers knock, one after the other or all at once, the database is read a few
+// times a second.
 func TestReadsOfThePinsAreApart(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
@@ -38,7 +39,8 @@ func TestReadsOfThePinsAreApart(t *testing.T) {
 	}
 }
 
-// A peer that is removed is refused on a connection that has carried its calls before: no call counts on an earlier look-up.
+// A peer that is removed is refused on a connection that has carried its calls before: no call
+// counts on an earlier look-up.
 func TestARemovedPeerIsRefusedOnAnOpenConnection(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)

@@ -108,7 +108,8 @@ func TestARemovedPeerIsRefused(t *testing.T) {
 	}
 }
 
-// Callers are looked up with every request: what the operator changes holds on connections that are open.
+// Callers are looked up with every request: what the operator changes holds on connections that are
+// open.
 func TestAChangedPeerIsKnownOnOpenConnections(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
@@ -182,7 +183,8 @@ func knock(t *testing.T, o *open, id *identity.Identity) error {
 	return res.Body.Close()
 }
 
-// Strangers fill neither the audit log nor the other one; what is left out is counted when the node stops.
+// Strangers fill neither the audit log nor the other one; what is left out is counted when the node
+// stops.
 func TestStrangersFillNoLog(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)

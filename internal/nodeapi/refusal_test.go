@@ -15,7 +15,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
-// A peer whose calls are refused by the hundred fills neither log, and what is left out is counted when the node stops.
+// A peer whose calls are refused by the hundred fills neither log, and what is left out is counted
+// when the node stops.
 func TestAPeerFillsNoLog(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
@@ -50,7 +51,8 @@ func TestAPeerFillsNoLog(t *testing.T) {
 	}
 }
 
-// A master key that does not open our secrets is our own fault: the peer is blamed for nothing, and learns nothing of it.
+// A master key that does not open our secrets is our own fault: the peer is blamed for nothing, and
+// learns nothing of it.
 func TestOurOwnFaultIsNoRefusal(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)

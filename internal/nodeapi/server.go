@@ -1,8 +1,9 @@
 // Package nodeapi is how nodes talk: Connect RPC over mutually pinned TLS 1.3.
 //
-// It turns wire messages into the domain's types and back, tells handlers who is calling (the peer whose pinned key
-// opened the connection), maps errors once (errors.go), and writes every refusal to the audit log. It decides nothing
-// else: whether a peer may do a thing is decided by the applications, holder and linker.
+// It turns wire messages into the domain's types and back, tells handlers who is calling (the peer
+// whose pinned key opened the connection), maps errors once (errors.go), and writes every refusal
+// to the audit log. It decides nothing else: whether a peer may do a thing is decided by the
+// applications, holder and linker.
 package nodeapi
 
 import (
@@ -35,11 +36,12 @@ const (
 	maxWindow  = 4<<20 - 1<<10 // the greatest that net/http takes is a little more
 )
 
-// Timeouts bound what a peer, or a stranger, can keep a server waiting for. How long a call is worked on has no bound here:
-// the caller has one, and its call ends with its connection.
+// Timeouts bound what a peer, or a stranger, can keep a server waiting for. How long a call is
+// worked on has no bound here: the caller has one, and its call ends with its connection.
 type Timeouts struct {
-	Header   time.Duration // for a TLS handshake, and for a request's header
-	Transfer time.Duration // for the whole of a request to arrive, and for the whole of an answer to be taken
+	Header time.Duration // for a TLS handshake, and for a request's header
+	// for the whole of a request to arrive, and for the whole of an answer to be taken
+	Transfer time.Duration
 	Idle     time.Duration // for the next request on a connection
 	Shutdown time.Duration // for calls under way when the server is stopped
 }
@@ -71,7 +73,8 @@ type call struct {
 	audited bool
 }
 
-// caller returns the authenticated peer of a request; the server puts it there before any handler runs.
+// caller returns the authenticated peer of a request; the server puts it there before any handler
+// runs.
 func caller(ctx context.Context) node.Peer {
 	if c, ok := ctx.Value(callerKey{}).(*call); ok {
 		return c.peer
@@ -83,7 +86,8 @@ func newServer(n *node.Node, store node.Store, log *slog.Logger) *Server {
 	return &Server{Timeouts: DefaultTimeouts(), Limits: DefaultLimits(), node: n, pins: newPinCache(store), log: log, mux: http.NewServeMux()}
 }
 
-// handlerOptions bound what is read and decoded, drop compression (the payloads are uniformly random), and audit refusals.
+// handlerOptions bound what is read and decoded, drop compression (the payloads are uniformly
+// random), and audit refusals.
 func (s *Server) handlerOptions() []connect.HandlerOption {
 	return []connect.HandlerOption{
 		connect.WithReadMaxBytes(MaxMessage),
@@ -127,8 +131,8 @@ func (s *Server) audit(next connect.UnaryFunc) connect.UnaryFunc {
 	}
 }
 
-// refuse puts a refusal into the audit log, and returns the level that it has in the other log: a peer that makes thousands of them
-// fills neither.
+// refuse puts a refusal into the audit log, and returns the level that it has in the other log: a
+// peer that makes thousands of them fills neither.
 func (s *Server) refuse(ctx context.Context, c *call, procedure, studyID, reason string) slog.Level {
 	if c == nil {
 		return slog.LevelWarn
@@ -180,9 +184,10 @@ func (s *Server) answer(w http.ResponseWriter, r *http.Request, err error) {
 	}
 }
 
-// ServeHTTP authenticates the caller by the pinned key of its connection, afresh for every request, so that a peer that
-// is no longer known is refused on connections that are already open. Before that, and before its request is read, a call
-// waits until fewer of the same peer are under way. A call in another version of the protocol is refused unread.
+// ServeHTTP authenticates the caller by the pinned key of its connection, afresh for every request,
+// so that a peer that is no longer known is refused on connections that are already open. Before
+// that, and before its request is read, a call waits until fewer of the same peer are under way. A
+// call in another version of the protocol is refused unread.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.calls.Add(1)
 	defer s.calls.Add(-1)
@@ -234,7 +239,8 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	} else {
 		http.Error(rec, "calls are "+contentType, http.StatusUnsupportedMediaType)
 	}
-	// What the RPC layer refuses before a handler sees it (oversize, malformed, no such procedure) is a refusal too.
+	// What the RPC layer refuses before a handler sees it (oversize, malformed, no such procedure)
+	// is a refusal too.
 	if rec.status >= http.StatusBadRequest && rec.status < http.StatusInternalServerError && !c.audited && !transient(rec.status) {
 		reason := "malformed or oversize message (HTTP status " + http.StatusText(rec.status) + ")"
 		s.log.LogAttrs(r.Context(), s.refuse(r.Context(), c, r.URL.Path, "", reason), "refused", slog.String("peer", c.peer.Name), slog.String("reason", reason))
@@ -284,11 +290,13 @@ func (r *statusRecorder) Flush() {
 	}
 }
 
-// Serve answers on the listener until the context ends. Then it takes no more calls, lets those under way finish, and cuts
-// those that take longer than the shutdown time-out: their transactions are rolled back, and their callers resume.
+// Serve answers on the listener until the context ends. Then it takes no more calls, lets those
+// under way finish, and cuts those that take longer than the shutdown time-out: their transactions
+// are rolled back, and their callers resume.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	refused := func(f fingerprint.Fingerprint, remote, reason string) { s.turnAway(ctx, f, remote, reason) }
-	if _, err := s.pins.known(ctx, fingerprint.Fingerprint{}); err != nil { // reads the pins, in case that the database is away later
+	// reads the pins, in case that the database is away later
+	if _, err := s.pins.known(ctx, fingerprint.Fingerprint{}); err != nil {
 		s.log.WarnContext(ctx, "peers cannot be looked up", slog.Any("error", err))
 	}
 	underWay, cut := context.WithCancelCause(context.WithoutCancel(ctx))
@@ -299,8 +307,9 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		ReadHeaderTimeout: s.Timeouts.Header,
 		IdleTimeout:       s.Timeouts.Idle,
 		MaxHeaderBytes:    64 << 10,
-		// Requests that wait for their turn are not read. What has arrived of them must leave room on the connection for
-		// those that are, or neither would get on: all streams together have the window of the connection.
+		// Requests that wait for their turn are not read. What has arrived of them must leave room
+		// on the connection for those that are, or neither would get on: all streams together have
+		// the window of the connection.
 		HTTP2: &http.HTTP2Config{
 			MaxConcurrentStreams: maxStreams, MaxReceiveBufferPerStream: maxWindow / maxStreams, MaxReceiveBufferPerConnection: maxWindow,
 		},
@@ -344,8 +353,9 @@ type Holder interface {
 	intersector
 }
 
-// NewHolderServer serves a holder: studies and private set intersection, nothing else. The store is where callers are looked up; it
-// has connections to the database of its own, so that calls which wait for one another keep nobody from being known.
+// NewHolderServer serves a holder: studies and private set intersection, nothing else. The store is
+// where callers are looked up; it has connections to the database of its own, so that calls which
+// wait for one another keep nobody from being known.
 func NewHolderServer(n *node.Node, store node.Store, app Holder, log *slog.Logger) *Server {
 	s := newServer(n, store, log)
 	s.serveIntroductions()
@@ -354,7 +364,8 @@ func NewHolderServer(n *node.Node, store node.Store, app Holder, log *slog.Logge
 	return s
 }
 
-// NewLinkerServer serves a linker: studies, contributions, queries and its log's digests. The store is as for NewHolderServer.
+// NewLinkerServer serves a linker: studies, contributions, queries and its log's digests. The store
+// is as for NewHolderServer.
 func NewLinkerServer(n *node.Node, store node.Store, app linkerApp, log *slog.Logger) *Server {
 	s := newServer(n, store, log)
 	s.serveIntroductions()

@@ -38,7 +38,8 @@ func (e *timeoutError) instead(ctx context.Context, err error) error {
 	return err
 }
 
-// tracker follows how far one call is. A call that is tried again on another connection starts over.
+// tracker follows how far one call is. A call that is tried again on another connection starts
+// over.
 type tracker struct{ stage atomic.Int32 }
 
 func (t *tracker) follow(ctx context.Context) context.Context {
@@ -50,11 +51,13 @@ func (t *tracker) follow(ctx context.Context) context.Context {
 	})
 }
 
-// lostPing is how net/http reports a connection whose peer gives no sign of life; it has no type of its own.
+// lostPing is how net/http reports a connection whose peer gives no sign of life; it has no type of
+// its own.
 const lostPing = "client connection lost"
 
-// explain replaces the error of a call that a time-out has ended by one that says which, what it ended, after how long, and
-// how to raise it. {peer} stands for the peer's name. Other errors are returned as they are.
+// explain replaces the error of a call that a time-out has ended by one that says which, what it
+// ended, after how long, and how to raise it. {peer} stands for the peer's name. Other errors are
+// returned as they are.
 func (t *tracker) explain(ctx context.Context, err error, call string, connect time.Duration) error {
 	var own *timeoutError
 	switch {

@@ -67,7 +67,8 @@ func stallingPeer(t *testing.T, id *identity.Identity, handle func(w http.Respon
 	return l
 }
 
-// deadLine forwards to a listener until it goes dead: then it keeps connections open and forwards nothing.
+// deadLine forwards to a listener until it goes dead: then it keeps connections open and forwards
+// nothing.
 type deadLine struct {
 	net.Listener
 	dead atomic.Bool
@@ -110,7 +111,8 @@ func (d *deadLine) forward(from, to net.Conn) {
 	}
 }
 
-// Every time-out says what it ended, after how long, how to raise it, and that running again resumes.
+// Every time-out says what it ended, after how long, how to raise it, and that running again
+// resumes.
 func TestTimeoutsAreNamed(t *testing.T) {
 	t.Parallel()
 	beta := testIdentity(t, "beta")

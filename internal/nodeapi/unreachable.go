@@ -16,12 +16,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// refusedCertificate is the alert by which a node refuses a key that it has not pinned (RFC 8446 section 6.2); package tls has no
-// exported type of it.
+// refusedCertificate is the alert by which a node refuses a key that it has not pinned (RFC 8446
+// section 6.2); package tls has no exported type of it.
 const refusedCertificate = "bad certificate"
 
-// unreachable says why there was no answer of a peer's: one text for each cause that an operator can do something about. own is this
-// node's identity.
+// unreachable says why there was no answer of a peer's: one text for each cause that an operator
+// can do something about. own is this node's identity.
 func unreachable(p node.Peer, own *identity.Identity, err error) *problem.Error {
 	host := strings.TrimPrefix(p.Address, "https://")
 	var (
@@ -69,14 +69,15 @@ func unreachable(p node.Peer, own *identity.Identity, err error) *problem.Error 
 			WithHint("is the machine up, and does the firewall let this machine through? %s", addressHint)
 	case errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE), errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return connectionBroke(p)
-	case errors.As(err, &cut), strings.Contains(err.Error(), "http2: "): // a call, or the connection, was ended in HTTP/2's own words
+	// a call, or the connection, was ended in HTTP/2's own words
+	case errors.As(err, &cut), strings.Contains(err.Error(), "http2: "):
 		return connectionBroke(p)
 	}
 	return nil
 }
 
-// streamError is how net/http tells that the other side has ended a call (RFC 9113 section 5.4.2): its own type is not exported, and
-// is read into one with the same fields.
+// streamError is how net/http tells that the other side has ended a call (RFC 9113 section 5.4.2):
+// its own type is not exported, and is read into one with the same fields.
 type streamError struct {
 	StreamID uint32
 	Code     uint32
@@ -116,15 +117,18 @@ func (c *peekConn) Read(p []byte) (int, error) {
 }
 
 const (
-	recordHeader = 5    // bytes: type, version, length
-	alertRecord  = 19   // bytes of an encrypted alert: two, their type, and the tag (RFC 8446 sections 5.2 and 6)
-	speaksFirst  = "h2" // a server that sends a record first, its SETTINGS (RFC 9113 section 3.4), which is longer
-	peekBytes    = 16 << 10
+	recordHeader = 5 // bytes: type, version, length
+	// bytes of an encrypted alert: two, their type, and the tag (RFC 8446 sections 5.2 and 6)
+	alertRecord = 19
+	// a server that sends a record first, its SETTINGS (RFC 9113 section 3.4), which is longer
+	speaksFirst = "h2"
+	peekBytes   = 16 << 10
 )
 
-// admitted waits until the server has taken the client's certificate. In TLS 1.3 the handshake of the client is over before the
-// server has looked at it; one that refuses it says so in an alert and hangs up. A client that has written its request by then is
-// told by its system that the connection was reset, and the alert is lost or not, as it happens.
+// admitted waits until the server has taken the client's certificate. In TLS 1.3 the handshake of
+// the client is over before the server has looked at it; one that refuses it says so in an alert
+// and hangs up. A client that has written its request by then is told by its system that the
+// connection was reset, and the alert is lost or not, as it happens.
 func admitted(ctx context.Context, raw *peekConn, conn *tls.Conn) error {
 	if conn.ConnectionState().NegotiatedProtocol != speaksFirst {
 		return nil

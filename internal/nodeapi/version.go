@@ -11,12 +11,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/protocol"
 )
 
-// HeaderProtocol is the header of every request and of every reply in which a node states the version of
-// the protocol that it speaks: see package protocol.
+// HeaderProtocol is the header of every request and of every reply in which a node states the
+// version of the protocol that it speaks: see package protocol.
 const HeaderProtocol = "Blindjoin-Protocol"
 
-// speaking is a transport that states our version of the protocol in every request, and takes no reply of a
-// peer that states another one, or none, whatever else it says.
+// speaking is a transport that states our version of the protocol in every request, and takes no
+// reply of a peer that states another one, or none, whatever else it says.
 type speaking struct{ http.RoundTripper }
 
 // RoundTrip implements http.RoundTripper.
@@ -47,8 +47,9 @@ type otherProtocol struct{ stated string }
 // Error implements error.
 func (e *otherProtocol) Error() string { return protocol.Differs("the peer", e.stated).Error() }
 
-// refuseProtocol answers a call in another protocol than ours, without reading it. Our log and the audit log have it, and so has the
-// caller, whose release may know nothing of versions and prints what it is told.
+// refuseProtocol answers a call in another protocol than ours, without reading it. Our log and the
+// audit log have it, and so has the caller, whose release may know nothing of versions and prints
+// what it is told.
 func (s *Server) refuseProtocol(w http.ResponseWriter, r *http.Request, c *call, stated string) {
 	err := protocol.Differs(c.peer.Name, stated)
 	refusal := node.Refusal{Peer: c.peer, Call: r.URL.Path, Reason: err.Error(), OtherProtocol: true}

@@ -23,8 +23,8 @@ var otherVersions = map[string]string{
 	"none":                             "a protocol whose version is no number",
 }
 
-// A call in another version of the protocol reaches no handler. Both logs of this side name both versions, and the caller is told in words
-// that a release without this check prints.
+// A call in another version of the protocol reaches no handler. Both logs of this side name both
+// versions, and the caller is told in words that a release without this check prints.
 func TestCallsOfOtherVersionsAreRefused(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
@@ -55,7 +55,8 @@ func TestCallsOfOtherVersionsAreRefused(t *testing.T) {
 	}
 }
 
-// A reply in another version of the protocol is not read, whatever it is, and the caller is told both versions.
+// A reply in another version of the protocol is not read, whatever it is, and the caller is told
+// both versions.
 func TestRepliesOfOtherVersionsAreRefused(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
@@ -83,7 +84,8 @@ func TestRepliesOfOtherVersionsAreRefused(t *testing.T) {
 	}
 }
 
-// Every reply states the version, that to a stranger too: who is refused for another reason learns both.
+// Every reply states the version, that to a stranger too: who is refused for another reason learns
+// both.
 func TestEveryReplyStatesTheVersion(t *testing.T) {
 	t.Parallel()
 	o := newHouse(t).serve(nil, slog.DiscardHandler, newBusyHolder(), DefaultLimits())

@@ -11,14 +11,16 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// auditTailLock is the advisory lock that the end of the audit log is appended under: "bj.audit" in ASCII.
+// auditTailLock is the advisory lock that the end of the audit log is appended under: "bj.audit" in
+// ASCII.
 const auditTailLock int64 = 0x626a2e6175646974
 
-// auditPage is how many rows are read at a time, so that verifying a log of any length needs little memory.
+// auditPage is how many rows are read at a time, so that verifying a log of any length needs little
+// memory.
 const auditPage = 1000
 
-// AuditTail implements node.Tx. The lock comes before the read: in READ COMMITTED the statement that follows it sees
-// what the transaction before us committed.
+// AuditTail implements node.Tx. The lock comes before the read: in READ COMMITTED the statement
+// that follows it sees what the transaction before us committed.
 func (t *Tx) AuditTail(ctx context.Context) (*auditlog.Row, error) {
 	if err := t.q.LockAuditTail(ctx, t.db, auditTailLock); err != nil {
 		return nil, err
@@ -67,7 +69,8 @@ func (t *Tx) AuditRows(ctx context.Context, first, last int64, each func(auditlo
 	}
 }
 
-// auditRow takes hashes of the right size only: bytes that the schema's checks no longer stop must not go unseen.
+// auditRow takes hashes of the right size only: bytes that the schema's checks no longer stop must
+// not go unseen.
 func auditRow(row dbgen.AuditLog) (auditlog.Row, error) {
 	r := auditlog.Row{Seq: row.Seq, Entry: row.Entry, Signature: row.Signature}
 	if len(row.PrevHash) != len(r.PrevHash) || len(row.Hash) != len(r.Hash) {

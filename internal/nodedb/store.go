@@ -1,7 +1,9 @@
-// Package nodedb keeps what every node has in PostgreSQL: its identity, its peers, its studies and its audit log.
+// Package nodedb keeps what every node has in PostgreSQL: its identity, its peers, its studies and
+// its audit log.
 //
-// It implements node.Store and node.Tx; holderdb and linkerdb embed both and add their own tables. The generated
-// queries (dbgen) take the transaction explicitly; nothing here decides anything that is not about storing.
+// It implements node.Store and node.Tx; holderdb and linkerdb embed both and add their own tables.
+// The generated queries (dbgen) take the transaction explicitly; nothing here decides anything that
+// is not about storing.
 package nodedb
 
 import (

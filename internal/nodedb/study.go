@@ -14,7 +14,8 @@ import (
 
 const studyHint = "see `blindjoin study list`; a study arrives here when one of its parties proposes it"
 
-// studyRow is what each of the three look-ups returns; sqlc makes a type of its own for each, alike in fields.
+// studyRow is what each of the three look-ups returns; sqlc makes a type of its own for each, alike
+// in fields.
 type studyRow struct {
 	StudyID      []byte
 	Name         string
@@ -59,8 +60,9 @@ func (t *Tx) StudyByID(ctx context.Context, id study.ID) (node.StudyRecord, erro
 	return t.study(ctx, studyRow(row))
 }
 
-// study builds the domain's record. The terms must still hash to the id that was signed: a row altered in place is
-// found here, before anything is done with it. It is this node's own fault, of which a peer whose call met it learns nothing.
+// study builds the domain's record. The terms must still hash to the id that was signed: a row
+// altered in place is found here, before anything is done with it. It is this node's own fault, of
+// which a peer whose call met it learns nothing.
 func (t *Tx) study(ctx context.Context, row studyRow) (node.StudyRecord, error) {
 	altered := func(err error) (node.StudyRecord, error) {
 		return node.StudyRecord{}, problem.New(problem.Internal, "stored study %q is damaged: %w", row.Name, err).
@@ -120,7 +122,8 @@ func acceptance(r dbgen.ListAcceptancesRow) study.Acceptance {
 	}
 }
 
-// InsertAcceptance implements node.Tx. Two nodes may tell us of the same signature at the same time.
+// InsertAcceptance implements node.Tx. Two nodes may tell us of the same signature at the same
+// time.
 func (t *Tx) InsertAcceptance(ctx context.Context, id study.ID, acc study.Acceptance) (bool, error) {
 	exchange := acc.ExchangeKey
 	if exchange == nil {

@@ -32,7 +32,8 @@ type Cost struct {
 // Costs are the costs of a suite's operations.
 type Costs []Cost
 
-// Floor is what one element costs at the least on one core, of the arithmetic alone: see Costs.Floor.
+// Floor is what one element costs at the least on one core, of the arithmetic alone: see
+// Costs.Floor.
 type Floor struct {
 	Blind    time.Duration // by the client, for each of its keys
 	Evaluate time.Duration // by the server, for each key of the client
@@ -53,9 +54,9 @@ func (c Costs) Floor() (f Floor) {
 	return f
 }
 
-// Calibrate measures the costs of the suite of this name on one core, in rounds of some milliseconds: one, and others
-// until the budget is used up. A tenth of a second is enough. now is a clock, such as time.Now. An unknown suite is
-// a problem.Invalid.
+// Calibrate measures the costs of the suite of this name on one core, in rounds of some
+// milliseconds: one, and others until the budget is used up. A tenth of a second is enough. now is
+// a clock, such as time.Now. An unknown suite is a problem.Invalid.
 func Calibrate(name string, budget time.Duration, now func() time.Time) (Costs, error) {
 	suite, err := Lookup(name)
 	if err != nil {

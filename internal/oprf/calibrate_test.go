@@ -55,7 +55,8 @@ func TestCalibrateFastest(t *testing.T) {
 		var at time.Time
 		reads := 0
 		now := func() time.Time {
-			// The first round reads the clock nine times, and the budget outlasts it at either speed.
+			// The first round reads the clock nine times, and the budget outlasts it at either
+			// speed.
 			at = at.Add(steps[min(reads/9, 1)] * time.Second)
 			reads++
 			return at

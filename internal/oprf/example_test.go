@@ -15,8 +15,8 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-// The client learns F of its inputs; the server sees blinded elements only. The server computes F of
-// its own inputs directly. Equal inputs of the two sides have equal outputs.
+// The client learns F of its inputs; the server sees blinded elements only. The server computes F
+// of its own inputs directly. Equal inputs of the two sides have equal outputs.
 func Example() {
 	suite := must(oprf.Lookup(oprf.SuiteRistretto255))
 
@@ -47,8 +47,8 @@ func Example() {
 	// P0001 and P0003: false
 }
 
-// A client that is made again from the seed of its session blinds to the same bytes. A chunk that is
-// sent again after a crash is therefore the same chunk. Another seed gives unrelated bytes.
+// A client that is made again from the seed of its session blinds to the same bytes. A chunk that
+// is sent again after a crash is therefore the same chunk. Another seed gives unrelated bytes.
 func ExampleSuite_newClient() {
 	suite := must(oprf.Lookup(oprf.SuiteRistretto255))
 	public := must(must(suite.GenerateKey(nil)).Public())

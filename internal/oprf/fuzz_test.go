@@ -93,7 +93,8 @@ func fuzzNewClient(f *testing.F, s Suite, seeds ...[]byte) {
 			wantInvalid(t, "NewClient", err)
 			return
 		}
-		// A certified modulus may still have divisors that are easy to find: blinding under it may be refused.
+		// A certified modulus may still have divisors that are easy to find: blinding under it may
+		// be refused.
 		blinded, err := c.Blind(0, [][]byte{{0}})
 		if err != nil && problem.KindOf(err) != problem.Invalid || err == nil && len(blinded) != c.ElementSize() {
 			t.Errorf("%d bytes blinded, %v", len(blinded), err)

@@ -1,9 +1,10 @@
 package oprf
 
-// Domain separation. The labels of RFC 9497 for the suite ristretto255-SHA512 in OPRF mode are fixed by its sections
-// 3.1, 3.2 and 4.1; the others are ours.
+// Domain separation. The labels of RFC 9497 for the suite ristretto255-SHA512 in OPRF mode are
+// fixed by its sections 3.1, 3.2 and 4.1; the others are ours.
 const (
-	rfc9497Context     = "OPRFV1-" + "\x00" + "-ristretto255-SHA512" // CreateContextString(modeOPRF, identifier)
+	// CreateContextString(modeOPRF, identifier)
+	rfc9497Context     = "OPRFV1-" + "\x00" + "-ristretto255-SHA512"
 	rfc9497HashToGroup = "HashToGroup-" + rfc9497Context
 	rfc9497Finalize    = "Finalize"
 

@@ -1,5 +1,6 @@
-// Package oprf computes a pseudorandom function obliviously: a client learns F(x) for its inputs x and nothing of
-// the key, the server that holds the key learns nothing of x. The intersection protocol (package psi) is built on it.
+// Package oprf computes a pseudorandom function obliviously: a client learns F(x) for its inputs x
+// and nothing of the key, the server that holds the key learns nothing of x. The intersection
+// protocol (package psi) is built on it.
 //
 //	client                                   server
 //	Client.Blind(x_1..x_n)  ── blinded ────► Key.Evaluate
@@ -8,35 +9,37 @@
 //
 // Two suites share one interface, in which the unit of work is a chunk of elements laid end to end:
 //
-//   - ristretto255: OPRF(ristretto255, SHA-512) in OPRF mode (0x00) of RFC 9497, over the group and the encodings
-//     of RFC 9496. An element is 32 bytes, F(x) is the RFC's Output.
-//   - blindrsa: RSABSSA-SHA384-PSSZERO-Deterministic of RFC 9474. An element is as long as the modulus, F(x) is
-//     SHA-512 of a label and the unblinded signature, which the deterministic encoding makes a function of x.
+//   - ristretto255: OPRF(ristretto255, SHA-512) in OPRF mode (0x00) of RFC 9497, over the group and
+//     the encodings of RFC 9496. An element is 32 bytes, F(x) is the RFC's Output.
+//   - blindrsa: RSABSSA-SHA384-PSSZERO-Deterministic of RFC 9474. An element is as long as the
+//     modulus, F(x) is SHA-512 of a label and the unblinded signature, which the deterministic
+//     encoding makes a function of x.
 //
 // # What leaks
 //
-// A blinded element of blindrsa is uniform, whatever the input and whoever made the modulus: a public key carries a
-// proof of that, and a client accepts no other. The blinded elements of one ristretto255 session share one blinding
-// scalar, as in Diffie-Hellman intersection protocols: equal inputs of one session give equal elements, so a client
-// blinds distinct inputs; beyond that they are pseudorandom under the decisional Diffie-Hellman assumption, and
-// elements of two sessions cannot be linked. Whoever has F's key, or may evaluate without limit, can try out every
+// A blinded element of blindrsa is uniform, whatever the input and whoever made the modulus: a
+// public key carries a proof of that, and a client accepts no other. The blinded elements of one
+// ristretto255 session share one blinding scalar, as in Diffie-Hellman intersection protocols:
+// equal inputs of one session give equal elements, so a client blinds distinct inputs; beyond that
+// they are pseudorandom under the decisional Diffie-Hellman assumption, and elements of two
+// sessions cannot be linked. Whoever has F's key, or may evaluate without limit, can try out every
 // possible input: bounding the number of evaluations is the caller's part.
 //
-// Neither suite makes a server prove that it used one key throughout. blindrsa verifies every signature under the
-// stated public key. ristretto255 does not (OPRF, not VOPRF mode), and a server that deviates makes outputs
-// disagree, which is within the semi-honest model.
+// Neither suite makes a server prove that it used one key throughout. blindrsa verifies every
+// signature under the stated public key. ristretto255 does not (OPRF, not VOPRF mode), and a server
+// that deviates makes outputs disagree, which is within the semi-honest model.
 //
 // # Timing
 //
-// ristretto255 uses the constant-time multiplication and inversion of its library wherever a scalar is secret, and
-// encodes products by constant-time field arithmetic. Lengths of inputs, and the place of the first element refused,
-// show in the time taken.
+// ristretto255 uses the constant-time multiplication and inversion of its library wherever a scalar
+// is secret, and encodes products by constant-time field arithmetic. Lengths of inputs, and the
+// place of the first element refused, show in the time taken.
 //
-// blindrsa works on math/big, which does not run in constant time; the standard library exposes no private
-// operation without a padding around it. The private operation therefore multiplies its operand by a fresh random
-// r^e and adds a random multiple of p-1 (and q-1) to its exponents, so that timing seen from afar is independent
-// of operand and key. An attacker who shares the processor's caches is not defended against. A client's blinds
-// are new for every session.
+// blindrsa works on math/big, which does not run in constant time; the standard library exposes no
+// private operation without a padding around it. The private operation therefore multiplies its
+// operand by a fresh random r^e and adds a random multiple of p-1 (and q-1) to its exponents, so
+// that timing seen from afar is independent of operand and key. An attacker who shares the
+// processor's caches is not defended against. A client's blinds are new for every session.
 package oprf
 
 import (
@@ -69,14 +72,14 @@ type Suite interface {
 	SliceSize() int
 	// ElementSize returns the length in bytes of one element under a key that GenerateKey draws.
 	ElementSize() int
-	// GenerateKey draws a new key. A nil random means crypto/rand. blindrsa always draws from the system's
-	// generator, as the standard library does.
+	// GenerateKey draws a new key. A nil random means crypto/rand. blindrsa always draws from the
+	// system's generator, as the standard library does.
 	GenerateKey(random io.Reader) (Key, error)
 	// ParseKey reads what Key.Marshal wrote, and accepts no other encoding of it.
 	ParseKey(b []byte) (Key, error)
-	// NewClient returns a client of the server with this public key. Everything that it draws is derived from
-	// seed, which the caller draws uniformly for every session and keeps secret: a chunk that is blinded again
-	// has the same bytes.
+	// NewClient returns a client of the server with this public key. Everything that it draws is
+	// derived from seed, which the caller draws uniformly for every session and keeps secret: a
+	// chunk that is blinded again has the same bytes.
 	NewClient(publicKey []byte, seed [32]byte) (Client, error)
 	// Operations prepares measurements of the suite's arithmetic, for Calibrate. They run one at a
 	// time, in order.
@@ -85,16 +88,19 @@ type Suite interface {
 
 // Key is the server's secret.
 type Key interface {
-	// Public returns the canonical encoding of the public key, with what a client needs to trust it; it is the same each time.
+	// Public returns the canonical encoding of the public key, with what a client needs to trust
+	// it; it is the same each time.
 	Public() ([]byte, error)
 	// Marshal returns the private key in the clear, for the caller to wrap.
 	Marshal() []byte
 	// ElementSize returns the length in bytes of one blinded or evaluated element.
 	ElementSize() int
-	// Evaluate applies the key to blinded elements laid end to end and returns as many, in order. It refuses
-	// (problem.Invalid) anything but a whole number of canonical elements, and degenerate ones.
+	// Evaluate applies the key to blinded elements laid end to end and returns as many, in order.
+	// It refuses (problem.Invalid) anything but a whole number of canonical elements, and
+	// degenerate ones.
 	Evaluate(blinded []byte) (evaluated []byte, err error)
-	// Outputs returns F of each input. It is what Finalize returns for the same inputs under this key.
+	// Outputs returns F of each input. It is what Finalize returns for the same inputs under this
+	// key.
 	Outputs(inputs [][]byte) ([]Output, error)
 }
 
@@ -102,11 +108,12 @@ type Key interface {
 type Client interface {
 	// ElementSize returns the length in bytes of one blinded or evaluated element.
 	ElementSize() int
-	// Blind returns the blinded inputs end to end; first is the index of inputs[0] in the session's order.
+	// Blind returns the blinded inputs end to end; first is the index of inputs[0] in the session's
+	// order.
 	Blind(first uint64, inputs [][]byte) ([]byte, error)
-	// Finalize returns F of each input from the server's answer to Blind with the same first and inputs. It
-	// refuses (problem.Invalid) an answer of another length or with elements that Evaluate would refuse;
-	// blindrsa also refuses signatures that do not verify.
+	// Finalize returns F of each input from the server's answer to Blind with the same first and
+	// inputs. It refuses (problem.Invalid) an answer of another length or with elements that
+	// Evaluate would refuse; blindrsa also refuses signatures that do not verify.
 	Finalize(first uint64, inputs [][]byte, evaluated []byte) ([]Output, error)
 }
 

@@ -123,7 +123,8 @@ func TestRoundTrip(t *testing.T) {
 	})
 }
 
-// checkRoundTrip holds that client and server find the outputs that the server finds alone, in one chunk or in many.
+// checkRoundTrip holds that client and server find the outputs that the server finds alone, in one
+// chunk or in many.
 func checkRoundTrip(t fataler, s Suite, key Key, seed [32]byte, first uint64, inputs [][]byte) {
 	t.Helper()
 	c := must(s.NewClient(must(key.Public())(t), seed))(t)

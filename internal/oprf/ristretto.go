@@ -61,8 +61,8 @@ func (ristrettoSuite) NewClient(publicKey []byte, seed [32]byte) (Client, error)
 		return nil, problem.New(problem.Invalid, "not a ristretto255 public key: want %d bytes, a canonical element other than the identity", ristrettoElementSize).
 			WithHint(hintSameSuite)
 	}
-	// The public key goes into the blind so that a seed used twice by mistake still blinds differently for
-	// another server.
+	// The public key goes into the blind so that a seed used twice by mistake still blinds
+	// differently for another server.
 	wide, err := hkdf.Key(sha512.New, seed[:], nil, labelRistrettoBlind+string(publicKey), scalar.ScalarWideSize)
 	if err != nil {
 		return nil, fmt.Errorf("derive the session blind: %w", err)
@@ -74,7 +74,8 @@ func (ristrettoSuite) NewClient(publicKey []byte, seed [32]byte) (Client, error)
 	return newRistrettoClient(blind), nil
 }
 
-// scalarFromWide reduces 64 uniform bytes modulo the group order. Zero has probability 2^-252 and is an error.
+// scalarFromWide reduces 64 uniform bytes modulo the group order. Zero has probability 2^-252 and
+// is an error.
 func scalarFromWide(wide []byte) (*scalar.Scalar, error) {
 	k, err := scalar.NewFromBytesModOrderWide(wide)
 	if err != nil {
@@ -100,7 +101,8 @@ func newRistrettoKey(k *scalar.Scalar) *ristrettoKey {
 	c.SetRistrettoPoint(p.MulBasepoint(curve.RISTRETTO_BASEPOINT_TABLE, k))
 	key.public = c
 	if err := k.ToBytes(key.secret[:]); err != nil {
-		panic("oprf: a scalar does not fit its own size") // unreachable: the array has the length that ToBytes wants
+		// unreachable: the array has the length that ToBytes wants
+		panic("oprf: a scalar does not fit its own size")
 	}
 	return key
 }
@@ -124,7 +126,8 @@ func (key *ristrettoKey) Outputs(inputs [][]byte) ([]Output, error) {
 	return finalHash(inputs, elements), nil
 }
 
-// ristrettoClient is immutable. One scalar blinds the whole session, so that the index of an input does not matter.
+// ristrettoClient is immutable. One scalar blinds the whole session, so that the index of an input
+// does not matter.
 type ristrettoClient struct {
 	blind, unblind *multiplier
 }

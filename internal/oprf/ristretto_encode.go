@@ -9,10 +9,10 @@ import (
 	"github.com/oasisprotocol/curve25519-voi/curve"
 )
 
-// Encoding an element of ristretto255 (RFC 9496 section 4.3.2) takes an inverse square root, about a seventh of the
-// time of a multiplication. The encoding of the double of a point takes an inverse only, and inverses are shared by
-// a block (Montgomery's trick). A secret scalar k is therefore kept as k/2: the multiplication gives P = (k/2)·Q, and
-// what is encoded is 2P = k·Q.
+// Encoding an element of ristretto255 (RFC 9496 section 4.3.2) takes an inverse square root, about
+// a seventh of the time of a multiplication. The encoding of the double of a point takes an inverse
+// only, and inverses are shared by a block (Montgomery's trick). A secret scalar k is therefore
+// kept as k/2: the multiplication gives P = (k/2)·Q, and what is encoded is 2P = k·Q.
 //
 // With P = (X:Y:Z:T) on -x²+y² = 1+dx²y², T = XY/Z, doubling gives x = e/f and y = g/h, where
 //
@@ -22,14 +22,14 @@ import (
 //
 //	h²-g² = -4d(ZT)² - 4(XY)² = -(1+d)·e²
 //
-// which is the square root that the encoding asks for: put into it, u1 = f²(h²-g²) and u2 = efgh give, up to signs that
-// the encoding drops, with M² = -1/(1+d),
+// which is the square root that the encoding asks for: put into it, u1 = f²(h²-g²) and u2 = efgh
+// give, up to signs that the encoding drops, with M² = -1/(1+d),
 //
 //	s = |M·(h-g)/e|    or, where xy = eg/fh is negative,    s = |(if+e)·i/g|
 //
-// after a change of sign of y, that is of g or of e, where x (for the second i·y) is negative: eh/fh or ifg/fh. All that
-// there is to invert is eg·fh. It is zero where 2P is one of the four points of the identity, encoded as zero, and
-// nowhere else.
+// after a change of sign of y, that is of g or of e, where x (for the second i·y) is negative:
+// eh/fh or ifg/fh. All that there is to invert is eg·fh. It is zero where 2P is one of the four
+// points of the identity, encoded as zero, and nowhere else.
 
 // Constants of RFC 9496 section 4.1, little endian.
 var (
@@ -60,7 +60,8 @@ type doubled struct {
 
 // blockEncoder encodes doubles of points, block by block. It is scratch memory for one goroutine.
 type blockEncoder struct {
-	coordinates *coordinates // nil where the library keeps points in another form than the one known here
+	// nil where the library keeps points in another form than the one known here
+	coordinates *coordinates
 	block       [blockSize]doubled
 }
 
@@ -68,8 +69,8 @@ func newBlockEncoder() *blockEncoder {
 	return &blockEncoder{coordinates: newCoordinates()}
 }
 
-// encodeDoubles appends the encodings of twice each point, of which there are at most blockSize. Constant time in
-// the points, which it may overwrite.
+// encodeDoubles appends the encodings of twice each point, of which there are at most blockSize.
+// Constant time in the points, which it may overwrite.
 func (b *blockEncoder) encodeDoubles(out []byte, points []curve.RistrettoPoint) []byte {
 	if b.coordinates == nil {
 		var c curve.CompressedRistretto
@@ -127,7 +128,8 @@ func (d *doubled) encode(inverse *fp25519.Elt) (s fp25519.Elt) {
 	fp25519.Mul(&t, &d.eg, &invFH)
 	rotate := isNegative(&t)
 
-	// s = |scale·(u-v)·w/(eg)|, x (or i·y) is u·w'/(fh): without rotation u, v, w, w' = h, g, g, e, with it if, -e, e, g.
+	// s = |scale·(u-v)·w/(eg)|, x (or i·y) is u·w'/(fh): without rotation u, v, w, w' = h, g, g, e,
+	// with it if, -e, e, g.
 	u, v, w, x, scale := d.h, d.g, d.g, d.e, fieldM
 	fp25519.Mul(&t, &d.f, &fieldI)
 	fp25519.Cmov(&u, &t, rotate)
@@ -159,8 +161,8 @@ func isNegative(x *fp25519.Elt) uint {
 	return uint(x[0] & 1)
 }
 
-// isZero returns 1 where x is zero and 0 elsewhere, in constant time, which the library's function does not promise.
-// It reduces x.
+// isZero returns 1 where x is zero and 0 elsewhere, in constant time, which the library's function
+// does not promise. It reduces x.
 func isZero(x *fp25519.Elt) uint {
 	fp25519.Modp(x)
 	var or uint64
@@ -170,17 +172,20 @@ func isZero(x *fp25519.Elt) uint {
 	return uint(1 ^ (or|-or)>>63)
 }
 
-// limbs is how the library keeps a coordinate: limbs[i] counts 2^(51i) and has some bits more than 51.
+// limbs is how the library keeps a coordinate: limbs[i] counts 2^(51i) and has some bits more than
+// 51.
 const limbs = 5
 
-// coordinates reads the coordinates of points, which the library has no function for. It looks for them by name and
-// type, so that another layout is noticed instead of misread, and reads in constant time.
+// coordinates reads the coordinates of points, which the library has no function for. It looks for
+// them by name and type, so that another layout is noticed instead of misread, and reads in
+// constant time.
 type coordinates struct {
 	point *curve.RistrettoPoint
 	limbs [4][limbs]reflect.Value // X, Y, Z, T of point
 }
 
-// newCoordinates returns nil if the library keeps points otherwise, as it does on 32-bit processors.
+// newCoordinates returns nil if the library keeps points otherwise, as it does on 32-bit
+// processors.
 func newCoordinates() *coordinates {
 	c := &coordinates{point: curve.NewRistrettoPoint()}
 	for i, name := range [...]string{"X", "Y", "Z", "T"} {

@@ -148,7 +148,8 @@ func drawPoint(r *rapid.T, torsion []curve.RistrettoPoint) (p curve.RistrettoPoi
 	return p
 }
 
-// TestEncodeDoubles: a block is encoded as the library encodes the double of each of its points, alone.
+// TestEncodeDoubles: a block is encoded as the library encodes the double of each of its points,
+// alone.
 func TestEncodeDoubles(t *testing.T) {
 	t.Parallel()
 	torsion := identities(t)
@@ -290,7 +291,8 @@ func TestFindLimbs(t *testing.T) {
 	}
 }
 
-// TestRistrettoAllocations: what is allocated for a chunk does not grow with it. It runs alone, as the count asks for.
+// TestRistrettoAllocations: what is allocated for a chunk does not grow with it. It runs alone, as
+// the count asks for.
 func TestRistrettoAllocations(t *testing.T) { //nolint:paralleltest // see above
 	key := testKey(t, SuiteRistretto255)
 	c := must(ristrettoSuite{}.NewClient(must(key.Public())(t), testSeed(t)))(t)

@@ -10,14 +10,15 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// The two passes below, mulElements and hashMulElements, take a chunk through blocks of points that share one
-// secret scalar. A kernel that multiplies several points at once replaces mulBlock alone.
+// The two passes below, mulElements and hashMulElements, take a chunk through blocks of points that
+// share one secret scalar. A kernel that multiplies several points at once replaces mulBlock alone.
 
-// blockSize is the number of points worked on together, which share one inversion; a block stays in the first-level
-// cache.
+// blockSize is the number of points worked on together, which share one inversion; a block stays in
+// the first-level cache.
 const blockSize = 64
 
-// multiplier is a secret scalar k, kept as k/2 modulo the group order: see blockEncoder. It is immutable.
+// multiplier is a secret scalar k, kept as k/2 modulo the group order: see blockEncoder. It is
+// immutable.
 type multiplier struct{ half scalar.Scalar }
 
 func newMultiplier(k *scalar.Scalar) *multiplier {
@@ -47,7 +48,8 @@ func mulElements(what string, elements []byte, k *multiplier) ([]byte, error) {
 	return out, nil
 }
 
-// hashMulElements hashes inputs to the group, multiplies each by k and encodes the products, all in order.
+// hashMulElements hashes inputs to the group, multiplies each by k and encodes the products, all in
+// order.
 func hashMulElements(first uint64, inputs [][]byte, k *multiplier) ([]byte, error) {
 	if err := checkInputs(first, inputs); err != nil {
 		return nil, err
@@ -61,8 +63,8 @@ func hashMulElements(first uint64, inputs [][]byte, k *multiplier) ([]byte, erro
 		for i := range points {
 			var uniform [2 * ristrettoElementSize]byte
 			uniform, scratch = expandMessage(rfc9497HashToGroup, inputs[start+i], scratch)
-			// The library errs on a wrong length only. RFC 9497 section 3.3.1 has an input that hashes to the
-			// identity refused; finding one is as hard as a discrete logarithm.
+			// The library errs on a wrong length only. RFC 9497 section 3.3.1 has an input that
+			// hashes to the identity refused; finding one is as hard as a discrete logarithm.
 			if _, err := points[i].SetUniformBytes(uniform[:]); err != nil || points[i].IsIdentity() {
 				return nil, problem.New(problem.Invalid, "input %d of %d cannot be hashed to the group", start+i+1, len(inputs))
 			}
@@ -72,7 +74,8 @@ func hashMulElements(first uint64, inputs [][]byte, k *multiplier) ([]byte, erro
 	return out, nil
 }
 
-// mulBlock appends the encodings of k times each point; points are overwritten. Constant time in k and the points.
+// mulBlock appends the encodings of k times each point; points are overwritten. Constant time in k
+// and the points.
 func (k *multiplier) mulBlock(out []byte, points []curve.RistrettoPoint, encoder *blockEncoder) []byte {
 	for i := range points {
 		points[i].Mul(&points[i], &k.half)
@@ -80,8 +83,8 @@ func (k *multiplier) mulBlock(out []byte, points []curve.RistrettoPoint, encoder
 	return encoder.encodeDoubles(out, points)
 }
 
-// decodeElement decodes one element (RFC 9496 section 4.3.1, RFC 9497 section 4.1) and reports whether b is the
-// canonical encoding of an element other than the identity.
+// decodeElement decodes one element (RFC 9496 section 4.3.1, RFC 9497 section 4.1) and reports
+// whether b is the canonical encoding of an element other than the identity.
 func decodeElement(p *curve.RistrettoPoint, b []byte) bool {
 	var c curve.CompressedRistretto
 	if _, err := c.SetBytes(b); err != nil {
@@ -94,8 +97,9 @@ func decodeElement(p *curve.RistrettoPoint, b []byte) bool {
 	return err == nil
 }
 
-// expandMessage is expand_message_xmd of RFC 9380 section 5.3.1 with SHA-512 and 64 bytes of output, which is one
-// round of it. The tag is shorter than 256 bytes. It returns scratch, grown, for the next call.
+// expandMessage is expand_message_xmd of RFC 9380 section 5.3.1 with SHA-512 and 64 bytes of
+// output, which is one round of it. The tag is shorter than 256 bytes. It returns scratch, grown,
+// for the next call.
 func expandMessage(tag string, msg, scratch []byte) (uniform [sha512.Size]byte, _ []byte) {
 	var zPad [sha512.BlockSize]byte
 	b := append(scratch[:0], zPad[:]...)
@@ -113,7 +117,8 @@ func expandMessage(tag string, msg, scratch []byte) (uniform [sha512.Size]byte, 
 	return sha512.Sum512(b), b
 }
 
-// finalHash is the hash that ends Finalize and Evaluate in RFC 9497 section 3.3.1. The inputs' lengths are checked.
+// finalHash is the hash that ends Finalize and Evaluate in RFC 9497 section 3.3.1. The inputs'
+// lengths are checked.
 func finalHash(inputs [][]byte, elements []byte) []Output {
 	outputs := make([]Output, len(inputs))
 	var b []byte

@@ -8,7 +8,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestRistrettoAgainstCircl holds our client against another implementation's server and the other way round.
+// TestRistrettoAgainstCircl holds our client against another implementation's server and the other
+// way round.
 func TestRistrettoAgainstCircl(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {

@@ -77,7 +77,8 @@ func (rsaSuite) ParseKey(b []byte) (Key, error) {
 	return key, nil
 }
 
-// NewClient reads the public key as SubjectPublicKeyInfo in DER (RFC 5280), algorithm rsaEncryption, followed by the certificate of its modulus.
+// NewClient reads the public key as SubjectPublicKeyInfo in DER (RFC 5280), algorithm
+// rsaEncryption, followed by the certificate of its modulus.
 func (rsaSuite) NewClient(publicKey []byte, seed [32]byte) (Client, error) {
 	invalid := problem.New(problem.Invalid, "not a blindrsa public key: want RSA of %d to %d bits with exponent %d, SubjectPublicKeyInfo in DER",
 		rsaMinBits, rsaMaxBits, rsaExponent).WithHint(hintSameSuite)
@@ -171,7 +172,8 @@ type rsaClient struct {
 	info string // label and server, to which the index of the element is added
 }
 
-// Blind is Blind of RFC 9474 section 4.2 for each input, with blinds that are derived instead of drawn.
+// Blind is Blind of RFC 9474 section 4.2 for each input, with blinds that are derived instead of
+// drawn.
 func (c *rsaClient) Blind(first uint64, inputs [][]byte) ([]byte, error) {
 	if err := checkInputs(first, inputs); err != nil {
 		return nil, err
@@ -199,8 +201,8 @@ func (c *rsaClient) Finalize(first uint64, inputs [][]byte, evaluated []byte) ([
 	return c.finalizeWith(blinds, inputs, signatures)
 }
 
-// blinds derives the blinds of n elements of the session, each from 128 bits more than the modulus has, so that
-// the reduction is as good as uniform.
+// blinds derives the blinds of n elements of the session, each from 128 bits more than the modulus
+// has, so that the reduction is as good as uniform.
 func (c *rsaClient) blinds(first uint64, n int) ([]*big.Int, error) {
 	blinds := make([]*big.Int, n)
 	info := append([]byte(c.info), make([]byte, 8)...)
@@ -227,7 +229,8 @@ func (c *rsaClient) blinds(first uint64, n int) ([]*big.Int, error) {
 // is x^e mod n. Random odd numbers stand for primes, which cost the same and are quickly found.
 func (rsaSuite) Operations() ([]Operation, error) {
 	const publicOperations = 16 // as many take a good part of one private operation's time
-	var numbers [4]*big.Int     // half the modulus, operand and exponent modulo it, operand modulo the whole
+	// half the modulus, operand and exponent modulo it, operand modulo the whole
+	var numbers [4]*big.Int
 	for i, bits := range [...]uint{rsaGenerateBits / 2, rsaGenerateBits / 2, rsaGenerateBits / 2, rsaGenerateBits} {
 		x, err := rand.Int(rand.Reader, new(big.Int).Lsh(bigOne, bits-1))
 		if err != nil {

@@ -13,17 +13,20 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// A blind r^e hides an element perfectly if x -> x^e is a permutation of the units modulo n, whatever n is a product of. If it is not,
-// because somebody chose primes p with e | p-1, elements keep their residue class, and that tests guesses of the input. So a server's public key
-// carries e-th roots of units that the modulus fixes: the proof of S. Goldberg, L. Reyzin, O. Sagga and F. Baldimtsi, Efficient
-// Noninteractive Certification of RSA Moduli and Beyond, ASIACRYPT 2019, for permutations of the units.
+// A blind r^e hides an element perfectly if x -> x^e is a permutation of the units modulo n,
+// whatever n is a product of. If it is not, because somebody chose primes p with e | p-1, elements
+// keep their residue class, and that tests guesses of the input. So a server's public key carries
+// e-th roots of units that the modulus fixes: the proof of S. Goldberg, L. Reyzin, O. Sagga and F.
+// Baldimtsi, Efficient Noninteractive Certification of RSA Moduli and Beyond, ASIACRYPT 2019, for
+// permutations of the units.
 
-// certificateRoots is how many roots a certificate has. The e-th powers are a subgroup of the units, and one that is not all of them has an index of
-// at least e, a prime: a unit drawn by hashing has a root with probability 1/e, and all of them with at most e^-8 < 2^-128.
+// certificateRoots is how many roots a certificate has. The e-th powers are a subgroup of the
+// units, and one that is not all of them has an index of at least e, a prime: a unit drawn by
+// hashing has a root with probability 1/e, and all of them with at most e^-8 < 2^-128.
 const certificateRoots = 8
 
-// challenges returns the numbers that a certificate has to give the roots of: fixed by the modulus, and drawn from 128 bits more than it has,
-// so that the reduction is as good as uniform.
+// challenges returns the numbers that a certificate has to give the roots of: fixed by the modulus,
+// and drawn from 128 bits more than it has, so that the reduction is as good as uniform.
 func (p rsaPublic) challenges() ([]*big.Int, error) {
 	wide, err := hkdf.Key(sha512.New, p.n.Bytes(), nil, labelRSACertificate, certificateRoots*(p.size+16))
 	if err != nil {
@@ -37,7 +40,8 @@ func (p rsaPublic) challenges() ([]*big.Int, error) {
 	return xs, nil
 }
 
-// certificate returns the roots of all challenges, end to end. They are unique, so it is the same each time.
+// certificate returns the roots of all challenges, end to end. They are unique, so it is the same
+// each time.
 func (s *rsaPrivate) certificate() ([]byte, error) {
 	roots, err := s.pub.challenges()
 	if err != nil {
@@ -49,7 +53,8 @@ func (s *rsaPrivate) certificate() ([]byte, error) {
 	return s.pub.appendElements(nil, roots), nil
 }
 
-// verifyCertificate refuses (problem.Invalid) what does not prove that blinds hide elements modulo n.
+// verifyCertificate refuses (problem.Invalid) what does not prove that blinds hide elements modulo
+// n.
 func (p rsaPublic) verifyCertificate(certificate []byte) error {
 	unproven := problem.New(problem.Invalid, "the server's RSA modulus is without a valid proof that blinds hide inputs from it").
 		WithHint("check that both holders run the same version; if they do, do not trust this key: the other holder may have made it to learn your inputs")
@@ -79,7 +84,8 @@ func (p rsaPublic) verifyCertificate(certificate []byte) error {
 	return nil
 }
 
-// publicKeyOf returns what computes the encoding of a public key when it is first asked for: SubjectPublicKeyInfo in DER, and its certificate.
+// publicKeyOf returns what computes the encoding of a public key when it is first asked for:
+// SubjectPublicKeyInfo in DER, and its certificate.
 func publicKeyOf(pub *rsa.PublicKey, private *rsaPrivate) func() ([]byte, error) {
 	return sync.OnceValues(func() ([]byte, error) {
 		der, err := x509.MarshalPKIXPublicKey(pub)

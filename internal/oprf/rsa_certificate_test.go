@@ -10,7 +10,8 @@ import (
 	"testing"
 )
 
-// trapdoor is a modulus p·q with e | p-1, under which an element tells its residue class modulo p to whoever knows p.
+// trapdoor is a modulus p·q with e | p-1, under which an element tells its residue class modulo p
+// to whoever knows p.
 type trapdoor struct {
 	rsaPublic
 	p, q, rest *big.Int // rest is (p-1)/e
@@ -120,12 +121,14 @@ func TestCertificate(t *testing.T) {
 	}
 }
 
-// Numbers that are no units may have roots although x -> x^e is no permutation of the units, so every challenge must be one.
+// Numbers that are no units may have roots although x -> x^e is no permutation of the units, so
+// every challenge must be one.
 func TestCertificateOfNonUnits(t *testing.T) {
 	t.Parallel()
 	for {
 		p := must(rand.Prime(rand.Reader, rsaMinBits-1))(t)
-		for _, small := range []int64{3, 5, 7, 11, 13, 17, 19} { // other challenges for each, and a prime takes long to find
+		// other challenges for each, and a prime takes long to find
+		for _, small := range []int64{3, 5, 7, 11, 13, 17, 19} {
 			if certifiedNonUnit(t, p, big.NewInt(small)) {
 				return
 			}
@@ -133,8 +136,9 @@ func TestCertificateOfNonUnits(t *testing.T) {
 	}
 }
 
-// certifiedNonUnit tries the certificate of a modulus with a small factor. It returns false where it would show nothing: where there are
-// no roots, no challenge is a multiple of the factor, or one at either end is, which even a check of that end alone would notice.
+// certifiedNonUnit tries the certificate of a modulus with a small factor. It returns false where
+// it would show nothing: where there are no roots, no challenge is a multiple of the factor, or one
+// at either end is, which even a check of that end alone would notice.
 func certifiedNonUnit(t *testing.T, p, small *big.Int) bool {
 	t.Helper()
 	order := new(big.Int).Mul(new(big.Int).Sub(small, bigOne), new(big.Int).Sub(p, bigOne))

@@ -9,11 +9,13 @@ import (
 	"math/big"
 )
 
-// maskLife is the number of elements after which the mask of the private operation is drawn afresh; in between it
-// is squared, which costs two multiplications instead of an exponentiation and an inversion.
+// maskLife is the number of elements after which the mask of the private operation is drawn afresh;
+// in between it is squared, which costs two multiplications instead of an exponentiation and an
+// inversion.
 const maskLife = 32
 
-// rsaPrivate is the private operation x -> x^d mod n, by the Chinese remainder theorem. It is immutable.
+// rsaPrivate is the private operation x -> x^d mod n, by the Chinese remainder theorem. It is
+// immutable.
 type rsaPrivate struct {
 	pub    rsaPublic
 	p, q   *big.Int
@@ -49,8 +51,8 @@ func (s *rsaPrivate) drawMask() (mask, error) {
 	}
 }
 
-// sign replaces each x, which is in [0, n), by x^d mod n. A result that does not give x back is never returned: one
-// wrong half of the computation would factor the modulus.
+// sign replaces each x, which is in [0, n), by x^d mod n. A result that does not give x back is
+// never returned: one wrong half of the computation would factor the modulus.
 func (s *rsaPrivate) sign(xs []*big.Int) error {
 	var m mask
 	var masked, result, check big.Int

@@ -38,8 +38,8 @@ func (p rsaPublic) mul(z, x, y *big.Int, s *rsaScratch) {
 // power sets z to x^e mod n, and returns z.
 func (p rsaPublic) power(z, x *big.Int) *big.Int { return z.Exp(x, bigE, p.n) }
 
-// invert replaces each x by its inverse modulo n, with one inversion and three multiplications for each
-// (Montgomery's trick).
+// invert replaces each x by its inverse modulo n, with one inversion and three multiplications for
+// each (Montgomery's trick).
 func (p rsaPublic) invert(xs []*big.Int) error {
 	prefix := make([]big.Int, len(xs)) // prefix[i] is the product of xs[:i]
 	acc := big.NewInt(1)
@@ -59,7 +59,8 @@ func (p rsaPublic) invert(xs []*big.Int) error {
 	return nil
 }
 
-// parseElements reads elements end to end and refuses those that are not in [1, n); n < 0 accepts any number.
+// parseElements reads elements end to end and refuses those that are not in [1, n); n < 0 accepts
+// any number.
 func (p rsaPublic) parseElements(what string, chunk []byte, n int) ([]*big.Int, error) {
 	if err := checkChunk(what, chunk, p.size, n); err != nil {
 		return nil, err
@@ -85,7 +86,8 @@ func (p rsaPublic) appendElements(b []byte, elements []*big.Int) []byte {
 	return b
 }
 
-// blindWith multiplies each encoded input by its blind to the power of e, and returns the products end to end.
+// blindWith multiplies each encoded input by its blind to the power of e, and returns the products
+// end to end.
 func (p rsaPublic) blindWith(blinds []*big.Int, inputs [][]byte) ([]byte, error) {
 	messages := p.encodeInputs(inputs)
 	units := big.NewInt(1)
@@ -94,9 +96,9 @@ func (p rsaPublic) blindWith(blinds []*big.Int, inputs [][]byte) ([]byte, error)
 	for i, r := range blinds {
 		m := messages[i]
 		p.mul(m, m, p.power(&t, r), &scratch)
-		// A message that shares a divisor with the modulus would tell it, a blind that does could not be taken
-		// off again; the blinded message shares what either does, and one greatest common divisor at the end
-		// finds it.
+		// A message that shares a divisor with the modulus would tell it, a blind that does could
+		// not be taken off again; the blinded message shares what either does, and one greatest
+		// common divisor at the end finds it.
 		p.mul(units, units, m, &scratch)
 	}
 	if t.GCD(nil, nil, units, p.n).Cmp(bigOne) != 0 {
@@ -115,7 +117,8 @@ func (p rsaPublic) finalizeWith(blinds []*big.Int, inputs [][]byte, signatures [
 	var scratch rsaScratch
 	for i, s := range signatures {
 		p.mul(s, s, blinds[i], &scratch)
-		// The encoding is deterministic, so that comparing it is RSASSA-PSS-VERIFY with an empty salt.
+		// The encoding is deterministic, so that comparing it is RSASSA-PSS-VERIFY with an empty
+		// salt.
 		if p.power(&t, s).Cmp(messages[i]) != 0 {
 			return nil, problem.New(problem.Invalid, "evaluated element %d of %d is not a signature under the server's public key", i+1, len(inputs)).
 				WithHint(hintSameSuite)
@@ -150,8 +153,9 @@ func (p rsaPublic) encodeInputs(inputs [][]byte) []*big.Int {
 	return messages
 }
 
-// encodePSS is EMSA-PSS-ENCODE of RFC 8017 section 9.1.1 with SHA-384, MGF1 with SHA-384 and no salt: the encoding
-// of the PSSZERO variants of RFC 9474. emBits is at least rsaMinBits-1, which leaves room for everything.
+// encodePSS is EMSA-PSS-ENCODE of RFC 8017 section 9.1.1 with SHA-384, MGF1 with SHA-384 and no
+// salt: the encoding of the PSSZERO variants of RFC 9474. emBits is at least rsaMinBits-1, which
+// leaves room for everything.
 func encodePSS(msg []byte, emBits int) []byte {
 	const hLen = sha512.Size384
 	emLen := (emBits + 7) / 8

@@ -28,7 +28,8 @@ func circlKeys(t fataler, key *rsaKey) (*rsa.PrivateKey, circl.Client) {
 	return priv, must(circl.NewClient(circl.SHA384PSSZeroDeterministic, &priv.PublicKey))(t)
 }
 
-// TestRSAAgainstCircl holds our client against another implementation's signer and the other way round.
+// TestRSAAgainstCircl holds our client against another implementation's signer and the other way
+// round.
 func TestRSAAgainstCircl(t *testing.T) {
 	t.Parallel()
 	key := must(testRSAKey())(t)
@@ -59,8 +60,9 @@ func TestRSAAgainstCircl(t *testing.T) {
 	})
 }
 
-// TestRSAOddSizes covers moduli of a length that is no multiple of eight; with 2049 bits the encoded message is a
-// byte shorter than the modulus. The standard library's verification is the judge.
+// TestRSAOddSizes covers moduli of a length that is no multiple of eight; with 2049 bits the
+// encoded message is a byte shorter than the modulus. The standard library's verification is the
+// judge.
 func TestRSAOddSizes(t *testing.T) {
 	t.Parallel()
 	for _, bits := range []int{2049, 2052} {
@@ -148,7 +150,8 @@ func TestRSAElementRange(t *testing.T) {
 	}
 }
 
-// TestRSAPrivateChecksItself: a wrong half of the computation, which would factor the modulus, is not handed out.
+// TestRSAPrivateChecksItself: a wrong half of the computation, which would factor the modulus, is
+// not handed out.
 func TestRSAPrivateChecksItself(t *testing.T) {
 	t.Parallel()
 	key := must(testRSAKey())(t)
@@ -190,7 +193,8 @@ func TestRSAInvert(t *testing.T) {
 		want := make([]*big.Int, len(xs))
 		for i := range xs {
 			xs[i] = new(big.Int).SetBytes(rapid.SliceOfN(rapid.Byte(), 1, key.size-1).Draw(r, "number"))
-			xs[i].SetBit(xs[i], 0, 1) // never zero, and a divisor only by an accident that does not happen
+			// never zero, and a divisor only by an accident that does not happen
+			xs[i].SetBit(xs[i], 0, 1)
 			want[i] = new(big.Int).ModInverse(xs[i], key.n)
 		}
 		if err := key.invert(xs); err != nil {

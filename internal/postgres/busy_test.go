@@ -16,7 +16,8 @@ import (
 
 func nothing(context.Context, pgx.Tx) error { return nil }
 
-// A transaction that finds all connections at work says so, and is not told that the database is away.
+// A transaction that finds all connections at work says so, and is not told that the database is
+// away.
 func TestInTxDoesNotWaitForEver(t *testing.T) {
 	t.Parallel()
 	url, _ := pgtest.NewDatabase(t)

@@ -74,7 +74,8 @@ func TestFaultsOfTheServer(t *testing.T) {
 		}
 		wantNothingRaw(t, err)
 		var cause *pgconn.PgError
-		if !errors.As(err, &cause) && !strings.Contains(err.Error(), "the connection") { // a server that hangs up may not be heard
+		// a server that hangs up may not be heard
+		if !errors.As(err, &cause) && !strings.Contains(err.Error(), "the connection") {
 			t.Errorf("%s: the cause is lost", c.statement)
 		}
 	}

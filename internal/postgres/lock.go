@@ -16,33 +16,38 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// labelStudyLock separates the numbers of these advisory locks from whatever else is locked by number in a database.
+// labelStudyLock separates the numbers of these advisory locks from whatever else is locked by
+// number in a database.
 const labelStudyLock = "blindjoin/pg/study-lock/v1"
 
 const (
-	// drainWithin bounds the wait of a step for peers' calls that are under way; each is one short transaction.
+	// drainWithin bounds the wait of a step for peers' calls that are under way; each is one short
+	// transaction.
 	drainWithin   = "15s"
 	releaseWithin = 10 * time.Second
 )
 
-// lockNumber is the advisory lock of a study: 64 bits, so that two studies of one node do not meet by chance.
+// lockNumber is the advisory lock of a study: 64 bits, so that two studies of one node do not meet
+// by chance.
 func lockNumber(key [32]byte) int64 {
 	sum := sha256.Sum256(append([]byte(labelStudyLock), key[:]...))
 	return int64(binary.BigEndian.Uint64(sum[:8])) //nolint:gosec // any 64 bits name a lock
 }
 
-// LockStudy keeps every other step on a study out until release is called, and peers' calls too (TryLockShared). It does
-// not wait for another step: that is problem.Busy, which names the holder and for how long it has been at it. It does wait
-// a little for peers' calls that are under way.
+// LockStudy keeps every other step on a study out until release is called, and peers' calls too
+// (TryLockShared). It does not wait for another step: that is problem.Busy, which names the holder
+// and for how long it has been at it. It does wait a little for peers' calls that are under way.
 //
-// The lock lives on a connection of its own, outside the pool, which shows what is going on to whoever looks at
-// pg_stat_activity: its application_name is "blindjoin <what> (pid N)". When that connection breaks, the lock is gone,
-// as it is when this process dies. release may be called more than once.
+// The lock lives on a connection of its own, outside the pool, which shows what is going on to
+// whoever looks at pg_stat_activity: its application_name is "blindjoin <what> (pid N)". When that
+// connection breaks, the lock is gone, as it is when this process dies. release may be called more
+// than once.
 func LockStudy(ctx context.Context, pool *pgxpool.Pool, key [32]byte, what string) (release func(), err error) {
 	config := pool.Config().ConnConfig
 	config.RuntimeParams["application_name"] = fmt.Sprintf("blindjoin %s (pid %d)", what, os.Getpid())
 	config.RuntimeParams["lock_timeout"] = drainWithin
-	config.RuntimeParams["idle_session_timeout"] = "0" // a step may take hours, and this session sleeps meanwhile
+	// a step may take hours, and this session sleeps meanwhile
+	config.RuntimeParams["idle_session_timeout"] = "0"
 	conn, err := connect(ctx, config)
 	if err != nil {
 		return nil, err
@@ -55,8 +60,9 @@ func LockStudy(ctx context.Context, pool *pgxpool.Pool, key [32]byte, what strin
 	return sync.OnceFunc(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), releaseWithin)
 		defer cancel()
-		// The server notices a closed connection a little later; the unlock makes the release certain when we return.
-		// Should it fail, the connection is broken, and the lock goes with it.
+		// The server notices a closed connection a little later; the unlock makes the release
+		// certain when we return. Should it fail, the connection is broken, and the lock goes with
+		// it.
 		_, _ = conn.Exec(ctx, "SELECT pg_advisory_unlock($1)", number)
 		closeConn(conn)
 	}), nil
@@ -97,8 +103,9 @@ func lockExclusive(ctx context.Context, conn *pgx.Conn, number int64) error {
 	return nil
 }
 
-// TryLockShared holds the study for the rest of a transaction that answers a peer: steps on it wait, other peers' calls do
-// not. While a step holds the study it fails with problem.Busy, and the transaction stays usable.
+// TryLockShared holds the study for the rest of a transaction that answers a peer: steps on it
+// wait, other peers' calls do not. While a step holds the study it fails with problem.Busy, and the
+// transaction stays usable.
 func TryLockShared(ctx context.Context, tx pgx.Tx, key [32]byte) error {
 	number := lockNumber(key)
 	var got bool
@@ -125,8 +132,8 @@ type lockHolder struct {
 	held time.Duration
 }
 
-// findHolder returns the session that has held the lock longest, in the given mode or any (""), or nil. pg_locks shows a
-// 64-bit advisory lock as two halves, with objsubid 1.
+// findHolder returns the session that has held the lock longest, in the given mode or any (""), or
+// nil. pg_locks shows a 64-bit advisory lock as two halves, with objsubid 1.
 func findHolder(ctx context.Context, db DBTX, number int64, mode string) (*lockHolder, error) {
 	const find = `
 		SELECT coalesce(a.application_name, ''), l.pid,

@@ -106,7 +106,8 @@ func TestPeersCallsShareAndStepsWaitForThem(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	// The step waits for the other call; once it waits, no further call starts, so that it cannot wait for ever.
+	// The step waits for the other call; once it waits, no further call starts, so that it cannot
+	// wait for ever.
 	locked := make(chan error, 1)
 	var release func()
 	go func() {

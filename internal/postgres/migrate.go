@@ -20,9 +20,9 @@ import (
 // migrationLock is the advisory lock of whoever changes the schema ("bjmigrat" in ASCII).
 const migrationLock int64 = 0x626a6d6967726174
 
-// Migration is one stream of schema changes: golang-migrate's numbered files in Dir of FS. The version
-// that a database has stands in a table of the stream's own, in golang-migrate's form, so that several
-// streams share a database. The numbers ascend and may have gaps.
+// Migration is one stream of schema changes: golang-migrate's numbered files in Dir of FS. The
+// version that a database has stands in a table of the stream's own, in golang-migrate's form, so
+// that several streams share a database. The numbers ascend and may have gaps.
 type Migration struct {
 	FS    fs.FS
 	Dir   string
@@ -32,13 +32,13 @@ type Migration struct {
 // Name is what the stream is called: the last part of its directory.
 func (m Migration) Name() string { return path.Base(m.Dir) }
 
-// Migrate brings a database up to date: all streams in one transaction, so that they go up together or
-// not at all, whatever ends it. A database that is current is only read. Migrate may run in several
-// processes at once. A schema that is newer than this program, that was left half done, or that is not
-// what its version says, is problem.Conflict.
+// Migrate brings a database up to date: all streams in one transaction, so that they go up together
+// or not at all, whatever ends it. A database that is current is only read. Migrate may run in
+// several processes at once. A schema that is newer than this program, that was left half done, or
+// that is not what its version says, is problem.Conflict.
 //
-// The statements of a migration therefore are such as can run in a transaction; a COMMIT among them is
-// an error.
+// The statements of a migration therefore are such as can run in a transaction; a COMMIT among them
+// is an error.
 func Migrate(ctx context.Context, url string, streams ...Migration) error {
 	return Explain(withMigrations(ctx, url, func(ctx context.Context, conn *pgx.Conn) error {
 		plan, err := planUp(ctx, conn, streams)
@@ -92,7 +92,8 @@ func inLockedTx(ctx context.Context, conn *pgx.Conn, fn func(pgx.Tx) error) erro
 	if err != nil {
 		return fmt.Errorf("changing the schema: %w", err)
 	}
-	defer func() { _ = tx.Rollback(context.WithoutCancel(ctx)) }() // the connection is closed after this in any case
+	// the connection is closed after this in any case
+	defer func() { _ = tx.Rollback(context.WithoutCancel(ctx)) }()
 	if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock($1)", migrationLock); err != nil {
 		if hasCode(err, codeLockNotAvailable) {
 			return problem.New(problem.Busy, "another process is changing the schema of this database").WithHint("try again later")
@@ -116,8 +117,8 @@ type Schema struct {
 	There    bool // the database has the stream
 }
 
-// SchemaVersions compares the streams of this build with a database, which it only reads. A half-done
-// migration is problem.Conflict.
+// SchemaVersions compares the streams of this build with a database, which it only reads. A
+// half-done migration is problem.Conflict.
 func SchemaVersions(ctx context.Context, db DBTX, streams ...Migration) ([]Schema, error) {
 	out := make([]Schema, 0, len(streams))
 	for _, stream := range streams {
@@ -135,8 +136,8 @@ func SchemaVersions(ctx context.Context, db DBTX, streams ...Migration) ([]Schem
 	return out, nil
 }
 
-// Known refuses a database with a version of a stream that this build does not know: what stands in it
-// must not be read by guess. It changes nothing.
+// Known refuses a database with a version of a stream that this build does not know: what stands in
+// it must not be read by guess. It changes nothing.
 func Known(ctx context.Context, db DBTX, streams ...Migration) error {
 	_, err := planUp(ctx, db, streams)
 	return err
@@ -148,11 +149,12 @@ func (m Migration) Newest() (uint, error) {
 	return files.newest(), err
 }
 
-// SchemaVersion returns the version that a database has of a stream: false when it has none. A half-done
-// migration is problem.Conflict.
+// SchemaVersion returns the version that a database has of a stream: false when it has none. A
+// half-done migration is problem.Conflict.
 func SchemaVersion(ctx context.Context, db DBTX, stream Migration) (uint, bool, error) {
-	// A statement that fails would end the transaction, so the table is looked for before it is read. to_regclass would not do: in a
-	// transaction that has waited for a lock it may not know what another session made meanwhile.
+	// A statement that fails would end the transaction, so the table is looked for before it is
+	// read. to_regclass would not do: in a transaction that has waited for a lock it may not know
+	// what another session made meanwhile.
 	const find = "SELECT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relname = $1 AND relkind = 'r' AND pg_catalog.pg_table_is_visible(oid))"
 	var there bool
 	if err := db.QueryRow(ctx, find, stream.Table).Scan(&there); err != nil {
@@ -238,8 +240,8 @@ type step struct {
 // plan is what has to run, of all streams, in order.
 type plan struct{ steps []step }
 
-// planUp says what has to run to bring all streams up to date. It refuses a database that has anything
-// that this build does not know, before anything runs.
+// planUp says what has to run to bring all streams up to date. It refuses a database that has
+// anything that this build does not know, before anything runs.
 func planUp(ctx context.Context, db DBTX, streams []Migration) (plan, error) {
 	var p plan
 	for _, stream := range streams {
@@ -312,7 +314,8 @@ func (p plan) run(ctx context.Context, tx pgx.Tx) error {
 	return nil
 }
 
-// inTransaction is how the protocol reports a session that is in a transaction block which has not failed.
+// inTransaction is how the protocol reports a session that is in a transaction block which has not
+// failed.
 const inTransaction = 'T'
 
 func (s step) run(ctx context.Context, tx pgx.Tx) error {
@@ -339,7 +342,8 @@ func (s step) run(ctx context.Context, tx pgx.Tx) error {
 	return nil
 }
 
-// classSchema are the SQLSTATEs of a schema that is not as a statement expects it: a table that is missing, or there already.
+// classSchema are the SQLSTATEs of a schema that is not as a statement expects it: a table that is
+// missing, or there already.
 const classSchema = "42"
 
 // failed is the error of a step whose transaction is rolled back.

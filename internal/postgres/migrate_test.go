@@ -98,7 +98,8 @@ func TestMigrateAddsWhatIsNew(t *testing.T) {
 func TestMigrateRefusesANewerSchema(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t, files("v", append(first, second...)...))
-	other := files("w", "CREATE TABLE w ()", "DROP TABLE w") // goes up with the other, or not at all
+	// goes up with the other, or not at all
+	other := files("w", "CREATE TABLE w ()", "DROP TABLE w")
 	wantKind(t, postgres.Migrate(t.Context(), url, other, files("v", first...)), problem.Conflict, "the database has schema m 2, this build knows 1", "newer one")
 	wantKind(t, postgres.Migrate(t.Context(), url, files("v"), other), problem.Conflict, "the database has schema m 2, this build knows 0", "newer one")
 	checkVersion(t, pool, "v", 2)

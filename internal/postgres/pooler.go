@@ -16,17 +16,19 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// A connection pooler in transaction mode gives each transaction whatever server session is free. Locks
-// and settings of a session then stay behind on sessions that nobody here has any more: an advisory lock
-// blocks the node for ever, and a time-out that was set is another client's. A node therefore works on
-// sessions of its own only: connections to the server, or a pooler in session mode.
+// A connection pooler in transaction mode gives each transaction whatever server session is free.
+// Locks and settings of a session then stay behind on sessions that nobody here has any more: an
+// advisory lock blocks the node for ever, and a time-out that was set is another client's. A node
+// therefore works on sessions of its own only: connections to the server, or a pooler in session
+// mode.
 //
-// How it is found out: a server tells a client at the start of a session which process serves it, for
-// requests to cancel. A pooler tells something of its own instead. So a connection whose backend is the
-// one that was told is direct, for the cost of reading its number. Any other is a pooler's, and is tried.
+// How it is found out: a server tells a client at the start of a session which process serves it,
+// for requests to cancel. A pooler tells something of its own instead. So a connection whose
+// backend is the one that was told is direct, for the cost of reading its number. Any other is a
+// pooler's, and is tried.
 
-// settle makes a new connection ready: it is direct, or its pooler keeps one session for it, which is
-// then given the settings that the pooler may not have passed on.
+// settle makes a new connection ready: it is direct, or its pooler keeps one session for it, which
+// is then given the settings that the pooler may not have passed on.
 func settle(ctx context.Context, conn *pgx.Conn) error {
 	backend, err := backendOf(ctx, conn)
 	if err != nil || backend == conn.PgConn().PID() {
@@ -44,8 +46,8 @@ func settle(ctx context.Context, conn *pgx.Conn) error {
 	return nil
 }
 
-// backendOf returns the number of the process that serves a connection just now. It prepares nothing,
-// which a pooler could mix up.
+// backendOf returns the number of the process that serves a connection just now. It prepares
+// nothing, which a pooler could mix up.
 func backendOf(ctx context.Context, conn *pgx.Conn) (uint32, error) {
 	var pid uint32
 	err := conn.QueryRow(ctx, "SELECT pg_backend_pid()", pgx.QueryExecModeExec).Scan(&pid)
@@ -79,8 +81,8 @@ func checkPooler(ctx context.Context, config *pgx.ConnConfig) error {
 	return nil
 }
 
-// moves tells whether a connection is served by one backend at one time and by another at another, or
-// shares one. A pooler gives away the session that was given back last, or the one that has
+// moves tells whether a connection is served by one backend at one time and by another at another,
+// or shares one. A pooler gives away the session that was given back last, or the one that has
 // waited longest: either way one of these meets another one, where nobody else uses the pool, and
 // almost certainly where somebody does.
 func moves(ctx context.Context, config *pgx.ConnConfig, a *pgx.Conn) (bool, error) {
@@ -127,7 +129,8 @@ func pooled(config *pgx.ConnConfig, format string, args ...any) error {
 			strings.Join(ignore, ","))
 }
 
-// refusedByPooler returns the error of a connection that was refused for its settings, as no server refuses one; nil is another error.
+// refusedByPooler returns the error of a connection that was refused for its settings, as no server
+// refuses one; nil is another error.
 func refusedByPooler(config *pgx.ConnConfig, err error) error {
 	const code, words = "08P01", "unsupported startup parameter"
 	var pgErr *pgconn.PgError

@@ -15,8 +15,8 @@ import (
 
 const ignored = "ignore_startup_parameters = extra_float_digits,lock_timeout,statement_timeout,idle_in_transaction_session_timeout,idle_session_timeout\n"
 
-// A node refuses a pooler that does not keep sessions, however many sessions that has, in whichever order it gives them away, and leaves
-// nothing behind there.
+// A node refuses a pooler that does not keep sessions, however many sessions that has, in whichever
+// order it gives them away, and leaves nothing behind there.
 func TestPoolersThatKeepNoSessionAreRefused(t *testing.T) {
 	t.Parallel()
 	for name, settings := range map[string]string{
@@ -75,7 +75,8 @@ func warm(t *testing.T, url string, n int) {
 	wg.Wait()
 }
 
-// A pooler in session mode is as good as the server: locks are held and let go, and the session's settings hold.
+// A pooler in session mode is as good as the server: locks are held and let go, and the session's
+// settings hold.
 func TestSessionModeWorks(t *testing.T) {
 	t.Parallel()
 	direct, straight := pgtest.NewDatabase(t)

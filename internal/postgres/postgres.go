@@ -1,8 +1,8 @@
-// Package postgres is how a node talks to PostgreSQL: connections, transactions that may run again, the lock that lets one step
-// at a time work on a study, and the schema's migrations.
+// Package postgres is how a node talks to PostgreSQL: connections, transactions that may run again,
+// the lock that lets one step at a time work on a study, and the schema's migrations.
 //
-// It knows nothing of what is stored. Error texts name the server, the database and the user, never the password; the
-// texts of statements and their parameters appear nowhere.
+// It knows nothing of what is stored. Error texts name the server, the database and the user, never
+// the password; the texts of statements and their parameters appear nowhere.
 package postgres
 
 import (
@@ -19,7 +19,8 @@ import (
 // minVersion is the oldest server that works, as server_version_num counts: PostgreSQL 15.
 const minVersion = 150000
 
-// minConns is the least number of connections that a pool may open: a node answers its peers while its own steps run.
+// minConns is the least number of connections that a pool may open: a node answers its peers while
+// its own steps run.
 const minConns = 8
 
 // SQLSTATEs that are acted upon.
@@ -47,8 +48,8 @@ var (
 	_ DBTX = (pgx.Tx)(nil)
 )
 
-// sessionDefaults hold for every session, unless the URL says otherwise. Steps on millions of rows are legitimate, so the
-// time-outs are there to end what is stuck, not what is slow.
+// sessionDefaults hold for every session, unless the URL says otherwise. Steps on millions of rows
+// are legitimate, so the time-outs are there to end what is stuck, not what is slow.
 var sessionDefaults = map[string]string{
 	"timezone":                            "UTC",
 	"datestyle":                           "ISO, YMD",
@@ -65,14 +66,17 @@ func AtLeast(n int32) Option {
 	return func(c *pgxpool.Config) { c.MaxConns = max(c.MaxConns, n) }
 }
 
-// Exactly lets the pool open n connections, whatever the URL says of its size: it is for a use that must not share them.
+// Exactly lets the pool open n connections, whatever the URL says of its size: it is for a use that
+// must not share them.
 func Exactly(n int32) Option {
 	return func(c *pgxpool.Config) { c.MaxConns, c.MinConns, c.MinIdleConns = n, 0, 0 }
 }
 
-// Connect opens a pool and proves that the database answers and is PostgreSQL 15 or newer. The URL is a postgres:// URL or
-// a libpq keyword string. A malformed one is problem.Invalid, a database out of reach problem.Unavailable, and
-// one behind a connection pooler that does not keep sessions problem.Conflict. Without options the pool has 8 connections at most, or as many as the URL's pool_max_conns asks for beyond them.
+// Connect opens a pool and proves that the database answers and is PostgreSQL 15 or newer. The URL
+// is a postgres:// URL or a libpq keyword string. A malformed one is problem.Invalid, a database
+// out of reach problem.Unavailable, and one behind a connection pooler that does not keep sessions
+// problem.Conflict. Without options the pool has 8 connections at most, or as many as the URL's
+// pool_max_conns asks for beyond them.
 func Connect(ctx context.Context, url, applicationName string, options ...Option) (*pgxpool.Pool, error) {
 	config, err := pgxpool.ParseConfig(url)
 	if err != nil {
@@ -118,7 +122,8 @@ func setDefaults(config *pgx.ConnConfig, applicationName string) {
 	config.RuntimeParams["application_name"] = applicationName
 }
 
-// malformedURL does not quote the URL, nor the parser's error: a malformed URL is one whose password cannot be found.
+// malformedURL does not quote the URL, nor the parser's error: a malformed URL is one whose
+// password cannot be found.
 func malformedURL() error {
 	return problem.New(problem.Invalid, "the database URL is malformed").
 		WithHint("it looks like postgres://user@host:5432/database or postgres:///database?host=/var/run/postgresql")

@@ -19,22 +19,25 @@ import (
 )
 
 const (
-	attempts       = 8
-	firstPause     = 10 * time.Millisecond // doubles with each attempt; the actual pause is random, below it
+	attempts = 8
+	// doubles with each attempt; the actual pause is random, below it
+	firstPause     = 10 * time.Millisecond
 	rollbackWithin = 10 * time.Second
-	// acquireWithin bounds the wait for a connection of the pool: a node whose connections are all at work says so, instead of
-	// letting a peer's call hang until its caller gives up.
+	// acquireWithin bounds the wait for a connection of the pool: a node whose connections are all
+	// at work says so, instead of letting a peer's call hang until its caller gives up.
 	acquireWithin = 30 * time.Second
 )
 
-// InTx runs fn in a transaction and commits it. When the database ends the transaction for the sake of another one
-// (serialization failure, deadlock), fn runs again in a fresh transaction, a few times at most; so fn must be re-runnable:
-// what it does outside the transaction must not add up. The name stands in the error of a transaction that failed.
+// InTx runs fn in a transaction and commits it. When the database ends the transaction for the sake
+// of another one (serialization failure, deadlock), fn runs again in a fresh transaction, a few
+// times at most; so fn must be re-runnable: what it does outside the transaction must not add up.
+// The name stands in the error of a transaction that failed.
 //
-// The wait for a connection of the pool is bounded, and so is, by lock_timeout, the wait for a lock: both end in problem.Busy.
+// The wait for a connection of the pool is bounded, and so is, by lock_timeout, the wait for a
+// lock: both end in problem.Busy.
 //
-// The isolation level is READ COMMITTED, whatever the server's default: callers take locks and then read what the lock
-// protects, and must see what the lock's last holder wrote.
+// The isolation level is READ COMMITTED, whatever the server's default: callers take locks and then
+// read what the lock protects, and must see what the lock's last holder wrote.
 func InTx(ctx context.Context, pool *pgxpool.Pool, name string, fn func(ctx context.Context, tx pgx.Tx) error) error {
 	return inTx(ctx, pool, name, acquireWithin, fn)
 }
@@ -66,7 +69,8 @@ func inTx(ctx context.Context, pool *pgxpool.Pool, name string, within time.Dura
 	}
 }
 
-// named adds the transaction's name to errors that are nobody's in particular. A problem goes to a person as it is.
+// named adds the transaction's name to errors that are nobody's in particular. A problem goes to a
+// person as it is.
 func named(name string, err error) error {
 	var p *problem.Error
 	if errors.As(err, &p) {
@@ -86,7 +90,8 @@ func named(name string, err error) error {
 	return Explain(fmt.Errorf("transaction %q: %w", name, err))
 }
 
-// closedConnection is how pgx reports the use of a connection that has been closed; it has no error of its own.
+// closedConnection is how pgx reports the use of a connection that has been closed; it has no error
+// of its own.
 const closedConnection = "conn closed"
 
 // broken tells whether the connection to the server is gone, as when the server was killed.
@@ -95,8 +100,9 @@ func broken(err error) bool {
 	return errors.As(err, &op) || errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) || strings.Contains(err.Error(), closedConnection)
 }
 
-// begin takes a connection out of the pool and begins a transaction. After a restart of the server the pool holds dead
-// connections: each fails at its first use, before anything was done, and is dropped.
+// begin takes a connection out of the pool and begins a transaction. After a restart of the server
+// the pool holds dead connections: each fails at its first use, before anything was done, and is
+// dropped.
 func begin(ctx context.Context, pool *pgxpool.Pool, within time.Duration) (conn *pgxpool.Conn, tx pgx.Tx, err error) {
 	for range pool.Stat().MaxConns() + 1 {
 		if conn, err = acquire(ctx, pool, within); err != nil {
@@ -143,7 +149,8 @@ func runTx(ctx context.Context, pool *pgxpool.Pool, within time.Duration, fn fun
 		return err
 	}
 	defer conn.Release()
-	// Also after a panic, and also when ctx is what made fn fail: a connection must not return to the pool half way.
+	// Also after a panic, and also when ctx is what made fn fail: a connection must not return to
+	// the pool half way.
 	defer func() {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), rollbackWithin)
 		defer cancel()

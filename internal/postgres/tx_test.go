@@ -93,12 +93,14 @@ func TestInTxRollsBack(t *testing.T) {
 				t.Error("the panic was swallowed")
 			}
 		}()
-		_ = postgres.InTx(t.Context(), pool, "x", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); panic("x") }) // panics
+		// panics
+		_ = postgres.InTx(t.Context(), pool, "x", func(ctx context.Context, tx pgx.Tx) error { insert(ctx, tx); panic("x") })
 	}()
 	check("panic")
 }
 
-// Two transactions lock two rows in opposite orders, and do not go on before both have the first one.
+// Two transactions lock two rows in opposite orders, and do not go on before both have the first
+// one.
 func TestInTxRunsAgainAfterADeadlock(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t)
@@ -173,7 +175,8 @@ func TestInTxGivesUp(t *testing.T) {
 	}
 }
 
-// TestInTxTellsACancellation: a connection that broke because its caller ended the work is no fault.
+// TestInTxTellsACancellation: a connection that broke because its caller ended the work is no
+// fault.
 func TestInTxTellsACancellation(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t)

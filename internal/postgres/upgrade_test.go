@@ -15,8 +15,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// Streams go up together or not at all: when one fails, in any of its migrations, the database is as it was, and a build that knows no
-// more than it has goes on.
+// Streams go up together or not at all: when one fails, in any of its migrations, the database is
+// as it was, and a build that knows no more than it has goes on.
 func TestStreamsGoUpTogether(t *testing.T) {
 	t.Parallel()
 	base := []postgres.Migration{files("one", "CREATE TABLE a (n integer)", ""), files("two", "CREATE TABLE b (n integer)", "")}
@@ -56,7 +56,8 @@ func TestStreamsGoUpTogether(t *testing.T) {
 	checkVersion(t, pool, "two", 2)
 }
 
-// Numbers of migrations may have gaps. A database that stands at a number which this build does not have was made by another program.
+// Numbers of migrations may have gaps. A database that stands at a number which this build does not
+// have was made by another program.
 func TestVersionsMayHaveGaps(t *testing.T) {
 	t.Parallel()
 	m := postgres.Migration{Dir: "m", Table: "v", FS: fstest.MapFS{
@@ -74,7 +75,8 @@ func TestVersionsMayHaveGaps(t *testing.T) {
 	checkVersion(t, pool, "v", 0)
 }
 
-// A program that is killed while it changes the schema has changed nothing, and the next one does all of it.
+// A program that is killed while it changes the schema has changed nothing, and the next one does
+// all of it.
 func TestKilledInAnUpgrade(t *testing.T) {
 	t.Parallel()
 	if url := os.Getenv(killedURL); url != "" { // this is the program that is killed
@@ -87,7 +89,8 @@ func TestKilledInAnUpgrade(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer lock.Release()
-	if _, err := lock.Exec(t.Context(), "SELECT pg_advisory_lock(7)"); err != nil { // it waits here in its last migration
+	// it waits here in its last migration
+	if _, err := lock.Exec(t.Context(), "SELECT pg_advisory_lock(7)"); err != nil {
 		t.Fatal(err)
 	}
 	cmd := process.Command(os.Args[0], "-test.run", "^TestKilledInAnUpgrade$")
@@ -142,8 +145,8 @@ var (
 	forbidden = regexp.MustCompile(`(?i)^(BEGIN|START|COMMIT|END|ABORT|ROLLBACK|SAVEPOINT|RELEASE|PREPARE|VACUUM|CLUSTER|REINDEX|DISCARD|LISTEN|SET (SESSION |TIME |ROLE)|ALTER SYSTEM|(CREATE|DROP) (DATABASE|TABLESPACE|SUBSCRIPTION)|ALTER TYPE \S+ ADD VALUE|(CREATE|DROP) (UNIQUE )?INDEX CONCURRENTLY)\b`)
 )
 
-// unfit returns the statements that have no place in a migration: those that end the transaction in which all migrations run, and those
-// that cannot run in one or whose effect outlives it.
+// unfit returns the statements that have no place in a migration: those that end the transaction in
+// which all migrations run, and those that cannot run in one or whose effect outlives it.
 func unfit(sql []byte) (out []string) {
 	for statement := range bytes.SplitSeq(quoted.ReplaceAll(sql, nil), []byte(";")) {
 		if s := bytes.TrimSpace(statement); forbidden.Match(s) || regexp.MustCompile(`(?i)\bCONCURRENTLY\b`).Match(s) {

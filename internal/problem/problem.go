@@ -1,8 +1,9 @@
 // Package problem holds the few kinds of error that a user or a peer can act on.
 //
-// Every error that leaves a package on purpose is a *problem.Error: what was wrong (lower case, no full
-// stop), and a hint that names the remedy. The kind decides what a peer is told (package nodeapi) and how
-// the command line exits. Any other error is internal: a peer learns only that something failed.
+// Every error that leaves a package on purpose is a *problem.Error: what was wrong (lower case, no
+// full stop), and a hint that names the remedy. The kind decides what a peer is told (package
+// nodeapi) and how the command line exits. Any other error is internal: a peer learns only that
+// something failed.
 package problem
 
 import (
@@ -58,7 +59,8 @@ func (e *Error) Error() string { return e.Text }
 // Unwrap returns the cause.
 func (e *Error) Unwrap() error { return e.Err }
 
-// New returns an error of a kind; the text is built as fmt.Errorf builds it, and %w keeps the cause.
+// New returns an error of a kind; the text is built as fmt.Errorf builds it, and %w keeps the
+// cause.
 func New(kind Kind, format string, args ...any) *Error {
 	err := fmt.Errorf(format, args...)
 	return &Error{Kind: kind, Text: err.Error(), Err: errors.Unwrap(err)}

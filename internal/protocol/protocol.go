@@ -1,8 +1,9 @@
 // Package protocol has the version of the protocol that nodes speak to one another.
 //
 // There is one number for everything that crosses a wire. Every request and every reply of the RPC
-// layer states it, and so does every hello of private set intersection. Two nodes work together only
-// if theirs are equal: whoever changes a message, its meaning or the order of messages raises Version.
+// layer states it, and so does every hello of private set intersection. Two nodes work together
+// only if theirs are equal: whoever changes a message, its meaning or the order of messages raises
+// Version.
 package protocol
 
 import (
@@ -25,9 +26,9 @@ func Stated() string { return strconv.Itoa(Version) }
 // Same tells whether what another node has stated is this build's version, to the letter.
 func Same(stated string) bool { return stated == Stated() }
 
-// Differs is the error of a peer that speaks another protocol than this build. stated is what the peer
-// stated, and may be anything; "" is nothing. The same call succeeds once both nodes have the same
-// release, so nothing that was begun is given up for it: the kind is problem.Unavailable.
+// Differs is the error of a peer that speaks another protocol than this build. stated is what the
+// peer stated, and may be anything; "" is nothing. The same call succeeds once both nodes have the
+// same release, so nothing that was begun is given up for it: the kind is problem.Unavailable.
 func Differs(peer, stated string) error {
 	return problem.New(problem.Unavailable, "%s speaks %s, we speak %d", peer, named(stated), Version).
 		WithHint("install the same release at both: `blindjoin version` at both nodes says which build each one has. What was begun is kept")

@@ -7,8 +7,9 @@ import (
 	"testing"
 )
 
-// baseSession is a session that builds on another: 20 client keys of which 3 are fresh, 5 fresh keys of the server, of whose
-// tags 7 have changed and ChunkTags+2 are gone: two tag chunks, the second without tags.
+// baseSession is a session that builds on another: 20 client keys of which 3 are fresh, 5 fresh
+// keys of the server, of whose tags 7 have changed and ChunkTags+2 are gone: two tag chunks, the
+// second without tags.
 func baseSession(t testing.TB, role Role) *Session {
 	c, s := testHellos(20, 2*ChunkTags)
 	c.Base, s.Base, c.Fresh, s.Fresh, s.Changed, s.Gone = SessionID{8}, SessionID{8}, 3, 5, 7, ChunkTags+2
@@ -45,7 +46,8 @@ func named(s *Session, no uint32, last bool, first, n, gone int) MatchChunk {
 	}
 }
 
-// TestSessionWithBase runs both sides of a session with a base beside each other, and has each read how far the other is.
+// TestSessionWithBase runs both sides of a session with a base beside each other, and has each read
+// how far the other is.
 func TestSessionWithBase(t *testing.T) {
 	t.Parallel()
 	c, s := baseSession(t, Client), baseSession(t, Server)

@@ -15,7 +15,8 @@ func (s *Session) CheckWantBlinded(m WantBlinded) error {
 	return s.needPhase("a request for blinded keys", Opened, Evaluated, Tags, Matched)
 }
 
-// CheckEvaluated validates the server's answer to a blinded chunk. A repeated chunk must be compared with the stored digest.
+// CheckEvaluated validates the server's answer to a blinded chunk. A repeated chunk must be
+// compared with the stored digest.
 func (s *Session) CheckEvaluated(m EvaluatedChunk) (repeated bool, err error) {
 	if err := s.needRole(Client, "evaluated keys"); err != nil {
 		return false, err
@@ -32,11 +33,13 @@ func (s *Session) Finalised(no uint32) {
 	s.advance()
 }
 
-// NextTags is the tag chunk that the client needs next, or the server has not given yet; done says that it was the last.
+// NextTags is the tag chunk that the client needs next, or the server has not given yet; done says
+// that it was the last.
 func (s *Session) NextTags() (no uint32, done bool) { return s.tagChunks, s.tagChunks == s.TagChunks() }
 
-// CheckTags validates a chunk of the server's tags: its turn, its length, the order of tags within it and after the chunk
-// before, and the mark of the last. A repeated chunk must be compared with the stored digest.
+// CheckTags validates a chunk of the server's tags: its turn, its length, the order of tags within
+// it and after the chunk before, and the mark of the last. A repeated chunk must be compared with
+// the stored digest.
 func (s *Session) CheckTags(m TagChunk) (repeated bool, err error) {
 	if err := s.needRole(Client, "tags"); err != nil {
 		return false, err
@@ -93,8 +96,8 @@ func (s *Session) took(tags, gone []byte) {
 	}
 }
 
-// NextJoin returns the tag chunks, n from first on and at most most, that the client has to join next with its own tags:
-// none before it has them all. It is for sessions without a base.
+// NextJoin returns the tag chunks, n from first on and at most most, that the client has to join
+// next with its own tags: none before it has them all. It is for sessions without a base.
 func (s *Session) NextJoin(most uint32) (first, n uint32) {
 	if s.Role != Client || s.Phase != Tags || s.BuildsOn() {
 		return s.joined, 0
@@ -108,20 +111,22 @@ func (s *Session) Joined(n uint32) {
 	s.advance()
 }
 
-// NeedsChanges tells whether the client, in a session with a base, has to find what changed in the intersection.
+// NeedsChanges tells whether the client, in a session with a base, has to find what changed in the
+// intersection.
 func (s *Session) NeedsChanges() bool {
 	return s.Role == Client && s.Phase == Tags && s.BuildsOn()
 }
 
-// FoundChanges says that the client has found what changed since the base: so many matches that are new or changed, and so
-// many that are gone.
+// FoundChanges says that the client has found what changed since the base: so many matches that are
+// new or changed, and so many that are gone.
 func (s *Session) FoundChanges(changed, gone uint64) {
 	s.matchTotal = max(1, chunks(max(changed, gone), ChunkTags))
 	s.joined = 1
 	s.advance()
 }
 
-// NextMatches is the match chunk that has to be sent (client) or verified (server) next; done says that all were.
+// NextMatches is the match chunk that has to be sent (client) or verified (server) next; done says
+// that all were.
 func (s *Session) NextMatches() (no uint32, done bool) { return s.matched, s.allMatched() }
 
 // CheckWantMatches validates the server's request for a match chunk.

@@ -6,7 +6,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// decoder reads fixed and length-prefixed fields; a short input is remembered and reported once, by end.
+// decoder reads fixed and length-prefixed fields; a short input is remembered and reported once, by
+// end.
 type decoder struct {
 	b     []byte
 	short bool

@@ -8,8 +8,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// Transcript hashes the digests of all chunks that crossed the wire: kind by kind in the order of Kinds, each in the order
-// of chunk numbers. Both sides keep those digests, so both come to the same value unless something was altered on the way.
+// Transcript hashes the digests of all chunks that crossed the wire: kind by kind in the order of
+// Kinds, each in the order of chunk numbers. Both sides keep those digests, so both come to the
+// same value unless something was altered on the way.
 type Transcript struct {
 	h    hash.Hash
 	kind int
@@ -46,8 +47,9 @@ func (t *Transcript) Add(kind Kind, no uint32, d ChunkDigest) error {
 // Sum returns the transcript's hash.
 func (t *Transcript) Sum() [32]byte { return [32]byte(t.h.Sum(nil)) }
 
-// Digest is what both sides compare at the end: the session, its transcript, the number of matched keys, and for each of
-// them, in ascending order of tags, the tag and how often client and server have it. Memory use is constant.
+// Digest is what both sides compare at the end: the session, its transcript, the number of matched
+// keys, and for each of them, in ascending order of tags, the tag and how often client and server
+// have it. Memory use is constant.
 type Digest struct {
 	h    hash.Hash
 	left uint64

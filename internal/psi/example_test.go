@@ -14,9 +14,9 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-// What the messages of a session are made of. The client learns which of its keys the server has too,
-// and how often; the server learns the same from the client's proofs. The transport, the storage and
-// the order of messages are left out.
+// What the messages of a session are made of. The client learns which of its keys the server has
+// too, and how often; the server learns the same from the client's proofs. The transport, the
+// storage and the order of messages are left out.
 func Example() {
 	suite := must(oprf.Lookup(oprf.SuiteRistretto255))
 	key := must(suite.GenerateKey(nil)) // the server's
@@ -36,8 +36,8 @@ func Example() {
 		secrets[tag] = secret
 	}
 
-	// The client joins on the tag. It can unmask the numbers of common keys only, and proves with a MAC
-	// that it has the key and has not merely seen the tag.
+	// The client joins on the tag. It can unmask the numbers of common keys only, and proves with a
+	// MAC that it has the key and has not merely seen the tag.
 	for i, output := range outputs {
 		tag, secret := psi.Derive(output[:])
 		masked, common := sent[tag]

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// FuzzIntersection runs an honest client and an honest server with somebody between them who alters messages. If both come to an
-// end, it is the right one.
+// FuzzIntersection runs an honest client and an honest server with somebody between them who alters
+// messages. If both come to an end, it is the right one.
 func FuzzIntersection(f *testing.F) {
 	addScripts(f,
 		[]byte{5, 6, 3}, []byte{0, 0, 0}, []byte{5, 6, 3, 1, 0, 0, 1}, []byte{9, 9, 9, 2, 1, 3, 9, 1}, []byte{5, 6, 3, 3, 2, 0, 1, 1},
@@ -20,7 +20,8 @@ func FuzzIntersection(f *testing.F) {
 			return
 		}
 		in := script(b)
-		counts := [3]int{in.next(20), in.next(20), in.next(20)} // of the client alone, of the server alone, of both
+		// of the client alone, of the server alone, of both
+		counts := [3]int{in.next(20), in.next(20), in.next(20)}
 		between := &meddler{in: &in}
 		client, server := newParty(t, Client, counts), newParty(t, Server, counts)
 		if !run(t, client, server, between) {

@@ -6,7 +6,8 @@ import (
 	"testing"
 )
 
-// script reads what a fuzz target does from its input: choices, one byte each. When it is used up, all choices are 0.
+// script reads what a fuzz target does from its input: choices, one byte each. When it is used up,
+// all choices are 0.
 type script []byte
 
 func (s *script) next(n int) int {
@@ -27,7 +28,8 @@ func (s *script) take(n int) []byte {
 	return out
 }
 
-// addScripts fails when there are none: a fuzz target without a corpus tests nothing in an ordinary run.
+// addScripts fails when there are none: a fuzz target without a corpus tests nothing in an ordinary
+// run.
 func addScripts(f *testing.F, scripts ...[]byte) {
 	f.Helper()
 	if len(scripts) == 0 {
@@ -41,8 +43,9 @@ func addScripts(f *testing.F, scripts ...[]byte) {
 // maxScript bounds the work of one execution.
 const maxScript = 120
 
-// FuzzSession gives one side of a session arbitrary messages in an arbitrary order, and does what the holder does with those that
-// pass. Whatever comes, the state stays one that can be stored and read again, and nothing is taken twice or out of its order.
+// FuzzSession gives one side of a session arbitrary messages in an arbitrary order, and does what
+// the holder does with those that pass. Whatever comes, the state stays one that can be stored and
+// read again, and nothing is taken twice or out of its order.
 func FuzzSession(f *testing.F) {
 	addScripts(f,
 		[]byte{0}, []byte{1}, []byte{2}, []byte{3},
@@ -77,8 +80,8 @@ func FuzzSession(f *testing.F) {
 	})
 }
 
-// smallBaseSession is a session that builds on another: 20 client keys of which 3 are fresh, 5 fresh keys of the server, of whose
-// tags 7 have changed and 4 are gone.
+// smallBaseSession is a session that builds on another: 20 client keys of which 3 are fresh, 5
+// fresh keys of the server, of whose tags 7 have changed and 4 are gone.
 func smallBaseSession(t *testing.T, role Role) *Session {
 	c, v := testHellos(20, 30)
 	c.Base, v.Base, c.Fresh, v.Fresh, v.Changed, v.Gone = SessionID{8}, SessionID{8}, 3, 5, 7, 4

@@ -40,22 +40,24 @@ func (r Role) Other() Role {
 
 // Hello is what each side states before anything else.
 type Hello struct {
-	Version      uint8
-	Study        [32]byte
-	Direction    uint8 // 1, or 2 for the run with exchanged roles
-	Role         Role  // of the sender
-	Suite        string
-	Recipe       [32]byte  // hash of the linkage key recipe
-	Keys         uint64    // distinct keys of the sender
-	Fresh        uint64    // those of them to be evaluated in this session, the rest being known from earlier ones
-	Base         SessionID // the session that the sender can build on; zero where there is none
-	Changed      uint64    // server with a base: tags that are new since, or have another multiplicity
-	Gone         uint64    // server with a base: tags that are gone since
-	Generation   [16]byte  // of the sender's dataset
-	Records      Records   // what normalisation made of the sender's records
-	PublicKey    []byte    // of the server's OPRF key; empty in a client's hello
-	Nonce        [16]byte  // random, so that no two sessions are the same
-	Confirmation [32]byte  // proves knowledge of the study root key; over Body
+	Version   uint8
+	Study     [32]byte
+	Direction uint8 // 1, or 2 for the run with exchanged roles
+	Role      Role  // of the sender
+	Suite     string
+	Recipe    [32]byte // hash of the linkage key recipe
+	Keys      uint64   // distinct keys of the sender
+	// those of them to be evaluated in this session, the rest being known from earlier ones
+	Fresh uint64
+	Base  SessionID // the session that the sender can build on; zero where there is none
+	// server with a base: tags that are new since, or have another multiplicity
+	Changed      uint64
+	Gone         uint64   // server with a base: tags that are gone since
+	Generation   [16]byte // of the sender's dataset
+	Records      Records  // what normalisation made of the sender's records
+	PublicKey    []byte   // of the server's OPRF key; empty in a client's hello
+	Nonce        [16]byte // random, so that no two sessions are the same
+	Confirmation [32]byte // proves knowledge of the study root key; over Body
 }
 
 const (
@@ -87,19 +89,20 @@ func (h Hello) Body() []byte {
 	return append(b, h.Nonce[:]...)
 }
 
-// Encode returns the one canonical encoding: Body and the confirmation. Of a hello that no side may send it returns
-// something that DecodeHello refuses.
+// Encode returns the one canonical encoding: Body and the confirmation. Of a hello that no side may
+// send it returns something that DecodeHello refuses.
 func (h Hello) Encode() []byte { return append(h.Body(), h.Confirmation[:]...) }
 
-// DecodeHello reads what Encode writes, and nothing else. The hello's own fields are sound; what they must be beside
-// the other side's is for CheckHellos.
+// DecodeHello reads what Encode writes, and nothing else. The hello's own fields are sound; what
+// they must be beside the other side's is for CheckHellos.
 func DecodeHello(b []byte) (Hello, error) {
 	if len(b) > MaxHello {
 		return Hello{}, problem.New(problem.Invalid, "hello of %d bytes: at most %d are allowed", len(b), MaxHello)
 	}
 	d := decoder{b: b}
 	var h Hello
-	if h.Version = d.byte(); !d.short && h.Version != Version { // before anything that another version may have elsewhere
+	// before anything that another version may have elsewhere
+	if h.Version = d.byte(); !d.short && h.Version != Version {
 		return Hello{}, otherVersion(h.Version)
 	}
 	d.fixed(h.Study[:])
@@ -170,17 +173,20 @@ func (h Hello) check() error {
 // Equal tells whether two hellos are the same, field for field.
 func (h Hello) Equal(o Hello) bool { return bytes.Equal(h.Encode(), o.Encode()) }
 
-// Limits is the number of distinct keys that the study allows each side; 0 means that it names none.
+// Limits is the number of distinct keys that the study allows each side; 0 means that it names
+// none.
 type Limits struct {
 	Client, Server uint64
 }
 
-// Allowance is how many times the client's limit all sessions of a study together may have evaluated: once for its keys,
-// and as many again for keys that come and go, and for sessions that failed.
+// Allowance is how many times the client's limit all sessions of a study together may have
+// evaluated: once for its keys, and as many again for keys that come and go, and for sessions that
+// failed.
 const Allowance = 2
 
-// CheckEvaluations is for the server: it tells whether a session may be opened after earlier ones of the study and
-// direction have had so many keys evaluated. Without it, a client could try more and more keys, session by session.
+// CheckEvaluations is for the server: it tells whether a session may be opened after earlier ones
+// of the study and direction have had so many keys evaluated. Without it, a client could try more
+// and more keys, session by session.
 func (l Limits) CheckEvaluations(client Hello, before uint64) error {
 	if l.Client == 0 || (before <= Allowance*l.Client && client.Fresh <= Allowance*l.Client-before) {
 		return nil
@@ -189,7 +195,8 @@ func (l Limits) CheckEvaluations(client Hello, before uint64) error {
 		WithHint("the limit of the study is %d keys, and all sessions together may have twice as many evaluated: agree on a new study", l.Client)
 }
 
-// CheckHellos tells whether two sides may run a session. Confirmations are checked by whoever has the study root key.
+// CheckHellos tells whether two sides may run a session. Confirmations are checked by whoever has
+// the study root key.
 func CheckHellos(client, server Hello, limits Limits) error {
 	for _, h := range []Hello{client, server} {
 		if err := h.check(); err != nil {

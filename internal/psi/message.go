@@ -5,10 +5,12 @@ import (
 	"encoding/binary"
 )
 
-// SessionID names one run of the protocol: it is derived from both hellos, so both sides know it without being told.
+// SessionID names one run of the protocol: it is derived from both hellos, so both sides know it
+// without being told.
 type SessionID [16]byte
 
-// Message is one protocol message after the hellos. The implementations are the structs of this file, as values.
+// Message is one protocol message after the hellos. The implementations are the structs of this
+// file, as values.
 type Message interface {
 	// SessionID returns the session that the message belongs to.
 	SessionID() SessionID
@@ -22,7 +24,8 @@ type BlindedChunk struct {
 	Elements []byte
 }
 
-// EvaluatedChunk carries the server's evaluation of the BlindedChunk of the same number, in the same order.
+// EvaluatedChunk carries the server's evaluation of the BlindedChunk of the same number, in the
+// same order.
 type EvaluatedChunk struct {
 	Session  SessionID
 	No       uint32
@@ -52,9 +55,10 @@ type WantTags struct {
 	No      uint32
 }
 
-// TagChunk carries the server's tags, 16 bytes each, strictly ascending within and across chunks, and their masked
-// multiplicities, 4 bytes each. Last is set on the last chunk only. With a base, the tags are those that are new since or
-// have another multiplicity, and Gone names those that are gone, in strictly ascending order too.
+// TagChunk carries the server's tags, 16 bytes each, strictly ascending within and across chunks,
+// and their masked multiplicities, 4 bytes each. Last is set on the last chunk only. With a base,
+// the tags are those that are new since or have another multiplicity, and Gone names those that are
+// gone, in strictly ascending order too.
 type TagChunk struct {
 	Session        SessionID
 	No             uint32
@@ -70,11 +74,13 @@ type WantMatches struct {
 	No      uint32
 }
 
-// MatchChunk says which tags of TagChunk No the client has too: their positions (see EncodePositions), and for each the
-// client's masked multiplicity (4 bytes) and a MAC (8 bytes). There is one for every tag chunk; it may be empty.
+// MatchChunk says which tags of TagChunk No the client has too: their positions (see
+// EncodePositions), and for each the client's masked multiplicity (4 bytes) and a MAC (8 bytes).
+// There is one for every tag chunk; it may be empty.
 //
-// With a base it names matches that are new since, or have another multiplicity at either side, by their tags instead, and
-// in Gone those whose key the client no longer has, both in strictly ascending order; Last is set on the last one.
+// With a base it names matches that are new since, or have another multiplicity at either side, by
+// their tags instead, and in Gone those whose key the client no longer has, both in strictly
+// ascending order; Last is set on the last one.
 type MatchChunk struct {
 	Session        SessionID
 	No             uint32
@@ -86,7 +92,8 @@ type MatchChunk struct {
 	MACs           []byte
 }
 
-// Finish carries the number of matched keys and the digest of the run; see Digest. The reply carries the other side's.
+// Finish carries the number of matched keys and the digest of the run; see Digest. The reply
+// carries the other side's.
 type Finish struct {
 	Session SessionID
 	Count   uint64
@@ -157,7 +164,8 @@ const (
 // Kinds are all kinds in transcript order.
 func Kinds() []Kind { return []Kind{KindBlinded, KindEvaluated, KindTags, KindMatches} }
 
-// ChunkDigest is the SHA-256 of a chunk's content: two chunks with the same digest are the same chunk.
+// ChunkDigest is the SHA-256 of a chunk's content: two chunks with the same digest are the same
+// chunk.
 type ChunkDigest [sha256.Size]byte
 
 // Digest identifies the content of the chunk.

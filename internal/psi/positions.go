@@ -6,8 +6,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// EncodePositions encodes strictly ascending positions as unsigned varints of the gaps between them: the first position
-// itself, then each position less its predecessor less one. So every encoding is of an ascending list.
+// EncodePositions encodes strictly ascending positions as unsigned varints of the gaps between
+// them: the first position itself, then each position less its predecessor less one. So every
+// encoding is of an ascending list.
 func EncodePositions(positions []uint32) ([]byte, error) {
 	var b []byte
 	next := uint32(0)
@@ -21,7 +22,8 @@ func EncodePositions(positions []uint32) ([]byte, error) {
 	return b, nil
 }
 
-// DecodePositions reads what EncodePositions writes, below limit; varints longer than needed are refused.
+// DecodePositions reads what EncodePositions writes, below limit; varints longer than needed are
+// refused.
 func DecodePositions(b []byte, limit uint32) ([]uint32, error) {
 	var out []uint32
 	next := uint64(0)

@@ -4,9 +4,10 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// Progress says how far this side is, in a way that the caller can resume from, whoever called before and whatever reply was
-// lost: the client counts the chunks of its keys that are evaluated without a gap, then the tag chunks stored, then those
-// joined; the server counts its own fresh keys evaluated, then one for having sorted their tags, then the match chunks verified.
+// Progress says how far this side is, in a way that the caller can resume from, whoever called
+// before and whatever reply was lost: the client counts the chunks of its keys that are evaluated
+// without a gap, then the tag chunks stored, then those joined; the server counts its own fresh
+// keys evaluated, then one for having sorted their tags, then the match chunks verified.
 func (s *Session) Progress() Progress {
 	p := Progress{Session: s.ID, Total: workTotal(s, s.Role)}
 	if s.Role == Client {

@@ -20,8 +20,9 @@ const (
 // Tag is what the server shows of F(y): it tells nothing to one who cannot compute F(y).
 type Tag [TagSize]byte
 
-// Secret is the other value derived from F(x), which never crosses the wire: both holders of x know it after a run, and
-// nobody else. Tag and secret come from F by HMAC under different labels, so the tag tells nothing about the secret.
+// Secret is the other value derived from F(x), which never crosses the wire: both holders of x know
+// it after a run, and nobody else. Tag and secret come from F by HMAC under different labels, so
+// the tag tells nothing about the secret.
 type Secret [32]byte
 
 // Derive returns the tag and the secret of one key from its OPRF output.
@@ -34,8 +35,9 @@ func Derive(output []byte) (Tag, Secret) {
 	return tag, Secret(m.Sum(nil))
 }
 
-// Mask encrypts how often the sender has a key. The pad is one HMAC of the secret over session and sender: each pad encrypts
-// one value only, since a side has one multiplicity a key and session, so it is a one-time pad.
+// Mask encrypts how often the sender has a key. The pad is one HMAC of the secret over session and
+// sender: each pad encrypts one value only, since a side has one multiplicity a key and session, so
+// it is a one-time pad.
 func (s Secret) Mask(session SessionID, sender Role, multiplicity uint32) ([MultiplicitySize]byte, error) {
 	if err := checkMultiplicity(multiplicity); err != nil {
 		return [MultiplicitySize]byte{}, err
@@ -65,7 +67,8 @@ func (s Secret) pad(session SessionID, sender Role) uint32 {
 	return binary.BigEndian.Uint32(h.Sum(nil))
 }
 
-// A multiplicity counts records of a key that exists: at least one, and few enough for a signed 32-bit column.
+// A multiplicity counts records of a key that exists: at least one, and few enough for a signed
+// 32-bit column.
 func checkMultiplicity(m uint32) error {
 	if m == 0 || m > math.MaxInt32 {
 		return problem.New(problem.Invalid, "a multiplicity must be between 1 and %d", math.MaxInt32)
@@ -73,8 +76,9 @@ func checkMultiplicity(m uint32) error {
 	return nil
 }
 
-// MAC proves that the client knows the secret of a tag, and not just the tag. Eight bytes are enough: a forger cannot test a
-// guess by itself, and the server fails the session at the first wrong one, so a session offers one try of chance 2^-64.
+// MAC proves that the client knows the secret of a tag, and not just the tag. Eight bytes are
+// enough: a forger cannot test a guess by itself, and the server fails the session at the first
+// wrong one, so a session offers one try of chance 2^-64.
 func (s Secret) MAC(session SessionID, tag Tag, masked []byte) [MACSize]byte {
 	h := hmac.New(sha256.New, s[:])
 	h.Write([]byte(labelMAC))

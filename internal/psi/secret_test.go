@@ -9,7 +9,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// TestDerivation pins the wire format: both holders must derive the same from the same OPRF output in every release.
+// TestDerivation pins the wire format: both holders must derive the same from the same OPRF output
+// in every release.
 func TestDerivation(t *testing.T) {
 	t.Parallel()
 	tag, secret := Derive([]byte("output"))

@@ -4,8 +4,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// CheckBlinded validates a chunk of the client's blinded keys. A repeated chunk must be compared with the stored digest: one
-// chunk number is evaluated for one content only, or a client could have more keys evaluated than it stated.
+// CheckBlinded validates a chunk of the client's blinded keys. A repeated chunk must be compared
+// with the stored digest: one chunk number is evaluated for one content only, or a client could
+// have more keys evaluated than it stated.
 func (s *Session) CheckBlinded(m BlindedChunk) (repeated bool, err error) {
 	if err := s.needRole(Server, "blinded keys"); err != nil {
 		return false, err
@@ -25,7 +26,8 @@ func (s *Session) EvaluatedFor(no uint32) {
 	s.advance()
 }
 
-// OwnRange returns which of the server's own fresh keys, n from first on and at most most, are to be evaluated next.
+// OwnRange returns which of the server's own fresh keys, n from first on and at most most, are to
+// be evaluated next.
 func (s *Session) OwnRange(most uint32) (first uint64, n uint32) {
 	return s.computed, uint32(min(uint64(most), s.Server.Fresh-s.computed)) //nolint:gosec // at most most
 }
@@ -46,8 +48,8 @@ func (s *Session) Freeze() error {
 	return nil
 }
 
-// CheckWantTags validates the client's request for a tag chunk. Tags are given only once all of the client's keys are
-// evaluated and its own are final.
+// CheckWantTags validates the client's request for a tag chunk. Tags are given only once all of the
+// client's keys are evaluated and its own are final.
 func (s *Session) CheckWantTags(m WantTags) error {
 	if err := s.needRole(Server, "a request for tags"); err != nil {
 		return err
@@ -70,8 +72,9 @@ func (s *Session) SentTags(no uint32) {
 	}
 }
 
-// CheckMatches validates a chunk of the client's matches, all but its MACs. Without a base it returns the positions that the
-// chunk names within its tag chunk. A repeated chunk must be compared with the stored digest.
+// CheckMatches validates a chunk of the client's matches, all but its MACs. Without a base it
+// returns the positions that the chunk names within its tag chunk. A repeated chunk must be
+// compared with the stored digest.
 func (s *Session) CheckMatches(m MatchChunk) (positions []uint32, repeated bool, err error) {
 	if err := s.needRole(Server, "matches"); err != nil {
 		return nil, false, err

@@ -33,11 +33,12 @@ type Shape struct {
 	ChunkSize   uint32 // elements in every chunk but the last
 }
 
-// Session is the state of one side of one run. It is a value: the methods validate a message against it, or say that a piece
-// of work is done, and MarshalBinary makes it survive a crash. Chunks are the unit of work and of resumption.
+// Session is the state of one side of one run. It is a value: the methods validate a message
+// against it, or say that a piece of work is done, and MarshalBinary makes it survive a crash.
+// Chunks are the unit of work and of resumption.
 //
-// Elements may be exchanged in any order of chunks; tags and matches go in the order of their chunks, which lets their order
-// be checked across chunks.
+// Elements may be exchanged in any order of chunks; tags and matches go in the order of their
+// chunks, which lets their order be checked across chunks.
 type Session struct {
 	ID     SessionID
 	Role   Role
@@ -47,13 +48,16 @@ type Session struct {
 	Phase  Phase
 	Reason string // why it failed
 
-	evaluated  bitmap // chunks of the client's keys that are evaluated (server) or finalised (client)
-	computed   uint64 // server: own fresh keys evaluated, a prefix in key order
-	frozen     bool   // server: own tags are sorted for sending
-	tagChunks  uint32 // tag chunks sent (server) or stored (client), a prefix
-	lastTag    Tag    // the last tag taken, of the server's tags (client) or of named matches (server)
-	lastGone   Tag    // the last tag taken of those that are gone
-	joined     uint32 // client: tag chunks joined with own tags, a prefix; with a base, 1 when all are
+	// chunks of the client's keys that are evaluated (server) or finalised (client)
+	evaluated bitmap
+	computed  uint64 // server: own fresh keys evaluated, a prefix in key order
+	frozen    bool   // server: own tags are sorted for sending
+	tagChunks uint32 // tag chunks sent (server) or stored (client), a prefix
+	// the last tag taken, of the server's tags (client) or of named matches (server)
+	lastTag  Tag
+	lastGone Tag // the last tag taken of those that are gone
+	// client: tag chunks joined with own tags, a prefix; with a base, 1 when all are
+	joined     uint32
 	matched    uint32 // match chunks sent (client) or verified (server), a prefix
 	matchTotal uint32 // with a base: the number of match chunks, once it is known; 0 before
 }
@@ -112,8 +116,9 @@ func (s *Session) GoneSent() uint64 {
 // TagChunks is the number of chunks of the server's tags.
 func (s *Session) TagChunks() uint32 { return chunks(max(s.TagsSent(), s.GoneSent()), ChunkTags) }
 
-// MatchChunks is the number of chunks of matches; known tells whether it is known yet. Without a base there is one for each
-// chunk of tags. With a base the client knows it when it has joined, and the server when the last has come.
+// MatchChunks is the number of chunks of matches; known tells whether it is known yet. Without a
+// base there is one for each chunk of tags. With a base the client knows it when it has joined, and
+// the server when the last has come.
 func (s *Session) MatchChunks() (n uint32, known bool) {
 	if s.BuildsOn() {
 		return s.matchTotal, s.matchTotal != 0
@@ -142,7 +147,8 @@ func (s *Session) allMatched() bool {
 	return known && s.matched == n
 }
 
-// BlindedRange returns the numbers of a chunk's keys among those to be evaluated: n keys from first on.
+// BlindedRange returns the numbers of a chunk's keys among those to be evaluated: n keys from first
+// on.
 func (s *Session) BlindedRange(no uint32) (first uint64, n uint32) {
 	return chunkRange(s.Client.Fresh, s.Shape.ChunkSize, no)
 }
@@ -294,8 +300,8 @@ func (s *Session) checkMatchNo(id SessionID, what string, no uint32) error {
 	return nil
 }
 
-// checkAscending refuses tags that are not in strictly ascending order, after the last of the chunks before. It returns the
-// last of these.
+// checkAscending refuses tags that are not in strictly ascending order, after the last of the
+// chunks before. It returns the last of these.
 func checkAscending(what string, no uint32, tags []byte, last Tag) (Tag, error) {
 	for ; len(tags) > 0; tags = tags[TagSize:] {
 		tag := Tag(tags[:TagSize])
@@ -325,7 +331,8 @@ func (s *Session) needPhase(what string, phases ...Phase) error {
 	return problem.New(problem.Conflict, "%s is out of turn: the session is %s", what, s.Phase)
 }
 
-// CheckFinish compares the other side's count and digest with our own; a difference is a violation of the protocol.
+// CheckFinish compares the other side's count and digest with our own; a difference is a violation
+// of the protocol.
 func (s *Session) CheckFinish(m Finish, own Finish) error {
 	if err := s.CheckFinishTurn(m); err != nil {
 		return err

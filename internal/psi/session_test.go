@@ -72,7 +72,8 @@ func in(t testing.TB, s *Session, phase Phase) *Session {
 
 func TestSessionRefuses(t *testing.T) {
 	t.Parallel()
-	const keys, tags = 20, ChunkTags + 5 // 3 chunks of elements, the last of 4; 2 chunks of tags, the last of 5
+	// 3 chunks of elements, the last of 4; 2 chunks of tags, the last of 5
+	const keys, tags = 20, ChunkTags + 5
 	blinded := func(no uint32, n int) func(*Session) error {
 		return func(s *Session) error {
 			_, err := s.CheckBlinded(BlindedChunk{Session: s.ID, No: no, Elements: make([]byte, n)})

@@ -12,7 +12,8 @@ var errViolation = errors.New("protocol violation")
 
 func violation(format string, args ...any) error { return Violation(fmt.Errorf(format, args...)) }
 
-// Violation makes of an error one that ends its session for good, with the same text; errors.Is and As see through it.
+// Violation makes of an error one that ends its session for good, with the same text; errors.Is and
+// As see through it.
 func Violation(err error) error {
 	return &problem.Error{
 		Kind: problem.Conflict, Text: err.Error(), Err: errors.Join(errViolation, err),
@@ -20,5 +21,6 @@ func Violation(err error) error {
 	}
 }
 
-// IsViolation tells whether an error ends its session for good; after any other error the session can go on.
+// IsViolation tells whether an error ends its session for good; after any other error the session
+// can go on.
 func IsViolation(err error) bool { return errors.Is(err, errViolation) }

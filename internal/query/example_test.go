@@ -9,8 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// A column is found by its name alone where one holder has it, and needs the holder's name where both
-// have it.
+// A column is found by its name alone where one holder has it, and needs the holder's name where
+// both have it.
 func ExampleParseGroupBy() {
 	holders := [2]string{"bank", "statistics"}
 	columns := [2][]string{{"INCOME_CLASS", "REGION"}, {"AGE_CLASS", "REGION"}}
@@ -27,8 +27,8 @@ func ExampleParseGroupBy() {
 	// say which: bank.REGION or statistics.REGION
 }
 
-// The linker recognises the same question in whatever order its columns are typed, and gives the stored
-// answer again. The order typed stays with the holder, which puts keys back into it.
+// The linker recognises the same question in whatever order its columns are typed, and gives the
+// stored answer again. The order typed stays with the holder, which puts keys back into it.
 func ExampleCanonical() {
 	// Real names are ciphertexts of token.NameSize bytes.
 	income := query.Column{Side: 1, Name: bytes.Repeat([]byte{9}, token.NameSize)}

@@ -6,7 +6,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/contribution"
 )
 
-// What overtakes pairs: at the holder that asks, a newer load of the dataset, or a newer intersection.
+// What overtakes pairs: at the holder that asks, a newer load of the dataset, or a newer
+// intersection.
 const (
 	OvertakenByLoad         = "load"
 	OvertakenByIntersection = "intersection"
@@ -14,13 +15,16 @@ const (
 
 // Provenance says what an answer comes from.
 type Provenance struct {
-	Loads        map[string]*contribution.Load `json:"loads"` // by holder; null where it was contributed before loads were named
+	// by holder; null where it was contributed before loads were named
+	Loads        map[string]*contribution.Load `json:"loads"`
 	Intersection uint64                        `json:"intersection"`
 	LinkedAt     time.Time                     `json:"linked_at"`
 	ComputedAt   time.Time                     `json:"computed_at"`
-	Stored       bool                          `json:"stored"`       // computed for an earlier question
-	OvertakenBy  []string                      `json:"overtaken_by"` // empty: as far as this holder knows, the pairs are the latest
-	Warnings     []string                      `json:"warnings"`
+	// computed for an earlier question
+	Stored bool `json:"stored"`
+	// empty: as far as this holder knows, the pairs are the latest
+	OvertakenBy []string `json:"overtaken_by"`
+	Warnings    []string `json:"warnings"`
 }
 
 // Overtaken notes that pairs are not the latest.

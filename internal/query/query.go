@@ -1,15 +1,16 @@
-// Package query holds the question of a holder, the linker's answer to it, and the form in which the holder prints the
-// answer. It knows no transport.
+// Package query holds the question of a holder, the linker's answer to it, and the form in which
+// the holder prints the answer. It knows no transport.
 //
 //	names as typed ──ParseGroupBy──► Refs ──encrypted names──► Columns ──Canonical──► Request, signed ──► linker
 //	Result, sorted ◄──decrypted, keys put back in the order typed───────────────────── Answer, in ciphertexts
 //
-// A request names columns by their encrypted names, in canonical order, so that the linker recognises the same question
-// whoever asks it and in whatever order; the order typed stays with the holder. It is signed (Ed25519, RFC 8032) over an
-// encoding in which every variable part is preceded by its length.
+// A request names columns by their encrypted names, in canonical order, so that the linker
+// recognises the same question whoever asks it and in whatever order; the order typed stays with
+// the holder. It is signed (Ed25519, RFC 8032) over an encoding in which every variable part is
+// preceded by its length.
 //
-// What leaks: the linker learns who asks, when, for which encrypted columns, and the length of the sealed purpose in
-// blocks. Nothing here is secret to those who have it; nothing is constant-time.
+// What leaks: the linker learns who asks, when, for which encrypted columns, and the length of the
+// sealed purpose in blocks. Nothing here is secret to those who have it; nothing is constant-time.
 package query
 
 import (
@@ -29,7 +30,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// Labels separate what is signed and hashed here from every other use of the same keys and functions.
+// Labels separate what is signed and hashed here from every other use of the same keys and
+// functions.
 const (
 	labelRequest = "blindjoin/query/request/v1"
 	labelContent = "blindjoin/query/content/v1"
@@ -47,8 +49,9 @@ func compareColumns(a, b Column) int {
 	return cmp.Or(cmp.Compare(a.Side, b.Side), bytes.Compare(a.Name, b.Name))
 }
 
-// Canonical returns columns in canonical order, by side and encrypted name, and where each came from: sorted[i] is
-// cols[order[i]]. So a key in the order of sorted is put back by key[order[i]] = sortedKey[i].
+// Canonical returns columns in canonical order, by side and encrypted name, and where each came
+// from: sorted[i] is cols[order[i]]. So a key in the order of sorted is put back by key[order[i]] =
+// sortedKey[i].
 func Canonical(cols []Column) (sorted []Column, order []int) {
 	order = make([]int, len(cols))
 	for i := range order {
@@ -73,9 +76,10 @@ type Request struct {
 	Signature []byte   // by the requester, over SigningBytes
 }
 
-// Validate checks the form of a request: columns of sides 1 and 2, in canonical order and without repetition, at most
-// maxGroupBy; a time in UTC of whole seconds. Errors are problem.Invalid, or problem.Denied for too many columns. The
-// signature is Verify's business, and whether the columns exist the linker's.
+// Validate checks the form of a request: columns of sides 1 and 2, in canonical order and without
+// repetition, at most maxGroupBy; a time in UTC of whole seconds. Errors are problem.Invalid, or
+// problem.Denied for too many columns. The signature is Verify's business, and whether the columns
+// exist the linker's.
 func (r *Request) Validate(maxGroupBy int) error {
 	if len(r.Columns) > maxGroupBy {
 		return problem.New(problem.Denied, "the query groups by %d columns, the study allows %d", len(r.Columns), maxGroupBy).
@@ -130,7 +134,8 @@ func (r *Request) Verify(pub ed25519.PublicKey) error {
 	return nil
 }
 
-// ContentID identifies the question: study and columns, whoever asks, when, why, and in whatever order of columns.
+// ContentID identifies the question: study and columns, whoever asks, when, why, and in whatever
+// order of columns.
 func (r *Request) ContentID() [32]byte {
 	sorted, _ := Canonical(r.Columns)
 	b := append([]byte(labelContent), r.Study[:]...)
@@ -151,17 +156,18 @@ type Answer struct {
 
 // Cell is one combination of group-by values.
 type Cell struct {
-	Key        [][]byte // a ciphertext for each column of the answer; nil when withheld
-	Count      int64    // linked pairs; 0 when suppressed
-	BlockCount int64    // pairs of records of one block, in a study with typos; 0 in others, and when suppressed
-	Suppressed bool     // the counts are not shown
-	Withheld   bool     // the key is not shown either
+	Key   [][]byte // a ciphertext for each column of the answer; nil when withheld
+	Count int64    // linked pairs; 0 when suppressed
+	// pairs of records of one block, in a study with typos; 0 in others, and when suppressed
+	BlockCount int64
+	Suppressed bool // the counts are not shown
+	Withheld   bool // the key is not shown either
 }
 
-// Validate checks that an answer is one to this request: its id and columns, a key of the right length in each cell that shows
-// one, no count where it is suppressed, and as many suppressed cells as it says. In a study with typos a cell is released for
-// its pairs of one block, of which none need be linked; in others it has linked pairs, and no other count. Errors are
-// problem.Invalid.
+// Validate checks that an answer is one to this request: its id and columns, a key of the right
+// length in each cell that shows one, no count where it is suppressed, and as many suppressed cells
+// as it says. In a study with typos a cell is released for its pairs of one block, of which none
+// need be linked; in others it has linked pairs, and no other count. Errors are problem.Invalid.
 func (a *Answer) Validate(r *Request, typos bool) error {
 	if a.QueryID != r.ID || !slices.EqualFunc(a.Columns, r.Columns, func(x, y Column) bool { return compareColumns(x, y) == 0 }) {
 		return problem.New(problem.Invalid, "the answer is to another query")

@@ -6,7 +6,8 @@ import (
 	"slices"
 )
 
-// WithheldKey stands for each value of a key that is withheld. It may be a value too: ResultCell.KeyWithheld tells.
+// WithheldKey stands for each value of a key that is withheld. It may be a value too:
+// ResultCell.KeyWithheld tells.
 const WithheldKey = "*"
 
 // Result is a decrypted answer, as it is printed.
@@ -16,24 +17,29 @@ type Result struct {
 	GroupBy         []string     `json:"group_by"`
 	Cells           []ResultCell `json:"cells"`
 	SuppressedCells int          `json:"suppressed_cells"`
-	Provenance      *Provenance  `json:"provenance,omitempty"` // nil in answers that were stored before it was known
+	// nil in answers that were stored before it was known
+	Provenance *Provenance `json:"provenance,omitempty"`
 
 	Warnings []string `json:"warnings,omitempty"` // of an intersection with next to nothing in it
 	Hint     string   `json:"hint,omitempty"`     // what to look at then
 }
 
-// ResultCell is one cell of a Result. The optional fields are those of a study with typos, and nil in suppressed cells.
+// ResultCell is one cell of a Result. The optional fields are those of a study with typos, and nil
+// in suppressed cells.
 type ResultCell struct {
-	Key         []*string `json:"key"`   // in the order of GroupBy; nil is the null category, WithheldKey stands for a withheld one
+	// in the order of GroupBy; nil is the null category, WithheldKey stands for a withheld one
+	Key         []*string `json:"key"`
 	Count       *int64    `json:"count"` // linked pairs; nil when suppressed
 	Suppressed  bool      `json:"suppressed"`
 	KeyWithheld bool      `json:"key_withheld,omitempty"`
 
-	BlockCount *int64      `json:"block_count,omitempty"` // pairs of records of one block
-	Estimate   *float64    `json:"estimate,omitempty"`    // of the pairs that belong together, free of linkage errors
-	StdError   *float64    `json:"std_error,omitempty"`   // of the estimate
-	CI95       *[2]float64 `json:"ci95,omitempty"`        // interval of the estimate, lower end first
-	Refused    string      `json:"refused,omitempty"`     // why there is no estimate
+	BlockCount *int64 `json:"block_count,omitempty"` // pairs of records of one block
+	// of the pairs that belong together, free of linkage errors
+	Estimate *float64 `json:"estimate,omitempty"`
+	StdError *float64 `json:"std_error,omitempty"` // of the estimate
+	// interval of the estimate, lower end first
+	CI95    *[2]float64 `json:"ci95,omitempty"`
+	Refused string      `json:"refused,omitempty"` // why there is no estimate
 }
 
 // MarshalJSON writes lists without elements as [], never as null.
@@ -57,7 +63,8 @@ func (c ResultCell) MarshalJSON() ([]byte, error) {
 	return json.Marshal(plain(c))
 }
 
-// Sort orders cells by key, value by value and bytewise, nulls first; cells whose key is withheld come last.
+// Sort orders cells by key, value by value and bytewise, nulls first; cells whose key is withheld
+// come last.
 func (r *Result) Sort() {
 	slices.SortStableFunc(r.Cells, func(a, b ResultCell) int {
 		switch {
@@ -85,7 +92,8 @@ func compareValues(a, b *string) int {
 	return cmp.Compare(*a, *b)
 }
 
-// WithheldCell returns the cell that stands for one whose key and count are withheld, in an answer with this many columns.
+// WithheldCell returns the cell that stands for one whose key and count are withheld, in an answer
+// with this many columns.
 func WithheldCell(columns int) ResultCell {
 	c := ResultCell{Key: make([]*string, columns), Suppressed: true, KeyWithheld: true}
 	for i := range c.Key {

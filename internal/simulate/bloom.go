@@ -14,8 +14,8 @@ const (
 	fields
 )
 
-// filters builds the Bloom filters of one replicate, as a holder does in a study. Filters of fields are kept, those of
-// records are unions.
+// filters builds the Bloom filters of one replicate, as a holder does in a study. Filters of fields
+// are kept, those of records are unions.
 type filters struct {
 	encoder *bloom.Encoder
 	words   int
@@ -74,8 +74,8 @@ func (f *filters) records(w *world, records []record) []filter {
 	return out
 }
 
-// similar tells whether the Dice coefficient of two filters reaches the threshold: as a quotient, which rounds correctly,
-// like the linker does.
+// similar tells whether the Dice coefficient of two filters reaches the threshold: as a quotient,
+// which rounds correctly, like the linker does.
 func (a filter) similar(b filter, threshold float64) bool {
 	both := 0
 	for i, word := range a.words {

@@ -1,16 +1,18 @@
-// Package simulate measures, on populations whose truth is known, how good totals over linked pairs are, with and
-// without the correction of package linkerror.
+// Package simulate measures, on populations whose truth is known, how good totals over linked pairs
+// are, with and without the correction of package linkerror.
 //
-// A replicate draws a population of units in blocks, takes one Bernoulli sample for each of two holders, writes
-// errors into date and value of each sample, links the samples within blocks, and then forgets the truth: coverage,
-// recall and false-positive rate are estimated from what a holder of a real study sees, by the code that a real study
-// would run. The truth comes back only to be compared with. This follows the simulation of the UNECE project on input
-// privacy preservation and of Dasylva and Goussanou (2022), with two differences: the rates are estimates and
-// never the true ones, and estimates that would be refused are counted and not averaged in.
+// A replicate draws a population of units in blocks, takes one Bernoulli sample for each of two
+// holders, writes errors into date and value of each sample, links the samples within blocks, and
+// then forgets the truth: coverage, recall and false-positive rate are estimated from what a holder
+// of a real study sees, by the code that a real study would run. The truth comes back only to be
+// compared with. This follows the simulation of the UNECE project on input privacy preservation and
+// of Dasylva and Goussanou (2022), with two differences: the rates are estimates and never the true
+// ones, and estimates that would be refused are counted and not averaged in.
 //
-// Everything is a function of the design, its seed included: replicate i has a random stream of its own, so neither
-// the number of workers nor the number of replicates before it changes what comes out. The random numbers are
-// statistical ones; nothing here protects anything, and no real record ever enters.
+// Everything is a function of the design, its seed included: replicate i has a random stream of its
+// own, so neither the number of workers nor the number of replicates before it changes what comes
+// out. The random numbers are statistical ones; nothing here protects anything, and no real record
+// ever enters.
 package simulate
 
 import (
@@ -45,9 +47,12 @@ type Estimator string
 
 // The estimators of coverage.
 const (
-	EstimatorBlocks        Estimator = "blocks"          // linkerror.FitBlocks, on the pairs of counts per block
-	EstimatorNumberOfLinks Estimator = "number_of_links" // linkerror.FitLinks, on the number of links by block key
-	EstimatorKnown         Estimator = "known"           // the true coverage, stated as a study may state it
+	// linkerror.FitBlocks, on the pairs of counts per block
+	EstimatorBlocks Estimator = "blocks"
+	// linkerror.FitLinks, on the number of links by block key
+	EstimatorNumberOfLinks Estimator = "number_of_links"
+	// the true coverage, stated as a study may state it
+	EstimatorKnown Estimator = "known"
 )
 
 // Bloom describes the filters of MethodBloom: a record's q-grams of date and value in one filter.
@@ -58,8 +63,8 @@ type Bloom struct {
 	Threshold float64 // least Dice coefficient of a link
 }
 
-// Design says what to simulate. Begin with Default; the zero value is not a design. Where an array has two elements,
-// the first is of holder 1.
+// Design says what to simulate. Begin with Default; the zero value is not a design. Where an array
+// has two elements, the first is of holder 1.
 type Design struct {
 	Units       int // of the population
 	Replicates  int
@@ -192,14 +197,17 @@ func (d Design) validateNames() error {
 // ShapeKind names a distribution of block sizes.
 type ShapeKind string
 
-// The kinds of shapes. But for ShapeFixed, a unit falls into a block with a chance proportional to the block's rate,
-// whose distribution the shape is, so that numbers of units vary even among blocks with equal rates.
+// The kinds of shapes. But for ShapeFixed, a unit falls into a block with a chance proportional to
+// the block's rate, whose distribution the shape is, so that numbers of units vary even among
+// blocks with equal rates.
 const (
-	ShapeFixed     ShapeKind = "fixed"     // every block has the mean number of units, which breaks the model of counts
+	// every block has the mean number of units, which breaks the model of counts
+	ShapeFixed     ShapeKind = "fixed"
 	ShapeEqual     ShapeKind = "equal"     // every block has the same chance
 	ShapeGamma     ShapeKind = "gamma"     // gamma with the parameter as its shape
 	ShapeLogNormal ShapeKind = "lognormal" // lognormal with the parameter as sigma
-	ShapeTwoSizes  ShapeKind = "twosize"   // half of the blocks are so many times larger than the others
+	// half of the blocks are so many times larger than the others
+	ShapeTwoSizes ShapeKind = "twosize"
 )
 
 // BlockShape is a distribution of block sizes. Its text is kind or kind:parameter, such as gamma:2.

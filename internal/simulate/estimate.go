@@ -88,8 +88,9 @@ func totals(blocks []block, cells int) (link, all []float64) {
 	return link, all
 }
 
-// estimate fills in what the asker would print, and knows no more than the asker does, which is what linker and asker
-// count in a study. The exception is EstimatorKnown, where the asker was told the coverage.
+// estimate fills in what the asker would print, and knows no more than the asker does, which is
+// what linker and asker count in a study. The exception is EstimatorKnown, where the asker was told
+// the coverage.
 func (d *Design) estimate(ctx context.Context, blocks []block, rng *rand.Rand, out *Replicate) error {
 	var seed [32]byte
 	for i := 0; i < len(seed); i += 8 {

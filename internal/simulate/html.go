@@ -55,7 +55,8 @@ func (r *Report) WriteHTML(w io.Writer) error {
 	return reportTemplate.Execute(w, p)
 }
 
-// standaloneStyle is what the page's style sheet says of plots, for a plot that is a file of its own.
+// standaloneStyle is what the page's style sheet says of plots, for a plot that is a file of its
+// own.
 const standaloneStyle = `<style>text { fill: #222; font: 12px system-ui, sans-serif; } .grid { stroke: #ddd; } .axis { stroke: #222; }
 .truth { stroke: #222; stroke-dasharray: 5 4; }
 circle.naive, rect.naive { fill: #c2571a; fill-opacity: .75; } line.naive { stroke: #c2571a; stroke-width: 2; }

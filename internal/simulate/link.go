@@ -27,16 +27,17 @@ type cellTotal struct {
 
 // truth is what no holder knows. It is compared with estimates and never enters them.
 type truth struct {
-	cells                  []float64 // true pairs per cell; the last cell is all
-	pairs, linked          float64   // true pairs, and those of them that are linked
-	falsePairs, falseLinks float64   // pairs in blocks of different units, and those of them that are linked
+	cells         []float64 // true pairs per cell; the last cell is all
+	pairs, linked float64   // true pairs, and those of them that are linked
+	// pairs in blocks of different units, and those of them that are linked
+	falsePairs, falseLinks float64
 }
 
 // cells is the number of cells: one for each pair of categories, then all of them together.
 func (d *Design) cells() int { return d.Categories[0]*d.Categories[1] + 1 }
 
-// look links the samples as holder d.Asker sees them: for each of its blocks it counts its own records and the
-// peer's, and for each of its records the peer's records that agree.
+// look links the samples as holder d.Asker sees them: for each of its blocks it counts its own
+// records and the peer's, and for each of its records the peer's records that agree.
 func (d *Design) look(w *world, f *filters) view {
 	asker := d.Asker - 1
 	own, peer := w.samples[asker], w.samples[1-asker]
@@ -102,7 +103,8 @@ func (d *Design) compare(w *world, f *filters, own, peer []record, visit func(i 
 	}
 }
 
-// summary sorts the numbers of links of a block. The last of totals is filled with the sum of the others.
+// summary sorts the numbers of links of a block. The last of totals is filled with the sum of the
+// others.
 func summary(own, peer int, links []int, totals []cellTotal) block {
 	b := block{own: own, peer: peer}
 	slices.Sort(links)

@@ -14,8 +14,8 @@ const (
 	marginLeft, marginRight, marginTop, marginB = 64.0, 16.0, 34.0, 52.0
 )
 
-// plot is a drawing under construction: linear axes, and marks with CSS classes that the page gives colours to.
-// All text in it comes from this package; label escapes it all the same.
+// plot is a drawing under construction: linear axes, and marks with CSS classes that the page gives
+// colours to. All text in it comes from this package; label escapes it all the same.
 type plot struct {
 	body       strings.Builder
 	id, title  string
@@ -108,7 +108,8 @@ func (p *plot) svg() template.HTML {
 	return template.HTML(head + p.body.String() + "</svg>") //nolint:gosec // every text in it is escaped above
 }
 
-// widen makes room around a range, and some where there is almost none: rounding errors are not worth a scale.
+// widen makes room around a range, and some where there is almost none: rounding errors are not
+// worth a scale.
 func widen(low, high float64) (float64, float64) {
 	margin := (high - low) * 0.06
 	if size := math.Max(math.Abs(low), math.Abs(high)); high-low <= size*1e-3 {
@@ -170,7 +171,8 @@ func (p *plot) cellNames(r *Report) {
 	}
 }
 
-// plotCoverage draws how often intervals hold the truth, with 95 % limits of chance for so many replicates.
+// plotCoverage draws how often intervals hold the truth, with 95 % limits of chance for so many
+// replicates.
 func plotCoverage(r *Report) template.HTML {
 	p := cellPlot(r, "coverage", "Share of 95 % intervals that hold the truth, for each cell", "intervals that hold the truth")
 	p.y0, p.y1 = 0, 1.02

@@ -10,7 +10,8 @@ import (
 	"gonum.org/v1/gonum/stat/distuv"
 )
 
-// record is one row of a sample. Date and value are numbers of texts in a vocabulary: equal numbers, equal texts.
+// record is one row of a sample. Date and value are numbers of texts in a vocabulary: equal
+// numbers, equal texts.
 type record struct {
 	unit, date, value int
 	category          int // at the holder of the sample
@@ -121,8 +122,8 @@ func (v *vocabulary) wrong(rng *rand.Rand, kind ErrorKind, n int) int {
 	return v.number(string(text))
 }
 
-// dateText is the n-th possible date as YYYYMMDD. Successive dates lie 37 days apart around a leap year, so that a
-// handful of them is spread over it, and only then come further leap years.
+// dateText is the n-th possible date as YYYYMMDD. Successive dates lie 37 days apart around a leap
+// year, so that a handful of them is spread over it, and only then come further leap years.
 func dateText(n int) string {
 	const leap = 366 // 37 and 366 have no common factor, so 366 dates are distinct
 	return time.Date(2000+4*(n/leap), 1, 1+(n*37)%leap, 0, 0, 0, 0, time.UTC).Format("20060102")

@@ -29,10 +29,12 @@ type CellReport struct {
 	Refused   int       // replicates in which this cell has no corrected total
 }
 
-// Accuracy is how an estimator did. Relative numbers are shares of the mean truth over the same replicates.
+// Accuracy is how an estimator did. Relative numbers are shares of the mean truth over the same
+// replicates.
 //
-// The interval of a naive total is that which the linked pairs would have if they were the true ones and a Poisson
-// count: total ± 1.96 √total. It covers no linkage error, and that is what its coverage shows.
+// The interval of a naive total is that which the linked pairs would have if they were the true
+// ones and a Poisson count: total ± 1.96 √total. It covers no linkage error, and that is what its
+// coverage shows.
 type Accuracy struct {
 	Replicates       int
 	Mean             float64
@@ -196,7 +198,8 @@ var (
 // normal975 is the upper 2.5 % point of the standard normal distribution.
 const normal975 = 1.959963984540054
 
-// reason is an error's text without the numbers of the replicate, so that equal reasons can be counted.
+// reason is an error's text without the numbers of the replicate, so that equal reasons can be
+// counted.
 func reason(err error) string {
 	text, _, _ := strings.Cut(err.Error(), ": ")
 	return someOf.ReplaceAllString(decimals.ReplaceAllString(text, "…"), "too many of the ")

@@ -8,8 +8,8 @@ import (
 	"golang.org/x/sync/errgroup"
 )
 
-// Run simulates a design. progress, which may be nil, is called after each replicate, never twice at a time.
-// When ctx ends, Run ends after the steps that are under way, with ctx's error.
+// Run simulates a design. progress, which may be nil, is called after each replicate, never twice
+// at a time. When ctx ends, Run ends after the steps that are under way, with ctx's error.
 func Run(ctx context.Context, d Design, progress func(done, total int)) (*Report, error) {
 	if err := d.Validate(); err != nil {
 		return nil, err

@@ -67,7 +67,8 @@ func TestWorkersChangeNothing(t *testing.T) {
 	}
 }
 
-// TestReplicatesAreIndependent finds that a replicate does not depend on how many there are, and differs from others.
+// TestReplicatesAreIndependent finds that a replicate does not depend on how many there are, and
+// differs from others.
 func TestReplicatesAreIndependent(t *testing.T) {
 	t.Parallel()
 	d := small()
@@ -147,7 +148,8 @@ func TestCorrectionRemovesBias(t *testing.T) {
 	}
 }
 
-// TestEstimatesDoNotKnowTheTruth gives two worlds that a holder cannot tell apart, and finds the same estimate.
+// TestEstimatesDoNotKnowTheTruth gives two worlds that a holder cannot tell apart, and finds the
+// same estimate.
 func TestEstimatesDoNotKnowTheTruth(t *testing.T) {
 	t.Parallel()
 	d := small()
@@ -181,8 +183,8 @@ func TestEstimatesDoNotKnowTheTruth(t *testing.T) {
 	}
 }
 
-// TestNumberOfLinksIsWider: coverage from the number of links is worse than that from block counts, and its
-// standard errors say so.
+// TestNumberOfLinksIsWider: coverage from the number of links is worse than that from block counts,
+// and its standard errors say so.
 func TestNumberOfLinksIsWider(t *testing.T) {
 	t.Parallel()
 	d := small()

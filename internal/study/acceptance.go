@@ -21,11 +21,12 @@ const ExchangeKeySize = 32
 
 // Acceptance is a party's signature under a study.
 type Acceptance struct {
-	Party        string
-	PublicKey    ed25519.PublicKey // the party's identity; its fingerprint stands in the terms
-	KeyAgreement string            // KeyAgreementX25519 or KeyAgreementImported for a holder, "" for the linker
-	ExchangeKey  []byte            // ephemeral X25519 public key for KeyAgreementX25519, else empty
-	Signature    []byte            // Ed25519 over SigningBytes
+	Party     string
+	PublicKey ed25519.PublicKey // the party's identity; its fingerprint stands in the terms
+	// KeyAgreementX25519 or KeyAgreementImported for a holder, "" for the linker
+	KeyAgreement string
+	ExchangeKey  []byte // ephemeral X25519 public key for KeyAgreementX25519, else empty
+	Signature    []byte // Ed25519 over SigningBytes
 }
 
 // clone shares no memory with acc, and has nil for every empty field.
@@ -41,8 +42,8 @@ func (acc Acceptance) equal(other Acceptance) bool {
 		bytes.Equal(acc.ExchangeKey, other.ExchangeKey) && bytes.Equal(acc.Signature, other.Signature)
 }
 
-// SigningBytes returns what a party signs: the study and its part in the key agreement. PublicKey and Signature of acc are
-// of no account.
+// SigningBytes returns what a party signs: the study and its part in the key agreement. PublicKey
+// and Signature of acc are of no account.
 func (a *Agreement) SigningBytes(acc Acceptance) []byte {
 	id := a.ID()
 	b := append([]byte(labelAcceptance), id[:]...)
@@ -53,8 +54,9 @@ func (a *Agreement) SigningBytes(acc Acceptance) []byte {
 	return b
 }
 
-// AddAcceptance verifies an acceptance and keeps it. The same again changes nothing; another one of the same party, or
-// one that does not go with the other holder's key agreement, is problem.Conflict.
+// AddAcceptance verifies an acceptance and keeps it. The same again changes nothing; another one of
+// the same party, or one that does not go with the other holder's key agreement, is
+// problem.Conflict.
 func (a *Agreement) AddAcceptance(acc Acceptance) error {
 	role, ok := a.Role(acc.Party)
 	if !ok {
@@ -121,8 +123,8 @@ func checkKeyAgreement(role Role, acc Acceptance) error {
 	return nil
 }
 
-// checkAgainstPeer keeps two holders from signing for different ways to a root key, or one from reflecting the other's
-// exchange key.
+// checkAgainstPeer keeps two holders from signing for different ways to a root key, or one from
+// reflecting the other's exchange key.
 func (a *Agreement) checkAgainstPeer(acc Acceptance) error {
 	other, ok := a.Acceptance(a.Peer(acc.Party))
 	if !ok {

@@ -19,8 +19,8 @@ type Agreement struct {
 	Notices     []Notice     // by which parties have ended it, in the order in which they were made
 }
 
-// New makes the agreement of a spec. The parties' fingerprints are those pinned for the names in the spec; random yields
-// the salt of the private part.
+// New makes the agreement of a spec. The parties' fingerprints are those pinned for the names in
+// the spec; random yields the salt of the private part.
 func New(spec *Spec, parties map[string]fingerprint.Fingerprint, random io.Reader) (*Agreement, error) {
 	if f := spec.check(); f != nil {
 		return nil, f.problem()
@@ -52,8 +52,8 @@ func New(spec *Spec, parties map[string]fingerprint.Fingerprint, random io.Reade
 	return a, nil
 }
 
-// Verify checks that the terms are valid and, where the private part is present, that it is valid and the one that the
-// terms commit to. It says nothing about acceptances and expiry: see Check.
+// Verify checks that the terms are valid and, where the private part is present, that it is valid
+// and the one that the terms commit to. It says nothing about acceptances and expiry: see Check.
 func (a *Agreement) Verify() error {
 	if err := a.Terms.Validate(); err != nil {
 		return err
@@ -85,13 +85,15 @@ func (a *Agreement) Verify() error {
 	return nil
 }
 
-// Check is what every step of a study asks first: the agreement is what it claims to be, all three parties have signed
-// it, no party has ended it, and it has not expired at now. What is not so is problem.Denied.
+// Check is what every step of a study asks first: the agreement is what it claims to be, all three
+// parties have signed it, no party has ended it, and it has not expired at now. What is not so is
+// problem.Denied.
 func (a *Agreement) Check(now time.Time) error {
 	if err := a.Verify(); err != nil {
 		return err
 	}
-	// Signatures are verified again: the database that they come from may have been written by others.
+	// Signatures are verified again: the database that they come from may have been written by
+	// others.
 	again := &Agreement{Terms: a.Terms}
 	for _, acc := range a.Acceptances {
 		if err := again.AddAcceptance(acc); err != nil {

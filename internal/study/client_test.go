@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// The client is who the study file names, else who may bring fewer keys, else the first holder. Terms name the second holder only:
-// in those signed before there was a choice, it is the first.
+// The client is who the study file names, else who may bring fewer keys, else the first holder.
+// Terms name the second holder only: in those signed before there was a choice, it is the first.
 func TestClientSide(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct {

@@ -169,7 +169,8 @@ func TestDecodeTermsRefuses(t *testing.T) {
 	wantProblem(t, err, problem.Invalid, "not in canonical form")
 }
 
-// A study that says nothing of dominance is what it was before there was a choice, and so is one that says the default.
+// A study that says nothing of dominance is what it was before there was a choice, and so is one
+// that says the default.
 func TestDominanceInTerms(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

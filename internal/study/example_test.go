@@ -70,8 +70,8 @@ func Example() {
 	// study "mortgages" has expired: its last day was 2036-12-31
 }
 
-// The linker signs the terms, which commit to the private part and do not contain it: it learns how many
-// columns a holder contributes, and no name.
+// The linker signs the terms, which commit to the private part and do not contain it: it learns how
+// many columns a holder contributes, and no name.
 func ExampleTerms() {
 	spec := must(study.ParseYAML("mortgages.yaml", []byte(file)))
 	pinned := map[string]fingerprint.Fingerprint{"bank": {1}, "statistics": {2}, "linker": {3}}

@@ -41,7 +41,8 @@ linkage: {coverage: {statcan: 1.0}}
 expires: 2027-12-31
 `
 
-// bloomFile is typosFile with a link key compared by filters, and everything set that has a default.
+// bloomFile is typosFile with a link key compared by filters, and everything set that has a
+// default.
 var bloomFile = strings.NewReplacer(
 	`link:  {columns: {cbs: [SHIP_DATE, SHIP_VALUE], statcan: [DAY_2, AMOUNT]}, normalise: [trim]}`,
 	`link:  {method: bloom, fields: {cbs: [SHIP_DATE, SHIP_VALUE], statcan: [DAY_2, AMOUNT]}, normalise: [trim],

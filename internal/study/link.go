@@ -13,8 +13,8 @@ const (
 	LinkBloom = "bloom" // similar enough, by keyed Bloom filters of their q-grams
 )
 
-// How the coverage of the datasets is estimated, where it is not given: from the numbers of records of both holders in
-// each block, or from the numbers of links of each record.
+// How the coverage of the datasets is estimated, where it is not given: from the numbers of records
+// of both holders in each block, or from the numbers of links of each record.
 const (
 	CoverageBlocks = "blocks"
 	CoverageLinks  = "number_of_links"
@@ -29,7 +29,8 @@ const (
 	DefaultCoverageMethod = CoverageBlocks
 )
 
-// Bounds on Bloom filters: what a study may ask for is what filters can be made of. The number of bits is a multiple of 8.
+// Bounds on Bloom filters: what a study may ask for is what filters can be made of. The number of
+// bits is a multiple of 8.
 const (
 	MinBits   = bloom.MinBits
 	MaxBits   = bloom.MaxBits
@@ -40,15 +41,16 @@ const (
 // LinkTokenSize is the number of bytes of link value that a record carries with LinkExact.
 const LinkTokenSize = 16
 
-// LinkMethod is how the linker compares link keys. Bits is the size of a filter, and Threshold the least Dice
-// coefficient of a link; both are 0 unless Method is LinkBloom.
+// LinkMethod is how the linker compares link keys. Bits is the size of a filter, and Threshold the
+// least Dice coefficient of a link; both are 0 unless Method is LinkBloom.
 type LinkMethod struct {
 	Method    string  `json:"method"`
 	Bits      int     `json:"bits,omitempty"`
 	Threshold float64 `json:"threshold,omitempty"`
 }
 
-// FilterSpec is how a holder makes a Bloom filter of the fields of a link key. The linker does not see it.
+// FilterSpec is how a holder makes a Bloom filter of the fields of a link key. The linker does not
+// see it.
 type FilterSpec struct {
 	Grams  int `json:"grams"`  // characters of a q-gram
 	Hashes int `json:"hashes"` // bits set for each q-gram
@@ -68,8 +70,8 @@ func (t Terms) LinkMethod() LinkMethod {
 	return *t.Link
 }
 
-// LinkSize returns how many bytes of link value a contribution carries for each record: 0 in a study without a link key,
-// LinkTokenSize with LinkExact, and the size of a filter with LinkBloom.
+// LinkSize returns how many bytes of link value a contribution carries for each record: 0 in a
+// study without a link key, LinkTokenSize with LinkExact, and the size of a filter with LinkBloom.
 func (t Terms) LinkSize() int {
 	switch m := t.LinkMethod(); m.Method {
 	case LinkExact:
@@ -86,7 +88,8 @@ func (a *Agreement) LinkMethod() LinkMethod { return a.Terms.LinkMethod() }
 // LinkSize is that of the terms.
 func (a *Agreement) LinkSize() int { return a.Terms.LinkSize() }
 
-// Filter returns how Bloom filters are made; the zero FilterSpec at the linker, and in a study without filters.
+// Filter returns how Bloom filters are made; the zero FilterSpec at the linker, and in a study
+// without filters.
 func (a *Agreement) Filter() FilterSpec {
 	if a.Private == nil || a.Private.Filter == nil {
 		return FilterSpec{}
@@ -94,7 +97,8 @@ func (a *Agreement) Filter() FilterSpec {
 	return *a.Private.Filter
 }
 
-// CoverageMethod returns how coverage is estimated, CoverageBlocks or CoverageLinks; "" in a study without a link key.
+// CoverageMethod returns how coverage is estimated, CoverageBlocks or CoverageLinks; "" in a study
+// without a link key.
 func (a *Agreement) CoverageMethod() string {
 	switch {
 	case !a.WithTypos():
@@ -105,8 +109,8 @@ func (a *Agreement) CoverageMethod() string {
 	return a.Terms.CoverageMethod
 }
 
-// linkTerms returns what of the spec stands in Terms.Link and Terms.CoverageMethod. A default is left out, so that it
-// has one encoding, which is that of studies made before there was a choice.
+// linkTerms returns what of the spec stands in Terms.Link and Terms.CoverageMethod. A default is
+// left out, so that it has one encoding, which is that of studies made before there was a choice.
 func (s *Spec) linkTerms() (link *LinkMethod, coverage string) {
 	if s.Link != (LinkMethod{}) && s.Link != (LinkMethod{Method: LinkExact}) {
 		m := s.Link
@@ -118,7 +122,8 @@ func (s *Spec) linkTerms() (link *LinkMethod, coverage string) {
 	return link, coverage
 }
 
-// checkLinkage checks what terms and private hide of a spec: choices that its kind of study does not have.
+// checkLinkage checks what terms and private hide of a spec: choices that its kind of study does
+// not have.
 func (s *Spec) checkLinkage() *fault {
 	switch {
 	case len(s.Keys) != 2 && s.Link != (LinkMethod{}):
@@ -135,8 +140,8 @@ func withoutLink(path, what string) *fault {
 	return faultf(path, "%s is given without block and link keys", what).because("leave it out: an id key links exactly")
 }
 
-// checkLink checks the choices of linkage with typos. A default that is spelled out is refused: it would be a second
-// encoding of the same study.
+// checkLink checks the choices of linkage with typos. A default that is spelled out is refused: it
+// would be a second encoding of the same study.
 func (t Terms) checkLink() *fault {
 	if m := t.Link; m != nil {
 		switch {
@@ -185,8 +190,8 @@ func (p Private) checkFilter() *fault {
 	return nil
 }
 
-// What filterWarnings takes as an ordinary field, as a share of ones beyond which unlike records look alike, and as a
-// similarity that unlike records reach by chance.
+// What filterWarnings takes as an ordinary field, as a share of ones beyond which unlike records
+// look alike, and as a similarity that unlike records reach by chance.
 const (
 	usualField  = 10 // characters
 	fullFilter  = 0.7

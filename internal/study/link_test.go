@@ -12,7 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// Encodings and identifiers of studies made before there were link methods. Signatures are under these: they never change.
+// Encodings and identifiers of studies made before there were link methods. Signatures are under
+// these: they never change.
 const (
 	goldenIDTerms = `{"version":1,"name":"mortgages","purpose":"mortgage burden by age and income class","holders":[` +
 		`{"name":"bi","fingerprint":"sha256:d37da190893de9eb1cdadbc61409f47a7200b8efcbae4de56731823fa1ab3166","columns":3},` +
@@ -44,10 +45,12 @@ func TestEncodingsOfOldStudiesStay(t *testing.T) {
 	explicit := replace(t, typosFile, "link:  {columns", "link:  {method: exact, columns")
 	explicit = replace(t, explicit, "statcan: 1.0}", "statcan: 1.0}, method: blocks")
 	for _, c := range []struct{ file, terms, private, id string }{
-		// In a file of today, the holder that may bring fewer keys is the client; studies from before have the first one.
+		// In a file of today, the holder that may bring fewer keys is the client; studies from
+		// before have the first one.
 		{replace(t, idFile, "directions: one", "directions: one, client: bi"), goldenIDTerms, goldenIDPrivate, goldenIDStudy},
 		{typosFile, goldenTyposTerms, goldenTyposPrivate, goldenTyposStudy},
-		{explicit, goldenTyposTerms, goldenTyposPrivate, goldenTyposStudy}, // a default that is written is no other study
+		// a default that is written is no other study
+		{explicit, goldenTyposTerms, goldenTyposPrivate, goldenTyposStudy},
 	} {
 		terms, err := DecodeTerms([]byte(c.terms))
 		if err != nil {

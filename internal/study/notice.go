@@ -19,8 +19,10 @@ type NoticeKind string
 const (
 	NoticeDecline  NoticeKind = "decline"  // the party does not sign
 	NoticeWithdraw NoticeKind = "withdraw" // the party takes its signature back
-	NoticeDataset  NoticeKind = "dataset"  // the party has deleted the dataset that it used, after the study's end
-	NoticeForget   NoticeKind = "forget"   // the party has deleted everything that it had of the study
+	// the party has deleted the dataset that it used, after the study's end
+	NoticeDataset NoticeKind = "dataset"
+	// the party has deleted everything that it had of the study
+	NoticeForget NoticeKind = "forget"
 )
 
 var noticeKinds = []NoticeKind{NoticeDecline, NoticeWithdraw, NoticeDataset, NoticeForget}
@@ -76,7 +78,8 @@ func (t Terms) NoticeBytes(n Notice) []byte {
 	return binary.BigEndian.AppendUint64(b, uint64(n.At.UnixMicro()))
 }
 
-// VerifyNotice checks that a notice is one of a party of the study, under the key that the terms pin for it.
+// VerifyNotice checks that a notice is one of a party of the study, under the key that the terms
+// pin for it.
 func (t Terms) VerifyNotice(n Notice) error {
 	if err := n.check(); err != nil {
 		return err
@@ -107,7 +110,8 @@ func (n Notice) Equal(other Notice) bool {
 		n.PublicKey.Equal(other.PublicKey) && bytes.Equal(n.Signature, other.Signature)
 }
 
-// Said says what a notice announces, as the end of a sentence: "withdrawn by bank on 2027-03-01: the key is misspelt".
+// Said says what a notice announces, as the end of a sentence: "withdrawn by bank on 2027-03-01:
+// the key is misspelt".
 func (n Notice) Said() string {
 	var verb string
 	switch n.Kind {

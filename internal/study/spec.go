@@ -30,7 +30,8 @@ type Spec struct {
 	Disclosure disclosure.Rules
 	Coverage   [2]*float64 // the share of units that a holder has, in (0, 1]; nil: not known
 
-	// Of a study with block and link keys; all zero in others. The zero Link is LinkExact, and "" is CoverageBlocks.
+	// Of a study with block and link keys; all zero in others. The zero Link is LinkExact, and ""
+	// is CoverageBlocks.
 	Link           LinkMethod
 	Filter         FilterSpec // with LinkBloom only
 	CoverageMethod string
@@ -49,7 +50,8 @@ type HolderSpec struct {
 	Columns []string
 }
 
-// KeySpec is a linkage key: its columns at each holder, in order, and the recipe applied to each column.
+// KeySpec is a linkage key: its columns at each holder, in order, and the recipe applied to each
+// column.
 type KeySpec struct {
 	Kind    string
 	Columns [2][]string

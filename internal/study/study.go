@@ -1,8 +1,8 @@
-// Package study is the agreement that three nodes sign before anything runs: purpose, parties, linkage keys, columns,
-// protocol, disclosure rules and expiry.
+// Package study is the agreement that three nodes sign before anything runs: purpose, parties,
+// linkage keys, columns, protocol, disclosure rules and expiry.
 //
-// A holder writes a study file (ParseYAML, Spec). New turns it into an Agreement of two parts, each with exactly one
-// encoding, canonical JSON:
+// A holder writes a study file (ParseYAML, Spec). New turns it into an Agreement of two parts, each
+// with exactly one encoding, canonical JSON:
 //
 //	Terms     what all three nodes sign and see: names, fingerprints, numbers of columns, kinds of keys and how link keys
 //	          are compared, suite, rules, and a commitment to
@@ -12,15 +12,17 @@
 //	commitment = SHA-256(label || Private)      study ID = SHA-256(label || Terms)
 //	signature  = Ed25519(label || ID || party || key agreement || exchange key)
 //
-// The salt keeps the linker from guessing column names by trying commitments. What the linker learns is Terms: the purpose
-// in words, the number of columns of each holder, the limits and the rules.
+// The salt keeps the linker from guessing column names by trying commitments. What the linker
+// learns is Terms: the purpose in words, the number of columns of each holder, the limits and the
+// rules.
 //
-// A holder's acceptance carries how it will agree on the study's root key with the other (X25519, or a secret that both
-// import), so that signatures cover the key exchange. A study is active when all three have signed it; Agreement.Check
-// says so before every step.
+// A holder's acceptance carries how it will agree on the study's root key with the other (X25519,
+// or a secret that both import), so that signatures cover the key exchange. A study is active when
+// all three have signed it; Agreement.Check says so before every step.
 //
-// Everything a peer sends is validated again, by the same rules as a study file. Nothing here needs constant time:
-// commitments, signatures and public keys are no secrets, and the salt is never compared.
+// Everything a peer sends is validated again, by the same rules as a study file. Nothing here needs
+// constant time: commitments, signatures and public keys are no secrets, and the salt is never
+// compared.
 package study
 
 import (
@@ -129,7 +131,8 @@ func ParseDate(s string) (Date, error) {
 	return Date(s), nil
 }
 
-// End returns the first instant after the day in UTC; the zero time for a Date that ParseDate did not make.
+// End returns the first instant after the day in UTC; the zero time for a Date that ParseDate did
+// not make.
 func (d Date) End() time.Time {
 	t, err := time.Parse(time.DateOnly, string(d))
 	if err != nil {

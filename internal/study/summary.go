@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// Summary is what a person is shown before signing: all that the agreement says, as far as this node may know it. It
-// is plain text of several lines, ending in a line feed.
+// Summary is what a person is shown before signing: all that the agreement says, as far as this
+// node may know it. It is plain text of several lines, ending in a line feed.
 func (a *Agreement) Summary() string {
 	var b strings.Builder
 	t := a.Terms

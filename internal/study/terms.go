@@ -12,7 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// MaxEncoded is the greatest length, in bytes, of encoded Terms, of an encoded Private and of a study file.
+// MaxEncoded is the greatest length, in bytes, of encoded Terms, of an encoded Private and of a
+// study file.
 const MaxEncoded = 64 << 10
 
 // Terms is what all three nodes sign. No name of a column stands in it. Arrays of two are by side.
@@ -31,10 +32,13 @@ type Terms struct {
 	Expires    Date             `json:"expires"`
 	Commitment Commitment       `json:"commitment"`
 
-	// Choices with a default stand here only when they are another, so that a study without them keeps its encoding.
-	Link           *LinkMethod `json:"link,omitempty"`            // nil: LinkExact, or no link key
-	CoverageMethod string      `json:"coverage_method,omitempty"` // "": CoverageBlocks, or no link key
-	Client         string      `json:"client,omitempty"`          // the second holder; "": the first
+	// Choices with a default stand here only when they are another, so that a study without them
+	// keeps its encoding.
+	Link *LinkMethod `json:"link,omitempty"` // nil: LinkExact, or no link key
+	// "": CoverageBlocks, or no link key
+	CoverageMethod string `json:"coverage_method,omitempty"`
+	// the second holder; "": the first
+	Client string `json:"client,omitempty"`
 }
 
 // ClientSide returns which side is the client of the intersection's first direction: the second if
@@ -120,8 +124,8 @@ func (t Terms) ID() ID {
 	return ID(h.Sum(nil))
 }
 
-// encode writes JSON without white space and HTML escapes. The types of this package cannot fail to encode, save for
-// NaN, which validation refuses and which encodes to nothing.
+// encode writes JSON without white space and HTML escapes. The types of this package cannot fail to
+// encode, save for NaN, which validation refuses and which encodes to nothing.
 func encode(v any) []byte {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
@@ -132,7 +136,8 @@ func encode(v any) []byte {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
-// decode reads one JSON value of bounded length. Errors do not quote the input, which may hold column names.
+// decode reads one JSON value of bounded length. Errors do not quote the input, which may hold
+// column names.
 func decode(b []byte, v any, what string) error {
 	if len(b) > MaxEncoded {
 		return tooLong(what)

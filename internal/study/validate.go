@@ -231,8 +231,8 @@ func checkColumnList(path string, columns []string, most int) *fault {
 	return nil
 }
 
-// printable reports whether a text shows on a terminal as what it is: UTF-8 without control characters, line
-// separators and marks that reverse the direction of writing.
+// printable reports whether a text shows on a terminal as what it is: UTF-8 without control
+// characters, line separators and marks that reverse the direction of writing.
 func printable(s string) bool {
 	return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool {
 		return unicode.IsControl(r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Bidi_Control) || r == '\ufeff'

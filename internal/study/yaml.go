@@ -10,8 +10,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 )
 
-// ParseYAML reads a study file; file is what errors call it. The file is read strictly: unknown, repeated and missing fields and
-// values of another type are errors, all problem.Invalid and of the form "file:line: text". Defaults are filled in.
+// ParseYAML reads a study file; file is what errors call it. The file is read strictly: unknown,
+// repeated and missing fields and values of another type are errors, all problem.Invalid and of the
+// form "file:line: text". Defaults are filled in.
 func ParseYAML(file string, data []byte) (*Spec, error) {
 	r := &reader{file: file, lines: map[string]int{}}
 	root, err := r.document(data)
@@ -227,7 +228,8 @@ func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
 		if err != nil {
 			return err
 		}
-		if v < 0 || v > int64(most) { // so that it fits an int everywhere; check knows the true bounds
+		// so that it fits an int everywhere; check knows the true bounds
+		if v < 0 || v > int64(most) {
 			return r.fail(n, "disclosure.%s cannot be %d", number.Name, v)
 		}
 		*number.Value = int(v)

@@ -2,8 +2,9 @@ package study
 
 import "go.yaml.in/yaml/v3"
 
-// linkKey reads what only a link key has, with the defaults of its method, and returns the key's fields by name, and
-// what its method calls the list of columns: columns with LinkExact, fields with LinkBloom.
+// linkKey reads what only a link key has, with the defaults of its method, and returns the key's
+// fields by name, and what its method calls the list of columns: columns with LinkExact, fields
+// with LinkBloom.
 func (r *reader) linkKey(n *yaml.Node, path string, s *Spec) (key map[string]*yaml.Node, list string, err error) {
 	entries, err := r.mapping(n, path)
 	if err != nil {

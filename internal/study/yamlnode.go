@@ -14,8 +14,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// reader walks the nodes of a study file. Unlike decoding into structs, this keeps the line of everything, and sees
-// repeated fields and values that only look like text.
+// reader walks the nodes of a study file. Unlike decoding into structs, this keeps the line of
+// everything, and sees repeated fields and values that only look like text.
 type reader struct {
 	file  string
 	lines map[string]int // by path, such as "keys.id.columns.istat.0"
@@ -137,7 +137,8 @@ func (r *reader) fields(n *yaml.Node, path string, required, optional []string) 
 	return out, nil
 }
 
-// perHolder returns the values of a mapping whose names are holders, by side; nil where one is missing.
+// perHolder returns the values of a mapping whose names are holders, by side; nil where one is
+// missing.
 func (r *reader) perHolder(n *yaml.Node, path string, s *Spec) ([2]*yaml.Node, error) {
 	var out [2]*yaml.Node
 	entries, err := r.mapping(n, path)

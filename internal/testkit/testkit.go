@@ -24,9 +24,9 @@ func FewerDraws() {
 	}
 }
 
-// MoreAtOnce lets three times as many tests of a package run at once as there are processors, unless
-// the command line says otherwise. It is for tests that wait for a database most of the time; call it
-// in TestMain.
+// MoreAtOnce lets three times as many tests of a package run at once as there are processors,
+// unless the command line says otherwise. It is for tests that wait for a database most of the
+// time; call it in TestMain.
 func MoreAtOnce() {
 	if f := flag.Lookup("test.parallel"); f != nil {
 		_ = f.Value.Set(strconv.Itoa(3 * runtime.GOMAXPROCS(0))) // the flag takes any number

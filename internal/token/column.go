@@ -9,23 +9,26 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// MaxName is how many bytes of UTF-8 a column name may have: PostgreSQL's names have up to 63, headers of CSV files more.
-// It is what a study allows, so that no study is signed whose columns cannot be contributed.
+// MaxName is how many bytes of UTF-8 a column name may have: PostgreSQL's names have up to 63,
+// headers of CSV files more. It is what a study allows, so that no study is signed whose columns
+// cannot be contributed.
 const MaxName = 255
 
-// NameSize is the size in bytes of every encrypted column name, of either holder: CiphertextSize(MaxName).
+// NameSize is the size in bytes of every encrypted column name, of either holder:
+// CiphertextSize(MaxName).
 const NameSize = sivSize + 1 + 2 + MaxName
 
-// Columns encrypts and decrypts the columns that a holder contributes. It is safe for concurrent use.
+// Columns encrypts and decrypts the columns that a holder contributes. It is safe for concurrent
+// use.
 type Columns struct {
 	texts  []string
 	names  [][]byte
 	values []*subtle.AESSIV
 }
 
-// Columns returns the column ciphers of a holder, one key for each column. Both holders can make those of either: the
-// answer to a query is made of ciphertexts of both. Names must be distinct, not empty, valid UTF-8 and at most MaxName
-// bytes long.
+// Columns returns the column ciphers of a holder, one key for each column. Both holders can make
+// those of either: the answer to a query is made of ciphertexts of both. Names must be distinct,
+// not empty, valid UTF-8 and at most MaxName bytes long.
 func (k RootKey) Columns(holder string, names []string) (*Columns, error) {
 	c := &Columns{
 		texts:  append([]string(nil), names...),
@@ -83,9 +86,10 @@ func (c *Columns) Index(name []byte) (int, bool) {
 	return 0, false
 }
 
-// Encrypt returns the ciphertext of a value of column i, whose texts are padded to padded bytes: at least the length of the
-// longest text of the column, and at most MaxText. Nulls are as long as texts. Equal values of a column have equal
-// ciphertexts if padded is the same, so it must be one number for a whole contribution.
+// Encrypt returns the ciphertext of a value of column i, whose texts are padded to padded bytes: at
+// least the length of the longest text of the column, and at most MaxText. Nulls are as long as
+// texts. Equal values of a column have equal ciphertexts if padded is the same, so it must be one
+// number for a whole contribution.
 func (c *Columns) Encrypt(i int, v Value, padded int) ([]byte, error) {
 	plain, err := encode(v, padded)
 	if err != nil {
@@ -98,8 +102,8 @@ func (c *Columns) Encrypt(i int, v Value, padded int) ([]byte, error) {
 	return out, nil
 }
 
-// Decrypt opens a ciphertext of column i. Bytes that were altered, or that are of another column, holder or study, are
-// problem.Invalid, and so is a plaintext that Encrypt does not make.
+// Decrypt opens a ciphertext of column i. Bytes that were altered, or that are of another column,
+// holder or study, are problem.Invalid, and so is a plaintext that Encrypt does not make.
 func (c *Columns) Decrypt(i int, ciphertext []byte) (Value, error) {
 	// Checked before decryption, so that no peer makes us work on megabytes.
 	if len(ciphertext) > CiphertextSize(MaxText) {

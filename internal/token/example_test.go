@@ -15,14 +15,14 @@ func must[T any](v T, err error) T {
 	return v
 }
 
-// rootKey returns a root key that is the same in every run. Real holders agree on theirs by X25519, see
-// ExampleDeriveRootKey, or import a random secret.
+// rootKey returns a root key that is the same in every run. Real holders agree on theirs by X25519,
+// see ExampleDeriveRootKey, or import a random secret.
 func rootKey() token.RootKey {
 	return must(token.ImportRootKey(bytes.Repeat([]byte{7}, 32), [32]byte{1}))
 }
 
-// Each holder derives the root key from its own private and the other's public key. The holders compare
-// the fingerprint over the phone. The key prints as a placeholder.
+// Each holder derives the root key from its own private and the other's public key. The holders
+// compare the fingerprint over the phone. The key prints as a placeholder.
 func ExampleDeriveRootKey() {
 	study := [32]byte{1}
 	// Outside of examples, crypto/rand.Reader stands in place of these two readers.
@@ -41,8 +41,8 @@ func ExampleDeriveRootKey() {
 	// [root key]
 }
 
-// A join token is a pseudonym. A linkage key has the same token at both holders, and an unrelated one
-// as a key of another kind.
+// A join token is a pseudonym. A linkage key has the same token at both holders, and an unrelated
+// one as a key of another kind.
 func ExampleRootKey_JoinTokens() {
 	root := rootKey()
 	atBank, atStatistics, blocks := root.JoinTokens("id"), root.JoinTokens("id"), root.JoinTokens("block")
@@ -55,8 +55,8 @@ func ExampleRootKey_JoinTokens() {
 	// false
 }
 
-// Encryption is deterministic within a column, so that the linker can group by ciphertexts. Each column
-// has a key of its own, so the linker cannot see that two columns hold the same value.
+// Encryption is deterministic within a column, so that the linker can group by ciphertexts. Each
+// column has a key of its own, so the linker cannot see that two columns hold the same value.
 func ExampleColumns_Encrypt() {
 	columns := must(rootKey().Columns("bank", []string{"INCOME_CLASS", "PAYER"}))
 	const padded = 16 // bytes: one length for all values of a column

@@ -19,9 +19,9 @@ const (
 	MaxSealedNote = sivSize + (binary.MaxVarintLen16+MaxNote+noteBlock-1)/noteBlock*noteBlock
 )
 
-// SealNote encrypts a text that the linker stores and only the holders read, such as the purpose of a query. The kind says
-// what the note is and is authenticated. Equal notes of a kind have equal ciphertexts; of the length, only the number of
-// 64-byte blocks is seen.
+// SealNote encrypts a text that the linker stores and only the holders read, such as the purpose of
+// a query. The kind says what the note is and is authenticated. Equal notes of a kind have equal
+// ciphertexts; of the length, only the number of 64-byte blocks is seen.
 func (k RootKey) SealNote(kind string, text string) ([]byte, error) {
 	switch {
 	case len(text) > MaxNote:
@@ -42,7 +42,8 @@ func (k RootKey) SealNote(kind string, text string) ([]byte, error) {
 	return out, nil
 }
 
-// OpenNote opens what SealNote made for the same kind, and refuses everything else with problem.Invalid.
+// OpenNote opens what SealNote made for the same kind, and refuses everything else with
+// problem.Invalid.
 func (k RootKey) OpenNote(kind string, sealed []byte) (string, error) {
 	if len(sealed) > MaxSealedNote {
 		return "", problem.New(problem.Invalid, "the sealed %s has %d bytes: too many", kind, len(sealed))
@@ -59,7 +60,8 @@ func (k RootKey) OpenNote(kind string, sealed []byte) (string, error) {
 	return text, nil
 }
 
-// decodeNote accepts what SealNote writes: a minimal length, the text, and as many zeros as fill the last block.
+// decodeNote accepts what SealNote writes: a minimal length, the text, and as many zeros as fill
+// the last block.
 func decodeNote(b []byte) (string, bool) {
 	n, width := binary.Uvarint(b)
 	if width <= 0 || n > MaxNote || width != len(binary.AppendUvarint(nil, n)) {

@@ -14,7 +14,8 @@ import (
 	"pgregory.net/rapid"
 )
 
-// Second implementations, written from the RFCs, proved by their vectors, and then compared with what the package uses.
+// Second implementations, written from the RFCs, proved by their vectors, and then compared with
+// what the package uses.
 
 type vectors struct {
 	SIV  struct{ Key, AD, Plaintext, Output string } `json:"rfc5297_a1"`
@@ -162,7 +163,8 @@ func TestReferencesMatchTheirRFCs(t *testing.T) {
 	}
 }
 
-// RFC 5297 has vectors for 256-bit keys only, and the package uses 512-bit ones; the reference above takes both.
+// RFC 5297 has vectors for 256-bit keys only, and the package uses 512-bit ones; the reference
+// above takes both.
 func TestSIVMatchesReference(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {

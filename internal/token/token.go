@@ -1,5 +1,5 @@
-// Package token makes the pseudonyms that leave a holder: join tokens for linkage keys, ciphertexts for attribute
-// values, column names and notes. All of them come from the root key of a study.
+// Package token makes the pseudonyms that leave a holder: join tokens for linkage keys, ciphertexts
+// for attribute values, column names and notes. All of them come from the root key of a study.
 //
 //	holder 1                                holder 2
 //	own, X25519  ── public keys, signed in the acceptances ──  own, X25519
@@ -10,24 +10,27 @@
 //	Bloom filter
 //	HMAC-SHA256   AES-SIV             AES-SIV            AES-SIV, HMAC-SHA256, decimal digits
 //
-// Specifications: X25519 is RFC 7748, HKDF is RFC 5869, AES-SIV with 512-bit keys is RFC 5297, HMAC is RFC 2104.
+// Specifications: X25519 is RFC 7748, HKDF is RFC 5869, AES-SIV with 512-bit keys is RFC 5297, HMAC
+// is RFC 2104.
 //
-// What leaks: everything here is deterministic, because the linker has to see which tokens are equal. It therefore
-// learns how often each join token and each ciphertext occurs, and the one length that all values of a column are
-// padded to; what Bloom filters tell it, package bloom says. Keys differ by study, linkage key, holder and column, so
-// equal values in two columns, or in two studies, have nothing in common. Only the holders have the root key; the linker
-// can neither decrypt nor try values out.
+// What leaks: everything here is deterministic, because the linker has to see which tokens are
+// equal. It therefore learns how often each join token and each ciphertext occurs, and the one
+// length that all values of a column are padded to; what Bloom filters tell it, package bloom says.
+// Keys differ by study, linkage key, holder and column, so equal values in two columns, or in two
+// studies, have nothing in common. Only the holders have the root key; the linker can neither
+// decrypt nor try values out.
 //
-// Timing: X25519 and HMAC are constant-time. AES-SIV compares its tag in constant time and otherwise depends on lengths
-// only, where the processor has AES instructions. The padding checks are not constant-time: they run on plaintext that has
-// been authenticated already.
+// Timing: X25519 and HMAC are constant-time. AES-SIV compares its tag in constant time and
+// otherwise depends on lengths only, where the processor has AES instructions. The padding checks
+// are not constant-time: they run on plaintext that has been authenticated already.
 package token
 
 import (
 	"encoding/binary"
 )
 
-// Labels separate every use of a key from every other. They are part of the protocol: to change one is a new version.
+// Labels separate every use of a key from every other. They are part of the protocol: to change one
+// is a new version.
 const (
 	labelExchange     = "blindjoin/token/exchange/v1"
 	labelImport       = "blindjoin/token/import/v1"
@@ -40,7 +43,8 @@ const (
 	labelNote         = "blindjoin/token/note/v1"
 )
 
-// info joins a label and its parameters. Each part is preceded by its length, so that ("a", "bc") is not ("ab", "c").
+// info joins a label and its parameters. Each part is preceded by its length, so that ("a", "bc")
+// is not ("ab", "c").
 func info(label string, parts ...string) string {
 	b := binary.AppendUvarint(nil, uint64(len(label)))
 	b = append(b, label...)

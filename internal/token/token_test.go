@@ -33,7 +33,8 @@ func TestJoinTokens(t *testing.T) {
 	k := testRoot(t)
 	key := k.expand(32, labelJoin, "id")
 	ids := k.JoinTokens("id")
-	for _, s := range []string{"b", "", "RSSMRA80A01H501U", "b"} { // again after others: no state is left over
+	// again after others: no state is left over
+	for _, s := range []string{"b", "", "RSSMRA80A01H501U", "b"} {
 		if got := ids.Token([]byte(s)); !bytes.Equal(got[:], refMAC(key, []byte(s))[:16]) {
 			t.Errorf("token of %q is wrong", s)
 		}

@@ -9,7 +9,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// MaxText is how many bytes of UTF-8 an attribute value may have. A longer one is a document rather than a category.
+// MaxText is how many bytes of UTF-8 an attribute value may have. A longer one is a document rather
+// than a category.
 const MaxText = 1024
 
 // sivSize is the synthetic initialisation vector in front of each ciphertext.
@@ -20,19 +21,21 @@ const (
 	flagText byte = 1
 )
 
-// Value is an attribute value. Null is a category of its own and differs from the empty text; Text is "" then.
+// Value is an attribute value. Null is a category of its own and differs from the empty text; Text
+// is "" then.
 type Value struct {
 	Text string
 	Null bool
 }
 
-// encodedSize is the size of every plaintext of a column: the flag, the longest length prefix that the column can need,
-// and the padded text. A shorter prefix leaves more padding.
+// encodedSize is the size of every plaintext of a column: the flag, the longest length prefix that
+// the column can need, and the padded text. A shorter prefix leaves more padding.
 func encodedSize(padded int) int {
 	return 1 + len(binary.AppendUvarint(nil, uint64(padded))) + padded //nolint:gosec // never negative: callers check
 }
 
-// CiphertextSize returns how many bytes the ciphertext of every value of a column has whose texts are padded to padded bytes.
+// CiphertextSize returns how many bytes the ciphertext of every value of a column has whose texts
+// are padded to padded bytes.
 func CiphertextSize(padded int) int { return sivSize + encodedSize(padded) }
 
 // encode lays a value out as flag, uvarint length, text and zeros.
@@ -68,7 +71,8 @@ func decode(b []byte) (Value, error) {
 		return Value{}, malformed("length prefix")
 	}
 	text := b[1+width:]
-	// The size must be one that encode can make, and the text must fit the padded length which that size stands for.
+	// The size must be one that encode can make, and the text must fit the padded length which that
+	// size stands for.
 	padded, ok := paddedOf(len(b))
 	if !ok || n > uint64(padded) { //nolint:gosec // paddedOf returns no negative number
 		return Value{}, malformed("length")
@@ -90,7 +94,8 @@ func decode(b []byte) (Value, error) {
 	return Value{Text: string(text)}, nil
 }
 
-// paddedOf is the inverse of encodedSize; not every size has one, since the prefix grows by a byte at 128.
+// paddedOf is the inverse of encodedSize; not every size has one, since the prefix grows by a byte
+// at 128.
 func paddedOf(size int) (int, bool) {
 	for prefix := 1; prefix <= binary.MaxVarintLen16; prefix++ {
 		if padded := size - 1 - prefix; padded >= 0 && encodedSize(padded) == size {

@@ -22,8 +22,8 @@ type tree struct {
 	limit time.Duration
 }
 
-// breakAll sees the tests of guards pass, and then fail with each guard broken. It prints a line for each guard; an error says
-// how many were not as they should be.
+// breakAll sees the tests of guards pass, and then fail with each guard broken. It prints a line
+// for each guard; an error says how many were not as they should be.
 func breakAll(ctx context.Context, root string, guards []guard, limit time.Duration) error {
 	dir, err := os.MkdirTemp("", "blindjoin-guards-")
 	if err != nil {

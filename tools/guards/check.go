@@ -44,8 +44,8 @@ func (g guard) String() string {
 	return fmt.Sprintf("%-48s %s: %s", g.test, g.edits[0].file, g.row.guarantee)
 }
 
-// checked finds row, package and snippets of every mutation. The error tells of everything that does not fit, and of rows and
-// named tests that no mutation is for.
+// checked finds row, package and snippets of every mutation. The error tells of everything that
+// does not fit, and of rows and named tests that no mutation is for.
 func checked(root string, mutations []mutation) ([]guard, error) {
 	rows, err := readTable(filepath.Join(root, tableFile))
 	if err != nil {

@@ -1,11 +1,13 @@
-// Command guards breaks each guard of the threat model's table in turn, and runs the test that the table names for it.
+// Command guards breaks each guard of the threat model's table in turn, and runs the test that the
+// table names for it.
 //
 //	go -C tools run ./guards [-run REGEXP] [-list] [-check]
 //
-// A guarantee is worth what its test notices. The table in docs/threat-model.md names a test for each guarantee; mutations.go
-// says how to break what the guarantee rests on. The program copies the tree to a temporary directory, sees every named test
-// pass there, and then, for one mutation after another, edits the copy, runs the test, and mends the copy. A test that passes
-// without its guard is reported, and the exit status is 1. The tree itself is never changed.
+// A guarantee is worth what its test notices. The table in docs/threat-model.md names a test for
+// each guarantee; mutations.go says how to break what the guarantee rests on. The program copies
+// the tree to a temporary directory, sees every named test pass there, and then, for one mutation
+// after another, edits the copy, runs the test, and mends the copy. A test that passes without its
+// guard is reported, and the exit status is 1. The tree itself is never changed.
 //
 // It needs nothing but Go and what the tests themselves need.
 package main

@@ -1,7 +1,8 @@
 package main
 
-// mutations break what the guarantees of the table rest on, in the order of its rows. Where two guards stand behind one
-// another, a mutation takes both out: the guarantee is what must not be lost in silence.
+// mutations break what the guarantees of the table rest on, in the order of its rows. Where two
+// guards stand behind one another, a mutation takes both out: the guarantee is what must not be
+// lost in silence.
 var mutations = []mutation{
 	{"reaches the linker's database, its log, or any wire", "TestNothingLeaks", []edit{{
 		"internal/holder/query.go", "if r.Purpose, err = root.SealNote(notePurpose, q.purpose); err != nil {",

@@ -76,7 +76,8 @@ func parse(text string) (layers []layer, err error) {
 	return layers, nil
 }
 
-// draw makes a band of each layer, with its packages in it, and an arrow from each band to the next.
+// draw makes a band of each layer, with its packages in it, and an arrow from each band to the
+// next.
 func draw(layers []layer) []byte {
 	var body bytes.Buffer
 	y := margin

@@ -3,8 +3,8 @@
 //	go -C tools run ./prose
 //
 // A tab counts as four columns. Not held to it are generated files; in Markdown tables, code and
-// headings; in Go indented text of a comment (tables, diagrams) and directives. A comment behind code
-// counts with the code before it.
+// headings; in Go indented text of a comment (tables, diagrams) and directives. A comment behind
+// code counts with the code before it.
 package main
 
 import (

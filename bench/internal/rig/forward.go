@@ -96,7 +96,8 @@ func copyCounted(dst, src net.Conn, count *atomic.Int64) {
 	for {
 		n, err := src.Read(buf)
 		if n > 0 {
-			count.Add(int64(n)) // first, so that whoever has had the answer finds the question counted
+			// first, so that whoever has had the answer finds the question counted
+			count.Add(int64(n))
 			if _, err := dst.Write(buf[:n]); err != nil {
 				return
 			}

@@ -18,10 +18,12 @@ const (
 	FormatJSON  = "json"
 )
 
-// Main runs a benchmark on the command line's arguments, and ends the process with status 1 when it fails. SIGINT and
-// SIGTERM end the context, so that nodes and PostgreSQL are stopped before the process ends.
+// Main runs a benchmark on the command line's arguments, and ends the process with status 1 when it
+// fails. SIGINT and SIGTERM end the context, so that nodes and PostgreSQL are stopped before the
+// process ends.
 func Main(run func(ctx context.Context, args []string) error) {
-	signal.Ignore(syscall.SIGPIPE) // a reader of our output who has seen enough: an error then, so that the nodes are stopped
+	// a reader of our output who has seen enough: an error then, so that the nodes are stopped
+	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	err := run(ctx, os.Args[1:])
 	stop()
@@ -61,7 +63,8 @@ func CheckFormat(f *flag.FlagSet, format string) error {
 	return nil
 }
 
-// With sets up a rig for fn, and takes it down when fn returns. The plans are saved also when fn fails.
+// With sets up a rig for fn, and takes it down when fn returns. The plans are saved also when fn
+// fails.
 func (o *Options) With(ctx context.Context, fn func(r *Rig) error) (err error) {
 	r, err := New(ctx, o.Program, io.Discard)
 	if err != nil {

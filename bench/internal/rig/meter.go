@@ -19,12 +19,14 @@ const (
 // Usage is what an interval has cost.
 type Usage struct {
 	Wall time.Duration
-	// CPU is user and system time by process: "NAME serve" of each node, the command, and PostgreSQL.
+	// CPU is user and system time by process: "NAME serve" of each node, the command, and
+	// PostgreSQL.
 	CPU map[string]time.Duration
-	// Peak is memory in bytes by process. For our own processes it is VmHWM, the most that was resident, which counts
-	// pages of the program file too. PostgreSQL's is the greatest sum, among polls, of the private memory of its processes
-	// (RssAnon) and of the shared memory that the one with most of it had touched; beside it stands the VmHWM of its
-	// largest process, which counts the shared memory that this one touched.
+	// Peak is memory in bytes by process. For our own processes it is VmHWM, the most that was
+	// resident, which counts pages of the program file too. PostgreSQL's is the greatest sum, among
+	// polls, of the private memory of its processes (RssAnon) and of the shared memory that the one
+	// with most of it had touched; beside it stands the VmHWM of its largest process, which counts
+	// the shared memory that this one touched.
 	Peak map[string]int64
 	// AlphaToBeta and BetaToAlpha are bytes on the wire between the holders.
 	AlphaToBeta, BetaToAlpha int64
@@ -39,9 +41,9 @@ func (u Usage) CPUTotal() time.Duration {
 	return sum
 }
 
-// Meter measures one command of a node, and what the others do meanwhile. Counters are read before the command starts and
-// after it has ended, so that what it causes is counted whole, and loading data before it is not. The forwarders run in
-// this process and are not counted.
+// Meter measures one command of a node, and what the others do meanwhile. Counters are read before
+// the command starts and after it has ended, so that what it causes is counted whole, and loading
+// data before it is not. The forwarders run in this process and are not counted.
 type Meter struct {
 	net     *Network
 	started time.Time

@@ -153,7 +153,8 @@ func (m *Node) KillServing() error {
 	return nil
 }
 
-// ServeAgain starts the process anew after KillServing or StopServing, at the address that peers know.
+// ServeAgain starts the process anew after KillServing or StopServing, at the address that peers
+// know.
 func (m *Node) ServeAgain(ctx context.Context) error { return m.serve(ctx) }
 
 // StopServing ends the process that serves: gently, then not.
@@ -198,7 +199,8 @@ func (r *Rig) SQL(ctx context.Context, database string, fn func(c *pgx.Conn) err
 	return fn(c)
 }
 
-// Announced returns a channel that gets the time at which the serving process logs a line that contains the words.
+// Announced returns a channel that gets the time at which the serving process logs a line that
+// contains the words.
 func (m *Node) Announced(words string) <-chan time.Time { return m.log.await(words) }
 
 // lineLog keeps the last lines of a log, and tells when awaited ones come.

@@ -11,11 +11,12 @@ import (
 	"time"
 )
 
-// ticksPerSecond is the unit of /proc/PID/stat: USER_HZ, which the kernel's interface fixes at 100 on every architecture
-// that Go runs on.
+// ticksPerSecond is the unit of /proc/PID/stat: USER_HZ, which the kernel's interface fixes at 100
+// on every architecture that Go runs on.
 const ticksPerSecond = 100
 
-// times is the processor time of a process, user and system together: its own, and that of children which it has waited for.
+// times is the processor time of a process, user and system together: its own, and that of children
+// which it has waited for.
 type times struct{ own, children time.Duration }
 
 func (t times) all() time.Duration { return t.own + t.children }
@@ -30,8 +31,8 @@ func readTimes(pid int) (times, error) {
 	return parseTimes(b)
 }
 
-// parseTimes reads utime, stime, cutime and cstime, fields 14 to 17 of proc(5). The name of the program, field 2, stands in
-// parentheses and may contain anything.
+// parseTimes reads utime, stime, cutime and cstime, fields 14 to 17 of proc(5). The name of the
+// program, field 2, stands in parentheses and may contain anything.
 func parseTimes(stat []byte) (times, error) {
 	end := bytes.LastIndexByte(stat, ')')
 	fields := strings.Fields(string(stat[end+1:]))
@@ -80,9 +81,10 @@ func gone(err error) bool {
 	return errors.Is(err, os.ErrNotExist) || strings.Contains(err.Error(), "no such process")
 }
 
-// treeTime is the processor time that a server and all its children, living and dead, have used so far. What a child used
-// moves into its parent's account when the parent has waited for it, so the sum over the parent and its living children
-// loses nothing; it counts twice only a child that ends between the two reads, and is taken while nothing runs.
+// treeTime is the processor time that a server and all its children, living and dead, have used so
+// far. What a child used moves into its parent's account when the parent has waited for it, so the
+// sum over the parent and its living children loses nothing; it counts twice only a child that ends
+// between the two reads, and is taken while nothing runs.
 func treeTime(pid int) (time.Duration, error) {
 	kids, err := children(pid)
 	if err != nil {

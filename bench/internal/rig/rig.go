@@ -1,6 +1,7 @@
-// Package rig sets up what the benchmarks measure: the real program, built once; nodes that are real processes, each with
-// a database of its own on an embedded PostgreSQL; a forwarder in front of each that counts bytes; and meters that read
-// processor time and memory of all of them from /proc, so that it runs on Linux only.
+// Package rig sets up what the benchmarks measure: the real program, built once; nodes that are
+// real processes, each with a database of its own on an embedded PostgreSQL; a forwarder in front
+// of each that counts bytes; and meters that read processor time and memory of all of them from
+// /proc, so that it runs on Linux only.
 //
 // Nothing in the nodes knows that it is measured: every step is a run of the blindjoin command.
 package rig
@@ -37,7 +38,8 @@ type Rig struct {
 	networks atomic.Int64
 }
 
-// New builds the program and starts PostgreSQL. It has to run within the module, unless program names one that was built.
+// New builds the program and starts PostgreSQL. It has to run within the module, unless program
+// names one that was built.
 func New(ctx context.Context, program string, log io.Writer) (*Rig, error) {
 	dir, err := os.MkdirTemp("", "blindjoin-bench-")
 	if err != nil {
@@ -151,12 +153,12 @@ func (n *Network) Close(ctx context.Context) error {
 	return errors.Join(append(errs, os.RemoveAll(n.dir))...)
 }
 
-// vacuumBig makes the statements that vacuum and analyse the tables that hold much. Empty ones stay as they are: the planner
-// would otherwise know more about them than it does in a fresh database.
+// vacuumBig makes the statements that vacuum and analyse the tables that hold much. Empty ones stay
+// as they are: the planner would otherwise know more about them than it does in a fresh database.
 const vacuumBig = `SELECT format('VACUUM (ANALYZE) %I.%I', schemaname, relname) FROM pg_stat_user_tables WHERE n_live_tup >= 1000`
 
-// Settle brings PostgreSQL to rest: tables that were just loaded are vacuumed and analysed and dirty pages are written, so
-// that none of this falls into a measured interval by chance.
+// Settle brings PostgreSQL to rest: tables that were just loaded are vacuumed and analysed and
+// dirty pages are written, so that none of this falls into a measured interval by chance.
 func (n *Network) Settle(ctx context.Context) error {
 	for _, m := range n.Nodes() {
 		err := m.SQL(ctx, func(c *pgx.Conn) error {

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Part returns what has been used since the start, up to now, with the command still running: for a step that begins
-// within a command. Memory is not part of it.
+// Part returns what has been used since the start, up to now, with the command still running: for a
+// step that begins within a command. Memory is not part of it.
 func (m *Meter) Part(r *Running) (Usage, error) {
 	u := Usage{Wall: time.Since(m.started)}
 	var err error

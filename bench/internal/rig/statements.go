@@ -24,15 +24,16 @@ type Statement struct {
 	Time  time.Duration
 }
 
-// StatementLog has PostgreSQL log each statement with its duration, in all databases. Logging costs time, so it is on only
-// where durations are asked for.
+// StatementLog has PostgreSQL log each statement with its duration, in all databases. Logging costs
+// time, so it is on only where durations are asked for.
 type StatementLog struct {
 	rig  *Rig
 	path string
 	from int64
 }
 
-// explain makes sessions that begin from now on log the plan of each slow statement, with row counts.
+// explain makes sessions that begin from now on log the plan of each slow statement, with row
+// counts.
 var explain = []string{
 	"SET session_preload_libraries = auto_explain",
 	"SET auto_explain.log_min_duration = 20",
@@ -41,7 +42,8 @@ var explain = []string{
 	"SET auto_explain.log_buffers = on",
 }
 
-// ExplainStatements has the plans of slow statements logged, by the sessions of nodes that start after it.
+// ExplainStatements has the plans of slow statements logged, by the sessions of nodes that start
+// after it.
 func (r *Rig) ExplainStatements(ctx context.Context) error {
 	return r.SQL(ctx, "postgres", func(c *pgx.Conn) error {
 		if _, err := c.Exec(ctx, "LOAD 'auto_explain'"); err != nil {
@@ -129,8 +131,9 @@ var (
 	sqlcName     = regexp.MustCompile(`^-- name: (\w+)`)
 )
 
-// sumStatements adds up the durations of a log. A statement's own lines follow the first, and are not needed: the first
-// has sqlc's name. Parsing, binding and executing are logged apart and are added up; executing is what counts as a call.
+// sumStatements adds up the durations of a log. A statement's own lines follow the first, and are
+// not needed: the first has sqlc's name. Parsing, binding and executing are logged apart and are
+// added up; executing is what counts as a call.
 func sumStatements(log []byte) ([]Statement, error) {
 	sums := make(map[string]*Statement)
 	for line := range bytes.Lines(log) {

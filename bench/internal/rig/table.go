@@ -15,7 +15,8 @@ type Table struct{ rows [][]string }
 // Add adds a line.
 func (t *Table) Add(cells ...string) { t.rows = append(t.rows, cells) }
 
-// AddProcesses adds a line for each process: seconds of processor time, then MiB of memory at its peak, where they are known.
+// AddProcesses adds a line for each process: seconds of processor time, then MiB of memory at its
+// peak, where they are known.
 func (t *Table) AddProcesses(cpu, peakRSS map[string]float64) {
 	names := slices.Collect(maps.Keys(cpu))
 	for name := range peakRSS {

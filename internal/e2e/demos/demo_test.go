@@ -18,7 +18,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
-// TestDemoExample compares the demonstration with a count of the example data by hand, in the clear.
+// TestDemoExample compares the demonstration with a count of the example data by hand, in the
+// clear.
 func TestDemoExample(t *testing.T) {
 	t.Parallel()
 	read := func(file string) []map[string]string {
@@ -78,7 +79,8 @@ func TestDemoExample(t *testing.T) {
 	}
 }
 
-// referenceData is where the reference system's sample datasets stand when they are beside the project.
+// referenceData is where the reference system's sample datasets stand when they are beside the
+// project.
 const referenceData = "../../../../shared/data"
 
 func referenceStudy(t *testing.T, suite, directions string) string {
@@ -102,7 +104,8 @@ expires: 2036-12-31
 	return path
 }
 
-// TestDemoReference runs the reference system's sample data, whose answer is known, over every suite and direction.
+// TestDemoReference runs the reference system's sample data, whose answer is known, over every
+// suite and direction.
 func TestDemoReference(t *testing.T) {
 	if _, err := os.Stat(referenceData); err != nil {
 		t.Skip("the reference system's sample data is not here")

@@ -21,9 +21,10 @@ const (
 	calmTries   = 3 // a run may fail a session for good, which the next one must replace
 )
 
-// TestFaults runs intersections while the network misbehaves and processes are killed. Every attempt must end in the exact
-// intersection or a clear error, and when all is calm again, the same commands must end in the exact intersection. What
-// happens is decided by the seed; one that failed runs by itself with -run 'TestFaults/seed=17$', all set. All fifty take some minutes:
+// TestFaults runs intersections while the network misbehaves and processes are killed. Every
+// attempt must end in the exact intersection or a clear error, and when all is calm again, the same
+// commands must end in the exact intersection. What happens is decided by the seed; one that failed
+// runs by itself with -run 'TestFaults/seed=17$', all set. All fifty take some minutes:
 //
 //	BLINDJOIN_TEST_ALL_FAULTS=1 go test ./internal/e2e/faults -run TestFaults -timeout 20m
 func TestFaults(t *testing.T) {
@@ -91,8 +92,8 @@ func TestFaults(t *testing.T) {
 	tally.judge(t, seeds)
 }
 
-// late tells whether what is left of the time for all tests is for those that are under way: on a slow machine the rest of
-// the seeds is not worth a run that ends in a time-out.
+// late tells whether what is left of the time for all tests is for those that are under way: on a
+// slow machine the rest of the seeds is not worth a run that ends in a time-out.
 func late(t *testing.T) bool {
 	deadline, ok := t.Deadline()
 	return ok && time.Until(deadline) < faultMargin
@@ -137,8 +138,8 @@ func (t *trial) run() {
 	t.Logf("%s in all, %d calm tries", time.Since(begun).Round(time.Millisecond), tries)
 }
 
-// round makes attempts under faults, and then in calm until both holders have the exact intersection. It returns how often it
-// had to try in calm.
+// round makes attempts under faults, and then in calm until both holders have the exact
+// intersection. It returns how often it had to try in calm.
 func (t *trial) round(attempts []attempt, shift int) int {
 	for _, a := range attempts {
 		t.attempt(a)

@@ -16,15 +16,15 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
-// faultSizes are pairs of datasets: distinct keys of each holder, and how many of them both have. The last is for blindrsa,
-// whose keys cost a hundred times as much.
+// faultSizes are pairs of datasets: distinct keys of each holder, and how many of them both have.
+// The last is for blindrsa, whose keys cost a hundred times as much.
 var faultSizes = []struct{ keys, common int }{{5000, 3750}, {5000, 17}, {5000, 5000}, {200, 120}}
 
 // faultShift is how many keys of each holder are others when its dataset is replaced.
 const faultShift = 300
 
-// faultKeys returns the keys of a holder's records: some keys come twice, at one holder or at both. With another shift, the
-// first of them are gone and as many others there.
+// faultKeys returns the keys of a holder's records: some keys come twice, at one holder or at both.
+// With another shift, the first of them are gone and as many others there.
 func faultKeys(holder, pair, shift int) []string {
 	size := faultSizes[pair]
 	var keys []string
@@ -38,7 +38,8 @@ func faultKeys(holder, pair, shift int) []string {
 	return keys
 }
 
-// commonKeys counts what the holders should find: key, own and peer's multiplicity, as rows of text in order.
+// commonKeys counts what the holders should find: key, own and peer's multiplicity, as rows of text
+// in order.
 func commonKeys(holder, pair, shift int) []string {
 	count := func(holder int) map[string]int {
 		out := map[string]int{}
@@ -57,8 +58,8 @@ func commonKeys(holder, pair, shift int) []string {
 	return rows
 }
 
-// faultLane is two holders, each with a PostgreSQL server of its own and a proxy before it, and a linker that signs
-// studies. Runs follow one another on it.
+// faultLane is two holders, each with a PostgreSQL server of its own and a proxy before it, and a
+// linker that signs studies. Runs follow one another on it.
 type faultLane struct {
 	dir     string
 	holders [2]*faultNode

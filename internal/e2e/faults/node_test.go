@@ -26,8 +26,8 @@ const (
 	serveWithin   = 60 * time.Second
 )
 
-// faultNode is a node whose process, command and database may be killed at any moment. Others reach it through a proxy.
-// It belongs to no single test, so its methods return errors.
+// faultNode is a node whose process, command and database may be killed at any moment. Others reach
+// it through a proxy. It belongs to no single test, so its methods return errors.
 type faultNode struct {
 	name, role, keyFile string
 	database            func() string
@@ -105,7 +105,8 @@ func (n *faultNode) run(args ...string) outcome {
 		o.stderr = err.Error()
 		return o
 	}
-	hangs := time.AfterFunc(commandWithin, func() { _ = c.Process.Signal(syscall.SIGQUIT) }) // Go prints all stacks
+	// Go prints all stacks
+	hangs := time.AfterFunc(commandWithin, func() { _ = c.Process.Signal(syscall.SIGQUIT) })
 	kills := time.AfterFunc(commandWithin+10*time.Second, func() { _ = c.Process.Kill() })
 	_ = c.Wait() // the state says it
 	o.hung = !hangs.Stop()
@@ -133,7 +134,8 @@ func (n *faultNode) must(into any, args ...string) error {
 	return json.Unmarshal([]byte(o.stdout), into)
 }
 
-// serve starts the node's process, unless it runs, and waits for its address, which the proxy forwards to.
+// serve starts the node's process, unless it runs, and waits for its address, which the proxy
+// forwards to.
 func (n *faultNode) serve() error {
 	n.mu.Lock()
 	defer n.mu.Unlock()

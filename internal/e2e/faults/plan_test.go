@@ -11,7 +11,8 @@ import (
 // hardship is what may happen to an attempt.
 type hardship string
 
-// Hardships: those of the network are kinds of the proxy's faults, the others kill -9 what they name.
+// Hardships: those of the network are kinds of the proxy's faults, the others kill -9 what they
+// name.
 const (
 	cutting     hardship = "cut"
 	stalling    hardship = "stall" // for longer than the caller's time-out
@@ -28,8 +29,8 @@ const (
 	killOwnDatabase  hardship = "kill the caller's PostgreSQL"
 )
 
-// severe hardships should end an attempt; each attempt has one, dealt in turn so that every kind comes equally often.
-// Gentle ones should change nothing at all, and come beside them.
+// severe hardships should end an attempt; each attempt has one, dealt in turn so that every kind
+// comes equally often. Gentle ones should change nothing at all, and come beside them.
 var (
 	severe = []hardship{
 		cutting, killPeerDatabase, corrupting, killCommand, stalling, killPeer, duplicating, killOwnDatabase, killOwn,
@@ -67,7 +68,8 @@ const (
 	stallFor      = 2500 * time.Millisecond // longer than callerTimeout
 )
 
-// ordeal is one hardship of an attempt: a fault of the proxy, and how long after its point a kill comes.
+// ordeal is one hardship of an attempt: a fault of the proxy, and how long after its point a kill
+// comes.
 type ordeal struct {
 	hardship
 	fault faultproxy.Fault
@@ -94,7 +96,9 @@ type faultRun struct {
 	directions string
 	data       int // which pair of datasets
 	attempts   []attempt
-	refreshed  []attempt // of some runs: after that, when both datasets have been replaced and sessions build on the first
+	// of some runs: after that, when both datasets have been replaced and sessions build on the
+	// first
+	refreshed []attempt
 }
 
 // volumes is about how many bytes go each way in a session of a suite, handshakes included.

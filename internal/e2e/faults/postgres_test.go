@@ -16,7 +16,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// mortal is a PostgreSQL server of one holder that a test kills and starts again on what it has left on disk.
+// mortal is a PostgreSQL server of one holder that a test kills and starts again on what it has
+// left on disk.
 type mortal struct {
 	parent  string // removed at the end
 	dir     string
@@ -39,8 +40,9 @@ func newMortal() (*mortal, error) {
 	return m, nil
 }
 
-// start starts the server with the durability that a holder's has, as far as processes may die: an embedded server may
-// otherwise lose the last commits and leave torn pages. Only fsync stays off, which matters when the machine goes down.
+// start starts the server with the durability that a holder's has, as far as processes may die: an
+// embedded server may otherwise lose the last commits and leave torn pages. Only fsync stays off,
+// which matters when the machine goes down.
 func (m *mortal) start() error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -81,7 +83,8 @@ func (m *mortal) url(database string) string {
 	return m.cluster.URL(database)
 }
 
-// kill ends the server's processes by SIGKILL, all of them: children are in process groups of their own.
+// kill ends the server's processes by SIGKILL, all of them: children are in process groups of their
+// own.
 func (m *mortal) kill() error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -106,7 +109,8 @@ func (m *mortal) remove() error {
 	return errors.Join(m.cluster.Stop(), os.RemoveAll(m.parent))
 }
 
-// childrenOf reads /proc. Where there is none, the children of a killed server end a little later by themselves.
+// childrenOf reads /proc. Where there is none, the children of a killed server end a little later
+// by themselves.
 func childrenOf(pid int) (children []int) {
 	stats, err := filepath.Glob("/proc/[0-9]*/stat")
 	if err != nil {

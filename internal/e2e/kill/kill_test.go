@@ -22,7 +22,8 @@ disclosure: {threshold: 10, query_budget: 100}
 expires: 2036-12-31
 `
 
-// killRows are three chunks of each kind: the first calls are about keys, then come the server's own work, tags, and matches.
+// killRows are three chunks of each kind: the first calls are about keys, then come the server's
+// own work, tags, and matches.
 const killRows = 9000
 
 // killData makes both datasets: killRows records each, three quarters in common.
@@ -48,8 +49,9 @@ func undisturbed() map[string]int64 {
 	return out
 }
 
-// TestKill9 kills each of the three nodes, serving process and running command alike, at five points of a run, starts it
-// again, gives the same commands again, and wants the result of an undisturbed run. Each point has a study of its own.
+// TestKill9 kills each of the three nodes, serving process and running command alike, at five
+// points of a run, starts it again, gives the same commands again, and wants the result of an
+// undisturbed run. Each point has a study of its own.
 func TestKill9(t *testing.T) {
 	if testing.Short() {
 		t.Skip("fifteen runs of 9,000 x 9,000 records")

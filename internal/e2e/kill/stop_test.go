@@ -29,8 +29,9 @@ type listedSession struct {
 	Chunks struct{ Done, Total int }
 }
 
-// TestStop sends SIGTERM to a caller in the middle of its intersection: what is under way is finished and stored on both
-// sides, the command says how to go on, and going on gives the exact result without any chunk made twice.
+// TestStop sends SIGTERM to a caller in the middle of its intersection: what is under way is
+// finished and stored on both sides, the command says how to go on, and going on gives the exact
+// result without any chunk made twice.
 func TestStop(t *testing.T) {
 	if testing.Short() {
 		t.Skip("runs of 20,000 x 20,000 records")

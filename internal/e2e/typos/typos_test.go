@@ -57,8 +57,8 @@ expires: 2036-12-31
 `, name, link, typosThreshold)
 }
 
-// disguised makes every column name and value of records one that occurs nowhere by chance, and collects them. Texts that are alike stay
-// so; what is empty stays empty, and spaces stay outside.
+// disguised makes every column name and value of records one that occurs nowhere by chance, and
+// collects them. Texts that are alike stay so; what is empty stays empty, and spaces stay outside.
 func disguised(records [][]string, words map[string]bool) [][]string {
 	spelt := strings.NewReplacer("0", "BA", "1", "CE", "2", "DI", "3", "FO", "4", "GU", "5", "HY", "6", "JE", "7", "KI", "8", "LO", "9", "MU")
 	out := make([][]string, len(records))
@@ -97,8 +97,8 @@ type blockCell struct {
 	linkedBlocks, blocksOfCell map[string]int64 // pairs of each block
 }
 
-// inTheClear counts the pairs of trade records by size and preference, as the linker should: within blocks, and linked where
-// agree says so. It also returns how many blocks both have.
+// inTheClear counts the pairs of trade records by size and preference, as the linker should: within
+// blocks, and linked where agree says so. It also returns how many blocks both have.
 func inTheClear(left, right [][]string, agree func(a, b []string) bool) (map[string]*blockCell, int64) {
 	blockOf := func(r []string) string { return strings.TrimSpace(r[0]) + "|" + r[1] }
 	peers, common := make(map[string][][]string), make(map[string]bool)
@@ -147,8 +147,8 @@ func similarFields(t *testing.T, key []byte) func(a, b []string) bool {
 	return func(a, b []string) bool { return bloom.Dice(filter(a), filter(b)) >= 0.8 }
 }
 
-// hides reports whether the largest block of a margin would not have most of a cell's pairs. Each holder has one column here, so a
-// margin is the cells that have its first or its second value.
+// hides reports whether the largest block of a margin would not have most of a cell's pairs. Each
+// holder has one column here, so a margin is the cells that have its first or its second value.
 func hides(cells map[string]*blockCell, key string, pairs func(c *blockCell) map[string]int64) bool {
 	own, peers, _ := strings.Cut(key, "|")
 	rows, columns := make(map[string]int64), make(map[string]int64)
@@ -205,8 +205,9 @@ func pairsOf(a network.Answer) map[string][2]int64 {
 	return out
 }
 
-// TestTypos takes studies with a block and a link key through three nodes, and holds them against a count in the clear. Then it
-// searches the linker's database and the wires, as TestNothingLeaks does, and deletes the study.
+// TestTypos takes studies with a block and a link key through three nodes, and holds them against a
+// count in the clear. Then it searches the linker's database and the wires, as TestNothingLeaks
+// does, and deletes the study.
 func TestTypos(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct{ name, link string }{{"exact", linkExact}, {"similar", linkBloom}} {
@@ -264,7 +265,8 @@ func TestTypos(t *testing.T) {
 	}
 }
 
-// checkEstimates wants every released cell to have an estimate with its error, or a reason why not; and no other cell either.
+// checkEstimates wants every released cell to have an estimate with its error, or a reason why not;
+// and no other cell either.
 func checkEstimates(t *testing.T, a network.Answer) {
 	t.Helper()
 	estimates := 0
@@ -337,7 +339,8 @@ func TestKill9WithTypos(t *testing.T) {
 	}
 }
 
-// TestDemoTypos holds the demonstration of linkage with typos against the truth: linked pairs are off, corrected ones are not.
+// TestDemoTypos holds the demonstration of linkage with typos against the truth: linked pairs are
+// off, corrected ones are not.
 func TestDemoTypos(t *testing.T) {
 	t.Parallel()
 	got := network.RunDemo(t, "--typos")
@@ -396,7 +399,8 @@ func TestDemoTyposOfOnesOwn(t *testing.T) {
 	for _, n := range pairsOf(got.Answer) {
 		linked, blocked = linked+n[0], blocked+n[1]
 	}
-	// Filters have a random key here, so that which pairs are just similar enough is a matter of chance.
+	// Filters have a random key here, so that which pairs are just similar enough is a matter of
+	// chance.
 	cells, _ := inTheClear(readExample(t, "cbs.csv"), readExample(t, "statcan.csv"), similarFields(t, bytes.Repeat([]byte{1}, token.FilterKeySize)))
 	wantLinked, wantBlocked := int64(0), int64(0)
 	for _, n := range releasable(cells) {

@@ -59,7 +59,8 @@ func (r *barRecord) wrong() (bad []string, labels map[string]bool) {
 	return bad, labels
 }
 
-// Every bar of a step that succeeds reaches its total, whichever holder drives the intersection, and whatever keys are left out.
+// Every bar of a step that succeeds reaches its total, whichever holder drives the intersection,
+// and whatever keys are left out.
 func TestBarsReachTheirEnd(t *testing.T) {
 	t.Parallel()
 	for driver := range 2 {

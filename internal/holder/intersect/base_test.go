@@ -47,8 +47,8 @@ func baseTamperings(p *pair.Pair) []pair.Tampering {
 	}
 }
 
-// before and after are sets of which the second differs in every way: keys that both gain or lose, that one of them does, and
-// other multiplicities on either side.
+// before and after are sets of which the second differs in every way: keys that both gain or lose,
+// that one of them does, and other multiplicities on either side.
 func beforeAndAfter() (before, after [2][]string) {
 	for i := range before {
 		for n := range 30 {
@@ -70,8 +70,9 @@ func beforeAndAfter() (before, after [2][]string) {
 	return before, after
 }
 
-// TestTamperingWithBase changes every field of every message that carries differences. No run may succeed by it, none may
-// leave another intersection than the one before or the right one, and what comes after it, by either side, must be right.
+// TestTamperingWithBase changes every field of every message that carries differences. No run may
+// succeed by it, none may leave another intersection than the one before or the right one, and what
+// comes after it, by either side, must be right.
 func TestTamperingWithBase(t *testing.T) {
 	t.Parallel()
 	for caller := range pair.Names {
@@ -153,7 +154,8 @@ func TestOnlyDifferencesTravel(t *testing.T) {
 	}
 }
 
-// differences counts what has to travel after two sets became two others, the first being the client's.
+// differences counts what has to travel after two sets became two others, the first being the
+// client's.
 func differences(before, after [2][]string) map[string]int {
 	out := map[string]int{}
 	had, has := pair.Plain(before[0], before[1]), pair.Plain(after[0], after[1])
@@ -283,7 +285,8 @@ func TestClientOfTheStudy(t *testing.T) {
 	}
 }
 
-// A client whose session of long ago stated more keys than may still be evaluated goes on with what is so now.
+// A client whose session of long ago stated more keys than may still be evaluated goes on with what
+// is so now.
 func TestOldHelloIsNoRefusal(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{Limits: [2]int64{40, 100}})
@@ -305,7 +308,8 @@ func TestOldHelloIsNoRefusal(t *testing.T) {
 	}
 }
 
-// An abort, or a newer session, ends one at both sides and takes nothing that earlier ones left: nothing was found wrong.
+// An abort, or a newer session, ends one at both sides and takes nothing that earlier ones left:
+// nothing was found wrong.
 func TestAbortKeepsTheBase(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{})
@@ -315,7 +319,8 @@ func TestAbortKeepsTheBase(t *testing.T) {
 	seen := 0
 	p.Evaluated(&seen)
 	p.LoadBoth(after)
-	var abort sync.Once // before any message arrives: all others wait here, and meet no step that is at work
+	// before any message arrives: all others wait here, and meet no step that is at work
+	var abort sync.Once
 	p.Wires[0].Change = func(m psi.Message) (_ psi.Message, err error) {
 		abort.Do(func() { _, err = p.Apps[1].AbortSessions(t.Context(), pair.Study, false) })
 		return m, err
@@ -387,8 +392,8 @@ func TestPartsArePutTogether(t *testing.T) {
 	}
 }
 
-// TestOutputsOfGoneKeysArePurged: the output of a key that left the dataset is kept for twelve loads, in
-// case the key returns, and is deleted then.
+// TestOutputsOfGoneKeysArePurged: the output of a key that left the dataset is kept for twelve
+// loads, in case the key returns, and is deleted then.
 func TestOutputsOfGoneKeysArePurged(t *testing.T) {
 	t.Parallel()
 	for _, directions := range []string{study.DirectionsOne, study.DirectionsBoth} {

@@ -153,8 +153,8 @@ func TestServerEvaluatesNewKeysOnly(t *testing.T) {
 	}
 }
 
-// TestClientHasNewKeysEvaluatedOnly replaces datasets on both sides again and again: every result is that of a full run, and the server
-// sees no key twice, not even one that went and came back.
+// TestClientHasNewKeysEvaluatedOnly replaces datasets on both sides again and again: every result
+// is that of a full run, and the server sees no key twice, not even one that went and came back.
 func TestClientHasNewKeysEvaluatedOnly(t *testing.T) {
 	t.Parallel()
 	for caller := range pair.Names {
@@ -168,7 +168,8 @@ func TestClientHasNewKeysEvaluatedOnly(t *testing.T) {
 			}{
 				{[2][]string{{"a", "b", "c"}, {"b", "c", "d"}}, 3},
 				{[2][]string{{"a", "b", "e", "e"}, {"b", "c", "d"}}, 1}, // c went, e came twice
-				{[2][]string{{"a", "b", "e"}, {"b", "e", "e", "x"}}, 0}, // only the server's changed
+				// only the server's changed
+				{[2][]string{{"a", "b", "e"}, {"b", "e", "e", "x"}}, 0},
 				{[2][]string{{"c", "b", "f", "x", "b"}, {"b", "e", "x"}}, 2},
 				{[2][]string{{"q"}, {"b", "e", "x"}}, 1},
 				{[2][]string{{"c", "b", "f", "x", "q"}, {"c", "x", "x"}}, 0},
@@ -240,7 +241,8 @@ func must2(t *testing.T) func(*holder.IntersectResult, error) {
 	}
 }
 
-// Outputs from a session that went wrong must not serve the next, nor those that such a session used: any of them may be what is wrong.
+// Outputs from a session that went wrong must not serve the next, nor those that such a session
+// used: any of them may be what is wrong.
 func TestOutputsOfAFailedSessionAreDropped(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{})
@@ -300,7 +302,8 @@ func TestNewServerKey(t *testing.T) {
 	}
 }
 
-// The study's limit binds all sessions together: a client cannot try more and more keys by loading one dataset after another.
+// The study's limit binds all sessions together: a client cannot try more and more keys by loading
+// one dataset after another.
 func TestLimitOverAllSessions(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{Limits: [2]int64{3, 0}})
@@ -321,7 +324,8 @@ func TestLimitOverAllSessions(t *testing.T) {
 	}
 }
 
-// TestResume cuts the line at every message in turn, before or after the peer has seen it, and lets either side go on.
+// TestResume cuts the line at every message in turn, before or after the peer has seen it, and lets
+// either side go on.
 func TestResume(t *testing.T) {
 	t.Parallel()
 	for caller := range pair.Names {
@@ -375,7 +379,8 @@ func TestResume(t *testing.T) {
 	}
 }
 
-// resumeKeys are sets that differ a little from one round to the next: keys come, go and change their multiplicity on both sides.
+// resumeKeys are sets that differ a little from one round to the next: keys come, go and change
+// their multiplicity on both sides.
 func resumeKeys(round int) (keys [2][]string) {
 	for i := range keys {
 		for n := range 20 {
@@ -420,7 +425,8 @@ func TestDirectionsDiffer(t *testing.T) {
 				tags := 0
 				p.Wires[0].Change = func(m psi.Message) (psi.Message, error) {
 					if _, ok := m.(psi.TagChunk); ok {
-						if tags++; tags == 2 { // direction 1 is done at both, and direction 2 is under way
+						// direction 1 is done at both, and direction 2 is under way
+						if tags++; tags == 2 {
 							_, err := p.Pools[victim].Exec(t.Context(), "WITH d AS (SELECT session_id FROM psi_session WHERE direction = 1) "+falsify+
 								" AND session_id = (SELECT session_id FROM d)")
 							return m, err

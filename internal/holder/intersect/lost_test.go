@@ -35,7 +35,8 @@ func TestBaseThatOneSideLost(t *testing.T) {
 	}
 }
 
-// What was damaged in the database of what is kept shows in the next session, which fails; the one after begins without it.
+// What was damaged in the database of what is kept shows in the next session, which fails; the one
+// after begins without it.
 func TestDamagedBase(t *testing.T) {
 	t.Parallel()
 	for name, damage := range map[string]string{

@@ -8,13 +8,16 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
-// An upgrade to a release of another protocol leaves sessions that cannot be read: those that were done, or under way, at either holder. They
-// end without a word, nothing that later sessions use is lost, and the next intersect builds on it.
+// An upgrade to a release of another protocol leaves sessions that cannot be read: those that were
+// done, or under way, at either holder. They end without a word, nothing that later sessions use is
+// lost, and the next intersect builds on it.
 func TestSessionsOfAnotherRelease(t *testing.T) {
 	t.Parallel()
 	const (
-		anotherHello = "UPDATE psi_session SET state = set_byte(state, 6, 3)" // the version in the client's hello
-		anotherState = "UPDATE psi_session SET state = set_byte(state, 0, 1)" // the version of the state
+		// the version in the client's hello
+		anotherHello = "UPDATE psi_session SET state = set_byte(state, 6, 3)"
+		// the version of the state
+		anotherState = "UPDATE psi_session SET state = set_byte(state, 0, 1)"
 	)
 	for name, c := range map[string]struct {
 		sql      string

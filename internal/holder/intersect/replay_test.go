@@ -10,8 +10,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
-// A chunk number stands for one content. A client that sends other keys under a number that was used would have more keys
-// evaluated than it stated, and limits.keys would bound nothing.
+// A chunk number stands for one content. A client that sends other keys under a number that was
+// used would have more keys evaluated than it stated, and limits.keys would bound nothing.
 func TestOtherKeysUnderAUsedChunkNumber(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{Limits: [2]int64{5, 0}})

@@ -103,8 +103,9 @@ func tamperings() []pair.Tampering {
 	)
 }
 
-// TestTampering changes every field of every message, in requests and in replies. No run may succeed by it, none may store
-// a wrong intersection, and what comes after it, by either side, must be right.
+// TestTampering changes every field of every message, in requests and in replies. No run may
+// succeed by it, none may store a wrong intersection, and what comes after it, by either side, must
+// be right.
 func TestTampering(t *testing.T) {
 	t.Parallel()
 	for caller := range pair.Names {

@@ -1,9 +1,10 @@
 // Package embedded runs a private PostgreSQL server for demonstrations and tests.
 //
-// The server is a child of this process and ends with it, whatever ends it: on Linux the kernel stops the child, and
-// what a killed process leaves on disk the next Start removes. It listens on no network address, unless Options ask for it. Its
-// only other entrance is a Unix socket in a directory with mode 0700, which is why every connection through it is trusted.
-// Nothing is synced to disk: a crash of the machine loses the cluster, so it is no place for data that matters.
+// The server is a child of this process and ends with it, whatever ends it: on Linux the kernel
+// stops the child, and what a killed process leaves on disk the next Start removes. It listens on
+// no network address, unless Options ask for it. Its only other entrance is a Unix socket in a
+// directory with mode 0700, which is why every connection through it is trusted. Nothing is synced
+// to disk: a crash of the machine loses the cluster, so it is no place for data that matters.
 package embedded
 
 import (
@@ -39,7 +40,9 @@ const (
 	ownerFile   = "owner.pid"
 	logFile     = "server.log"
 	dataDir     = "data"
-	socketLimit = 80 // bytes of directory that leave room for the socket's name in sun_path (104 on macOS, 108 on Linux)
+	// bytes of directory that leave room for the socket's name in sun_path (104 on macOS, 108 on
+	// Linux)
+	socketLimit = 80
 
 	readyWithin = time.Minute
 	stopWithin  = 30 * time.Second
@@ -47,14 +50,16 @@ const (
 
 // Options are what a caller may choose. The zero value is good.
 type Options struct {
-	// Dir holds the cluster; one that is there already is started again. "" is a fresh directory, removed by Stop.
+	// Dir holds the cluster; one that is there already is started again. "" is a fresh directory,
+	// removed by Stop.
 	Dir string
 	// InMemory puts a fresh directory on a memory file system, where there is one with room: tests
 	// make hundreds of databases of hundreds of files, and a disk's file system takes longer over
 	// that than PostgreSQL does.
 	InMemory bool
-	// Passwords makes the server listen on localhost too, on a free port, where every user needs a password (scram-sha-256), and
-	// calls the superuser postgres: what an institution's own server is like.
+	// Passwords makes the server listen on localhost too, on a free port, where every user needs a
+	// password (scram-sha-256), and calls the superuser postgres: what an institution's own server
+	// is like.
 	Passwords bool
 	// Log is told in a few lines what happens, where that takes long or goes wrong. Nil is silence.
 	Log io.Writer
@@ -81,10 +86,12 @@ type Cluster struct {
 	stopErr error
 }
 
-// BinDir returns the directory of the server's programs; pg_dump and psql stand there too where the package has them.
+// BinDir returns the directory of the server's programs; pg_dump and psql stand there too where the
+// package has them.
 func (c *Cluster) BinDir() string { return c.bin }
 
-// Start makes a cluster, starts its server and waits until it answers. The context ends the waiting, not the server.
+// Start makes a cluster, starts its server and waits until it answers. The context ends the
+// waiting, not the server.
 func Start(ctx context.Context, o Options) (*Cluster, error) {
 	if o.Log == nil {
 		o.Log = io.Discard
@@ -157,7 +164,8 @@ func (c *Cluster) start(ctx context.Context) error {
 	return nil
 }
 
-// makeDirs makes the directory, and another for the socket where the first one's name is too long for it.
+// makeDirs makes the directory, and another for the socket where the first one's name is too long
+// for it.
 func (c *Cluster) makeDirs() (err error) {
 	if c.temp {
 		c.dir, err = makeTemp(c.parent, c.user)
@@ -179,7 +187,8 @@ func (c *Cluster) makeDirs() (err error) {
 func (c *Cluster) initdb(ctx context.Context) error {
 	cmd := c.command(ctx, "initdb", "-D", filepath.Join(c.dir, dataDir), "-U", c.superuser, "--auth-local=trust", "--auth-host=scram-sha-256",
 		"--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions")
-	cmd.WaitDelay = time.Second // initdb's own children hold the pipe for a moment after it was killed
+	// initdb's own children hold the pipe for a moment after it was killed
+	cmd.WaitDelay = time.Second
 	out, err := cmd.CombinedOutput()
 	if ctx.Err() != nil {
 		return ctx.Err()
@@ -191,7 +200,8 @@ func (c *Cluster) initdb(ctx context.Context) error {
 	return nil
 }
 
-// writeConfig puts the settings into a file rather than on the command line, so that pg_ctl finds them too.
+// writeConfig puts the settings into a file rather than on the command line, so that pg_ctl finds
+// them too.
 func (c *Cluster) writeConfig() error {
 	addresses := ""
 	if c.tcp {
@@ -217,7 +227,8 @@ func (c *Cluster) writeConfig() error {
 		"log_timezone = 'UTC'",
 		"logging_collector = off",
 		"log_min_messages = warning",
-		// The log is to hold no values: neither statements nor the detail lines of errors, which quote rows.
+		// The log is to hold no values: neither statements nor the detail lines of errors, which
+		// quote rows.
 		"log_min_error_statement = panic",
 		"log_error_verbosity = terse",
 	}
@@ -260,16 +271,20 @@ func (c *Cluster) logTail() string {
 	return strings.TrimSpace(string(b[max(0, min(int(c.logged), len(b)), len(b)-most):]))
 }
 
-// command prepares one of the server's programs to run as the cluster's user, apart from our signals and environment.
+// command prepares one of the server's programs to run as the cluster's user, apart from our
+// signals and environment.
 func (c *Cluster) command(ctx context.Context, program string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, filepath.Join(c.bin, program), args...) //nolint:gosec // found by locate
-	cmd.Dir = c.dir                                                         // the programs refuse a working directory that they cannot read
-	// LC_ALL: without a locale the server on macOS becomes multi-threaded at its start and refuses to run.
+	// the programs refuse a working directory that they cannot read
+	cmd.Dir = c.dir
+	// LC_ALL: without a locale the server on macOS becomes multi-threaded at its start and refuses
+	// to run.
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "HOME=" + c.dir, "LC_ALL=C"}
 	if v, ok := os.LookupEnv("LD_LIBRARY_PATH"); ok {
 		cmd.Env = append(cmd.Env, "LD_LIBRARY_PATH="+v)
 	}
-	// A group of its own: Ctrl-C at our terminal must not stop the server before we are done with it.
+	// A group of its own: Ctrl-C at our terminal must not stop the server before we are done with
+	// it.
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Credential: c.user.credential()}
 	return cmd
 }
@@ -289,7 +304,8 @@ func (c *Cluster) URL(database string) string {
 	return fmt.Sprintf("postgres://%s@/%s?host=%s&port=%s", c.superuser, url.PathEscape(database), url.QueryEscape(c.socket), c.port)
 }
 
-// PsqlCommand returns what a person types to look into a database, as the user who runs this process; "" where there is no psql.
+// PsqlCommand returns what a person types to look into a database, as the user who runs this
+// process; "" where there is no psql.
 func (c *Cluster) PsqlCommand(database string) string {
 	psql := "psql"
 	if _, err := exec.LookPath(psql); err != nil {
@@ -330,15 +346,16 @@ func (c *Cluster) CreateDatabase(ctx context.Context, name string) error {
 // Pid returns the process id of the server.
 func (c *Cluster) Pid() int { return c.server.pid }
 
-// Keep changes what Stop does: directory and databases stay, and so does a server, which no longer depends on this
-// process, so that a person can look around with PsqlCommand. StopCommand ends it.
+// Keep changes what Stop does: directory and databases stay, and so does a server, which no longer
+// depends on this process, so that a person can look around with PsqlCommand. StopCommand ends it.
 func (c *Cluster) Keep() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.keep = true
 }
 
-// StopCommand returns what a person types to end a server that was kept, and to remove what it leaves.
+// StopCommand returns what a person types to end a server that was kept, and to remove what it
+// leaves.
 func (c *Cluster) StopCommand() string {
 	args := []string{filepath.Join(c.bin, "pg_ctl"), "stop", "-D", filepath.Join(c.dir, dataDir)}
 	if c.user != nil {
@@ -351,7 +368,8 @@ func (c *Cluster) StopCommand() string {
 	return command
 }
 
-// Stop ends the server, its sessions included, and removes a directory that Start made. It may be called again.
+// Stop ends the server, its sessions included, and removes a directory that Start made. It may be
+// called again.
 func (c *Cluster) Stop() error {
 	c.mu.Lock()
 	defer c.mu.Unlock()

@@ -211,7 +211,8 @@ func TestKeepLeavesAServer(t *testing.T) {
 	if !answers(c.dir) {
 		t.Error("the kept server was swept away")
 	}
-	out, err := exec.CommandContext(t.Context(), "sh", "-c", c.StopCommand()).CombinedOutput() // our own command
+	// our own command
+	out, err := exec.CommandContext(t.Context(), "sh", "-c", c.StopCommand()).CombinedOutput()
 	if err != nil {
 		t.Errorf("%s: %v: %s", c.StopCommand(), err, out)
 	}

@@ -36,8 +36,8 @@ var searched = []string{
 	"/Applications/Postgres.app/Contents/Versions/*/bin",
 }
 
-// locate returns a directory that has postgres and initdb of a version we support: the one that the environment names,
-// else the one on PATH, else the newest one installed, else one that is fetched.
+// locate returns a directory that has postgres and initdb of a version we support: the one that the
+// environment names, else the one on PATH, else the newest one installed, else one that is fetched.
 func locate(ctx context.Context, log io.Writer) (string, error) {
 	if dir := os.Getenv(EnvBin); dir != "" {
 		major, err := version(ctx, dir)
@@ -113,9 +113,9 @@ func version(ctx context.Context, dir string) (int, error) {
 // fetchVersion is what is fetched where nothing is installed.
 const fetchVersion = embedded.V17
 
-// fetch returns the programs that an earlier call has left in the cache, or downloads them. The library can only do that
-// as the first part of starting a server of its own, on a TCP port and never as root; a locale that does not exist makes
-// it give up right after, for any user.
+// fetch returns the programs that an earlier call has left in the cache, or downloads them. The
+// library can only do that as the first part of starting a server of its own, on a TCP port and
+// never as root; a locale that does not exist makes it give up right after, for any user.
 func fetch(ctx context.Context, log io.Writer, cache string, config embedded.Config) (string, error) {
 	root := filepath.Join(cache, "postgresql-"+string(fetchVersion))
 	bin := filepath.Join(root, "bin")
@@ -156,8 +156,8 @@ func fetch(ctx context.Context, log io.Writer, cache string, config embedded.Con
 	return bin, nil
 }
 
-// cacheDir returns where fetched programs are kept: with the user's caches, except that root's home is closed to the user
-// that the server then runs as.
+// cacheDir returns where fetched programs are kept: with the user's caches, except that root's home
+// is closed to the user that the server then runs as.
 func cacheDir() (string, error) {
 	if os.Geteuid() == 0 {
 		return "/var/cache/blindjoin", nil
@@ -170,7 +170,8 @@ func cacheDir() (string, error) {
 	return filepath.Join(cache, "blindjoin"), nil
 }
 
-// makeReadable lets everybody read and run what was extracted, which changes something only for root.
+// makeReadable lets everybody read and run what was extracted, which changes something only for
+// root.
 func makeReadable(root string) error {
 	if os.Geteuid() != 0 {
 		return nil

@@ -23,7 +23,8 @@ func program(t *testing.T, dir, name, output string) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, name), []byte(script), 0o700); err != nil { // executable
+	// executable
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(script), 0o700); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -28,8 +28,9 @@ type server struct {
 	done    chan struct{} // closed when the process has ended
 }
 
-// startServer starts the command and waits for its end on an operating system thread that lives as long as it does:
-// the kernel ties the parent-death signal to the thread that started the child, not to the process.
+// startServer starts the command and waits for its end on an operating system thread that lives as
+// long as it does: the kernel ties the parent-death signal to the thread that started the child,
+// not to the process.
 func startServer(cmd *exec.Cmd) (*server, error) {
 	dieWithParent(cmd.SysProcAttr)
 	s := &server{done: make(chan struct{})}
@@ -113,9 +114,9 @@ func (u *runUser) own(path string) error {
 	return os.Chown(path, int(u.uid), int(u.gid))
 }
 
-// sweep removes what killed processes have left in a directory of temporary files. It touches only directories that
-// belong to the user whom our servers run as, since anybody may put a directory of that name into /tmp. Nothing that
-// goes wrong here is a reason not to start.
+// sweep removes what killed processes have left in a directory of temporary files. It touches only
+// directories that belong to the user whom our servers run as, since anybody may put a directory of
+// that name into /tmp. Nothing that goes wrong here is a reason not to start.
 func sweep(parent string, user *runUser, log io.Writer) {
 	dirs, err := filepath.Glob(filepath.Join(parent, dirPrefix+"*"))
 	if err != nil {
@@ -130,7 +131,8 @@ func sweep(parent string, user *runUser, log io.Writer) {
 			err = os.RemoveAll(dir)
 		}
 		if err != nil {
-			_, _ = fmt.Fprintf(log, "%s is left over from an earlier run and cannot be removed: %v\n", dir, err) // only a remark
+			// only a remark
+			_, _ = fmt.Fprintf(log, "%s is left over from an earlier run and cannot be removed: %v\n", dir, err)
 		}
 	}
 }
@@ -150,15 +152,15 @@ func ours(dir string, user *runUser) bool {
 	return int64(stat.Uid) == int64(os.Geteuid())
 }
 
-// abandoned tells whether the process that made the directory is gone. A directory without a note is either being made
-// or was kept on purpose.
+// abandoned tells whether the process that made the directory is gone. A directory without a note
+// is either being made or was kept on purpose.
 func abandoned(dir string) bool {
 	pid, err := firstLinePid(filepath.Join(dir, ownerFile))
 	return err == nil && errors.Is(syscall.Kill(pid, 0), syscall.ESRCH)
 }
 
-// stopOrphan ends the server of an abandoned cluster, where no kernel did. A process id in a file may belong to another
-// process by now, so it counts only while somebody answers at the socket.
+// stopOrphan ends the server of an abandoned cluster, where no kernel did. A process id in a file
+// may belong to another process by now, so it counts only while somebody answers at the socket.
 func stopOrphan(dir string) error {
 	sockets, err := filepath.Glob(filepath.Join(dir, ".s.PGSQL.*[0-9]"))
 	if err != nil || len(sockets) == 0 {

@@ -1,7 +1,8 @@
 // Package pgtest gives each test a PostgreSQL database of its own.
 //
-// A test process starts one server when the first test asks for a database, and ends it after the last. A schema is
-// migrated once, into a template; each test gets a copy of the template's files, so tests run in parallel.
+// A test process starts one server when the first test asks for a database, and ends it after the
+// last. A schema is migrated once, into a template; each test gets a copy of the template's files,
+// so tests run in parallel.
 package pgtest
 
 import (
@@ -26,7 +27,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit"
 )
 
-// EnvKeep names the environment variable that makes the databases of failed tests stay, with a server to look at them.
+// EnvKeep names the environment variable that makes the databases of failed tests stay, with a
+// server to look at them.
 const EnvKeep = "BLINDJOIN_KEEP_TEST_DB"
 
 const within = 2 * time.Minute
@@ -54,10 +56,12 @@ var start = sync.OnceValues(func() (*harness, error) {
 	return running, err
 })
 
-// running is what Main has to stop; start sets it, and happens before the end of every test that caused it.
+// running is what Main has to stop; start sets it, and happens before the end of every test that
+// caused it.
 var running *harness
 
-// Main runs the tests of a package and ends the server that they used. Call it from TestMain; it does not return.
+// Main runs the tests of a package and ends the server that they used. Call it from TestMain; it
+// does not return.
 func Main(m *testing.M) {
 	testkit.FewerDraws()
 	testkit.MoreAtOnce()
@@ -85,8 +89,8 @@ func (h *harness) stop() error {
 	return h.cluster.Stop()
 }
 
-// NewDatabase returns a fresh database with the given schema, as a URL and a pool; without streams it is empty. Both end
-// with the test.
+// NewDatabase returns a fresh database with the given schema, as a URL and a pool; without streams
+// it is empty. Both end with the test.
 func NewDatabase(t testing.TB, streams ...postgres.Migration) (url string, pool *pgxpool.Pool) {
 	t.Helper()
 	h, err := start()
@@ -124,8 +128,8 @@ type Template struct {
 	name string
 }
 
-// NewTemplate makes a database with the given schema, and what fill writes into it. fill closes what
-// it opens: no database is copied while somebody is connected to it.
+// NewTemplate makes a database with the given schema, and what fill writes into it. fill closes
+// what it opens: no database is copied while somebody is connected to it.
 func NewTemplate(fill func(ctx context.Context, url string) error, streams ...postgres.Migration) (*Template, error) {
 	h, err := start()
 	if err != nil {

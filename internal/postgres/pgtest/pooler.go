@@ -17,8 +17,9 @@ import (
 // EnvPooler names the environment variable with the path of PgBouncer, where it is not in PATH.
 const EnvPooler = "BLINDJOIN_PGBOUNCER"
 
-// NewPooler starts PgBouncer in front of a database and returns the URL of the database behind it. settings are lines of its
-// configuration, as "pool_mode = transaction". Where PgBouncer is not installed the test is skipped. It ends with the test.
+// NewPooler starts PgBouncer in front of a database and returns the URL of the database behind it.
+// settings are lines of its configuration, as "pool_mode = transaction". Where PgBouncer is not
+// installed the test is skipped. It ends with the test.
 func NewPooler(t testing.TB, url, settings string) string {
 	t.Helper()
 	program := os.Getenv(EnvPooler)
@@ -36,7 +37,8 @@ func NewPooler(t testing.TB, url, settings string) string {
 		t.Fatal(err)
 	}
 	port := freePort(t)
-	dir, err := os.MkdirTemp("", "blindjoin-pgbouncer-") // which another user can enter, as those of t.TempDir cannot
+	// which another user can enter, as those of t.TempDir cannot
+	dir, err := os.MkdirTemp("", "blindjoin-pgbouncer-")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,15 +24,17 @@ func (d Direction) String() string {
 // Kind is a kind of fault.
 type Kind uint8
 
-// Kinds of faults. Cut, Stall and Call happen at a point; the others last for a window of Fault.Length bytes.
+// Kinds of faults. Cut, Stall and Call happen at a point; the others last for a window of
+// Fault.Length bytes.
 const (
-	Cut       Kind = iota // both halves of the connection are closed
-	Stall                 // nothing passes in this direction for a while
-	Split                 // bytes pass in segments of Fault.Size bytes, each written by itself
-	Coalesce              // bytes are held back and pass at once, at the end of the window or when no more come
-	Duplicate             // the bytes of the window pass twice
-	Corrupt               // the bytes of the window are changed
-	Call                  // Fault.Do is called
+	Cut   Kind = iota // both halves of the connection are closed
+	Stall             // nothing passes in this direction for a while
+	Split             // bytes pass in segments of Fault.Size bytes, each written by itself
+	// bytes are held back and pass at once, at the end of the window or when no more come
+	Coalesce
+	Duplicate // the bytes of the window pass twice
+	Corrupt   // the bytes of the window are changed
+	Call      // Fault.Do is called
 )
 
 var kindNames = [...]string{"cut", "stall", "split", "coalesce", "duplicate", "corrupt", "call"}
@@ -48,13 +50,14 @@ func (k Kind) String() string {
 type Fault struct {
 	Kind      Kind
 	Direction Direction
-	At        int64         // how many bytes pass in this direction before it
-	Length    int64         // of the window, in bytes
-	Size      int           // Split: of one segment, in bytes; at least 1
-	Mask      byte          // Corrupt: what every byte of the window is combined with by exclusive or; not 0
-	Wait      time.Duration // Stall
-	Hard      bool          // Cut: by a reset rather than an orderly end
-	Do        func()        // Call; it runs beside the stream, which does not wait for it
+	At        int64 // how many bytes pass in this direction before it
+	Length    int64 // of the window, in bytes
+	Size      int   // Split: of one segment, in bytes; at least 1
+	// Corrupt: what every byte of the window is combined with by exclusive or; not 0
+	Mask byte
+	Wait time.Duration // Stall
+	Hard bool          // Cut: by a reset rather than an orderly end
+	Do   func()        // Call; it runs beside the stream, which does not wait for it
 }
 
 func (f Fault) String() string {
@@ -79,7 +82,8 @@ func (f Fault) String() string {
 
 func (f Fault) point() bool { return f.Kind == Cut || f.Kind == Stall || f.Kind == Call }
 
-// Source is a generator of numbers that come again with the same seed (SplitMix64). Nothing secret hangs on them.
+// Source is a generator of numbers that come again with the same seed (SplitMix64). Nothing secret
+// hangs on them.
 type Source struct{ state uint64 }
 
 // NewSource returns the generator of a seed.
@@ -96,14 +100,14 @@ func (s *Source) Uint64() uint64 {
 
 // Between returns a number of [from, to); to is greater than from.
 func (s *Source) Between(from, to int64) int64 {
-	return from + int64(s.Uint64()%uint64(to-from)) //nolint:gosec // to > from; below 2^63
+	return from + int64(s.Uint64()%uint64(to-from))
 }
 
 // Bool returns true half of the time.
 func (s *Source) Bool() bool { return s.Uint64()&1 == 1 }
 
-// Random draws a fault of a kind, in either direction, that begins within the first volume bytes. A stall lasts a second
-// and Do is nil: both are the caller's to set.
+// Random draws a fault of a kind, in either direction, that begins within the first volume bytes. A
+// stall lasts a second and Do is nil: both are the caller's to set.
 func Random(s *Source, kind Kind, volume int64) Fault {
 	f := Fault{Kind: kind, Direction: Up, At: s.Between(0, volume)}
 	if s.Bool() {
@@ -131,7 +135,7 @@ func Random(s *Source, kind Kind, volume int64) Fault {
 			f.Length = s.Between(2, 1500)
 		}
 	case Corrupt:
-		f.Length, f.Mask = 1, byte(s.Between(1, 256)) //nolint:gosec // below 256
+		f.Length, f.Mask = 1, byte(s.Between(1, 256))
 		if s.Bool() {
 			f.Length = s.Between(2, 64)
 		}

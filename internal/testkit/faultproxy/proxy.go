@@ -1,7 +1,8 @@
-// Package faultproxy is a TCP proxy that does to connections what networks do to them, and worse: it cuts them, holds them
-// up, cuts their bytes into other segments, repeats and changes bytes. What happens where is decided beforehand, in bytes
-// from the start, so that a test can have it again. It is for tests: it authenticates nobody and knows no protocol, and
-// TLS passes through it as it is.
+// Package faultproxy is a TCP proxy that does to connections what networks do to them, and worse:
+// it cuts them, holds them up, cuts their bytes into other segments, repeats and changes bytes.
+// What happens where is decided beforehand, in bytes from the start, so that a test can have it
+// again. It is for tests: it authenticates nobody and knows no protocol, and TLS passes through it
+// as it is.
 package faultproxy
 
 import (
@@ -13,7 +14,8 @@ import (
 	"time"
 )
 
-// quiet is for how long Coalesce waits for more bytes: peers that wait for each other would wait forever.
+// quiet is for how long Coalesce waits for more bytes: peers that wait for each other would wait
+// forever.
 const quiet = 20 * time.Millisecond
 
 const bufferSize = 32 << 10
@@ -62,8 +64,8 @@ func (p *Proxy) SetTarget(address string) {
 	p.target = address
 }
 
-// Arm makes faults happen, each once, to the connections that are accepted from now on. Bytes are counted from 0 again,
-// over all these connections. Older connections are calm from now on.
+// Arm makes faults happen, each once, to the connections that are accepted from now on. Bytes are
+// counted from 0 again, over all these connections. Older connections are calm from now on.
 func (p *Proxy) Arm(faults ...Fault) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -71,8 +73,8 @@ func (p *Proxy) Arm(faults ...Fault) {
 	p.script = newScript(faults)
 }
 
-// Calm ends all faults, those that are under way too, and returns the ones that took effect since Arm. It waits until all
-// calls of Fault.Do have returned.
+// Calm ends all faults, those that are under way too, and returns the ones that took effect since
+// Arm. It waits until all calls of Fault.Do have returned.
 func (p *Proxy) Calm() []Fault {
 	p.mu.Lock()
 	s := p.script

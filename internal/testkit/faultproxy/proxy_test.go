@@ -24,7 +24,8 @@ func numbered(n int) []byte {
 	return b
 }
 
-// exchange sends up to the target and down to the caller at once, and returns what arrived there and here.
+// exchange sends up to the target and down to the caller at once, and returns what arrived there
+// and here.
 func exchange(t *testing.T, p *Proxy, l net.Listener, up, down []byte) (atTarget, atCaller []byte) {
 	t.Helper()
 	var both sync.WaitGroup
@@ -354,8 +355,8 @@ func TestFaultsBeyondTheEndDoNotFire(t *testing.T) {
 	}
 }
 
-// TestFaultsDoNotDependOnReads: the same faults on the same bytes give the same stream, however it was read; and that
-// stream is what the faults say.
+// TestFaultsDoNotDependOnReads: the same faults on the same bytes give the same stream, however it
+// was read; and that stream is what the faults say.
 func TestFaultsDoNotDependOnReads(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(r *rapid.T) {

@@ -6,7 +6,8 @@ import (
 	"sync"
 )
 
-// script is the faults of one Arm. Positions are counted over all connections that were accepted under it.
+// script is the faults of one Arm. Positions are counted over all connections that were accepted
+// under it.
 type script struct {
 	ctx  context.Context // ends with Calm, the next Arm and Close: what is held up then goes on
 	stop context.CancelFunc
@@ -51,7 +52,8 @@ type step struct {
 	Fault
 }
 
-// next decides about at most n bytes, which count as passed. Where windows overlap, the one that was given first applies.
+// next decides about at most n bytes, which count as passed. Where windows overlap, the one that
+// was given first applies.
 func (s *script) next(d Direction, n int) step {
 	s.mu.Lock()
 	defer s.mu.Unlock()

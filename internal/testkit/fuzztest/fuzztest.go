@@ -1,8 +1,9 @@
 // Package fuzztest keeps the inputs of fuzz targets small.
 //
-// The fuzzing engine minimises every input that it finds interesting, by trying to leave out each part of it: for an input of n
-// bytes that takes about n² executions, and up to a minute. A target whose inputs are whole study files, public keys or
-// tables spends its time on nothing else. Its inputs are scripts instead, which say how one of a few good texts is edited.
+// The fuzzing engine minimises every input that it finds interesting, by trying to leave out each
+// part of it: for an input of n bytes that takes about n² executions, and up to a minute. A target
+// whose inputs are whole study files, public keys or tables spends its time on nothing else. Its
+// inputs are scripts instead, which say how one of a few good texts is edited.
 package fuzztest
 
 import (
@@ -16,9 +17,10 @@ const MaxScript = 96
 
 const editHeader = 4 // bytes: where (two), how many bytes to cut, how many to put there
 
-// Edited returns a text as a script edits it. The first byte chooses the text; one more than there are is the empty one, whose edits
-// may make anything. Each edit is the place, as two bytes, the number of bytes to cut there, the number of bytes to put there,
-// and these. A script that ends within an edit ends there.
+// Edited returns a text as a script edits it. The first byte chooses the text; one more than there
+// are is the empty one, whose edits may make anything. Each edit is the place, as two bytes, the
+// number of bytes to cut there, the number of bytes to put there, and these. A script that ends
+// within an edit ends there.
 func Edited(script []byte, texts ...[]byte) []byte {
 	if len(script) == 0 {
 		return nil
@@ -39,11 +41,12 @@ func Edited(script []byte, texts ...[]byte) []byte {
 // Edit writes one edit of a script.
 func Edit(at uint16, cut byte, put string) []byte {
 	b := binary.BigEndian.AppendUint16(nil, at)
-	return append(append(b, cut, byte(len(put))), put...) //nolint:gosec // a script is short
+	return append(append(b, cut, byte(len(put))), put...)
 }
 
-// Fuzz fuzzes do with edits of texts: all of these as they are, and cut short, are seeds, and so are the scripts given. It fails when
-// there is no text: a target without a corpus tests nothing in an ordinary run.
+// Fuzz fuzzes do with edits of texts: all of these as they are, and cut short, are seeds, and so
+// are the scripts given. It fails when there is no text: a target without a corpus tests nothing in
+// an ordinary run.
 func Fuzz(f *testing.F, texts [][]byte, do func(t *testing.T, b []byte), scripts ...[]byte) {
 	f.Helper()
 	if len(texts) == 0 {
@@ -51,9 +54,9 @@ func Fuzz(f *testing.F, texts [][]byte, do func(t *testing.T, b []byte), scripts
 	}
 	for i, text := range texts {
 		f.Add([]byte{byte(i)})
-		f.Add(append([]byte{byte(i)}, Edit(uint16(len(text)/2), 255, "")...)) //nolint:gosec // any place will do
+		f.Add(append([]byte{byte(i)}, Edit(uint16(len(text)/2), 255, "")...))
 	}
-	f.Add([]byte{byte(len(texts))}) //nolint:gosec // few texts
+	f.Add([]byte{byte(len(texts))})
 	for _, s := range scripts {
 		f.Add(s)
 	}

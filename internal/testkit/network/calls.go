@@ -98,7 +98,8 @@ func (m *Machine) Agreement(name string) *study.Agreement {
 	return a
 }
 
-// Verdicts runs audit verify, which must come to these verdicts, by node and log, and fail unless all are good.
+// Verdicts runs audit verify, which must come to these verdicts, by node and log, and fail unless
+// all are good.
 func (m *Machine) Verdicts(want map[string]string, flags ...string) {
 	m.T.Helper()
 	out, errs, ok := m.Try(append([]string{"audit", "verify", "--format", "json"}, flags...)...)
@@ -126,7 +127,8 @@ func (m *Machine) Verdicts(want map[string]string, flags ...string) {
 	}
 }
 
-// Script runs commands as an operator's script would, in the network's directory, and returns what it said on stderr.
+// Script runs commands as an operator's script would, in the network's directory, and returns what
+// it said on stderr.
 func (m *Machine) Script(dir, commands string) string {
 	m.T.Helper()
 	c := exec.Command("bash", "-c", "set -e\nblindjoin() { \""+shipped.Program+"\" \"$@\"; }\n"+commands)
@@ -140,8 +142,8 @@ func (m *Machine) Script(dir, commands string) string {
 	return errs.String()
 }
 
-// RewriteLog does what a dishonest operator with the node's own key could do: it forges the whole chain anew, with one
-// entry changed.
+// RewriteLog does what a dishonest operator with the node's own key could do: it forges the whole
+// chain anew, with one entry changed.
 func (m *Machine) RewriteLog() {
 	m.T.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)

@@ -1,6 +1,6 @@
-// Package network is three nodes of the program as it is shipped, for end-to-end tests: processes of
-// their own, mutual TLS between them, and a PostgreSQL database each. A tap in front of each node
-// records what crosses the wire.
+// Package network is three nodes of the program as it is shipped, for end-to-end tests: processes
+// of their own, mutual TLS between them, and a PostgreSQL database each. A tap in front of each
+// node records what crosses the wire.
 package network
 
 import (
@@ -25,7 +25,8 @@ import (
 // Networks numbers networks, so that their databases have names of their own.
 var Networks atomic.Int64
 
-// Machine is one node of a network: a database, a key file, a serving process, and a tap in front of it.
+// Machine is one node of a network: a database, a key file, a serving process, and a tap in front
+// of it.
 type Machine struct {
 	T           *testing.T
 	Name        string
@@ -40,7 +41,8 @@ type Machine struct {
 	Tap         *tap
 }
 
-// Network is two holders and a linker that have pinned one another. Peers reach each node through its tap.
+// Network is two holders and a linker that have pinned one another. Peers reach each node through
+// its tap.
 type Network struct {
 	T       *testing.T
 	Dir     string
@@ -120,7 +122,8 @@ func (m *Machine) Must(args ...string) string {
 	return out
 }
 
-// Refused runs a command that must fail with an error that contains every one of the words; stdout stays empty.
+// Refused runs a command that must fail with an error that contains every one of the words; stdout
+// stays empty.
 func (m *Machine) Refused(words []string, args ...string) {
 	m.T.Helper()
 	out, errs, ok := m.Try(args...)

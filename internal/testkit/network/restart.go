@@ -18,7 +18,8 @@ func (n *Network) During(t *testing.T) {
 	t.Cleanup(func() { set(before) })
 }
 
-// WithRestarts gives a command again, at most a few times, starting the victim again where it has been killed.
+// WithRestarts gives a command again, at most a few times, starting the victim again where it has
+// been killed.
 func (n *Network) WithRestarts(victim *Machine, command func() bool) {
 	n.T.Helper()
 	const tries = 4

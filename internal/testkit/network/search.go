@@ -22,7 +22,8 @@ func SearchFor(t *testing.T, where string, text []byte, words []string) {
 	}
 }
 
-// Hits returns the words that stand in the text: as they are and in hexadecimal, in capitals or not, and as a part of something in base64.
+// Hits returns the words that stand in the text: as they are and in hexadecimal, in capitals or
+// not, and as a part of something in base64.
 func Hits(text []byte, words []string) []string {
 	anyCase, exact := needles{}, needles{}
 	for _, w := range words {
@@ -41,8 +42,9 @@ func Hits(text []byte, words []string) []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
-// inBase64 returns the characters that are the same in the encoding of whatever contains the word, when the number of bytes before
-// it, divided by three, leaves so many. Padding, or none, is beyond them.
+// inBase64 returns the characters that are the same in the encoding of whatever contains the word,
+// when the number of bytes before it, divided by three, leaves so many. Padding, or none, is beyond
+// them.
 func inBase64(e *base64.Encoding, word string, before int) string {
 	const bits, perCharacter = 8, 6
 	text := e.EncodeToString(append(make([]byte, before), word...))
@@ -85,7 +87,8 @@ func Dump(t *testing.T, m *Machine) []byte {
 	return out
 }
 
-// SearchAll looks for words in what the linker keeps and on all wires. Between holders the study names columns.
+// SearchAll looks for words in what the linker keeps and on all wires. Between holders the study
+// names columns.
 func (n *Network) SearchAll(words map[string]bool) {
 	n.T.Helper()
 	var everything, values []string

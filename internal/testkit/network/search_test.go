@@ -8,7 +8,8 @@ import (
 	"testing"
 )
 
-// TestTheSearchFindsEveryForm hides a word in each of the forms that the search knows, at every place in a group of three bytes.
+// TestTheSearchFindsEveryForm hides a word in each of the forms that the search knows, at every
+// place in a group of three bytes.
 func TestTheSearchFindsEveryForm(t *testing.T) {
 	t.Parallel()
 	const word, other = "QPERSON0007919?>é", "QPERSON0007920?>é"

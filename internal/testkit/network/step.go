@@ -78,8 +78,8 @@ func (m *Machine) Start(args ...string) *Step {
 	return s
 }
 
-// Chunks counts, by number, how often chunks of the client's keys were sent to a node: blinded ones by their client, or
-// evaluated ones by their server.
+// Chunks counts, by number, how often chunks of the client's keys were sent to a node: blinded ones
+// by their client, or evaluated ones by their server.
 func (p *tap) Chunks(t *testing.T) map[uint32]int {
 	t.Helper()
 	out := map[uint32]int{}

@@ -23,8 +23,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/nodedb"
 )
 
-// tap stands in front of a node and records what crosses the wire, in the clear: it has the identities of all three nodes,
-// which only a test can have. To its callers it is the node; to the node it is whoever called.
+// tap stands in front of a node and records what crosses the wire, in the clear: it has the
+// identities of all three nodes, which only a test can have. To its callers it is the node; to the
+// node it is whoever called.
 type tap struct {
 	t    *testing.T
 	URL  string

@@ -41,7 +41,8 @@ func (p *Pair) Interrupted(n int) {
 // Quiet is progress that nobody watches.
 type Quiet struct{}
 
-// AlsoSent returns the tags that a chunk names as gone, one of them replaced by one that it sends with another multiplicity.
+// AlsoSent returns the tags that a chunk names as gone, one of them replaced by one that it sends
+// with another multiplicity.
 func (p *Pair) AlsoSent(m psi.TagChunk) []byte {
 	gone := psi.SplitTags(m.Gone)
 	for _, tag := range psi.SplitTags(m.Tags) {
@@ -94,7 +95,8 @@ type Tampering struct {
 	Do   func(m psi.Message) (psi.Message, bool)
 }
 
-// TamperWith changes the first message that a tampering is for, and tells in met that there was one.
+// TamperWith changes the first message that a tampering is for, and tells in met that there was
+// one.
 func (w *wire) TamperWith(tamper Tampering) (met *bool) {
 	met = new(bool)
 	w.Change = func(m psi.Message) (psi.Message, error) {
@@ -165,8 +167,8 @@ func (p *Pair) Compare(res *holder.IntersectResult, keys [2][]string) {
 	}
 }
 
-// kept makes sure that what a holder keeps for later sessions is what it has and was told, neither more nor less: the server's
-// tags on both sides, and the matches.
+// kept makes sure that what a holder keeps for later sessions is what it has and was told, neither
+// more nor less: the server's tags on both sides, and the matches.
 func (p *Pair) kept(j int, keys [2][]string) {
 	p.T.Helper()
 	distinct := func(i int) int { return len(Plain(keys[i], keys[i])) }
@@ -198,7 +200,8 @@ func (p *Pair) Forget() {
 	}
 }
 
-// Evaluated returns how many keys of the client the server of direction 1, beta, has evaluated since it was asked last.
+// Evaluated returns how many keys of the client the server of direction 1, beta, has evaluated
+// since it was asked last.
 func (p *Pair) Evaluated(before *int) int {
 	p.T.Helper()
 	all := p.Scalar(1, "SELECT coalesce(sum(evaluated), 0) FROM psi_session WHERE role = 'server'")
@@ -207,7 +210,8 @@ func (p *Pair) Evaluated(before *int) int {
 	return n
 }
 
-// VerifyLinker checks the linker's log as holder i and returns what is wrong with it, or with the heads that were kept.
+// VerifyLinker checks the linker's log as holder i and returns what is wrong with it, or with the
+// heads that were kept.
 func (p *Pair) VerifyLinker(i int) error {
 	p.T.Helper()
 	verdicts, err := p.Apps[i].AuditVerifyLinkers(p.T.Context(), false)
@@ -230,7 +234,8 @@ func (l *FakeLinker) ForgedHead(seq int64) auditlog.SignedHead {
 	return row.Head()
 }
 
-// NewContributed is a pair with linked records: X1 with Y1 twice, X1 with Y2, null with Y2, and an empty text with Y2.
+// NewContributed is a pair with linked records: X1 with Y1 twice, X1 with Y2, null with Y2, and an
+// empty text with Y2.
 func NewContributed(t testing.TB) (*Pair, *FakeLinker) {
 	t.Helper()
 	p, l := NewLinkedPair(t)

@@ -21,7 +21,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// FakeLinker keeps contributions in memory, counts pairs without disclosure control, and can be made to misbehave.
+// FakeLinker keeps contributions in memory, counts pairs without disclosure control, and can be
+// made to misbehave.
 type FakeLinker struct {
 	identity *identity.Identity
 	Sides    [2]*kept
@@ -31,13 +32,14 @@ type FakeLinker struct {
 	Asked    []query.Request
 	Begun    func() // what happens while an upload is announced
 
-	linkSize  int                           // bytes of a link value; 0 in a study of one key
-	threshold float64                       // of Bloom filters; 0 compares for equality
-	Relinked  byte                          // how often the links were made anew
-	Relink    int                           // so many of the next requests for tables find links made anew
-	Twist     func(t *linkerror.LinkTables) // changes tables before they are sent
-	Refuse    error                         // is the answer to requests for tables
-	Tabled    int                           // requests for tables
+	linkSize  int     // bytes of a link value; 0 in a study of one key
+	threshold float64 // of Bloom filters; 0 compares for equality
+	Relinked  byte    // how often the links were made anew
+	// so many of the next requests for tables find links made anew
+	Relink int
+	Twist  func(t *linkerror.LinkTables) // changes tables before they are sent
+	Refuse error                         // is the answer to requests for tables
+	Tabled int                           // requests for tables
 
 	DigestCalls int // requests for digests of the audit log
 	// digests answers them instead, if it is not nil; head is what the log ends with.

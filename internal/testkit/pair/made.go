@@ -45,7 +45,8 @@ func (m *Made) Next() ([]*string, error) {
 	return cells, nil
 }
 
-// Numbered makes a column of distinct texts, one with nulls, and one of three values of which one is empty.
+// Numbered makes a column of distinct texts, one with nulls, and one of three values of which one
+// is empty.
 func Numbered(row, column int) *string {
 	var s string
 	switch {

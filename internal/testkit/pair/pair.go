@@ -1,6 +1,6 @@
-// Package pair is two holders of one study in databases of their own, for tests of their steps. They
-// call each other directly; what passes between them can be seen, changed and dropped. Their linker
-// is one of the package, which keeps contributions in memory and can be made to misbehave.
+// Package pair is two holders of one study in databases of their own, for tests of their steps.
+// They call each other directly; what passes between them can be seen, changed and dropped. Their
+// linker is one of the package, which keeps contributions in memory and can be made to misbehave.
 package pair
 
 import (
@@ -45,7 +45,8 @@ type Options struct {
 	Recipe            int       // version; 0 is the newest
 }
 
-// Pair is two holders of one study, alpha (side 1) and beta (side 2), which call each other directly.
+// Pair is two holders of one study, alpha (side 1) and beta (side 2), which call each other
+// directly.
 type Pair struct {
 	T      testing.TB
 	Apps   [2]*holder.App
@@ -131,7 +132,8 @@ func newPairTemplate(o Options) (tpl *pairTemplate, err error) {
 	return tpl, err
 }
 
-// sign makes three nodes in databases of the current schema, pins each at the others, and has all sign a study.
+// sign makes three nodes in databases of the current schema, pins each at the others, and has all
+// sign a study.
 func (tpl *pairTemplate) sign(ctx context.Context, o Options, urls [3]string) error {
 	var pools [3]*pgxpool.Pool
 	for i, url := range urls {
@@ -304,7 +306,8 @@ func (p *Pair) Intersect(i int) (*holder.IntersectResult, error) {
 	return p.Apps[i].Intersect(p.T.Context(), Study, holder.IntersectOptions{})
 }
 
-// Counts is what a holder stored: its own and its peer's multiplicity of every key in the intersection.
+// Counts is what a holder stored: its own and its peer's multiplicity of every key in the
+// intersection.
 type Counts map[string][2]int
 
 // Stored reads the intersection of a holder back as keys.
@@ -332,8 +335,9 @@ func (p *Pair) Scalar(i int, sql string) (n int) {
 	return n
 }
 
-// wire is one holder's way to its peers. Like a network it lets errors through as kind, text and hint only. change, if set,
-// sees every protocol message: requests and replies, in the order in which they pass, and may change or drop them.
+// wire is one holder's way to its peers. Like a network it lets errors through as kind, text and
+// hint only. change, if set, sees every protocol message: requests and replies, in the order in
+// which they pass, and may change or drop them.
 type wire struct {
 	target *holder.App
 	Caller node.Peer

@@ -64,7 +64,8 @@ func Encoded(components ...string) []byte {
 	return b
 }
 
-// Expected is what a side must send of its rows, sorted: rows without a partner's block are left out.
+// Expected is what a side must send of its rows, sorted: rows without a partner's block are left
+// out.
 func (p *Pair) Expected(i int, rows, others []TypoRow) (records []string, without int) {
 	p.T.Helper()
 	root := p.Root(i)
@@ -126,8 +127,8 @@ func (l *lottery) below(n int) int {
 	return int((l.state >> 33) % uint64(n))
 }
 
-// TypoWorld is two datasets of units in blocks: alpha has nine of ten, beta eight, and of its records every seventh has a
-// typing error in a link column.
+// TypoWorld is two datasets of units in blocks: alpha has nine of ten, beta eight, and of its
+// records every seventh has a typing error in a link column.
 func TypoWorld(units, blocks int) (rows [2][]TypoRow) {
 	draw := &lottery{state: 7}
 	for range units {

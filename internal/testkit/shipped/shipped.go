@@ -1,4 +1,5 @@
-// Package shipped gives the end-to-end tests of a package what they test: the compiled program, and a PostgreSQL.
+// Package shipped gives the end-to-end tests of a package what they test: the compiled program, and
+// a PostgreSQL.
 package shipped
 
 import (
@@ -18,7 +19,8 @@ var (
 	Cluster *embedded.Cluster // one for all tests, with databases of their own
 )
 
-// Main runs the tests of a package, after ready, if that is given. Call it from TestMain; it does not return.
+// Main runs the tests of a package, after ready, if that is given. Call it from TestMain; it does
+// not return.
 func Main(m *testing.M, ready ...func()) {
 	code, err := setUp(m, ready)
 	if err != nil {
@@ -49,9 +51,9 @@ func setUp(m *testing.M, ready []func()) (int, error) {
 	return m.Run(), nil
 }
 
-// DependOnSources looks at every directory that the program is built from, by the way to the root of the repository: go test takes the
-// package's result from its cache unless something that a test has looked at has changed, and does not know what a command that it
-// runs has read.
+// DependOnSources looks at every directory that the program is built from, by the way to the root
+// of the repository: go test takes the package's result from its cache unless something that a test
+// has looked at has changed, and does not know what a command that it runs has read.
 func DependOnSources(t *testing.T, root string) {
 	t.Helper()
 	for _, dir := range []string{"cmd", "internal", "db"} {
