@@ -11,6 +11,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/testkit"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
@@ -207,6 +208,9 @@ func TestResumeChunksWithBase(t *testing.T) {
 		return out
 	}
 	for caller := range pair.Names {
+		if caller == 1 && !testkit.Long() {
+			continue
+		}
 		t.Run("from "+pair.Names[caller], func(t *testing.T) {
 			t.Parallel()
 			p := pair.New(t, pair.Options{})
