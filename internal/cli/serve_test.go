@@ -81,7 +81,7 @@ func TestServeKnowsCallersWhileItsDatabaseIsAtWork(t *testing.T) {
 		}()
 	}
 	for waiting := 0; waiting < app.ServeConns; {
-		const count = `SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'node'::regclass`
+		const count = `SELECT count(*) FROM pg_locks WHERE NOT granted AND relation = 'node'::regclass AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`
 		if err := tx.QueryRow(t.Context(), count).Scan(&waiting); err != nil {
 			t.Fatal(err)
 		}

@@ -43,7 +43,7 @@ func TestLockStudyExcludes(t *testing.T) {
 	}
 	defer release()
 	me := fmt.Sprintf("blindjoin intersect (pid %d)", os.Getpid())
-	if n := scalar[int](t, pool, "SELECT count(*) FROM pg_stat_activity WHERE application_name = $1", me); n != 1 {
+	if n := scalar[int](t, pool, "SELECT count(*) FROM pg_stat_activity WHERE application_name = $1 AND datname = current_database()", me); n != 1 {
 		t.Errorf("%d sessions are called %q", n, me)
 	}
 
