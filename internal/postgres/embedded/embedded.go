@@ -72,6 +72,8 @@ type Cluster struct {
 	socket string // directory of the Unix socket
 	temp   bool   // dir is ours to remove
 	parent string // of dir, where that is ours
+
+	buffers string // PostgreSQL's shared_buffers
 	user   *runUser
 	server *server
 	logged int64 // bytes of the log that are older than this server
@@ -113,9 +115,10 @@ func Start(ctx context.Context, o Options) (*Cluster, error) {
 	for _, parent := range slices.Compact(parents) {
 		sweep(parent, user, o.Log)
 	}
-	c := &Cluster{bin: bin, dir: o.Dir, temp: o.Dir == "", parent: os.TempDir(), user: user, superuser: User, port: defaultPort, tcp: o.Passwords}
+	c := &Cluster{bin: bin, dir: o.Dir, temp: o.Dir == "", parent: os.TempDir(), buffers: "128MB", user: user, superuser: User, port: defaultPort, tcp: o.Passwords}
 	if o.InMemory && memory != "" {
-		c.parent = memory
+		// Tests have little data and many connections, each of which takes longer to end with more.
+		c.parent, c.buffers = memory, "32MB"
 	}
 	if o.Passwords {
 		c.superuser = Superuser
@@ -214,7 +217,7 @@ func (c *Cluster) writeConfig() error {
 		"unix_socket_directories = " + quote(c.socket),
 		"unix_socket_permissions = 0700",
 		"max_connections = 200",
-		"shared_buffers = '32MB'",
+		"shared_buffers = " + quote(c.buffers),
 		"fsync = off",
 		"full_page_writes = off",
 		"synchronous_commit = off",
