@@ -158,9 +158,20 @@ func (c *conversation) stalled(before, now uint64) error {
 		WithHint("ask its operator to look into its log, then run the same command again")
 }
 
-// ownStalled is stalled about our own part.
-func ownStalled(at psi.Progress) error {
-	return problem.New(problem.Internal, "our own part of the session does not get on: %d of %d", at.Done, at.Total)
+// workOff does our own part of the session slice by slice, until one was enough. A slice that moves
+// nothing is an error: so would be the next.
+func workOff(slice func() (psi.Progress, error), enough func(psi.Progress) bool) error {
+	var before *psi.Progress
+	for {
+		p, err := slice()
+		if err != nil || enough(p) {
+			return err
+		}
+		if before != nil && p.Done <= before.Done {
+			return problem.New(problem.Internal, "our own part of the session does not get on: %d of %d", p.Done, p.Total)
+		}
+		before = &p
+	}
 }
 
 // wrongNumber refuses a reply about another chunk.

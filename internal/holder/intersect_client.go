@@ -134,17 +134,10 @@ func (c *conversation) fetchTags(ctx context.Context) error {
 
 // joinAll joins all tags with our own.
 func (c *conversation) joinAll(ctx context.Context) error {
-	before := uint64(0)
-	for first := true; ; first = false {
-		p, err := c.join(ctx)
-		if err != nil || p.Done == p.Total {
-			return err
-		}
-		if !first && p.Done <= before {
-			return ownStalled(p)
-		}
-		before = p.Done
-	}
+	return workOff(
+		func() (psi.Progress, error) { return c.join(ctx) },
+		func(p psi.Progress) bool { return p.Done == p.Total },
+	)
 }
 
 // sendMatches tells the server which of its tags we have, from the chunk on that it needs next.

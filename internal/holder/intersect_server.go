@@ -84,24 +84,14 @@ func (c *conversation) evaluateAll(ctx context.Context, state *psi.Session, from
 func (c *conversation) prepareAll(ctx context.Context, state *psi.Session) error {
 	bar := c.app.bar("own keys", int64(state.Server.Fresh)) //nolint:gosec // at most psi.MaxKeys
 	defer bar.Done()
-	shown, before := uint64(0), uint64(0)
-	for first := true; ; first = false {
-		p, err := c.prepareOwn(ctx)
-		if err != nil {
-			return err
-		}
+	shown := uint64(0)
+	return workOff(func() (psi.Progress, error) { return c.prepareOwn(ctx) }, func(p psi.Progress) bool {
 		if own := min(p.Done, state.Server.Fresh); own > shown {
 			bar.Add(int64(own - shown)) //nolint:gosec // at most psi.MaxKeys
 			shown = own
 		}
-		if p.Done > state.Server.Fresh {
-			return nil
-		}
-		if !first && p.Done <= before {
-			return ownStalled(p)
-		}
-		before = p.Done
-	}
+		return p.Done > state.Server.Fresh
+	})
 }
 
 // sendTags gives the client our tags in order, from the chunk on that it needs next.

@@ -74,9 +74,9 @@ type Cluster struct {
 	parent string // of dir, where that is ours
 
 	buffers string // PostgreSQL's shared_buffers
-	user   *runUser
-	server *server
-	logged int64 // bytes of the log that are older than this server
+	user    *runUser
+	server  *server
+	logged  int64 // bytes of the log that are older than this server
 
 	superuser string
 	port      string
