@@ -9,6 +9,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 )
 
 // InsertAnswer implements holder.Tx.
@@ -44,7 +45,7 @@ func (t *txn) LinkerHeads(ctx context.Context, linker string) ([]auditlog.Signed
 	out := make([]auditlog.SignedHead, len(rows))
 	for i, r := range rows {
 		out[i] = auditlog.SignedHead{Seq: r.Seq, Signature: r.Signature}
-		if err := fixed(out[i].Hash[:], r.Hash, "hash"); err != nil {
+		if err := postgres.Fixed(out[i].Hash[:], r.Hash, "hash"); err != nil {
 			return nil, err
 		}
 	}
@@ -63,7 +64,7 @@ func (t *txn) LatestLinkerHead(ctx context.Context, linker string, key ed25519.P
 		}
 		for _, r := range rows {
 			head := auditlog.SignedHead{Seq: r.Seq, Signature: r.Signature}
-			if err := fixed(head.Hash[:], r.Hash, "hash"); err != nil {
+			if err := postgres.Fixed(head.Hash[:], r.Hash, "hash"); err != nil {
 				return auditlog.SignedHead{}, err
 			}
 			if head.Verify(key) == nil {
@@ -79,7 +80,7 @@ func (t *txn) LatestLinkerHead(ctx context.Context, linker string, key ed25519.P
 // GiveUpLinkerHead implements holder.Tx.
 func (t *txn) GiveUpLinkerHead(ctx context.Context, linker string, h auditlog.SignedHead, at time.Time) error {
 	n, err := t.q.GiveUpLinkerHead(ctx, t.db, dbgen.GiveUpLinkerHeadParams{Linker: linker, Seq: h.Seq, Hash: h.Hash[:], GivenUpAt: at})
-	return oneRow(n, err, "give up a head of the linker's log")
+	return postgres.OneRow(n, err, "give up a head of the linker's log")
 }
 
 // LinkersWithHeads implements holder.Tx.

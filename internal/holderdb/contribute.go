@@ -12,12 +12,13 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // CountContributed implements holder.Tx.
 func (t *txn) CountContributed(ctx context.Context, id study.ID) (records, keys int64, err error) {
-	no, err := t.studyNo(ctx, id)
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -54,7 +55,7 @@ func (t *txn) ContributedLengths(ctx context.Context, id study.ID, datasetID int
 	if err != nil {
 		return nil, err
 	}
-	no, err := t.studyNo(ctx, id)
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -86,7 +87,7 @@ func (t *txn) HoldDataset(ctx context.Context, datasetID int64) (generation [16]
 	if err != nil {
 		return generation, fmt.Errorf("read dataset: %w", err)
 	}
-	return generation, fixed(generation[:], b, "generation")
+	return generation, postgres.Fixed(generation[:], b, "generation")
 }
 
 // DatasetLengths implements holder.Tx.
@@ -143,7 +144,7 @@ func (t *txn) ContributedRows(
 		return fmt.Errorf("read intersected records: %w", err)
 	}
 	declare := fmt.Sprintf(contributedRows, strings.Join(cells, ", "))
-	no, err := t.studyNo(ctx, id)
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -202,7 +203,7 @@ func (t *txn) Contribution(ctx context.Context, id study.ID) (*holder.Contributi
 		return nil, fmt.Errorf("read contribution: %w", err)
 	}
 	r := &holder.ContributionRecord{Records: row.Records, Keys: row.Keys, WithoutLinkKey: row.WithoutLinkKey, FinishedAt: row.FinishedAt}
-	return r, fixed(r.ID[:], row.ContributionID, "contribution id")
+	return r, postgres.Fixed(r.ID[:], row.ContributionID, "contribution id")
 }
 
 // PutContribution implements holder.Tx.

@@ -12,6 +12,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -60,7 +61,7 @@ func (t *txn) DatasetByName(ctx context.Context, name string) (holder.DatasetRec
 // LockDataset implements holder.Tx.
 func (t *txn) LockDataset(ctx context.Context, name string) (holder.DatasetRecord, error) {
 	d, err := t.q.LockDataset(ctx, t.db, name)
-	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == lockNotAvailable {
+	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == postgres.LockNotAvailable {
 		return holder.DatasetRecord{}, problem.New(problem.Busy, "another load is replacing dataset %q", name).WithHint("try again when it has finished")
 	}
 	return namedDataset(d, name, err)
@@ -98,10 +99,10 @@ func (t *txn) InsertDataset(ctx context.Context, r holder.DatasetRecord) (int64,
 	switch {
 	case err == nil:
 		return id, nil
-	case errors.As(err, &pgErr) && pgErr.Code == uniqueViolation:
+	case errors.As(err, &pgErr) && pgErr.Code == postgres.UniqueViolation:
 		return 0, problem.New(problem.Conflict, "there is a dataset %q already: another load has just made it", r.Name).
 			WithHint("load under another name, or put the new rows in its place with --replace")
-	case errors.As(err, &pgErr) && pgErr.Code == lockNotAvailable:
+	case errors.As(err, &pgErr) && pgErr.Code == postgres.LockNotAvailable:
 		return 0, problem.New(problem.Busy, "another load is making a dataset %q", r.Name).WithHint("try again when it has finished")
 	}
 	return 0, fmt.Errorf("insert dataset %q: %w", r.Name, err)
@@ -115,18 +116,7 @@ func (t *txn) ReplaceDataset(ctx context.Context, r holder.DatasetRecord) error 
 	n, err := t.q.ReplaceDataset(ctx, t.db, dbgen.ReplaceDatasetParams{
 		Generation: r.Generation[:], Columns: r.Columns, Source: r.Source, DatasetID: r.ID,
 	})
-	return oneRow(n, err, "replace dataset %q", r.Name)
-}
-
-// oneRow makes an error of a statement that should have changed one row and did not.
-func oneRow(n int64, err error, what string, args ...any) error {
-	if err == nil && n != 1 {
-		err = fmt.Errorf("%d rows changed, not one", n)
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", fmt.Sprintf(what, args...), err)
-	}
-	return nil
+	return postgres.OneRow(n, err, "replace dataset %q", r.Name)
 }
 
 // CopyDatasetRows implements holder.Tx.
@@ -176,15 +166,8 @@ func (s *rowSource) Err() error { return s.err }
 // SetDatasetRowCount implements holder.Tx.
 func (t *txn) SetDatasetRowCount(ctx context.Context, datasetID, rows int64) error {
 	n, err := t.q.SetDatasetRowCount(ctx, t.db, dbgen.SetDatasetRowCountParams{RowCount: rows, DatasetID: datasetID})
-	return oneRow(n, err, "set the row count of dataset %d", datasetID)
+	return postgres.OneRow(n, err, "set the row count of dataset %d", datasetID)
 }
-
-// PostgreSQL's SQLSTATEs that are told apart.
-const (
-	foreignKeyViolation = "23503" // a row is still referred to
-	uniqueViolation     = "23505" // a row is there already
-	lockNotAvailable    = "55P03" // another transaction took longer than lock_timeout
-)
 
 // DeleteDataset implements holder.Tx.
 func (t *txn) DeleteDataset(ctx context.Context, datasetID int64) error {
@@ -192,11 +175,11 @@ func (t *txn) DeleteDataset(ctx context.Context, datasetID int64) error {
 		return fmt.Errorf("delete the rows of dataset %d: %w", datasetID, err)
 	}
 	n, err := t.q.DeleteDataset(ctx, t.db, datasetID)
-	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == foreignKeyViolation {
+	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == postgres.ForeignKeyViolation {
 		return problem.New(problem.Conflict, "a study uses this dataset").
 			WithHint("load new rows under the same name with --replace instead")
 	}
-	return oneRow(n, err, "delete dataset %d", datasetID)
+	return postgres.OneRow(n, err, "delete dataset %d", datasetID)
 }
 
 // DatasetRows implements holder.Tx.

@@ -10,6 +10,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -58,7 +59,7 @@ func (t *txn) DeleteDatasetRecorded(ctx context.Context, datasetID int64, by str
 		return nil, fmt.Errorf("unbind dataset %d: %w", datasetID, err)
 	}
 	b, err := t.q.DeleteDatasetRecorded(ctx, t.db, dbgen.DeleteDatasetRecordedParams{DatasetID: datasetID, DeletedBy: by})
-	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == foreignKeyViolation {
+	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == postgres.ForeignKeyViolation {
 		return nil, problem.New(problem.Busy, "a study has just begun to use this dataset").WithHint("look at `blindjoin study list`")
 	}
 	if err != nil {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -66,7 +67,7 @@ func (t *txn) Preparation(ctx context.Context, id study.ID) (*holder.Preparation
 	if p.UnseenCounted = r.UnseenKeys != nil && r.KeptUnseenKeys != nil; p.UnseenCounted {
 		p.UnseenKeys, p.KeptUnseenKeys = *r.UnseenKeys, *r.KeptUnseenKeys
 	}
-	return p, fixed(p.Generation[:], r.Generation, "generation")
+	return p, postgres.Fixed(p.Generation[:], r.Generation, "generation")
 }
 
 // StageKeys implements holder.Tx.
@@ -79,14 +80,14 @@ func (t *txn) StageKeys(ctx context.Context) error {
 
 // CopyStagedKeys implements holder.Tx.
 func (t *txn) CopyStagedKeys(ctx context.Context, keys []holder.StagedKey) error {
-	c := newCopyBatch(3, len(keys), 64)
+	c := postgres.NewCopyBatch(3, len(keys), 64)
 	for i := range keys {
-		c.row()
-		c.bigint(keys[i].RowNo)
-		c.bytes(keys[i].JoinToken[:])
-		c.bytes(keys[i].Key)
+		c.Row()
+		c.Bigint(keys[i].RowNo)
+		c.Bytes(keys[i].JoinToken[:])
+		c.Bytes(keys[i].Key)
 	}
-	return t.copyInto(ctx, "staged_key", []string{"row_no", "join_token", "linkage_key"}, c)
+	return c.Into(ctx, t.db, "staged_key", []string{"row_no", "join_token", "linkage_key"})
 }
 
 // CountStagedKeys implements holder.Tx.
@@ -102,7 +103,7 @@ func (t *txn) CountStagedKeys(ctx context.Context) (n int64, err error) {
 
 // ReplaceKeys implements holder.Tx.
 func (t *txn) ReplaceKeys(ctx context.Context, id study.ID, p *holder.Preparation) error {
-	no, err := t.studyNo(ctx, id)
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -180,41 +181,7 @@ func (t *txn) staged(ctx context.Context) error {
 	if _, err := t.db.Exec(ctx, "ANALYZE staged_key"); err != nil {
 		return fmt.Errorf("analyze staging: %w", err)
 	}
-	return t.roomToSort(ctx)
-}
-
-// roomToSort lets this transaction sort and hash whole sets in memory rather than in files, as far
-// as that goes.
-func (t *txn) roomToSort(ctx context.Context) error {
-	if _, err := t.db.Exec(ctx, "SET LOCAL work_mem = '64MB'"); err != nil {
-		return fmt.Errorf("make room to sort: %w", err)
-	}
-	return nil
-}
-
-// studyNo returns what large tables call the study.
-func (t *txn) studyNo(ctx context.Context, id study.ID) (int32, error) {
-	if no, ok := t.studyNos[id]; ok {
-		return no, nil
-	}
-	no, err := t.q.StudyNo(ctx, t.db, id[:])
-	if err != nil {
-		return 0, fmt.Errorf("read the study's number: %w", err)
-	}
-	if t.studyNos == nil {
-		t.studyNos = make(map[study.ID]int32, 1)
-	}
-	t.studyNos[id] = no
-	return no, nil
-}
-
-// fixed copies a stored value whose size a constraint promises.
-func fixed(dst, src []byte, what string) error {
-	if len(src) != len(dst) {
-		return fmt.Errorf("stored %s has %d bytes, not %d", what, len(src), len(dst))
-	}
-	copy(dst, src)
-	return nil
+	return postgres.RoomToSort(ctx, t.db)
 }
 
 // Counts are never negative and never beyond 63 bits; the database has no unsigned type.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -39,10 +40,10 @@ func (t *txn) PSIKey(ctx context.Context, id study.ID) ([]byte, error) {
 // SetPSIKey implements holder.Tx.
 func (t *txn) SetPSIKey(ctx context.Context, id study.ID, wrapped []byte) error {
 	n, err := t.q.SetPSIKey(ctx, t.db, dbgen.SetPSIKeyParams{StudyID: id[:], PsiKeyWrapped: wrapped})
-	if err := oneRow(n, err, "store OPRF key"); err != nil {
+	if err := postgres.OneRow(n, err, "store OPRF key"); err != nil {
 		return err
 	}
-	no, err := t.studyNo(ctx, id)
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -57,7 +58,7 @@ func sessionRecord(id int64, studyID []byte, direction int16, state, seed []byte
 	if buildsOn != nil {
 		r.BuildsOn = *buildsOn
 	}
-	if err := fixed(r.Study[:], studyID, "study"); err != nil {
+	if err := postgres.Fixed(r.Study[:], studyID, "study"); err != nil {
 		return nil, err
 	}
 	if err := r.State.UnmarshalBinary(state); err != nil {
@@ -87,7 +88,7 @@ func (t *txn) LiveSession(ctx context.Context, id study.ID, direction uint8) (*h
 // So do its count of evaluated keys and the intersection.
 func (t *txn) replaceSession(ctx context.Context, session int64) error {
 	n, err := t.q.ReplaceSession(ctx, t.db, session)
-	if err := oneRow(n, err, "replace session %d", session); err != nil {
+	if err := postgres.OneRow(n, err, "replace session %d", session); err != nil {
 		return err
 	}
 	return t.ClearSession(ctx, session, true)
@@ -124,7 +125,7 @@ func (t *txn) SessionStudy(ctx context.Context, session psi.SessionID) (study.ID
 	if err != nil {
 		return id, noSession(err)
 	}
-	return id, fixed(id[:], b, "study")
+	return id, postgres.Fixed(id[:], b, "study")
 }
 
 // Session implements holder.Tx.
@@ -188,7 +189,7 @@ func (t *txn) UpdateSession(ctx context.Context, r *holder.SessionRecord) error 
 		SessionID: r.ID, Phase: string(r.State.Phase), State: state, SeedWrapped: r.SeedWrapped, Failure: failure,
 		Evaluated: signed(r.State.EvaluatedKeys()),
 	})
-	return oneRow(n, err, "update session %d", r.ID)
+	return postgres.OneRow(n, err, "update session %d", r.ID)
 }
 
 // ClearSession implements holder.Tx.
@@ -217,7 +218,7 @@ func (t *txn) ChunkDigest(ctx context.Context, session int64, kind psi.Kind, no 
 	if err != nil {
 		return d, false, fmt.Errorf("read %s chunk %d: %w", kind, no, err)
 	}
-	return d, true, fixed(d[:], b, "chunk digest")
+	return d, true, postgres.Fixed(d[:], b, "chunk digest")
 }
 
 // InsertChunk implements holder.Tx.
@@ -244,7 +245,7 @@ func (t *txn) ChunkDigests(ctx context.Context, session int64, kind psi.Kind, ea
 		}
 		for _, r := range rows {
 			var d psi.ChunkDigest
-			if err := fixed(d[:], r.Digest, "chunk digest"); err != nil {
+			if err := postgres.Fixed(d[:], r.Digest, "chunk digest"); err != nil {
 				return err
 			}
 			if err := each(uint32(r.ChunkNo), d); err != nil { //nolint:gosec // not negative, by constraint

@@ -12,7 +12,7 @@ import (
 
 // PurgeOutputs implements holder.Tx.
 func (t *txn) PurgeOutputs(ctx context.Context, r *holder.SessionRecord, loads int64) error {
-	no, err := t.studyNo(ctx, r.Study)
+	no, err := t.StudyNo(ctx, r.Study)
 	if err != nil {
 		return err
 	}

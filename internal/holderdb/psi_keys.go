@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -23,12 +24,12 @@ func (t *txn) KeptServerKey(ctx context.Context, id study.ID, direction uint8) (
 	if err != nil {
 		return key, fmt.Errorf("read kept outputs: %w", err)
 	}
-	return key, fixed(key[:], kept, "server key")
+	return key, postgres.Fixed(key[:], kept, "server key")
 }
 
 // CountFresh implements holder.Tx.
 func (t *txn) CountFresh(ctx context.Context, id study.ID, direction uint8, role psi.Role, base *holder.BaseSession) (uint64, error) {
-	no, err := t.studyNo(ctx, id)
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return 0, err
 	}
@@ -52,7 +53,7 @@ func (t *txn) CountFresh(ctx context.Context, id study.ID, direction uint8, role
 // ListFresh implements holder.Tx. Where all keys are to be evaluated, it is enough to know where
 // each chunk begins.
 func (t *txn) ListFresh(ctx context.Context, r *holder.SessionRecord, base *holder.BaseSession) (uint64, error) {
-	no, err := t.studyNo(ctx, r.Study)
+	no, err := t.StudyNo(ctx, r.Study)
 	if err != nil {
 		return 0, err
 	}
@@ -89,7 +90,7 @@ func (t *txn) FreshKeys(ctx context.Context, r *holder.SessionRecord, first uint
 	if n == 0 {
 		return nil, nil
 	}
-	no, err := t.studyNo(ctx, r.Study)
+	no, err := t.StudyNo(ctx, r.Study)
 	if err != nil {
 		return nil, err
 	}
@@ -126,7 +127,7 @@ func (t *txn) KeepOutputs(ctx context.Context, r *holder.SessionRecord) error {
 	home, err := t.q.OutputsHome(ctx, t.db, dbgen.OutputsHomeParams{StudyID: r.Study[:], Direction: int16(r.Direction)})
 	if errors.Is(err, pgx.ErrNoRows) {
 		n, err := t.q.KeepOutputs(ctx, t.db, r.ID)
-		return oneRow(n, err, "keep outputs of session %d", r.ID)
+		return postgres.OneRow(n, err, "keep outputs of session %d", r.ID)
 	}
 	if err != nil {
 		return fmt.Errorf("find where outputs are kept: %w", err)
@@ -136,7 +137,7 @@ func (t *txn) KeepOutputs(ctx context.Context, r *holder.SessionRecord) error {
 		return fmt.Errorf("move outputs of session %d: %w", r.ID, err)
 	}
 	n, err := t.q.CountMovedOutputs(ctx, t.db, dbgen.CountMovedOutputsParams{Home: home, SessionID: r.ID})
-	return oneRow(n, err, "keep outputs of session %d", r.ID)
+	return postgres.OneRow(n, err, "keep outputs of session %d", r.ID)
 }
 
 // EvaluatedForPeer implements holder.Tx.
@@ -150,30 +151,30 @@ func (t *txn) EvaluatedForPeer(ctx context.Context, id study.ID, direction uint8
 
 // CopyClientOutputs implements holder.Tx.
 func (t *txn) CopyClientOutputs(ctx context.Context, session int64, out []holder.KeyOutput) error {
-	c := newCopyBatch(4, len(out), 72)
+	c := postgres.NewCopyBatch(4, len(out), 72)
 	for i := range out {
-		c.row()
-		c.bigint(session)
-		c.bytes(out[i].JoinToken[:])
-		c.bytes(out[i].Tag[:])
-		c.bytes(out[i].Secret[:])
+		c.Row()
+		c.Bigint(session)
+		c.Bytes(out[i].JoinToken[:])
+		c.Bytes(out[i].Tag[:])
+		c.Bytes(out[i].Secret[:])
 	}
-	return t.copyInto(ctx, "psi_client_output", []string{"session_id", "join_token", "tag", "secret"}, c)
+	return c.Into(ctx, t.db, "psi_client_output", []string{"session_id", "join_token", "tag", "secret"})
 }
 
 // CopyServerOutputs implements holder.Tx.
 func (t *txn) CopyServerOutputs(ctx context.Context, id study.ID, out []holder.KeyOutput) error {
-	no, err := t.studyNo(ctx, id)
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}
-	c := newCopyBatch(4, len(out), 68)
+	c := postgres.NewCopyBatch(4, len(out), 68)
 	for i := range out {
-		c.row()
-		c.integer(no)
-		c.bytes(out[i].JoinToken[:])
-		c.bytes(out[i].Tag[:])
-		c.bytes(out[i].Secret[:])
+		c.Row()
+		c.Integer(no)
+		c.Bytes(out[i].JoinToken[:])
+		c.Bytes(out[i].Tag[:])
+		c.Bytes(out[i].Secret[:])
 	}
-	return t.copyInto(ctx, "psi_server_output", []string{"study_no", "join_token", "tag", "secret"}, c)
+	return c.Into(ctx, t.db, "psi_server_output", []string{"study_no", "join_token", "tag", "secret"})
 }

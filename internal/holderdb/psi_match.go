@@ -10,17 +10,18 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // FindCandidates implements holder.Tx.
 func (t *txn) FindCandidates(ctx context.Context, r *holder.SessionRecord) error {
-	no, err := t.studyNo(ctx, r.Study)
+	no, err := t.StudyNo(ctx, r.Study)
 	if err != nil {
 		return err
 	}
-	if err := t.roomToSort(ctx); err != nil {
+	if err := postgres.RoomToSort(ctx, t.db); err != nil {
 		return err
 	}
 	// Both tables were filled in this session, and the planner has not heard of it.
@@ -63,7 +64,7 @@ func (t *txn) OutputsWhole(ctx context.Context, id study.ID, direction uint8) (b
 
 // FindChanges implements holder.Tx.
 func (t *txn) FindChanges(ctx context.Context, r *holder.SessionRecord) (changed, gone uint64, err error) {
-	no, err := t.studyNo(ctx, r.Study)
+	no, err := t.StudyNo(ctx, r.Study)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -71,7 +72,7 @@ func (t *txn) FindChanges(ctx context.Context, r *holder.SessionRecord) (changed
 	if err != nil {
 		return 0, 0, err
 	}
-	if err := t.roomToSort(ctx); err != nil {
+	if err := postgres.RoomToSort(ctx, t.db); err != nil {
 		return 0, 0, err
 	}
 	if _, err := t.db.Exec(ctx, "ANALYZE psi_peer_tag"); err != nil {
@@ -106,7 +107,7 @@ func (t *txn) Candidates(ctx context.Context, session int64, first, n uint32) ([
 			Match:  holder.Match{JoinToken: r.JoinToken.Bytes, Tag: r.Tag.Bytes, Own: uint32(r.OwnMultiplicity)}, //nolint:gosec // positive, by constraint
 			Masked: r.Masked,
 		}
-		if err := errors.Join(fixed(out[i].Secret[:], r.Secret, "secret"), fixed(out[i].MaskedIn[:], r.MaskedIn, "session")); err != nil {
+		if err := errors.Join(postgres.Fixed(out[i].Secret[:], r.Secret, "secret"), postgres.Fixed(out[i].MaskedIn[:], r.MaskedIn, "session")); err != nil {
 			return nil, err
 		}
 	}
@@ -115,17 +116,17 @@ func (t *txn) Candidates(ctx context.Context, session int64, first, n uint32) ([
 
 // CopyMatches implements holder.Tx.
 func (t *txn) CopyMatches(ctx context.Context, session int64, matches []holder.Match) error {
-	c := newCopyBatch(5, len(matches), 48)
+	c := postgres.NewCopyBatch(5, len(matches), 48)
 	for i := range matches {
 		m := &matches[i]
-		c.row()
-		c.bigint(session)
-		c.integer(int32(m.Own))  //nolint:gosec // package psi refuses multiplicities that do not fit
-		c.integer(int32(m.Peer)) //nolint:gosec // the same
-		c.bytes(m.Tag[:])
-		c.bytes(m.JoinToken[:])
+		c.Row()
+		c.Bigint(session)
+		c.Integer(int32(m.Own))  //nolint:gosec // package psi refuses multiplicities that do not fit
+		c.Integer(int32(m.Peer)) //nolint:gosec // the same
+		c.Bytes(m.Tag[:])
+		c.Bytes(m.JoinToken[:])
 	}
-	return t.copyInto(ctx, "psi_match", []string{"session_id", "own_multiplicity", "peer_multiplicity", "tag", "join_token"}, c)
+	return c.Into(ctx, t.db, "psi_match", []string{"session_id", "own_multiplicity", "peer_multiplicity", "tag", "join_token"})
 }
 
 // ClientMatches implements holder.Tx.
@@ -138,7 +139,7 @@ func (t *txn) ClientMatches(ctx context.Context, session int64, chunk uint32) ([
 	for i, r := range rows {
 		//nolint:gosec // never negative
 		out[i] = holder.ClientMatch{Position: uint32(r.Position), Tag: r.Tag.Bytes, Own: uint32(r.OwnMultiplicity)}
-		if err := fixed(out[i].Secret[:], r.Secret, "secret"); err != nil {
+		if err := postgres.Fixed(out[i].Secret[:], r.Secret, "secret"); err != nil {
 			return nil, err
 		}
 	}
@@ -177,7 +178,7 @@ func (t *txn) Matches(ctx context.Context, r *holder.SessionRecord, each func(ho
 	sql := ownMatches
 	if r.BuildsOn != 0 {
 		sql = allMatches
-		if err := t.roomToSort(ctx); err != nil {
+		if err := postgres.RoomToSort(ctx, t.db); err != nil {
 			return err
 		}
 	}
@@ -216,11 +217,11 @@ func (t *txn) SameMatches(ctx context.Context, a, b int64) (bool, error) {
 
 // PutIntersection implements holder.Tx.
 func (t *txn) PutIntersection(ctx context.Context, r holder.IntersectionRecord, session *holder.SessionRecord) error {
-	no, err := t.studyNo(ctx, r.Study)
+	no, err := t.StudyNo(ctx, r.Study)
 	if err != nil {
 		return err
 	}
-	if err := t.roomToSort(ctx); err != nil {
+	if err := postgres.RoomToSort(ctx, t.db); err != nil {
 		return err
 	}
 	if err := t.q.DeleteIntersection(ctx, t.db, r.Study[:]); err != nil {
@@ -296,8 +297,8 @@ func (t *txn) Intersection(ctx context.Context, id study.ID) (*holder.Intersecti
 		Number: unsigned(r.Number),
 	}
 	return out, errors.Join(
-		fixed(out.Generation[:], r.Generation, "generation"),
-		fixed(out.PeerGeneration[:], r.PeerGeneration, "generation"),
-		fixed(out.Digest[:], r.Digest, "digest"),
+		postgres.Fixed(out.Generation[:], r.Generation, "generation"),
+		postgres.Fixed(out.PeerGeneration[:], r.PeerGeneration, "generation"),
+		postgres.Fixed(out.Digest[:], r.Digest, "digest"),
 	)
 }

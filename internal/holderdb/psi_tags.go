@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -22,7 +23,7 @@ const (
 
 // CountTagChanges implements holder.Tx.
 func (t *txn) CountTagChanges(ctx context.Context, id study.ID, direction uint8, base *holder.BaseSession) (changed, gone uint64, err error) {
-	no, err := t.studyNo(ctx, id)
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return 0, 0, err
 	}
@@ -39,13 +40,13 @@ func (t *txn) CountTagChanges(ctx context.Context, id study.ID, direction uint8,
 
 // FreezeServerTags implements holder.Tx.
 func (t *txn) FreezeServerTags(ctx context.Context, r *holder.SessionRecord) (tags, gone uint64, err error) {
-	no, err := t.studyNo(ctx, r.Study)
+	no, err := t.StudyNo(ctx, r.Study)
 	if err != nil {
 		return 0, 0, err
 	}
 	var sent, dropped int64
 	if r.BuildsOn == 0 {
-		if err := t.roomToSort(ctx); err != nil {
+		if err := postgres.RoomToSort(ctx, t.db); err != nil {
 			return 0, 0, err
 		}
 		if _, err := t.db.Exec(ctx, "ANALYZE psi_server_output"); err != nil {
@@ -86,7 +87,7 @@ func (t *txn) sessionSerial(ctx context.Context, session int64) (int64, error) {
 
 func serverTag(tag, token pgtype.UUID, secret []byte, multiplicity int32) (holder.ServerTag, error) {
 	out := holder.ServerTag{Tag: tag.Bytes, JoinToken: token.Bytes, Multiplicity: uint32(multiplicity)} //nolint:gosec // positive, by constraint
-	return out, fixed(out.Secret[:], secret, "secret")
+	return out, postgres.Fixed(out.Secret[:], secret, "secret")
 }
 
 // ServerTags implements holder.Tx.
@@ -182,17 +183,17 @@ func (t *txn) insertGone(ctx context.Context, r *holder.SessionRecord, kind stri
 // CopyPeerTags implements holder.Tx.
 func (t *txn) CopyPeerTags(ctx context.Context, session int64, m psi.TagChunk) error {
 	n := len(m.Tags) / psi.TagSize
-	c := newCopyBatch(5, n, 36)
+	c := postgres.NewCopyBatch(5, n, 36)
 	for i := range n {
 		tag := m.Tag(i)
-		c.row()
-		c.bigint(session)
-		c.integer(chunkNo(m.No))
-		c.integer(int32(i))
-		c.bytes(tag[:])
-		c.bytes(m.Masked(i))
+		c.Row()
+		c.Bigint(session)
+		c.Integer(chunkNo(m.No))
+		c.Integer(int32(i))
+		c.Bytes(tag[:])
+		c.Bytes(m.Masked(i))
 	}
-	return t.copyInto(ctx, "psi_peer_tag", []string{"session_id", "chunk_no", "position", "tag", "multiplicity"}, c)
+	return c.Into(ctx, t.db, "psi_peer_tag", []string{"session_id", "chunk_no", "position", "tag", "multiplicity"})
 }
 
 // BaseSession implements holder.Tx.
@@ -205,7 +206,7 @@ func (t *txn) BaseSession(ctx context.Context, id study.ID, direction uint8, rol
 		return nil, fmt.Errorf("read the session to build on: %w", err)
 	}
 	out := &holder.BaseSession{ID: r.SessionID, Preparation: r.Preparation, Parts: r.Parts}
-	return out, fixed(out.Session[:], r.ProtocolID, "session")
+	return out, postgres.Fixed(out.Session[:], r.ProtocolID, "session")
 }
 
 // KeepTags implements holder.Tx.
@@ -227,7 +228,7 @@ func (t *txn) KeepTags(ctx context.Context, r *holder.SessionRecord, found uint6
 	}
 	count := signed(found)
 	n, err := t.q.KeepTags(ctx, t.db, dbgen.KeepTagsParams{SessionID: r.ID, Found: &count})
-	return oneRow(n, err, "keep tags of session %d", r.ID)
+	return postgres.OneRow(n, err, "keep tags of session %d", r.ID)
 }
 
 // DropKept implements holder.Tx.

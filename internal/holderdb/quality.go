@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holderdb/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -22,7 +23,7 @@ ORDER BY k.join_token`
 
 // OwnBlocks implements holder.Tx.
 func (t *txn) OwnBlocks(ctx context.Context, id study.ID, each func(joinToken [16]byte, own, peer int) error) error {
-	no, err := t.studyNo(ctx, id)
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -49,7 +50,7 @@ func (t *txn) Quality(ctx context.Context, id study.ID) (*holder.QualityRecord, 
 		return nil, fmt.Errorf("read the quality of links: %w", err)
 	}
 	r := &holder.QualityRecord{Quality: row.Quality, AssessedAt: row.AssessedAt}
-	return r, fixed(r.Generation[:], row.Generation, "generation")
+	return r, postgres.Fixed(r.Generation[:], row.Generation, "generation")
 }
 
 // PutQuality implements holder.Tx.

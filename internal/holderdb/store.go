@@ -43,9 +43,8 @@ func New(pool *pgxpool.Pool) *Store { return &Store{Store: nodedb.New(pool), poo
 // txn is one transaction; each file of this package adds the methods of one concern.
 type txn struct {
 	*nodedb.Tx
-	q        *dbgen.Queries
-	db       pgx.Tx
-	studyNos map[study.ID]int32 // read once a transaction
+	q  *dbgen.Queries
+	db pgx.Tx
 }
 
 func newTxn(tx pgx.Tx) *txn { return &txn{Tx: nodedb.NewTx(tx), q: dbgen.New(), db: tx} }

@@ -57,7 +57,7 @@ func (t *txn) LinkPairs(ctx context.Context, id study.ID, contributions [2][16]b
 	if err != nil {
 		return 0, err
 	}
-	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return 0, err
 	}
@@ -91,7 +91,7 @@ func (t *txn) DropLinks(ctx context.Context, id study.ID) error {
 	if err := t.q.DeleteLinkRun(ctx, t.db, id[:]); err != nil {
 		return err
 	}
-	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -100,7 +100,7 @@ func (t *txn) DropLinks(ctx context.Context, id study.ID) error {
 
 // PrepareLinks implements linker.Tx.
 func (t *txn) PrepareLinks(ctx context.Context, id study.ID) error {
-	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -112,7 +112,7 @@ func (t *txn) PrepareLinks(ctx context.Context, id study.ID) error {
 
 // AnalyseLinks implements linker.Tx.
 func (t *txn) AnalyseLinks(ctx context.Context, id study.ID) error {
-	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}

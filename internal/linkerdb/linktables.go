@@ -31,7 +31,7 @@ ORDER BY r.join_token, r.n`
 
 // LinkNumbers implements linker.Tx.
 func (t *txn) LinkNumbers(ctx context.Context, id study.ID, side study.Side, each func(block [16]byte, n int, records int64) error) error {
-	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}

@@ -33,7 +33,7 @@ func (t *txn) CountCells(ctx context.Context, id study.ID, slots []linker.Slot, 
 	for i, slot := range slots {
 		s[i].side, s[i].column = int16(slot.Side), int32(slot.Column)+1 //nolint:gosec // 1 or 2; a column number that passed Begin.Validate
 	}
-	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	no, err := t.StudyNo(ctx, id)
 	if err != nil {
 		return nil, err
 	}

@@ -28,9 +28,6 @@ import (
 // in ASCII). The locks of steps are of the one-integer kind, which is a space of its own.
 const callLockSpace = 0x626a6c6b
 
-// lockNotAvailable is PostgreSQL's SQLSTATE for a lock that was not free within lock_timeout.
-const lockNotAvailable = "55P03"
-
 // Migrations returns the schema of the linker's database: the part that every node has, then the
 // linker's own.
 func Migrations() []postgres.Migration {
@@ -89,7 +86,7 @@ func (t *txn) SerialiseStudy(ctx context.Context, id study.ID) error {
 		StudyKey: int32(binary.BigEndian.Uint32(id[:4])), //nolint:gosec // any 32 bits name the lock
 	})
 	var e *pgconn.PgError
-	if errors.As(err, &e) && e.Code == lockNotAvailable {
+	if errors.As(err, &e) && e.Code == postgres.LockNotAvailable {
 		return problem.New(problem.Busy, "the linker is at work on this study").WithHint("try again in a minute")
 	}
 	return err

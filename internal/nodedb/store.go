@@ -19,6 +19,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/nodedb/dbgen"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // Migrations returns the part of the schema that every node has.
@@ -43,8 +44,9 @@ func (s *Store) InNodeTx(ctx context.Context, name string, fn func(ctx context.C
 
 // Tx is one transaction; each file of this package adds the methods of one concern.
 type Tx struct {
-	q  *dbgen.Queries
-	db pgx.Tx
+	q        *dbgen.Queries
+	db       pgx.Tx
+	studyNos map[study.ID]int32 // read once a transaction
 }
 
 var _ node.Tx = (*Tx)(nil)
@@ -60,13 +62,10 @@ func notFound(err error, hint, format string, args ...any) error {
 	return err
 }
 
-// uniqueViolation is PostgreSQL's SQLSTATE for a row that is there already.
-const uniqueViolation = "23505"
-
 // conflict turns a unique violation into a problem, and passes every other error on.
 func conflict(err error, format string, args ...any) error {
 	var e *pgconn.PgError
-	if errors.As(err, &e) && e.Code == uniqueViolation {
+	if errors.As(err, &e) && e.Code == postgres.UniqueViolation {
 		return problem.New(problem.Conflict, format, args...)
 	}
 	return err

@@ -3,6 +3,7 @@ package nodedb
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"slices"
 	"time"
 
@@ -148,4 +149,20 @@ func (t *Tx) InsertAcceptance(ctx context.Context, id study.ID, acc study.Accept
 	}
 	return false, problem.New(problem.Conflict, "%s has accepted this study already, in another way", acc.Party).
 		WithHint("propose the study again under another name")
+}
+
+// StudyNo returns what large tables call a study: the number of a study that is here.
+func (t *Tx) StudyNo(ctx context.Context, id study.ID) (int32, error) {
+	if no, ok := t.studyNos[id]; ok {
+		return no, nil
+	}
+	no, err := t.q.StudyNo(ctx, t.db, id[:])
+	if err != nil {
+		return 0, fmt.Errorf("read the study's number: %w", err)
+	}
+	if t.studyNos == nil {
+		t.studyNos = make(map[study.ID]int32, 1)
+	}
+	t.studyNos[id] = no
+	return no, nil
 }

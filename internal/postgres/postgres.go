@@ -23,11 +23,18 @@ const minVersion = 150000
 // its own steps run.
 const minConns = 8
 
-// SQLSTATEs that are acted upon.
+// SQLSTATEs that are told apart where rows are stored.
+const (
+	ForeignKeyViolation = "23503" // a row is still referred to
+	UniqueViolation     = "23505" // a row is there already
+	LockNotAvailable    = "55P03" // another transaction took longer than lock_timeout
+)
+
+// SQLSTATEs that are acted upon here.
 const (
 	codeSerializationFailure = "40001"
 	codeDeadlockDetected     = "40P01"
-	codeLockNotAvailable     = "55P03"
+	codeLockNotAvailable     = LockNotAvailable
 	codeUnknownDatabase      = "3D000"
 	codeTooManyConnections   = "53300"
 	classAuthorization       = "28" // and all codes that begin so

@@ -27,9 +27,6 @@ SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number F
 -- name: GetSessionForUpdate :one
 SELECT session_id, study_id, direction, state, seed_wrapped, builds_on, number FROM psi_session WHERE protocol_id = $1 FOR UPDATE;
 
--- name: StudyNo :one
-SELECT study_no FROM study WHERE study_id = $1;
-
 -- name: SessionPreparation :one
 SELECT preparation FROM psi_session WHERE session_id = $1;
 

@@ -58,9 +58,6 @@ SELECT replicate, freq, links FROM link_table WHERE study_id = @study_id AND sid
 -- name: DeleteLinkRun :exec
 DELETE FROM link_run WHERE study_id = @study_id;
 
--- name: StudyNo :one
-SELECT study_no FROM study WHERE study_id = @study_id;
-
 -- name: ProvideLinkedPairs :exec
 SELECT provide_linked_pairs(@study_no);
 

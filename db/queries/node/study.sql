@@ -7,6 +7,9 @@ SELECT study_id, name, terms, private_terms, proposer, created_at FROM study WHE
 -- name: StudyByID :one
 SELECT study_id, name, terms, private_terms, proposer, created_at FROM study WHERE study_id = $1;
 
+-- name: StudyNo :one
+SELECT study_no FROM study WHERE study_id = $1;
+
 -- name: InsertStudy :exec
 INSERT INTO study (study_id, name, terms, private_terms, proposer) VALUES ($1, $2, $3, $4, $5);
 

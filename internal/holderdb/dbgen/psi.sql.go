@@ -622,17 +622,6 @@ func (q *Queries) SetPSIKey(ctx context.Context, db DBTX, arg SetPSIKeyParams) (
 	return result.RowsAffected(), nil
 }
 
-const studyNo = `-- name: StudyNo :one
-SELECT study_no FROM study WHERE study_id = $1
-`
-
-func (q *Queries) StudyNo(ctx context.Context, db DBTX, studyID []byte) (int32, error) {
-	row := db.QueryRow(ctx, studyNo, studyID)
-	var study_no int32
-	err := row.Scan(&study_no)
-	return study_no, err
-}
-
 const updateSession = `-- name: UpdateSession :execrows
 UPDATE psi_session SET phase = $2, state = $3, seed_wrapped = $4, failure = $5, evaluated = $6, updated_at = now() WHERE session_id = $1
 `

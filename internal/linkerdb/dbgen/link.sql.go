@@ -293,14 +293,3 @@ func (q *Queries) ProvideLinkedPairs(ctx context.Context, db DBTX, studyNo int32
 	_, err := db.Exec(ctx, provideLinkedPairs, studyNo)
 	return err
 }
-
-const studyNo = `-- name: StudyNo :one
-SELECT study_no FROM study WHERE study_id = $1
-`
-
-func (q *Queries) StudyNo(ctx context.Context, db DBTX, studyID []byte) (int32, error) {
-	row := db.QueryRow(ctx, studyNo, studyID)
-	var study_no int32
-	err := row.Scan(&study_no)
-	return study_no, err
-}

@@ -374,6 +374,17 @@ func (q *Queries) StudyDeleted(ctx context.Context, db DBTX, studyID []byte) (bo
 	return exists, err
 }
 
+const studyNo = `-- name: StudyNo :one
+SELECT study_no FROM study WHERE study_id = $1
+`
+
+func (q *Queries) StudyNo(ctx context.Context, db DBTX, studyID []byte) (int32, error) {
+	row := db.QueryRow(ctx, studyNo, studyID)
+	var study_no int32
+	err := row.Scan(&study_no)
+	return study_no, err
+}
+
 const untoldStudies = `-- name: UntoldStudies :many
 SELECT study_id FROM study_notice
 WHERE party = $1 AND NOT $2::text = ANY (told)

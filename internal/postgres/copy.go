@@ -1,4 +1,4 @@
-package holderdb
+package postgres
 
 import (
 	"bytes"
@@ -16,44 +16,46 @@ import (
 // documentation, COPY, "Binary Format".
 const copySignature = "PGCOPY\n\xff\r\n\x00\x00\x00\x00\x00\x00\x00\x00\x00"
 
-// copyBatch builds a binary COPY of rows of few types. Sessions write millions of rows; boxing
+// CopyBatch builds a binary COPY of rows of few types. Sessions write millions of rows; boxing
 // every value, as pgx does for rows of any kind, costs as much as PostgreSQL takes to store them.
-type copyBatch struct {
+type CopyBatch struct {
 	b      []byte
 	fields int
 	rows   int
 }
 
-// newCopyBatch begins a batch; size is about how many bytes a row has.
-func newCopyBatch(fields, rows, size int) *copyBatch {
+// NewCopyBatch begins a batch; size is about how many bytes a row has.
+func NewCopyBatch(fields, rows, size int) *CopyBatch {
 	b := make([]byte, 0, len(copySignature)+rows*(2+4*fields+size)+2)
-	return &copyBatch{b: append(b, copySignature...), fields: fields}
+	return &CopyBatch{b: append(b, copySignature...), fields: fields}
 }
 
-// row begins the next row, whose fields follow.
-func (c *copyBatch) row() {
+// Row begins the next row, whose fields follow.
+func (c *CopyBatch) Row() {
 	c.rows++
 	c.b = binary.BigEndian.AppendUint16(c.b, uint16(c.fields)) //nolint:gosec // a handful
 }
 
-func (c *copyBatch) bigint(v int64) {
+// Bigint is the row's next field.
+func (c *CopyBatch) Bigint(v int64) {
 	c.b = append(c.b, 0, 0, 0, 8)
 	c.b = binary.BigEndian.AppendUint64(c.b, uint64(v)) //nolint:gosec // the same bits
 }
 
-func (c *copyBatch) integer(v int32) {
+// Integer is the row's next field.
+func (c *CopyBatch) Integer(v int32) {
 	c.b = append(c.b, 0, 0, 0, 4)
 	c.b = binary.BigEndian.AppendUint32(c.b, uint32(v)) //nolint:gosec // the same bits
 }
 
-// bytes is a bytea, or a uuid where it has 16 bytes.
-func (c *copyBatch) bytes(v []byte) {
+// Bytes is the next field: a bytea, or a uuid where it has 16 bytes.
+func (c *CopyBatch) Bytes(v []byte) {
 	c.b = binary.BigEndian.AppendUint32(c.b, uint32(len(v))) //nolint:gosec // keys, tags and secrets are short
 	c.b = append(c.b, v...)
 }
 
-// copyInto sends a batch to a table.
-func (t *txn) copyInto(ctx context.Context, table string, columns []string, c *copyBatch) error {
+// Into sends the batch to a table.
+func (c *CopyBatch) Into(ctx context.Context, tx pgx.Tx, table string, columns []string) error {
 	if c.rows == 0 {
 		return nil
 	}
@@ -63,7 +65,7 @@ func (t *txn) copyInto(ctx context.Context, table string, columns []string, c *c
 	}
 	sql := "COPY " + pgx.Identifier{table}.Sanitize() + " (" + strings.Join(quoted, ", ") + ") FROM STDIN BINARY"
 	in := bytes.NewReader(binary.BigEndian.AppendUint16(c.b, 0xffff))
-	tag, err := t.db.Conn().PgConn().CopyFrom(ctx, in, sql)
+	tag, err := tx.Conn().PgConn().CopyFrom(ctx, in, sql)
 	if err != nil {
 		return fmt.Errorf("copy into %s: %w", table, err)
 	}
