@@ -32,7 +32,7 @@ machine, and does nothing.`,
 			if explainOnly {
 				return explain(ctx, g, s, args[0])
 			}
-			defer stopGently(ctx, s.holder, storedHere, g.sayStopping)()
+			defer context.AfterFunc(ctx, g.sayStopping)()
 			r, err := s.holder.Intersect(ctx, args[0], holder.IntersectOptions{})
 			if err != nil {
 				return stopped(ctx, s.holder.Refused(ctx, args[0], err), "blindjoin intersect "+args[0])
@@ -80,7 +80,7 @@ same intersection, whoever is first; until then the command says who has to cont
 		Example: `  blindjoin contribute mortgages`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
-			defer stopGently(ctx, s.holder, sentAway, g.sayStopping)()
+			defer context.AfterFunc(ctx, g.sayStopping)()
 			r, err := s.holder.Contribute(ctx, args[0], holder.ContributeOptions{})
 			if err != nil {
 				return stopped(ctx, s.holder.Refused(ctx, args[0], err), "blindjoin contribute "+args[0])

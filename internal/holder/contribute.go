@@ -13,6 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/stop"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -69,6 +70,7 @@ type upload struct {
 	kept    auditlog.SignedHead  // of the linker's log, from before the first call
 	receipt contribution.Receipt // the linker's last word
 	sent    bool                 // in this run
+	gate    *stop.Gate
 }
 
 // Contribute sends our records whose key is in the intersection to the linker: join tokens and
@@ -86,11 +88,13 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	}
 	defer release()
 
+	gate := stop.NewGate(ctx)
 	var u *upload
 	err = a.Store.InTx(ctx, "plan contribution", func(ctx context.Context, tx Tx) (err error) {
 		if u, err = a.planUpload(ctx, tx, ag, linker); err != nil {
 			return err
 		}
+		u.gate = gate
 		u.kept, err = latestHead(ctx, tx, ag)
 		return err
 	})
@@ -337,7 +341,7 @@ func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
 			return err
 		}
 		if c.No >= next {
-			if err := peer.PutChunk(ctx, u.begin.Study, u.begin.ID, *c); err != nil {
+			if err := u.put(ctx, peer, *c); err != nil {
 				return err
 			}
 		}
@@ -367,6 +371,20 @@ func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
 	u.sent = true
 	u.receipt, err = peer.CompleteContribution(ctx, u.begin.Study, complete)
 	return err
+}
+
+// put sends a chunk. One that is under way when ctx ends still arrives; what is read for the next
+// one is not waited for.
+func (u *upload) put(ctx context.Context, peer LinkerPeer, c contribution.Chunk) error {
+	if err := u.gate.Begin(); err != nil {
+		return err
+	}
+	ctx, end, err := u.gate.Finish(ctx)
+	if err != nil {
+		return err
+	}
+	defer end()
+	return peer.PutChunk(ctx, u.begin.Study, u.begin.ID, c)
 }
 
 // eachRecord reads the records in their order, and counts those without a link key. link is nil in

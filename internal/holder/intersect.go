@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"runtime"
 
+	"github.com/blindjoin/blindjoin/internal/holder/stop"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -36,7 +37,7 @@ type IntersectResult struct {
 // Intersect finds which keys of our dataset the other holder has too, and lets it find the same. It
 // resumes a run that was interrupted, whoever began it, starts again when either dataset has
 // changed, and confirms a run that is done with the other holder. The other holder's node must be
-// serving.
+// serving. When ctx ends, the chunks under way are finished first.
 func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOptions) (*IntersectResult, error) {
 	var ag *study.Agreement
 	var peer node.Peer
@@ -56,16 +57,18 @@ func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOption
 	}
 	defer release()
 
+	gate := stop.NewGate(ctx)
 	res := &IntersectResult{Study: studyName, AlreadyDone: true}
 	for _, direction := range directions(ag) {
 		rec, err := a.openSession(ctx, ag, direction, peer)
 		if err != nil {
 			return nil, err
 		}
-		s, err := a.newSide(ag, a.ownStep(), rec)
+		s, err := a.newSide(ag, a.ownStep(gate), rec)
 		if err != nil {
 			return nil, err
 		}
+		s.gate = gate
 		res.AlreadyDone = res.AlreadyDone && rec.State.Phase == psi.Done
 		a.Log.InfoContext(ctx, "intersecting", slog.String("study", studyName), slog.Int("direction", int(direction)),
 			slog.String("role", rec.State.Role.String()), slog.String("phase", string(rec.State.Phase)))
@@ -118,7 +121,7 @@ func (c *conversation) run(ctx context.Context, rec *SessionRecord) (psi.Finish,
 // run starts a new one. What may pass by itself leaves the session as it is.
 func ask[T psi.Message](ctx context.Context, c *conversation, m psi.Message) (T, error) {
 	var zero T
-	reply, err := c.peer.Step(ctx, m)
+	reply, err := c.step(ctx, m)
 	if err != nil {
 		switch problem.KindOf(err) {
 		case problem.NotFound:
@@ -137,6 +140,24 @@ func ask[T psi.Message](ctx context.Context, c *conversation, m psi.Message) (T,
 		return zero, problem.New(problem.Invalid, "%s answered for another session", c.name)
 	}
 	return out, nil
+}
+
+// step makes a call of a chunk under way. After a stop no new chunk is asked for; elements that have
+// cost their sender group operations still go out.
+func (c *conversation) step(ctx context.Context, m psi.Message) (psi.Message, error) {
+	switch m.(type) {
+	case psi.BlindedChunk, psi.EvaluatedChunk:
+	default:
+		if err := c.gate.Begin(); err != nil {
+			return nil, err
+		}
+	}
+	ctx, end, err := c.gate.Finish(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer end()
+	return c.peer.Step(ctx, m)
 }
 
 // endedThereError is a session that the other side ended without finding anything wrong with it: it

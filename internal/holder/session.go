@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/holder/stop"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -18,29 +19,24 @@ import (
 // study for a peer's call.
 type transact func(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
 
-// ownStep is for steps that hold the study's lock.
-func (a *App) ownStep() transact { return a.Store.InTx }
+// ownStep is for steps that hold the study's lock. Its transactions belong to chunks under way, and
+// pass the gate after a stop.
+func (a *App) ownStep(gate *stop.Gate) transact {
+	return func(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error {
+		ctx, end, err := gate.Finish(ctx)
+		if err != nil {
+			return err
+		}
+		defer end()
+		return a.Store.InTx(ctx, name, fn)
+	}
+}
 
 // peerCall is for answering peers.
 func (a *App) peerCall(id study.ID) transact {
 	return func(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error {
 		return a.Store.InSharedTx(ctx, name, id, fn)
 	}
-}
-
-// Transactions of an intersection that begin a piece of work which can as well be done after the
-// next start.
-const (
-	txReadOwnKeys = "read own keys"
-	txSortOwnTags = "sort own tags"
-	txJoinTags    = "join tags"
-)
-
-// BeginsWork tells, by the name that it is given in Store, whether a transaction begins a piece of
-// work of an intersection: a step that was asked to stop need not begin it. All others may belong
-// to a chunk that is under way.
-func BeginsWork(transaction string) bool {
-	return transaction == txReadOwnKeys || transaction == txSortOwnTags || transaction == txJoinTags
 }
 
 // side is our side of one session. Every method is one unit of work: it reads the stored state,
@@ -53,6 +49,8 @@ type side struct {
 	id   psi.SessionID
 
 	serving bool // the other holder makes the calls: what our operator is to know goes to the log
+	// of a step of our own; nil for a peer's call
+	gate *stop.Gate
 	suite
 }
 

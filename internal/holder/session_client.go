@@ -155,7 +155,10 @@ func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
 // join does a slice of the work of joining the server's tags with our own; it decrypts the
 // multiplicities of matches only.
 func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
-	err = s.update(ctx, txJoinTags, func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	if err := s.gate.Begin(); err != nil {
+		return psi.Progress{}, err
+	}
+	err = s.update(ctx, "join tags", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
 		if rec.State.NeedsChanges() {
 			if err := s.joinChanges(ctx, tx, rec); err != nil {
 				return err

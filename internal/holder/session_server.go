@@ -84,7 +84,10 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 			return s.freeze(ctx)
 		}
 		var keys []UnevaluatedKey
-		err = s.inTx(ctx, txReadOwnKeys, func(ctx context.Context, tx Tx) error {
+		if err := s.gate.Begin(); err != nil {
+			return psi.Progress{}, err
+		}
+		err = s.inTx(ctx, "read own keys", func(ctx context.Context, tx Tx) error {
 			keys, err = tx.FreshKeys(ctx, rec, first, n)
 			return err
 		})
@@ -131,7 +134,10 @@ func (s *side) computeOwn(ctx context.Context, key oprf.Key, keys []UnevaluatedK
 }
 
 func (s *side) freeze(ctx context.Context) (p psi.Progress, err error) {
-	err = s.update(ctx, txSortOwnTags, func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	if err := s.gate.Begin(); err != nil {
+		return psi.Progress{}, err
+	}
+	err = s.update(ctx, "sort own tags", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
 		if !rec.State.Frozen() {
 			tags, gone, err := tx.FreezeServerTags(ctx, rec)
 			if err != nil {
