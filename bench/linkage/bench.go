@@ -13,8 +13,8 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linker"
-	"github.com/blindjoin/blindjoin/internal/linkerdb"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -24,7 +24,7 @@ import (
 type bench struct {
 	design
 	pool  *pgxpool.Pool
-	store *linkerdb.Store
+	store *node.Store
 }
 
 var (
@@ -105,8 +105,8 @@ func (b *bench) contribute(ctx context.Context, method string, side study.Side, 
 		blocks[i] = token.ID(sum[:token.IDSize])
 	}
 	slices.SortFunc(blocks, token.ID.Compare)
-	return b.store.InTx(ctx, "contribute", func(ctx context.Context, tx linker.Tx) error {
-		if err := tx.InsertContribution(ctx, linker.Stored{Begin: c, Side: side, Holder: "holder", State: []byte{}, BegunAt: time.Now()}); err != nil {
+	return b.store.InTx(ctx, "contribute", func(ctx context.Context, tx *node.Tx) error {
+		if err := linker.InsertContribution(ctx, tx, linker.Stored{Begin: c, Side: side, Holder: "holder", State: []byte{}, BegunAt: time.Now()}); err != nil {
 			return err
 		}
 		for no, first := uint32(0), 0; first < b.Records; no, first = no+1, first+contribution.ChunkRecords {
@@ -116,11 +116,11 @@ func (b *bench) contribute(ctx context.Context, method string, side study.Side, 
 				chunk.Tokens = append(chunk.Tokens, blocks[(first+i)/b.BlockSize])
 			}
 			a := linker.Arrival{Chunk: chunk, First: uint64(first), Links: method, State: []byte{}}
-			if err := tx.InsertChunk(ctx, c.ID, a); err != nil {
+			if err := linker.InsertChunk(ctx, tx, c.ID, a); err != nil {
 				return err
 			}
 		}
-		return tx.CompleteContribution(ctx, c.ID, time.Now())
+		return linker.CompleteContribution(ctx, tx, c.ID, time.Now())
 	})
 }
 
@@ -129,12 +129,12 @@ func (b *bench) shipped(ctx context.Context, method string) (took time.Duration,
 	if _, err := b.pool.Exec(ctx, `TRUNCATE linked_pair`); err != nil {
 		return 0, 0, err
 	}
-	err = b.store.InTx(ctx, "link", func(ctx context.Context, tx linker.Tx) error {
-		if err := tx.PrepareLinks(ctx, studies[method]); err != nil {
+	err = b.store.InTx(ctx, "link", func(ctx context.Context, tx *node.Tx) error {
+		if err := linker.PrepareLinks(ctx, tx, studies[method]); err != nil {
 			return err
 		}
 		start := time.Now()
-		_, err := tx.LinkPairs(ctx, studies[method], contributions[method], study.LinkMethod{Method: method, Bits: b.Bits, Threshold: b.Threshold})
+		_, err := linker.LinkPairs(ctx, tx, studies[method], contributions[method], study.LinkMethod{Method: method, Bits: b.Bits, Threshold: b.Threshold})
 		took = time.Since(start)
 		return err
 	})
@@ -178,12 +178,12 @@ func (b *bench) bareExact(ctx context.Context) (time.Duration, int64, error) {
 // numbers times what follows the pairs of the exact study, which are there from the round before:
 // counting the links of each record, and weighing the blocks.
 func (b *bench) numbers(ctx context.Context) (took time.Duration, links int64, err error) {
-	err = b.store.InTx(ctx, "numbers", func(ctx context.Context, tx linker.Tx) error {
+	err = b.store.InTx(ctx, "numbers", func(ctx context.Context, tx *node.Tx) error {
 		start := time.Now()
 		links = 0
 		for side := range study.Sides {
 			counter := linkerror.NewLinkCounter(linkerror.ReplicateSeed([32]byte{}), linkerror.Replicates)
-			err := tx.LinkNumbers(ctx, studies[study.LinkExact], side, func(block [16]byte, n int, records int64) error {
+			err := linker.LinkNumbers(ctx, tx, studies[study.LinkExact], side, func(block [16]byte, n int, records int64) error {
 				counter.Add(block, n, records)
 				links += int64(n) * records
 				return nil

@@ -25,7 +25,8 @@ import (
 
 	"github.com/blindjoin/blindjoin/bench/internal/rig"
 	"github.com/blindjoin/blindjoin/internal/bloom"
-	"github.com/blindjoin/blindjoin/internal/linkerdb"
+	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -99,7 +100,7 @@ func run(ctx context.Context, args []string) (err error) {
 		return err
 	}
 	url := cluster.URL("linker")
-	if err := postgres.Migrate(ctx, url, linkerdb.Migrations()...); err != nil {
+	if err := postgres.Migrate(ctx, url, linker.Migrations()...); err != nil {
 		return err
 	}
 	pool, err := postgres.Connect(ctx, url, "bench")
@@ -122,7 +123,7 @@ func measureAll(ctx context.Context, pool *pgxpool.Pool, d design) (*report, err
 	if err := pool.QueryRow(ctx, "SHOW server_version").Scan(&r.PostgreSQL); err != nil {
 		return nil, err
 	}
-	b := &bench{pool: pool, store: linkerdb.New(pool), design: d}
+	b := &bench{pool: pool, store: node.NewStore(pool), design: d}
 	if err := b.fill(ctx); err != nil {
 		return nil, err
 	}

@@ -15,13 +15,10 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
-	"github.com/blindjoin/blindjoin/internal/holderdb"
 	"github.com/blindjoin/blindjoin/internal/linker"
-	"github.com/blindjoin/blindjoin/internal/linkerdb"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -52,7 +49,7 @@ type Options struct {
 // Node is a node at work. One of Holder and Linker is nil.
 type Node struct {
 	Node   *node.Node
-	Store  node.Store
+	Store  *node.Store
 	Holder *holder.App
 	Linker *linker.App
 	Client *nodeapi.Client // calls peers
@@ -64,9 +61,9 @@ type Node struct {
 // Migrations returns the schema streams of a role's database.
 func Migrations(role node.Role) []postgres.Migration {
 	if role == node.Linker {
-		return linkerdb.Migrations()
+		return linker.Migrations()
 	}
-	return holderdb.Migrations()
+	return holder.Migrations()
 }
 
 // Open opens the node of a database. A database without one is problem.NotFound; a node of another
@@ -105,7 +102,7 @@ func (a *Node) open(ctx context.Context, master *masterkey.Key) error {
 	if err := postgres.Migrate(ctx, o.DatabaseURL, Migrations(role)...); err != nil {
 		return err
 	}
-	n, err := node.Open(ctx, nodedb.New(a.pool), master, o.Role, Now)
+	n, err := node.Open(ctx, node.NewStore(a.pool), master, o.Role, Now)
 	if err != nil {
 		return err
 	}
@@ -113,12 +110,12 @@ func (a *Node) open(ctx context.Context, master *masterkey.Key) error {
 	a.Client = nodeapi.NewClient(n.Identity, o.PeerTimeout,
 		nodeapi.ConnectTimeout(o.ConnectTimeout), nodeapi.Auditing(n, o.Log), nodeapi.Introducing(n))
 	if n.Role == node.Linker {
-		store := linkerdb.New(a.pool)
+		store := node.NewStore(a.pool)
 		a.Store = store
 		a.Linker = &linker.App{Node: n, Store: store, Peers: a.Client, Now: Now, Log: o.Log}
 		return nil
 	}
-	store := holderdb.New(a.pool)
+	store := node.NewStore(a.pool)
 	a.Store = store
 	a.Holder = &holder.App{
 		Node: n, Master: master, Store: store, Peers: a.Client, Now: Now, Random: rand.Reader, Progress: o.Progress, Log: o.Log,
@@ -139,7 +136,7 @@ func (a *Node) Server(ctx context.Context, wrap func(*holder.App) nodeapi.Holder
 	if err != nil {
 		return nil, nil, err
 	}
-	store := nodedb.New(callers)
+	store := node.NewStore(callers)
 	if a.Linker != nil {
 		return nodeapi.NewLinkerServer(a.Node, store, a.Linker, a.options.Log), callers.Close, nil
 	}
@@ -156,7 +153,7 @@ func Now() time.Time { return time.Now().UTC() }
 // Of returns role and name of the node that a database is, or "" where `init` has made none. It
 // reads the schema of this release and of those before it.
 func Of(ctx context.Context, pool *pgxpool.Pool) (role node.Role, name string, err error) {
-	if err := postgres.Known(ctx, pool, nodedb.Migrations()); err != nil {
+	if err := postgres.Known(ctx, pool, node.Migrations()); err != nil {
 		return "", "", err
 	}
 	var there bool

@@ -14,7 +14,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -66,7 +65,7 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	if err != nil {
 		return err
 	}
-	streams := []postgres.Migration{nodedb.Migrations()}
+	streams := []postgres.Migration{node.Migrations()}
 	switch {
 	case thereName == "":
 	case ifMissing && thereRole == role && thereName == name:
@@ -78,9 +77,9 @@ func (g *globals) init(ctx context.Context, role node.Role, name string, ifMissi
 	if err := postgres.Migrate(ctx, g.databaseURL, streams...); err != nil {
 		return err
 	}
-	store := nodedb.New(pool)
+	store := node.NewStore(pool)
 	var there node.Record
-	err = store.InNodeTx(ctx, "init", func(ctx context.Context, tx node.Tx) error {
+	err = store.InTx(ctx, "init", func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		there, err = tx.Node(ctx)
 		return err

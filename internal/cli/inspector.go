@@ -38,9 +38,9 @@ Given again, the command changes nothing.`,
 }
 
 // noteInspector tells the operator of a new node what its inspectors lack.
-func (g *globals) noteInspector(ctx context.Context, store node.Store) error {
+func (g *globals) noteInspector(ctx context.Context, store *node.Store) error {
 	var state node.InspectorState
-	err := store.InNodeTx(ctx, "inspector", func(ctx context.Context, tx node.Tx) (err error) {
+	err := store.InTx(ctx, "inspector", func(ctx context.Context, tx *node.Tx) (err error) {
 		state, err = tx.Inspector(ctx)
 		return err
 	})

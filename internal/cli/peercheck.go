@@ -46,7 +46,7 @@ key, whether both speak the same protocol, and how far the clocks are apart. Exi
 
 // peer looks a pinned peer up.
 func (s *session) peer(ctx context.Context, name string) (p node.Peer, err error) {
-	err = s.store.InNodeTx(ctx, "find peer", func(ctx context.Context, tx node.Tx) (err error) {
+	err = s.store.InTx(ctx, "find peer", func(ctx context.Context, tx *node.Tx) (err error) {
 		p, err = tx.PeerByName(ctx, name)
 		return err
 	})

@@ -106,7 +106,7 @@ func (s *session) serveHealth(ctx context.Context, address string) error {
 	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) {
-		err := s.store.InNodeTx(r.Context(), "health", func(ctx context.Context, tx node.Tx) error {
+		err := s.store.InTx(r.Context(), "health", func(ctx context.Context, tx *node.Tx) error {
 			_, err := tx.Node(ctx)
 			return err
 		})

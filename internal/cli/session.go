@@ -17,7 +17,7 @@ import (
 type session struct {
 	app      *app.Node
 	node     *node.Node
-	store    node.Store
+	store    *node.Store
 	holder   *holder.App // nil on a linker
 	linker   *linker.App // nil on a holder
 	client   *nodeapi.Client

@@ -171,7 +171,7 @@ func (g *globals) sayFit(study string, fit holder.Fit) {
 
 func (g *globals) study(ctx context.Context, s *session, name string) (*study.Agreement, error) {
 	var r node.StudyRecord
-	err := s.store.InNodeTx(ctx, "show study", func(ctx context.Context, tx node.Tx) error {
+	err := s.store.InTx(ctx, "show study", func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		if r, err = tx.StudyByName(ctx, name); problem.KindOf(err) != problem.NotFound {
 			return err
@@ -224,7 +224,7 @@ func newStudyList(g *globals) *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
 			var views []view.Study
-			err := s.store.InNodeTx(ctx, "list studies", func(ctx context.Context, tx node.Tx) error {
+			err := s.store.InTx(ctx, "list studies", func(ctx context.Context, tx *node.Tx) error {
 				records, err := tx.Studies(ctx)
 				views = make([]view.Study, 0, len(records))
 				for _, r := range records {
@@ -252,7 +252,7 @@ func newStudyShow(g *globals) *cobra.Command {
 				return err
 			}
 			var unusable error
-			if err := s.store.InNodeTx(ctx, "check study", func(ctx context.Context, tx node.Tx) error {
+			if err := s.store.InTx(ctx, "check study", func(ctx context.Context, tx *node.Tx) error {
 				unusable = s.node.CheckStudy(ctx, tx, a)
 				return nil
 			}); err != nil {

@@ -27,36 +27,12 @@ import (
 type App struct {
 	Node     *node.Node
 	Master   *masterkey.Key
-	Store    Store
+	Store    *node.Store
 	Peers    Peers
 	Now      func() time.Time
 	Random   io.Reader // crypto/rand outside tests
 	Progress Progress
 	Log      *slog.Logger
-}
-
-// Tx is one database transaction of a holder; each part is declared beside its use.
-type Tx interface {
-	node.ForgetTx
-	datasetTx
-	deleteTx
-	secretTx
-	prepareTx
-	psiTx
-	controlTx
-	contributeTx
-	qualityTx
-	answerTx
-}
-
-// Store is the holder's database.
-type Store interface {
-	node.ForgetStore
-	// InTx runs a named transaction, again when the database asks for it: fn must be re-runnable.
-	InTx(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
-	// InSharedTx is InTx for a peer's call: refused with problem.Busy while a step of our own holds
-	// the study.
-	InSharedTx(ctx context.Context, name string, id study.ID, fn func(ctx context.Context, tx Tx) error) error
 }
 
 // Peers calls other nodes over pinned, mutually authenticated channels.

@@ -90,7 +90,7 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 
 	gate := stop.NewGate(ctx)
 	var u *upload
-	err = a.Store.InTx(ctx, "plan contribution", func(ctx context.Context, tx Tx) (err error) {
+	err = a.Store.InTx(ctx, "plan contribution", func(ctx context.Context, tx *node.Tx) (err error) {
 		if u, err = a.planUpload(ctx, tx, ag, linker); err != nil {
 			return err
 		}
@@ -113,12 +113,12 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 		slog.Bool("done", done), slog.Uint64("chunk", uint64(next)))
 	switch {
 	case !done:
-		err = a.Store.InTx(ctx, "contribute", func(ctx context.Context, tx Tx) error { return u.send(ctx, tx, next) })
+		err = a.Store.InTx(ctx, "contribute", func(ctx context.Context, tx *node.Tx) error { return u.send(ctx, tx, next) })
 		if err == nil {
 			err = u.checkReceipt(ctx, "Complete")
 		}
 	case u.links != nil && !u.recorded: // stopped between the linker's word and ours
-		err = a.Store.InTx(ctx, "count link keys", func(ctx context.Context, tx Tx) error {
+		err = a.Store.InTx(ctx, "count link keys", func(ctx context.Context, tx *node.Tx) error {
 			return u.eachRecord(ctx, tx, func([16]byte, []byte, []token.Value) error { return nil })
 		})
 	}
@@ -164,13 +164,13 @@ func (u *upload) checkReceipt(ctx context.Context, call string) error {
 				problem.New(problem.Invalid, "%s waits for a contribution of %q, who is no holder of study %q", u.linker.Name, name, u.ag.Name()))
 		}
 	}
-	err := a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error {
+	err := a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) error {
 		if r.Overtaken {
-			if err := tx.SeeNumber(ctx, u.ag.ID(), r.InForce); err != nil {
+			if err := SeeNumber(ctx, tx, u.ag.ID(), r.InForce); err != nil {
 				return err
 			}
 		}
-		return tx.KeepLinkerHead(ctx, u.linker.Name, r.Head)
+		return KeepLinkerHead(ctx, tx, u.linker.Name, r.Head)
 	})
 	if err != nil || !r.Overtaken {
 		return err
@@ -183,7 +183,7 @@ func (u *upload) checkReceipt(ctx context.Context, call string) error {
 
 // studyAndLinker returns an active study and the peer that links it.
 func (a *App) studyAndLinker(ctx context.Context, name string) (ag *study.Agreement, linker node.Peer, err error) {
-	err = a.Store.InTx(ctx, "read study", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) error {
 		if ag, err = a.Node.Active(ctx, tx, name); err != nil {
 			return err
 		}
@@ -194,13 +194,13 @@ func (a *App) studyAndLinker(ctx context.Context, name string) (ag *study.Agreem
 }
 
 // planUpload works out everything about a contribution but its records.
-func (a *App) planUpload(ctx context.Context, tx Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
+func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
 	u := &upload{app: a, ag: ag, linker: linker}
 	var err error
 	if u.dataset, err = a.studyDataset(ctx, tx, ag); err != nil {
 		return nil, err
 	}
-	found, err := tx.Intersection(ctx, ag.ID())
+	found, err := intersectionOf(ctx, tx, ag.ID())
 	if err != nil {
 		return nil, err
 	}
@@ -228,7 +228,7 @@ func (a *App) planUpload(ctx context.Context, tx Tx, ag *study.Agreement, linker
 	if err := u.planLinks(root); err != nil {
 		return nil, err
 	}
-	records, keys, err := tx.CountContributed(ctx, ag.ID())
+	records, keys, err := countContributed(ctx, tx, ag.ID())
 	if err != nil {
 		return nil, err
 	}
@@ -242,7 +242,7 @@ func (a *App) planUpload(ctx context.Context, tx Tx, ag *study.Agreement, linker
 		return nil, err
 	}
 	u.begin.ID = contribution.NewID(u.begin.Study, a.Node.Name, u.begin.Intersection, u.dataset.Generation, u.begin.Columns)
-	known, err := tx.Contribution(ctx, ag.ID())
+	known, err := contributionOf(ctx, tx, ag.ID())
 	if err != nil {
 		return nil, err
 	}
@@ -284,14 +284,14 @@ func attributeColumns(names []string, ds DatasetRecord) ([]int, error) {
 
 // paddings returns what the values of each column are padded to: powers of two, so that ciphertexts
 // do not tell how long the longest value is.
-func (u *upload) paddings(ctx context.Context, tx Tx) ([]int, error) {
+func (u *upload) paddings(ctx context.Context, tx *node.Tx) ([]int, error) {
 	// The whole dataset's: cheaper to find, and it does not depend on the intersection.
-	longest, err := tx.DatasetLengths(ctx, u.dataset.ID, u.columns)
+	longest, err := datasetLengths(ctx, tx, u.dataset.ID, u.columns)
 	if err == nil && slices.Max(append([]int{0}, longest...)) > token.MaxText {
 		if _, err := u.app.stageKeys(ctx, tx, u.ag, u.dataset); err != nil {
 			return nil, err
 		}
-		longest, err = tx.ContributedLengths(ctx, u.ag.ID(), u.dataset.ID, u.columns)
+		longest, err = contributedLengths(ctx, tx, u.ag.ID(), u.dataset.ID, u.columns)
 	}
 	if err != nil {
 		return nil, err
@@ -319,10 +319,10 @@ func (u *upload) keys() int64    { return int64(u.begin.Keys) }    //nolint:gose
 
 // send uploads the chunks from next on. Those before it are made too, and not sent: codes depend on
 // all that came before. It may run again: the linker takes the same chunk twice.
-func (u *upload) send(ctx context.Context, tx Tx, next uint32) error {
+func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
 	// The plan was made in a transaction that has ended: rows of another load would travel under
 	// this one's tokens.
-	if now, err := tx.HoldDataset(ctx, u.dataset.ID); err != nil {
+	if now, err := holdDataset(ctx, tx, u.dataset.ID); err != nil {
 		return err
 	} else if now != u.dataset.Generation {
 		return problem.New(problem.Conflict, "the dataset has changed since the intersection of study %q", u.ag.Name()).
@@ -389,13 +389,13 @@ func (u *upload) put(ctx context.Context, peer LinkerPeer, c contribution.Chunk)
 
 // eachRecord reads the records in their order, and counts those without a link key. link is nil in
 // studies of one key. Neither it nor values may be kept.
-func (u *upload) eachRecord(ctx context.Context, tx Tx, each func(id [16]byte, link []byte, values []token.Value) error) error {
+func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]byte, link []byte, values []token.Value) error) error {
 	u.withoutLinkKey, u.unseenLinkKeys = 0, [2]int64{}
 	if _, err := u.app.stageKeys(ctx, tx, u.ag, u.dataset); err != nil {
 		return err
 	}
 	values := make([]token.Value, len(u.columns))
-	return tx.ContributedRows(ctx, u.ag.ID(), u.dataset.ID, u.dataset.Generation, slices.Concat(u.columns, u.linkColumns),
+	return contributedRows(ctx, tx, u.ag.ID(), u.dataset.ID, u.dataset.Generation, slices.Concat(u.columns, u.linkColumns),
 		func(id [16]byte, cells []*string) error {
 			for i, c := range cells[:len(values)] {
 				values[i] = token.Value{Null: true}
@@ -423,8 +423,8 @@ func (u *upload) eachRecord(ctx context.Context, tx Tx, each func(id [16]byte, l
 
 // finish notes that the linker has everything: once, unless it had to be sent again, to a linker
 // that was restored from a backup.
-func (u *upload) finish(ctx context.Context, tx Tx) error {
-	known, err := tx.Contribution(ctx, u.ag.ID())
+func (u *upload) finish(ctx context.Context, tx *node.Tx) error {
+	known, err := contributionOf(ctx, tx, u.ag.ID())
 	if err != nil {
 		return err
 	}
@@ -432,7 +432,7 @@ func (u *upload) finish(ctx context.Context, tx Tx) error {
 		return nil
 	}
 	now := u.app.Now()
-	err = tx.PutContribution(ctx, u.ag.ID(), ContributionRecord{
+	err = putContribution(ctx, tx, u.ag.ID(), ContributionRecord{
 		ID: u.begin.ID, Records: u.records(), Keys: u.keys(), WithoutLinkKey: u.withoutLinkKey, FinishedAt: &now,
 	})
 	if err != nil {

@@ -7,21 +7,11 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
-
-// controlTx is what looking at sessions, and ending them, needs of a transaction.
-type controlTx interface {
-	// SessionsOf returns the sessions of a study, or of all (""), newest first.
-	SessionsOf(ctx context.Context, studyName string) ([]StoredSession, error)
-	// WatchSession is SessionsOf of one session, without its matches, which take long to count;
-	// problem.NotFound when there is no such session.
-	WatchSession(ctx context.Context, id psi.SessionID) (StoredSession, error)
-	// SessionRows counts what ClearSession of all deletes.
-	SessionRows(ctx context.Context, session int64) (SessionRows, error)
-}
 
 // StoredSession is a session as it is stored, for looking at. State is nil where it was written by
 // a version of the program whose sessions this one cannot read.
@@ -126,13 +116,13 @@ func statusOf(r StoredSession) SessionStatus {
 // Sessions returns how far the sessions of a study are, or of all studies (""), newest first. An
 // unknown study is problem.NotFound.
 func (a *App) Sessions(ctx context.Context, studyName string) (out []SessionStatus, err error) {
-	err = a.Store.InTx(ctx, "list sessions", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "list sessions", func(ctx context.Context, tx *node.Tx) error {
 		if studyName != "" {
 			if _, err := tx.StudyByName(ctx, studyName); err != nil {
 				return err
 			}
 		}
-		stored, err := tx.SessionsOf(ctx, studyName)
+		stored, err := sessionsOf(ctx, tx, studyName)
 		if err != nil {
 			return err
 		}
@@ -161,8 +151,8 @@ func (a *App) Sessions(ctx context.Context, studyName string) (out []SessionStat
 // SessionProgress returns how far one session is. It waits for nobody, and is cheap enough to be
 // asked every few seconds.
 func (a *App) SessionProgress(ctx context.Context, id psi.SessionID) (out SessionStatus, err error) {
-	err = a.Store.InTx(ctx, "watch session", func(ctx context.Context, tx Tx) error {
-		stored, err := tx.WatchSession(ctx, id)
+	err = a.Store.InTx(ctx, "watch session", func(ctx context.Context, tx *node.Tx) error {
+		stored, err := watchSession(ctx, tx, id)
 		out = statusOf(stored)
 		return err
 	})
@@ -185,7 +175,7 @@ type AbortedSession struct {
 // limit.
 func (a *App) AbortSessions(ctx context.Context, studyName string, dryRun bool) (out []AbortedSession, err error) {
 	var id study.ID
-	err = a.Store.InTx(ctx, "read study", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, studyName)
 		if err == nil {
 			id = r.Agreement.ID()
@@ -200,7 +190,7 @@ func (a *App) AbortSessions(ctx context.Context, studyName string, dryRun bool) 
 		return nil, err
 	}
 	defer release()
-	err = a.Store.InTx(ctx, "abort sessions", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "abort sessions", func(ctx context.Context, tx *node.Tx) error {
 		out, err = a.abort(ctx, tx, id, dryRun)
 		return err
 	})
@@ -217,24 +207,24 @@ func (a *App) AbortSessions(ctx context.Context, studyName string, dryRun bool) 
 	return out, nil
 }
 
-func (a *App) abort(ctx context.Context, tx Tx, id study.ID, dryRun bool) ([]AbortedSession, error) {
-	if err := tx.LockPSI(ctx, id); err != nil {
+func (a *App) abort(ctx context.Context, tx *node.Tx, id study.ID, dryRun bool) ([]AbortedSession, error) {
+	if err := lockPSI(ctx, tx, id); err != nil {
 		return nil, err
 	}
 	var out []AbortedSession
 	for _, direction := range []uint8{1, 2} {
-		rec, err := tx.LiveSession(ctx, id, direction)
+		rec, err := liveSession(ctx, tx, id, direction)
 		if err != nil {
 			return nil, err
 		}
 		if rec == nil || rec.State.Phase == psi.Done {
 			continue
 		}
-		stored, err := tx.WatchSession(ctx, rec.State.ID)
+		stored, err := watchSession(ctx, tx, rec.State.ID)
 		if err != nil {
 			return nil, err
 		}
-		rows, err := tx.SessionRows(ctx, rec.ID)
+		rows, err := sessionRows(ctx, tx, rec.ID)
 		if err != nil {
 			return nil, err
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/linkerror"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 )
@@ -43,8 +44,8 @@ func (a *App) correct(
 	}
 	if s.generation != answer.Generation {
 		// The answer that is dropped here still binds the linker to its log.
-		err := a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error {
-			return tx.KeepLinkerHead(ctx, q.linker.Name, answer.Head)
+		err := a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) error {
+			return KeepLinkerHead(ctx, tx, q.linker.Name, answer.Head)
 		})
 		if err != nil {
 			return nil, nil, err

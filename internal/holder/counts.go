@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"strings"
 
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -151,8 +152,8 @@ func recipeText(ag *study.Agreement, kind string) string {
 
 // commonKeys is littleInCommon of the study's intersection, for steps that come after it.
 func (a *App) commonKeys(ctx context.Context, ag *study.Agreement) (warnings []string, hint string, err error) {
-	err = a.Store.InTx(ctx, "look at the intersection", func(ctx context.Context, tx Tx) error {
-		found, err := tx.Intersection(ctx, ag.ID())
+	err = a.Store.InTx(ctx, "look at the intersection", func(ctx context.Context, tx *node.Tx) error {
+		found, err := intersectionOf(ctx, tx, ag.ID())
 		if err == nil && found != nil {
 			//nolint:gosec // at most psi.MaxKeys
 			warnings, hint = a.littleInCommon(ag, int64(found.Matched), int64(found.OwnKeys), int64(found.PeerKeys))
@@ -165,13 +166,13 @@ func (a *App) commonKeys(ctx context.Context, ag *study.Agreement) (warnings []s
 // LastIntersection reports on the newest finished intersection of a study; nil where there is none,
 // or where an earlier release made it.
 func (a *App) LastIntersection(ctx context.Context, studyName string) (report *KeyReport, err error) {
-	err = a.Store.InTx(ctx, "show intersection", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "show intersection", func(ctx context.Context, tx *node.Tx) error {
 		report = nil
 		r, err := tx.StudyByName(ctx, studyName)
 		if err != nil || r.Agreement.Private == nil {
 			return err
 		}
-		stored, err := tx.SessionsOf(ctx, studyName)
+		stored, err := sessionsOf(ctx, tx, studyName)
 		if err != nil {
 			return err
 		}

@@ -14,15 +14,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// deleteTx is what deleting datasets needs of a transaction.
-type deleteTx interface {
-	// DatasetStudies returns the studies that a dataset is bound to.
-	DatasetStudies(ctx context.Context, datasetID int64) ([]study.ID, error)
-	// DeleteDatasetRecorded unbinds a dataset from its studies, deletes it, keeps a record of that,
-	// and returns what it has deleted.
-	DeleteDatasetRecorded(ctx context.Context, datasetID int64, by string) (node.Rows, error)
-}
-
 // DeletedDataset is what was deleted of a dataset, or would be.
 type DeletedDataset struct {
 	Name string
@@ -42,9 +33,9 @@ type DeletedDataset struct {
 // even if somebody could not be told: given again, it tells those.
 func (a *App) DeleteDataset(ctx context.Context, name string, dryRun bool) (DeletedDataset, error) {
 	out := DeletedDataset{Name: name, DryRun: dryRun}
-	err := a.Store.InTx(ctx, "delete dataset", func(ctx context.Context, tx Tx) error {
+	err := a.Store.InTx(ctx, "delete dataset", func(ctx context.Context, tx *node.Tx) error {
 		out = DeletedDataset{Name: name, DryRun: dryRun}
-		d, err := tx.DatasetByName(ctx, name)
+		d, err := DatasetByName(ctx, tx, name)
 		if problem.KindOf(err) == problem.NotFound {
 			return a.deletedBefore(ctx, tx, &out, err)
 		}
@@ -67,7 +58,7 @@ func (a *App) DeleteDataset(ctx context.Context, name string, dryRun bool) (Dele
 	}
 	var failed []error
 	for _, id := range out.ids {
-		told, err := a.Node.Announce(ctx, a.Store, a.Peers, id)
+		told, err := a.Node.Announce(ctx, a.Peers, id)
 		failed = append(failed, err)
 		for _, party := range told.Told {
 			if !slices.Contains(out.Told, party) {
@@ -82,8 +73,8 @@ func (a *App) DeleteDataset(ctx context.Context, name string, dryRun bool) (Dele
 }
 
 // studiesOver returns the terms of the studies that use a dataset, all of which must be over.
-func (a *App) studiesOver(ctx context.Context, tx Tx, d DatasetRecord, out *DeletedDataset) ([]study.Terms, error) {
-	ids, err := tx.DatasetStudies(ctx, d.ID)
+func (a *App) studiesOver(ctx context.Context, tx *node.Tx, d DatasetRecord, out *DeletedDataset) ([]study.Terms, error) {
+	ids, err := datasetStudies(ctx, tx, d.ID)
 	if err != nil {
 		return nil, err
 	}
@@ -111,8 +102,8 @@ func (a *App) studiesOver(ctx context.Context, tx Tx, d DatasetRecord, out *Dele
 	return terms, nil
 }
 
-func (a *App) deleteDatasetTx(ctx context.Context, tx Tx, d DatasetRecord, terms []study.Terms, out DeletedDataset) error {
-	rows, err := tx.DeleteDatasetRecorded(ctx, d.ID, a.Node.Name)
+func (a *App) deleteDatasetTx(ctx context.Context, tx *node.Tx, d DatasetRecord, terms []study.Terms, out DeletedDataset) error {
+	rows, err := deleteDatasetRecorded(ctx, tx, d.ID, a.Node.Name)
 	if err != nil {
 		return err
 	}
@@ -130,7 +121,7 @@ func (a *App) deleteDatasetTx(ctx context.Context, tx Tx, d DatasetRecord, terms
 }
 
 // deletedBefore finds what has to be told again of a dataset that was deleted here.
-func (a *App) deletedBefore(ctx context.Context, tx Tx, out *DeletedDataset, unknown error) error {
+func (a *App) deletedBefore(ctx context.Context, tx *node.Tx, out *DeletedDataset, unknown error) error {
 	d, err := tx.LastDeletion(ctx, node.DeletedDataset, out.Name)
 	if err != nil {
 		return err

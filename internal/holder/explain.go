@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -56,13 +57,13 @@ var errPlanned = errors.New("planned")
 // again.
 func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 	var plan *Plan
-	err := a.Store.InTx(ctx, "plan intersection", func(ctx context.Context, tx Tx) error {
+	err := a.Store.InTx(ctx, "plan intersection", func(ctx context.Context, tx *node.Tx) error {
 		ag, err := a.Node.Active(ctx, tx, studyName)
 		if err != nil {
 			return err
 		}
 		plan = &Plan{Study: studyName, Suite: ag.Terms.Suite, Holder: a.Node.Name, Peer: ag.Peer(a.Node.Name)}
-		found, err := tx.Intersection(ctx, ag.ID())
+		found, err := intersectionOf(ctx, tx, ag.ID())
 		if err != nil {
 			return err
 		}
@@ -70,7 +71,7 @@ func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 			plan.PeerKeys = &found.PeerKeys
 		}
 		for _, direction := range directions(ag) {
-			live, err := tx.LiveSession(ctx, ag.ID(), direction)
+			live, err := liveSession(ctx, tx, ag.ID(), direction)
 			if err != nil {
 				return err
 			}
@@ -80,7 +81,7 @@ func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 			}
 			plan.Directions = append(plan.Directions, d)
 		}
-		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+		if err := lockPSI(ctx, tx, ag.ID()); err != nil {
 			return err
 		}
 		known, err := a.prepare(ctx, tx, ag)
@@ -102,7 +103,7 @@ func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 	return plan, nil
 }
 
-func (a *App) planDirection(ctx context.Context, tx Tx, ag *study.Agreement, peerKeys *uint64, d *DirectionPlan) error {
+func (a *App) planDirection(ctx context.Context, tx *node.Tx, ag *study.Agreement, peerKeys *uint64, d *DirectionPlan) error {
 	suite, err := oprf.Lookup(ag.Terms.Suite)
 	if err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"github.com/blindjoin/blindjoin/internal/column"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -20,7 +21,7 @@ type Fit struct {
 // CheckProposal says which dataset a study would use here, and refuses everything that ProposeStudy
 // would refuse. It changes nothing.
 func (a *App) CheckProposal(ctx context.Context, spec *study.Spec, opts StudyOptions) (fit Fit, err error) {
-	err = a.Store.InTx(ctx, "check proposal", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "check proposal", func(ctx context.Context, tx *node.Tx) error {
 		ag, err := a.Node.Proposed(ctx, tx, spec, a.Random)
 		if err != nil {
 			return err
@@ -39,7 +40,7 @@ func (a *App) CheckProposal(ctx context.Context, spec *study.Spec, opts StudyOpt
 // CheckAcceptance says which dataset a proposed study would use here, and refuses what AcceptStudy
 // would refuse. It changes nothing.
 func (a *App) CheckAcceptance(ctx context.Context, name string, opts StudyOptions) (fit Fit, err error) {
-	err = a.Store.InTx(ctx, "check acceptance", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "check acceptance", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, name)
 		if err != nil {
 			return err
@@ -58,19 +59,19 @@ func (a *App) CheckAcceptance(ctx context.Context, name string, opts StudyOption
 
 // bind has a study use the dataset that was found to fit, if there is one: others that fit too and
 // are loaded later change nothing about the choice.
-func (a *App) bind(ctx context.Context, tx Tx, ag *study.Agreement, fit Fit) error {
+func (a *App) bind(ctx context.Context, tx *node.Tx, ag *study.Agreement, fit Fit) error {
 	if fit.Dataset == "" {
 		return nil
 	}
-	d, err := tx.DatasetByName(ctx, fit.Dataset)
+	d, err := DatasetByName(ctx, tx, fit.Dataset)
 	if err != nil {
 		return err
 	}
-	return tx.BindDataset(ctx, ag.ID(), d.ID)
+	return bindDataset(ctx, tx, ag.ID(), d.ID)
 }
 
 // rebind has a study that is signed already use the dataset that opts name, if they name one.
-func (a *App) rebind(ctx context.Context, tx Tx, ag *study.Agreement, opts StudyOptions) error {
+func (a *App) rebind(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts StudyOptions) error {
 	if opts.Dataset == "" {
 		return nil
 	}
@@ -84,7 +85,7 @@ func (a *App) rebind(ctx context.Context, tx Tx, ag *study.Agreement, opts Study
 // fit finds the dataset that a study would use here, and compares it with the study's columns and
 // with the limit of our keys. What fits none is refused before it is signed: terms that three have
 // signed cannot be changed.
-func (a *App) fit(ctx context.Context, tx Tx, ag *study.Agreement, opts StudyOptions) (Fit, error) {
+func (a *App) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts StudyOptions) (Fit, error) {
 	d, err := a.datasetToSign(ctx, tx, ag, opts.Dataset)
 	if err == nil {
 		err = a.withinLimit(ctx, tx, ag, d)
@@ -101,11 +102,11 @@ func (a *App) fit(ctx context.Context, tx Tx, ag *study.Agreement, opts StudyOpt
 	return Fit{}, err
 }
 
-func (a *App) datasetToSign(ctx context.Context, tx Tx, ag *study.Agreement, name string) (DatasetRecord, error) {
+func (a *App) datasetToSign(ctx context.Context, tx *node.Tx, ag *study.Agreement, name string) (DatasetRecord, error) {
 	if name == "" {
 		return a.chooseDataset(ctx, tx, ag)
 	}
-	d, err := tx.DatasetByName(ctx, name)
+	d, err := DatasetByName(ctx, tx, name)
 	if err != nil {
 		return DatasetRecord{}, err
 	}
@@ -125,7 +126,7 @@ func (a *App) hasColumns(ag *study.Agreement, d DatasetRecord) error {
 // withinLimit refuses a dataset with more distinct keys than the study lets us bring: every session
 // would be refused. Rows bound the number of keys from above, so keys are counted only where there
 // are more rows than that.
-func (a *App) withinLimit(ctx context.Context, tx Tx, ag *study.Agreement, d DatasetRecord) error {
+func (a *App) withinLimit(ctx context.Context, tx *node.Tx, ag *study.Agreement, d DatasetRecord) error {
 	limit := ag.Terms.Limits[a.sideOf(ag).Index()]
 	if limit == 0 || d.Rows <= limit {
 		return nil
@@ -137,7 +138,7 @@ func (a *App) withinLimit(ctx context.Context, tx Tx, ag *study.Agreement, d Dat
 	if err != nil {
 		return err
 	}
-	keys, err := tx.CountStagedKeys(ctx)
+	keys, err := countStagedKeys(ctx, tx)
 	if err != nil || keys <= limit {
 		return err
 	}

@@ -41,7 +41,7 @@ type IntersectResult struct {
 func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOptions) (*IntersectResult, error) {
 	var ag *study.Agreement
 	var peer node.Peer
-	err := a.Store.InTx(ctx, "read study", func(ctx context.Context, tx Tx) (err error) {
+	err := a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) (err error) {
 		if ag, err = a.Node.Active(ctx, tx, studyName); err != nil {
 			return err
 		}

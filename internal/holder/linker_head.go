@@ -28,12 +28,12 @@ func linkerKey(ag *study.Agreement) (ed25519.PublicKey, error) {
 // latestHead returns the newest head of a study's linker that we have kept; number 0 where there is
 // none. It is read before a call: the reply's head must continue it, while heads that other
 // commands keep meanwhile may be newer.
-func latestHead(ctx context.Context, tx Tx, ag *study.Agreement) (auditlog.SignedHead, error) {
+func latestHead(ctx context.Context, tx *node.Tx, ag *study.Agreement) (auditlog.SignedHead, error) {
 	key, err := linkerKey(ag)
 	if err != nil {
 		return auditlog.SignedHead{}, err
 	}
-	return tx.LatestLinkerHead(ctx, ag.Terms.Linker.Name, key)
+	return latestLinkerHead(ctx, tx, ag.Terms.Linker.Name, key)
 }
 
 // checkHead checks the head that came with a linker's reply: its signature, and that the log
@@ -103,7 +103,7 @@ func (a *App) AcceptLinkerLog(ctx context.Context, linker, reason string) (*Acce
 			WithHint("name the agreement: --reason \"restored on ..., agreed with ... on ...\"")
 	}
 	var logs []*remoteLog
-	err := a.Store.InTx(ctx, "read linker's heads", func(ctx context.Context, tx Tx) (err error) {
+	err := a.Store.InTx(ctx, "read linker's heads", func(ctx context.Context, tx *node.Tx) (err error) {
 		logs, err = a.remoteLogs(ctx, tx)
 		return err
 	})
@@ -139,16 +139,16 @@ func (a *App) AcceptLinkerLog(ctx context.Context, linker, reason string) (*Acce
 		return nil, broken
 	}
 	out.Continue = broken == nil
-	err = a.Store.InTx(ctx, "accept linker's log", func(ctx context.Context, tx Tx) (err error) {
+	err = a.Store.InTx(ctx, "accept linker's log", func(ctx context.Context, tx *node.Tx) (err error) {
 		if !out.Continue {
 			out.GivenUp = int64(len(kept))
 			for _, h := range kept {
-				if err := tx.GiveUpLinkerHead(ctx, linker, h, a.Now()); err != nil {
+				if err := giveUpLinkerHead(ctx, tx, linker, h, a.Now()); err != nil {
 					return err
 				}
 			}
 		}
-		if err := tx.KeepLinkerHead(ctx, linker, now); err != nil || out.Continue {
+		if err := KeepLinkerHead(ctx, tx, linker, now); err != nil || out.Continue {
 			return err
 		}
 		_, err = a.Node.Audit(ctx, tx, auditlog.Entry{

@@ -36,7 +36,7 @@ func (v *LinkerVerdict) Ended() bool { return len(v.Studies) == 0 }
 // asks nobody. The error is our own: a database that cannot be read.
 func (a *App) AuditVerifyLinkers(ctx context.Context, local bool) ([]*LinkerVerdict, error) {
 	var logs []*remoteLog
-	err := a.Store.InTx(ctx, "list linkers", func(ctx context.Context, tx Tx) (err error) {
+	err := a.Store.InTx(ctx, "list linkers", func(ctx context.Context, tx *node.Tx) (err error) {
 		logs, err = a.remoteLogs(ctx, tx)
 		return err
 	})
@@ -70,7 +70,7 @@ type remoteLog struct {
 
 // remoteLogs collects by linker what is known of their logs: the keys of the studies that they have
 // signed, and kept heads.
-func (a *App) remoteLogs(ctx context.Context, tx Tx) ([]*remoteLog, error) {
+func (a *App) remoteLogs(ctx context.Context, tx *node.Tx) ([]*remoteLog, error) {
 	byName := make(map[string]*remoteLog)
 	get := func(name string) *remoteLog {
 		if byName[name] == nil {
@@ -94,13 +94,13 @@ func (a *App) remoteLogs(ctx context.Context, tx Tx) ([]*remoteLog, error) {
 			l.keys = append(l.keys, acceptance.PublicKey)
 		}
 	}
-	named, err := tx.LinkersWithHeads(ctx)
+	named, err := linkersWithHeads(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
 	for _, name := range named {
 		l := get(name)
-		if l.heads, err = tx.LinkerHeads(ctx, name); err != nil {
+		if l.heads, err = linkerHeads(ctx, tx, name); err != nil {
 			return nil, err
 		}
 		if l.Kept = len(l.heads); l.Kept > 0 {
@@ -162,13 +162,13 @@ func (a *App) ask(ctx context.Context, l *remoteLog, byKey map[string][]auditlog
 		l.Head, l.LogErr = auditlog.SignedHead{}, err
 		return nil
 	}
-	return a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) error { return tx.KeepLinkerHead(ctx, l.Linker, l.Head) })
+	return a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) error { return KeepLinkerHead(ctx, tx, l.Linker, l.Head) })
 }
 
 // linkerPeer finds the pinned peer and the public key behind its fingerprint: it has signed a study
 // with it.
 func (a *App) linkerPeer(ctx context.Context, l *remoteLog) (peer node.Peer, key ed25519.PublicKey, err error) {
-	err = a.Store.InTx(ctx, "read linker", func(ctx context.Context, tx Tx) (err error) {
+	err = a.Store.InTx(ctx, "read linker", func(ctx context.Context, tx *node.Tx) (err error) {
 		peer, err = tx.PeerByName(ctx, l.Linker)
 		return err
 	})

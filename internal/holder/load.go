@@ -9,6 +9,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/dataset"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -105,9 +106,9 @@ func (l *load) run(ctx context.Context) (LoadReport, error) {
 // rehearse does all of a load but storing.
 func (l *load) rehearse(ctx context.Context, report *LoadReport) (int64, error) {
 	var old DatasetRecord // without a name: there is none
-	err := l.app.Store.InTx(ctx, "check load", func(ctx context.Context, tx Tx) error {
+	err := l.app.Store.InTx(ctx, "check load", func(ctx context.Context, tx *node.Tx) error {
 		var err error
-		old, err = tx.DatasetByName(ctx, l.name)
+		old, err = DatasetByName(ctx, tx, l.name)
 		if problem.KindOf(err) == problem.NotFound {
 			old = DatasetRecord{}
 			return l.besides(ctx, tx)
@@ -138,7 +139,7 @@ func (l *load) store(ctx context.Context) (rows int64, err error) {
 		return 0, err
 	}
 	commits := false
-	err = l.app.Store.InTx(ctx, "load dataset", func(ctx context.Context, tx Tx) error {
+	err = l.app.Store.InTx(ctx, "load dataset", func(ctx context.Context, tx *node.Tx) error {
 		if l.rows.begun { // a source cannot be read twice
 			return problem.New(problem.Busy, "the database interrupted the load").WithHint("run the same command again")
 		}
@@ -146,13 +147,13 @@ func (l *load) store(ctx context.Context) (rows int64, err error) {
 		if err != nil {
 			return err
 		}
-		if rows, err = tx.CopyDatasetRows(ctx, id, l.rows.next); err != nil {
+		if rows, err = CopyDatasetRows(ctx, tx, id, l.rows.next); err != nil {
 			return err
 		}
 		if err := l.enough(rows, old); err != nil {
 			return err
 		}
-		if err := tx.SetDatasetRowCount(ctx, id, rows); err != nil {
+		if err := SetDatasetRowCount(ctx, tx, id, rows); err != nil {
 			return err
 		}
 		_, err = l.app.Node.Audit(ctx, tx, auditlog.Entry{
@@ -171,22 +172,22 @@ func (l *load) store(ctx context.Context) (rows int64, err error) {
 }
 
 // besides notes that a new dataset comes beside others.
-func (l *load) besides(ctx context.Context, tx Tx) error {
-	all, err := tx.Datasets(ctx)
+func (l *load) besides(ctx context.Context, tx *node.Tx) error {
+	all, err := datasets(ctx, tx)
 	l.isNew = len(all) > 0
 	return err
 }
 
 // place makes room for the dataset's rows. It returns its ID, and what was there before; without a
 // name if nothing was.
-func (l *load) place(ctx context.Context, tx Tx, record DatasetRecord) (int64, DatasetRecord, error) {
-	old, err := tx.LockDataset(ctx, record.Name)
+func (l *load) place(ctx context.Context, tx *node.Tx, record DatasetRecord) (int64, DatasetRecord, error) {
+	old, err := lockDataset(ctx, tx, record.Name)
 	switch {
 	case problem.KindOf(err) == problem.NotFound:
 		if err := l.besides(ctx, tx); err != nil {
 			return 0, DatasetRecord{}, err
 		}
-		id, err := tx.InsertDataset(ctx, record)
+		id, err := InsertDataset(ctx, tx, record)
 		return id, DatasetRecord{}, err
 	case err != nil:
 		return 0, old, err
@@ -198,7 +199,7 @@ func (l *load) place(ctx context.Context, tx Tx, record DatasetRecord) (int64, D
 		return 0, old, err
 	}
 	record.ID = old.ID
-	return old.ID, old, tx.ReplaceDataset(ctx, record)
+	return old.ID, old, ReplaceDataset(ctx, tx, record)
 }
 
 func checkDataset(name string, columns []string) error {
@@ -223,9 +224,9 @@ func checkDataset(name string, columns []string) error {
 // ListDatasets returns the datasets by name.
 func (a *App) ListDatasets(ctx context.Context) ([]DatasetRecord, error) {
 	var list []DatasetRecord
-	err := a.Store.InTx(ctx, "list datasets", func(ctx context.Context, tx Tx) error {
+	err := a.Store.InTx(ctx, "list datasets", func(ctx context.Context, tx *node.Tx) error {
 		var err error
-		list, err = tx.Datasets(ctx)
+		list, err = datasets(ctx, tx)
 		return err
 	})
 	return list, err
@@ -235,14 +236,14 @@ func (a *App) ListDatasets(ctx context.Context) ([]DatasetRecord, error) {
 // column.
 func (a *App) ShowDataset(ctx context.Context, name string) (*DatasetProfile, error) {
 	var p *DatasetProfile
-	err := a.Store.InTx(ctx, "show dataset", func(ctx context.Context, tx Tx) error {
-		d, err := tx.DatasetByName(ctx, name)
+	err := a.Store.InTx(ctx, "show dataset", func(ctx context.Context, tx *node.Tx) error {
+		d, err := DatasetByName(ctx, tx, name)
 		if err != nil {
 			return err
 		}
 		p = &DatasetProfile{DatasetRecord: d}
 		for i, c := range d.Columns {
-			n, err := tx.DatasetColumnCounts(ctx, d.ID, i)
+			n, err := datasetColumnCounts(ctx, tx, d.ID, i)
 			if err != nil {
 				return err
 			}

@@ -8,13 +8,14 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/column"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // servesStudies refuses columns for a dataset that would leave a study without one that it names
 // for us.
-func (a *App) servesStudies(ctx context.Context, tx Tx, old DatasetRecord, columns []string) error {
+func (a *App) servesStudies(ctx context.Context, tx *node.Tx, old DatasetRecord, columns []string) error {
 	users, err := a.usersOf(ctx, tx, old)
 	if err != nil {
 		return err
@@ -34,12 +35,12 @@ func (a *App) servesStudies(ctx context.Context, tx Tx, old DatasetRecord, colum
 
 // usersOf returns the studies that use a dataset: signed here, neither expired nor ended by a
 // party, and bound to it or about to choose it.
-func (a *App) usersOf(ctx context.Context, tx Tx, d DatasetRecord) ([]*study.Agreement, error) {
+func (a *App) usersOf(ctx context.Context, tx *node.Tx, d DatasetRecord) ([]*study.Agreement, error) {
 	studies, err := tx.Studies(ctx)
 	if err != nil {
 		return nil, err
 	}
-	all, err := tx.Datasets(ctx)
+	all, err := datasets(ctx, tx)
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +51,7 @@ func (a *App) usersOf(ctx context.Context, tx Tx, d DatasetRecord) ([]*study.Agr
 		if _, ended := ag.Ended(); ended || !signed || a.sideOf(ag) == 0 || ag.Terms.Expires.Expired(a.Now()) {
 			continue
 		}
-		id, bound, err := tx.StudyDataset(ctx, ag.ID())
+		id, bound, err := studyDataset(ctx, tx, ag.ID())
 		if err != nil {
 			return nil, err
 		}
@@ -125,8 +126,8 @@ func (l *load) committed(ctx context.Context, record DatasetRecord, cause error)
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), askWithin)
 	defer cancel()
 	there := false
-	err := l.app.Store.InTx(ctx, "look for load", func(ctx context.Context, tx Tx) error {
-		now, err := tx.DatasetByName(ctx, record.Name)
+	err := l.app.Store.InTx(ctx, "look for load", func(ctx context.Context, tx *node.Tx) error {
+		now, err := DatasetByName(ctx, tx, record.Name)
 		there = err == nil && now.Generation == record.Generation
 		if problem.KindOf(err) == problem.NotFound {
 			return nil

@@ -6,6 +6,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -43,12 +44,12 @@ func (a *App) sideOf(ag *study.Agreement) study.Side {
 
 // prepare derives the linkage keys of the study's dataset, unless that has been done for the
 // dataset as it is now. Sessions made from older keys are replaced. The caller holds LockPSI.
-func (a *App) prepare(ctx context.Context, tx Tx, ag *study.Agreement) (*Preparation, error) {
+func (a *App) prepare(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*Preparation, error) {
 	ds, err := a.studyDataset(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}
-	known, err := tx.Preparation(ctx, ag.ID())
+	known, err := preparationOf(ctx, tx, ag.ID())
 	if err != nil {
 		return nil, err
 	}
@@ -64,13 +65,13 @@ func (a *App) prepare(ctx context.Context, tx Tx, ag *study.Agreement) (*Prepara
 	if err != nil {
 		return nil, err
 	}
-	return p, tx.ReplaceKeys(ctx, ag.ID(), p)
+	return p, replaceKeys(ctx, tx, ag.ID(), p)
 }
 
 // retire replaces the live session of a direction, if there is one, and deletes what it leaves
 // behind.
-func (a *App) retire(ctx context.Context, tx Tx, id study.ID, direction uint8) error {
-	rec, err := tx.LiveSession(ctx, id, direction)
+func (a *App) retire(ctx context.Context, tx *node.Tx, id study.ID, direction uint8) error {
+	rec, err := liveSession(ctx, tx, id, direction)
 	if err != nil || rec == nil {
 		return err
 	}
@@ -80,7 +81,7 @@ func (a *App) retire(ctx context.Context, tx Tx, id study.ID, direction uint8) e
 
 // stageKeys builds the linkage key and the join token of every record and stages them in batches,
 // for the rest of the transaction.
-func (a *App) stageKeys(ctx context.Context, tx Tx, ag *study.Agreement, ds DatasetRecord) (*Preparation, error) {
+func (a *App) stageKeys(ctx context.Context, tx *node.Tx, ag *study.Agreement, ds DatasetRecord) (*Preparation, error) {
 	tokens, err := a.joinTokens(ctx, tx, ag)
 	if err != nil {
 		return nil, err
@@ -90,7 +91,7 @@ func (a *App) stageKeys(ctx context.Context, tx Tx, ag *study.Agreement, ds Data
 
 // stageKeysBy is stageKeys with other tokens than join tokens.
 func (a *App) stageKeysBy(
-	ctx context.Context, tx Tx, ag *study.Agreement, ds DatasetRecord, token func(key []byte) [16]byte,
+	ctx context.Context, tx *node.Tx, ag *study.Agreement, ds DatasetRecord, token func(key []byte) [16]byte,
 ) (*Preparation, error) {
 	columns, err := keyColumns(ag.KeyColumns(matchedKind(ag), a.sideOf(ag)), ds)
 	if err != nil {
@@ -100,7 +101,7 @@ func (a *App) stageKeysBy(
 	if err != nil {
 		return nil, err
 	}
-	if err := tx.StageKeys(ctx); err != nil {
+	if err := stageKeys(ctx, tx); err != nil {
 		return nil, err
 	}
 	bar := a.bar("linkage keys", ds.Rows)
@@ -108,7 +109,7 @@ func (a *App) stageKeysBy(
 	p := &Preparation{Generation: ds.Generation, UnseenCounted: true}
 	batch := make([]StagedKey, 0, stageBatch)
 	values := make([]linkagekey.Value, len(columns))
-	err = tx.DatasetRows(ctx, ds.ID, columns, func(rowNo int64, cells []*string) error {
+	err = DatasetRows(ctx, tx, ds.ID, columns, func(rowNo int64, cells []*string) error {
 		if p.Records++; p.Records%stageBatch == 0 {
 			bar.Add(stageBatch)
 		}
@@ -140,7 +141,7 @@ func (a *App) stageKeysBy(
 		if len(batch) < stageBatch {
 			return nil
 		}
-		err := tx.CopyStagedKeys(ctx, batch)
+		err := copyStagedKeys(ctx, tx, batch)
 		batch = batch[:0]
 		return err
 	})
@@ -148,11 +149,11 @@ func (a *App) stageKeysBy(
 		return nil, err
 	}
 	bar.Add(p.Records % stageBatch)
-	return p, tx.CopyStagedKeys(ctx, batch)
+	return p, copyStagedKeys(ctx, tx, batch)
 }
 
 // joinTokens returns what makes the join tokens of the study's key.
-func (a *App) joinTokens(ctx context.Context, tx Tx, ag *study.Agreement) (*token.JoinTokenizer, error) {
+func (a *App) joinTokens(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*token.JoinTokenizer, error) {
 	root, err := a.rootKey(ctx, tx, ag)
 	if err != nil {
 		return nil, err

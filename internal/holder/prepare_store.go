@@ -1,11 +1,5 @@
 package holder
 
-import (
-	"context"
-
-	"github.com/blindjoin/blindjoin/internal/study"
-)
-
 // Preparation says how many linkage keys a dataset has under a study's recipe, and what was left
 // out and why.
 type Preparation struct {
@@ -28,18 +22,4 @@ type StagedKey struct {
 	RowNo     int64
 	JoinToken [16]byte
 	Key       []byte
-}
-
-// prepareTx is what preparing linkage keys needs of a transaction.
-type prepareTx interface {
-	// Preparation returns the study's preparation, or nil.
-	Preparation(ctx context.Context, id study.ID) (*Preparation, error)
-	// StageKeys opens an empty place for the keys of one preparation, gone with the transaction.
-	StageKeys(ctx context.Context) error
-	CopyStagedKeys(ctx context.Context, keys []StagedKey) error
-	// CountStagedKeys returns how many different join tokens are staged.
-	CountStagedKeys(ctx context.Context) (int64, error)
-	// ReplaceKeys puts the staged keys in place of the study's older ones, numbers them, and stores
-	// p, whose Keys and Duplicates it sets. Two keys of the same join token are an error.
-	ReplaceKeys(ctx context.Context, id study.ID, p *Preparation) error
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -29,7 +30,7 @@ func sealLoad(root token.RootKey, holder string, intersection [32]byte, ds Datas
 
 // provenance opens what the linker says that pairs come from, and says what has overtaken them
 // here. An origin that does not open is a problem.Invalid.
-func (a *App) provenance(ctx context.Context, tx Tx, ag *study.Agreement, o contribution.Origin) (*query.Provenance, error) {
+func (a *App) provenance(ctx context.Context, tx *node.Tx, ag *study.Agreement, o contribution.Origin) (*query.Provenance, error) {
 	root, err := a.rootKey(ctx, tx, ag)
 	if err != nil {
 		return nil, err
@@ -58,13 +59,13 @@ func (a *App) provenance(ctx context.Context, tx Tx, ag *study.Agreement, o cont
 }
 
 // overtake says which newer load and which newer intersection of ours has overtaken pairs.
-func (a *App) overtake(ctx context.Context, tx Tx, ag *study.Agreement, root token.RootKey, o contribution.Origin, p *query.Provenance) error {
-	id, bound, err := tx.StudyDataset(ctx, ag.ID())
+func (a *App) overtake(ctx context.Context, tx *node.Tx, ag *study.Agreement, root token.RootKey, o contribution.Origin, p *query.Provenance) error {
+	id, bound, err := studyDataset(ctx, tx, ag.ID())
 	if err != nil {
 		return err
 	}
 	if own := p.Loads[a.Node.Name]; bound && own != nil {
-		ds, err := tx.DatasetByID(ctx, id)
+		ds, err := datasetByID(ctx, tx, id)
 		if err != nil {
 			return err
 		}
@@ -73,7 +74,7 @@ func (a *App) overtake(ctx context.Context, tx Tx, ag *study.Agreement, root tok
 			p.Overtaken(query.OvertakenByLoad, fmt.Sprintf("%s was loaded again on %s", ds.Name, ds.CreatedAt.UTC().Format(time.RFC3339)))
 		}
 	}
-	found, err := tx.Intersection(ctx, ag.ID())
+	found, err := intersectionOf(ctx, tx, ag.ID())
 	if err != nil || found == nil {
 		return err
 	}

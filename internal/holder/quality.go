@@ -90,9 +90,9 @@ type assessed struct {
 
 // storedQuality returns what was estimated last, or nil.
 func (a *App) storedQuality(ctx context.Context, id study.ID) (s *assessed, err error) {
-	err = a.Store.InTx(ctx, "read quality", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "read quality", func(ctx context.Context, tx *node.Tx) error {
 		s = nil
-		rec, err := tx.Quality(ctx, id)
+		rec, err := qualityOf(ctx, tx, id)
 		if err != nil || rec == nil {
 			return err
 		}
@@ -113,7 +113,7 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 	// is
 	var moved error
 	var kept auditlog.SignedHead
-	err := a.Store.InTx(ctx, "check contribution", func(ctx context.Context, tx Tx) (err error) {
+	err := a.Store.InTx(ctx, "check contribution", func(ctx context.Context, tx *node.Tx) (err error) {
 		records, moved = a.contributedRecords(ctx, tx, ag)
 		if moved != nil && problem.KindOf(moved) != problem.Conflict {
 			return moved
@@ -142,8 +142,8 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 		return nil, err
 	}
 	var from *query.Provenance
-	err = a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx Tx) (err error) {
-		if err := tx.KeepLinkerHead(ctx, linker.Name, t.Head); err != nil {
+	err = a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) (err error) {
+		if err := KeepLinkerHead(ctx, tx, linker.Name, t.Head); err != nil {
 			return err
 		}
 		from, err = a.provenance(ctx, tx, ag, t.Origin)
@@ -162,32 +162,32 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 		s.at = a.Now()
 	}
 	from.ComputedAt, from.Stored, s.provenance = s.at.UTC(), s.known, from
-	err = a.Store.InTx(ctx, "store quality", func(ctx context.Context, tx Tx) error { return a.keepQuality(ctx, tx, ag, linker, t.Head, s) })
+	err = a.Store.InTx(ctx, "store quality", func(ctx context.Context, tx *node.Tx) error { return a.keepQuality(ctx, tx, ag, linker, t.Head, s) })
 	return s, err
 }
 
 // contributedRecords returns how many records the linker has of us, and demands that they are those
 // of the blocks known here: the dataset itself may have been loaded anew since.
-func (a *App) contributedRecords(ctx context.Context, tx Tx, ag *study.Agreement) (int64, error) {
+func (a *App) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agreement) (int64, error) {
 	again := func(format string, args ...any) error {
 		return problem.New(problem.Conflict, format, args...).
 			WithHint("run `blindjoin intersect %s`, then `blindjoin contribute %s`", ag.Name(), ag.Name())
 	}
-	found, err := tx.Intersection(ctx, ag.ID())
+	found, err := intersectionOf(ctx, tx, ag.ID())
 	if err != nil {
 		return 0, err
 	}
 	if found == nil {
 		return 0, again("study %q has no finished intersection", ag.Name())
 	}
-	prepared, err := tx.Preparation(ctx, ag.ID())
+	prepared, err := preparationOf(ctx, tx, ag.ID())
 	if err != nil {
 		return 0, err
 	}
 	if prepared == nil || prepared.Generation != found.Generation {
 		return 0, again("the dataset has changed since the intersection of study %q", ag.Name())
 	}
-	known, err := tx.Contribution(ctx, ag.ID())
+	known, err := contributionOf(ctx, tx, ag.ID())
 	if err != nil {
 		return 0, err
 	}
@@ -218,13 +218,13 @@ func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]
 	}
 	var counter *linkerror.BlockCounter
 	var smaller int64
-	err = a.Store.InTx(ctx, "read own blocks", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "read own blocks", func(ctx context.Context, tx *node.Tx) error {
 		bar := a.bar("own blocks", 0)
 		defer bar.Done()
 		counter = linkerror.NewBlockCounter(linkerror.ReplicateSeed(generation), linkerror.Replicates)
 		var matched, peers int64 // records in common blocks
 		highest := 0
-		err := tx.OwnBlocks(ctx, ag.ID(), func(joinToken [16]byte, own, peer int) error {
+		err := ownBlocks(ctx, tx, ag.ID(), func(joinToken [16]byte, own, peer int) error {
 			counter.Add(joinToken, own, peer)
 			if peer > 0 {
 				matched += int64(own)
@@ -307,13 +307,13 @@ func otherTables(ag *study.Agreement) error {
 }
 
 // keepQuality stores a quality that is new, and notes that it was asked for.
-func (a *App) keepQuality(ctx context.Context, tx Tx, ag *study.Agreement, linker node.Peer, head auditlog.SignedHead, s *assessed) error {
+func (a *App) keepQuality(ctx context.Context, tx *node.Tx, ag *study.Agreement, linker node.Peer, head auditlog.SignedHead, s *assessed) error {
 	if !s.known {
 		text, err := json.Marshal(s.quality)
 		if err != nil {
 			return err
 		}
-		if err := tx.PutQuality(ctx, ag.ID(), QualityRecord{Generation: s.generation, Quality: text, AssessedAt: s.at}); err != nil {
+		if err := putQuality(ctx, tx, ag.ID(), QualityRecord{Generation: s.generation, Quality: text, AssessedAt: s.at}); err != nil {
 			return err
 		}
 	}

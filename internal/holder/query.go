@@ -68,7 +68,7 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 		return nil, err
 	}
 	result.Warnings, result.Hint = append(warnings, result.Warnings...), cmp.Or(hint, result.Hint)
-	err = a.Store.InTx(ctx, "store answer", func(ctx context.Context, tx Tx) error { return a.keepAnswer(ctx, tx, q, answer, result) })
+	err = a.Store.InTx(ctx, "store answer", func(ctx context.Context, tx *node.Tx) error { return a.keepAnswer(ctx, tx, q, answer, result) })
 	if err != nil {
 		return nil, err
 	}
@@ -77,7 +77,7 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 
 // askOnce composes a request of its own, sends it and reads the answer.
 func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*query.Answer, *query.Result, error) {
-	err := a.Store.InTx(ctx, "prepare query", func(ctx context.Context, tx Tx) error {
+	err := a.Store.InTx(ctx, "prepare query", func(ctx context.Context, tx *node.Tx) error {
 		root, err := a.rootKey(ctx, tx, q.ag)
 		if err != nil {
 			return err
@@ -99,7 +99,7 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 	}
 	result, err := q.read(answer)
 	if err == nil {
-		err = a.Store.InTx(ctx, "see what the answer comes from", func(ctx context.Context, tx Tx) (err error) {
+		err = a.Store.InTx(ctx, "see what the answer comes from", func(ctx context.Context, tx *node.Tx) (err error) {
 			result.Provenance, err = a.provenance(ctx, tx, q.ag, answer.Origin)
 			return err
 		})
@@ -219,18 +219,18 @@ func (q *question) cell(c query.Cell) (cell query.ResultCell, id string, err err
 	return cell, b.String(), nil
 }
 
-func (a *App) keepAnswer(ctx context.Context, tx Tx, q *question, answer *query.Answer, result *query.Result) error {
+func (a *App) keepAnswer(ctx context.Context, tx *node.Tx, q *question, answer *query.Answer, result *query.Result) error {
 	text, err := json.Marshal(result)
 	if err != nil {
 		return err
 	}
-	err = tx.InsertAnswer(ctx, AnswerRecord{
+	err = insertAnswer(ctx, tx, AnswerRecord{
 		ID: q.request.ID, Study: q.ag.ID(), GroupBy: q.names, Purpose: q.purpose, Result: text, AskedAt: q.request.At,
 	})
 	if err != nil {
 		return err
 	}
-	if err := tx.KeepLinkerHead(ctx, q.linker.Name, answer.Head); err != nil {
+	if err := KeepLinkerHead(ctx, tx, q.linker.Name, answer.Head); err != nil {
 		return err
 	}
 	action := auditlog.ActionQuery

@@ -7,6 +7,7 @@ import (
 	"crypto/subtle"
 
 	"github.com/blindjoin/blindjoin/internal/masterkey"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -17,17 +18,6 @@ import (
 type SecretRecord struct {
 	ExchangeKeyWrapped []byte // our ephemeral X25519 private key, until the root key is derived
 	RootKeyWrapped     []byte
-}
-
-// secretTx is what the secrets and the dataset of a study need of a transaction.
-type secretTx interface {
-	StudySecret(ctx context.Context, id study.ID) (SecretRecord, error) // zero when there is none
-	PutExchangeKey(ctx context.Context, id study.ID, wrapped []byte) error
-	// PutRootKey stores the root key and deletes the exchange key.
-	PutRootKey(ctx context.Context, id study.ID, wrapped []byte) error
-	// StudyDataset returns the ID of the dataset that a study uses here, if one is bound.
-	StudyDataset(ctx context.Context, id study.ID) (dataset int64, bound bool, err error)
-	BindDataset(ctx context.Context, id study.ID, dataset int64) error
 }
 
 func secretCell(id study.ID, column string) masterkey.Cell {
@@ -71,7 +61,7 @@ func (p keyPart) public() []byte {
 }
 
 // store keeps the part for a study that we sign in the same transaction.
-func (a *App) storeKeyPart(ctx context.Context, tx Tx, id study.ID, p keyPart) error {
+func (a *App) storeKeyPart(ctx context.Context, tx *node.Tx, id study.ID, p keyPart) error {
 	if p.agreement == study.KeyAgreementImported {
 		root, err := token.ImportRootKey(p.secret, id)
 		if err != nil {
@@ -83,20 +73,20 @@ func (a *App) storeKeyPart(ctx context.Context, tx Tx, id study.ID, p keyPart) e
 	if err != nil {
 		return err
 	}
-	return tx.PutExchangeKey(ctx, id, wrapped)
+	return putExchangeKey(ctx, tx, id, wrapped)
 }
 
-func (a *App) storeRootKey(ctx context.Context, tx Tx, id study.ID, root token.RootKey) error {
+func (a *App) storeRootKey(ctx context.Context, tx *node.Tx, id study.ID, root token.RootKey) error {
 	wrapped, err := a.Master.Wrap(root[:], rootKeyCell(id))
 	if err != nil {
 		return err
 	}
-	return tx.PutRootKey(ctx, id, wrapped)
+	return putRootKey(ctx, tx, id, wrapped)
 }
 
 // checkSameKeyPart demands, when a signed study is proposed or accepted once more, that the secret
 // given is the one that it was signed with.
-func (a *App) checkSameKeyPart(ctx context.Context, tx Tx, ag *study.Agreement, secret []byte) error {
+func (a *App) checkSameKeyPart(ctx context.Context, tx *node.Tx, ag *study.Agreement, secret []byte) error {
 	if secret == nil {
 		return nil
 	}
@@ -123,9 +113,9 @@ func (a *App) checkSameKeyPart(ctx context.Context, tx Tx, ag *study.Agreement, 
 // rootKey returns the study's root key. When both holders have signed, it is derived from their
 // exchange keys once, and the ephemeral private key is deleted: later disclosure of the master key
 // does not open it again.
-func (a *App) rootKey(ctx context.Context, tx Tx, ag *study.Agreement) (token.RootKey, error) {
+func (a *App) rootKey(ctx context.Context, tx *node.Tx, ag *study.Agreement) (token.RootKey, error) {
 	id := ag.ID()
-	rec, err := tx.StudySecret(ctx, id)
+	rec, err := studySecret(ctx, tx, id)
 	if err != nil {
 		return token.RootKey{}, err
 	}
@@ -177,7 +167,7 @@ func (a *App) SecretFingerprint(ctx context.Context, name string) (string, error
 		return "", err
 	}
 	var text string
-	err := a.Store.InTx(ctx, "study fingerprint", func(ctx context.Context, tx Tx) error {
+	err := a.Store.InTx(ctx, "study fingerprint", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, name)
 		if err != nil {
 			return err

@@ -10,6 +10,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder/stop"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -17,12 +18,12 @@ import (
 
 // transact runs a named transaction: Store.InTx for a step of our own, Store.InSharedTx of the
 // study for a peer's call.
-type transact func(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
+type transact func(ctx context.Context, name string, fn func(ctx context.Context, tx *node.Tx) error) error
 
 // ownStep is for steps that hold the study's lock. Its transactions belong to chunks under way, and
 // pass the gate after a stop.
 func (a *App) ownStep(gate *stop.Gate) transact {
-	return func(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error {
+	return func(ctx context.Context, name string, fn func(ctx context.Context, tx *node.Tx) error) error {
 		ctx, end, err := gate.Finish(ctx)
 		if err != nil {
 			return err
@@ -34,7 +35,7 @@ func (a *App) ownStep(gate *stop.Gate) transact {
 
 // peerCall is for answering peers.
 func (a *App) peerCall(id study.ID) transact {
-	return func(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error {
+	return func(ctx context.Context, name string, fn func(ctx context.Context, tx *node.Tx) error) error {
 		return a.Store.InSharedTx(ctx, name, id, fn)
 	}
 }
@@ -64,17 +65,17 @@ func (a *App) newSide(ag *study.Agreement, inTx transact, rec *SessionRecord) (*
 
 // load reads the session as it is now; another unit of work may change it at any time.
 func (s *side) load(ctx context.Context) (rec *SessionRecord, err error) {
-	err = s.inTx(ctx, "read session", func(ctx context.Context, tx Tx) error {
-		rec, err = tx.Session(ctx, s.id, false)
+	err = s.inTx(ctx, "read session", func(ctx context.Context, tx *node.Tx) error {
+		rec, err = sessionByID(ctx, tx, s.id, false)
 		return err
 	})
 	return rec, err
 }
 
 // update changes the session while nobody else can, and stores it.
-func (s *side) update(ctx context.Context, name string, fn func(ctx context.Context, tx Tx, rec *SessionRecord) error) error {
-	return s.inTx(ctx, name, func(ctx context.Context, tx Tx) error {
-		rec, err := tx.Session(ctx, s.id, true)
+func (s *side) update(ctx context.Context, name string, fn func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error) error {
+	return s.inTx(ctx, name, func(ctx context.Context, tx *node.Tx) error {
+		rec, err := sessionByID(ctx, tx, s.id, true)
 		if err != nil {
 			return err
 		}
@@ -84,7 +85,7 @@ func (s *side) update(ctx context.Context, name string, fn func(ctx context.Cont
 		if err := fn(ctx, tx, rec); err != nil {
 			return err
 		}
-		return tx.UpdateSession(ctx, rec)
+		return updateSession(ctx, tx, rec)
 	})
 }
 
@@ -93,8 +94,8 @@ var errRepeated = errors.New("repeated chunk")
 
 // sameChunk compares a chunk that came again with what came first: nil if there is none yet,
 // errRepeated if they are the same, problem.Conflict if not.
-func sameChunk(ctx context.Context, tx Tx, rec *SessionRecord, kind psi.Kind, no uint32, d psi.ChunkDigest) error {
-	known, ok, err := tx.ChunkDigest(ctx, rec.ID, kind, no)
+func sameChunk(ctx context.Context, tx *node.Tx, rec *SessionRecord, kind psi.Kind, no uint32, d psi.ChunkDigest) error {
+	known, ok, err := chunkDigest(ctx, tx, rec.ID, kind, no)
 	switch {
 	case err != nil:
 		return err
@@ -108,7 +109,7 @@ func sameChunk(ctx context.Context, tx Tx, rec *SessionRecord, kind psi.Kind, no
 }
 
 // markChunk stores the digest of a chunk, unless it is there; another content is a conflict.
-func markChunk(ctx context.Context, tx Tx, rec *SessionRecord, kind psi.Kind, no uint32, d psi.ChunkDigest) error {
+func markChunk(ctx context.Context, tx *node.Tx, rec *SessionRecord, kind psi.Kind, no uint32, d psi.ChunkDigest) error {
 	err := sameChunk(ctx, tx, rec, kind, no, d)
 	if errors.Is(err, errRepeated) {
 		return nil
@@ -116,7 +117,7 @@ func markChunk(ctx context.Context, tx Tx, rec *SessionRecord, kind psi.Kind, no
 	if err != nil {
 		return err
 	}
-	return tx.InsertChunk(ctx, rec.ID, kind, no, d)
+	return insertChunk(ctx, tx, rec.ID, kind, no, d)
 }
 
 // unlessRepeated makes success of errRepeated.
@@ -129,8 +130,8 @@ func unlessRepeated(err error) error {
 
 // fail ends the session for good, with a reason that both the audit log and the peer may see.
 func (s *side) fail(ctx context.Context, reason error) error {
-	return s.inTx(ctx, "fail session", func(ctx context.Context, tx Tx) error {
-		rec, err := tx.Session(ctx, s.id, true)
+	return s.inTx(ctx, "fail session", func(ctx context.Context, tx *node.Tx) error {
+		rec, err := sessionByID(ctx, tx, s.id, true)
 		if err != nil {
 			return err
 		}
@@ -140,7 +141,7 @@ func (s *side) fail(ctx context.Context, reason error) error {
 		failed := []*SessionRecord{rec}
 		if errors.Is(reason, errDirectionsDiffer) {
 			// One of the two runs is wrong, and nobody can tell which.
-			other, err := tx.LiveSession(ctx, rec.Study, otherDirection(rec.Direction))
+			other, err := liveSession(ctx, tx, rec.Study, otherDirection(rec.Direction))
 			if err != nil {
 				return err
 			}
@@ -152,7 +153,7 @@ func (s *side) fail(ctx context.Context, reason error) error {
 			r.State.Fail(reason.Error())
 			// Which session brought what is wrong is not known, so none of what it used is kept.
 			if !errors.As(reason, new(endedThereError)) {
-				if err := tx.DropKept(ctx, r.Study, r.Direction); err != nil {
+				if err := dropKept(ctx, tx, r.Study, r.Direction); err != nil {
 					return err
 				}
 			}
@@ -183,16 +184,16 @@ func (s *side) judge(ctx context.Context, err error) error {
 
 // endSession stores a session that has ended and deletes what it no longer needs: the seed always,
 // matches and chunk digests only if all is set.
-func (a *App) endSession(ctx context.Context, tx Tx, rec *SessionRecord, all bool) error {
+func (a *App) endSession(ctx context.Context, tx *node.Tx, rec *SessionRecord, all bool) error {
 	rec.SeedWrapped = nil
-	if err := tx.ClearSession(ctx, rec.ID, all); err != nil {
+	if err := clearSession(ctx, tx, rec.ID, all); err != nil {
 		return err
 	}
-	return tx.UpdateSession(ctx, rec)
+	return updateSession(ctx, tx, rec)
 }
 
 // auditSession appends an entry about a session: sizes, never keys.
-func (a *App) auditSession(ctx context.Context, tx Tx, action string, rec *SessionRecord, reason string, more map[string]string) error {
+func (a *App) auditSession(ctx context.Context, tx *node.Tx, action string, rec *SessionRecord, reason string, more map[string]string) error {
 	outcome := auditlog.OutcomeOK
 	if reason != "" {
 		outcome = auditlog.OutcomeFailed

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -40,8 +41,8 @@ type ownChunk struct {
 func (s *side) ownChunk(ctx context.Context, rec *SessionRecord, no uint32) (*ownChunk, error) {
 	first, n := rec.State.BlindedRange(no)
 	out := &ownChunk{first: first, keys: make([][]byte, n), tokens: make([][16]byte, n)}
-	return out, s.inTx(ctx, "read keys", func(ctx context.Context, tx Tx) error {
-		fresh, err := tx.FreshKeys(ctx, rec, first, n)
+	return out, s.inTx(ctx, "read keys", func(ctx context.Context, tx *node.Tx) error {
+		fresh, err := freshKeys(ctx, tx, rec, first, n)
 		for i, k := range fresh {
 			out.keys[i], out.tokens[i] = k.Key, k.JoinToken
 		}
@@ -71,7 +72,7 @@ func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk
 	if out.Elements, err = client.Blind(own.first, own.keys); err != nil {
 		return out, nil, err
 	}
-	return out, own, s.update(ctx, "blinded chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	return out, own, s.update(ctx, "blinded chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		return markChunk(ctx, tx, rec, psi.KindBlinded, m.No, out.Digest())
 	})
 }
@@ -108,24 +109,24 @@ func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk, own *own
 			out[i].Tag, out[i].Secret = psi.Derive(o[:])
 		}
 	}
-	return unlessRepeated(s.update(ctx, "evaluated chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	return unlessRepeated(s.update(ctx, "evaluated chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		if err := sameChunk(ctx, tx, rec, psi.KindEvaluated, m.No, m.Digest()); err != nil {
 			return err
 		}
-		if _, asked, err := tx.ChunkDigest(ctx, rec.ID, psi.KindBlinded, m.No); err != nil || !asked {
+		if _, asked, err := chunkDigest(ctx, tx, rec.ID, psi.KindBlinded, m.No); err != nil || !asked {
 			return errors.Join(err, problem.New(problem.Conflict, "evaluated chunk %d answers no blinded chunk of ours", m.No))
 		}
-		if err := tx.CopyClientOutputs(ctx, rec.ID, out); err != nil {
+		if err := copyClientOutputs(ctx, tx, rec.ID, out); err != nil {
 			return err
 		}
 		rec.State.Finalised(m.No)
-		return tx.InsertChunk(ctx, rec.ID, psi.KindEvaluated, m.No, m.Digest())
+		return insertChunk(ctx, tx, rec.ID, psi.KindEvaluated, m.No, m.Digest())
 	}))
 }
 
 // takeTags stores a chunk of the server's tags.
 func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
-	return unlessRepeated(s.update(ctx, "tag chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	return unlessRepeated(s.update(ctx, "tag chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		repeated, err := rec.State.CheckTags(m)
 		if err != nil {
 			return err
@@ -135,11 +136,11 @@ func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
 				return err
 			}
 		}
-		if err := tx.CopyPeerTags(ctx, rec.ID, m); err != nil {
+		if err := copyPeerTags(ctx, tx, rec.ID, m); err != nil {
 			return err
 		}
 		if len(m.Gone) > 0 {
-			known, err := tx.TakeGoneTags(ctx, rec, m.No, psi.SplitTags(m.Gone))
+			known, err := takeGoneTags(ctx, tx, rec, m.No, psi.SplitTags(m.Gone))
 			if err != nil {
 				return err
 			}
@@ -148,7 +149,7 @@ func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
 			}
 		}
 		rec.State.StoredTags(m)
-		return tx.InsertChunk(ctx, rec.ID, psi.KindTags, m.No, m.Digest())
+		return insertChunk(ctx, tx, rec.ID, psi.KindTags, m.No, m.Digest())
 	}))
 }
 
@@ -158,7 +159,7 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 	if err := s.gate.Begin(); err != nil {
 		return psi.Progress{}, err
 	}
-	err = s.update(ctx, "join tags", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	err = s.update(ctx, "join tags", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		if rec.State.NeedsChanges() {
 			if err := s.joinChanges(ctx, tx, rec); err != nil {
 				return err
@@ -172,7 +173,7 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 			return nil
 		}
 		if first == 0 {
-			if err := tx.FindCandidates(ctx, rec); err != nil {
+			if err := findCandidates(ctx, tx, rec); err != nil {
 				return err
 			}
 		}
@@ -188,8 +189,8 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 
 // joinChanges finds what changed in the intersection since the session's base, all in one unit of
 // work: only its end tells how much that is.
-func (s *side) joinChanges(ctx context.Context, tx Tx, rec *SessionRecord) error {
-	twofold, err := tx.SentAndGone(ctx, rec.ID)
+func (s *side) joinChanges(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
+	twofold, err := sentAndGone(ctx, tx, rec.ID)
 	if err != nil {
 		return err
 	}
@@ -199,21 +200,21 @@ func (s *side) joinChanges(ctx context.Context, tx Tx, rec *SessionRecord) error
 	// A server that conceals tags that are gone, or sends more than it states, has more keys than
 	// the study allows; and rows that were lost here would be missed by nobody, if they belong to
 	// no match.
-	tags, err := tx.CountPeerTags(ctx, rec)
+	tags, err := countPeerTags(ctx, tx, rec)
 	if err != nil {
 		return err
 	}
 	if tags != rec.State.Server.Keys {
 		return psi.Violation(fmt.Errorf("%w: the server states %d keys, and its tags are now %d", ErrKeptDamaged, rec.State.Server.Keys, tags))
 	}
-	whole, err := tx.OutputsWhole(ctx, rec.Study, rec.Direction)
+	whole, err := outputsWhole(ctx, tx, rec.Study, rec.Direction)
 	if err != nil {
 		return err
 	}
 	if !whole {
 		return psi.Violation(fmt.Errorf("%w: outputs are missing", ErrKeptDamaged))
 	}
-	changed, gone, err := tx.FindChanges(ctx, rec)
+	changed, gone, err := findChanges(ctx, tx, rec)
 	if err != nil {
 		return err
 	}
@@ -227,8 +228,8 @@ func (s *side) joinChanges(ctx context.Context, tx Tx, rec *SessionRecord) error
 }
 
 // unmask makes matches of n chunks of candidates from first on.
-func (s *side) unmask(ctx context.Context, tx Tx, rec *SessionRecord, first, n uint32) error {
-	candidates, err := tx.Candidates(ctx, rec.ID, first, n)
+func (s *side) unmask(ctx context.Context, tx *node.Tx, rec *SessionRecord, first, n uint32) error {
+	candidates, err := candidatesIn(ctx, tx, rec.ID, first, n)
 	if err != nil {
 		return err
 	}
@@ -239,17 +240,17 @@ func (s *side) unmask(ctx context.Context, tx Tx, rec *SessionRecord, first, n u
 			return err
 		}
 	}
-	return tx.CopyMatches(ctx, rec.ID, matches)
+	return copyMatches(ctx, tx, rec.ID, matches)
 }
 
 // matches makes the chunk that tells the server which of a chunk of its tags we have too, or what
 // changed.
 func (s *side) matches(ctx context.Context, m psi.WantMatches) (out psi.MatchChunk, err error) {
-	err = s.update(ctx, "match chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	err = s.update(ctx, "match chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		if err := rec.State.CheckWantMatches(m); err != nil {
 			return err
 		}
-		found, err := tx.ClientMatches(ctx, rec.ID, m.No)
+		found, err := clientMatches(ctx, tx, rec.ID, m.No)
 		if err != nil {
 			return err
 		}
@@ -269,7 +270,7 @@ func (s *side) matches(ctx context.Context, m psi.WantMatches) (out psi.MatchChu
 			out.MACs = append(out.MACs, mac[:]...)
 		}
 		if rec.State.BuildsOn() {
-			gone, err := tx.GoneMatches(ctx, rec.ID, m.No)
+			gone, err := goneMatches(ctx, tx, rec.ID, m.No)
 			if err != nil {
 				return err
 			}

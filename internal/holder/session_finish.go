@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
@@ -23,22 +24,22 @@ var errDirectionsDiffer = errors.New("the two directions disagree about the inte
 const keepGoneFor = 12
 
 // ownFinish computes what we hold the outcome to be.
-func (s *side) ownFinish(ctx context.Context, tx Tx, rec *SessionRecord) (psi.Finish, error) {
+func (s *side) ownFinish(ctx context.Context, tx *node.Tx, rec *SessionRecord) (psi.Finish, error) {
 	out := psi.Finish{Session: s.id}
 	t := psi.NewTranscript(s.id)
 	for _, kind := range psi.Kinds() {
-		err := tx.ChunkDigests(ctx, rec.ID, kind, func(no uint32, d psi.ChunkDigest) error { return t.Add(kind, no, d) })
+		err := chunkDigests(ctx, tx, rec.ID, kind, func(no uint32, d psi.ChunkDigest) error { return t.Add(kind, no, d) })
 		if err != nil {
 			return out, err
 		}
 	}
 	var err error
-	if out.Count, err = tx.CountMatches(ctx, rec.ID); err != nil {
+	if out.Count, err = countMatches(ctx, tx, rec.ID); err != nil {
 		return out, err
 	}
 	d := psi.NewDigest(s.id, t.Sum(), out.Count)
 	var damaged error
-	err = tx.Matches(ctx, rec, func(m Match) error {
+	err = eachMatch(ctx, tx, rec, func(m Match) error {
 		client, server := m.Own, m.Peer
 		if rec.State.Role == psi.Server {
 			client, server = m.Peer, m.Own
@@ -58,8 +59,8 @@ func (s *side) ownFinish(ctx context.Context, tx Tx, rec *SessionRecord) (psi.Fi
 
 // proposeFinish returns what to tell the other side, once our own checks are passed.
 func (s *side) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
-	err = s.inTx(ctx, "digest", func(ctx context.Context, tx Tx) error {
-		rec, err := tx.Session(ctx, s.id, false)
+	err = s.inTx(ctx, "digest", func(ctx context.Context, tx *node.Tx) error {
+		rec, err := sessionByID(ctx, tx, s.id, false)
 		if err != nil {
 			return err
 		}
@@ -81,7 +82,7 @@ func (s *side) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
 // nothing.
 func (s *side) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own psi.Finish, err error) {
 	var finished *SessionRecord
-	err = s.update(ctx, "finish session", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	err = s.update(ctx, "finish session", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		finished = nil
 		if err := rec.State.CheckFinishTurn(m); err != nil {
 			return err
@@ -109,15 +110,15 @@ func (s *side) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own
 	return own, err
 }
 
-func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.Finish) error {
+func (s *side) complete(ctx context.Context, tx *node.Tx, rec *SessionRecord, own psi.Finish) error {
 	rec.State.Finished()
 	if rec.State.Role == psi.Client {
-		if err := tx.KeepOutputs(ctx, rec); err != nil {
+		if err := keepOutputs(ctx, tx, rec); err != nil {
 			return err
 		}
 	}
 	if dirs := directions(s.ag); rec.Direction == dirs[len(dirs)-1] {
-		err := tx.PutIntersection(ctx, IntersectionRecord{
+		err := putIntersection(ctx, tx, IntersectionRecord{
 			Study: rec.Study, Number: rec.Number, Generation: rec.State.Own().Generation, PeerGeneration: rec.State.Peer().Generation,
 			Matched: own.Count, OwnKeys: rec.State.Own().Keys, PeerKeys: rec.State.Peer().Keys, Digest: own.Digest,
 		}, rec)
@@ -128,10 +129,10 @@ func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.
 			return err
 		}
 	}
-	if err := tx.KeepTags(ctx, rec, own.Count); err != nil {
+	if err := keepTags(ctx, tx, rec, own.Count); err != nil {
 		return err
 	}
-	if err := tx.PurgeOutputs(ctx, rec, keepGoneFor); err != nil {
+	if err := purgeOutputs(ctx, tx, rec, keepGoneFor); err != nil {
 		return err
 	}
 	if err := s.app.endSession(ctx, tx, rec, false); err != nil {
@@ -144,11 +145,11 @@ func (s *side) complete(ctx context.Context, tx Tx, rec *SessionRecord, own psi.
 
 // compareDirections lets the second direction pass only if the first found the same keys and
 // multiplicities.
-func (s *side) compareDirections(ctx context.Context, tx Tx, rec *SessionRecord) error {
+func (s *side) compareDirections(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 	if len(directions(s.ag)) == 1 || rec.Direction == 1 {
 		return nil
 	}
-	first, err := tx.LiveSession(ctx, rec.Study, 1)
+	first, err := liveSession(ctx, tx, rec.Study, 1)
 	if err != nil {
 		return err
 	}
@@ -161,7 +162,7 @@ func (s *side) compareDirections(ctx context.Context, tx Tx, rec *SessionRecord)
 		return problem.New(problem.Conflict, "a dataset changed between the two directions").
 			WithHint("run `blindjoin intersect %s` again", s.ag.Name())
 	}
-	same, err := tx.SameMatches(ctx, first.ID, rec.ID)
+	same, err := sameMatches(ctx, tx, first.ID, rec.ID)
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
 // newHello makes our hello of a direction, with a fresh nonce, for a session in place of any live
 // one. serverKey is the other holder's public key where its hello is known: what is kept under
 // another key is dropped then.
-func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8, p *Preparation, serverKey []byte) (psi.Hello, error) {
+func (a *App) newHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, direction uint8, p *Preparation, serverKey []byte) (psi.Hello, error) {
 	h := psi.Hello{
 		Version: psi.Version, Study: ag.ID(), Direction: direction, Role: a.roleIn(ag, direction), Suite: ag.Terms.Suite,
 		Keys: uint64(p.Keys), Generation: p.Generation, Records: p.stated(), //nolint:gosec // a count
@@ -66,12 +66,12 @@ func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, directio
 			return h, err
 		}
 	} else if serverKey != nil {
-		kept, err := tx.KeptServerKey(ctx, ag.ID(), direction)
+		kept, err := keptServerKey(ctx, tx, ag.ID(), direction)
 		if err != nil {
 			return h, err
 		}
 		if kept != sha256.Sum256(serverKey) {
-			if err := tx.DropKept(ctx, ag.ID(), direction); err != nil {
+			if err := dropKept(ctx, tx, ag.ID(), direction); err != nil {
 				return h, err
 			}
 		}
@@ -88,19 +88,19 @@ func (a *App) newHello(ctx context.Context, tx Tx, ag *study.Agreement, directio
 
 // stateWork states in our hello what the session has to do: which keys are to be evaluated, and,
 // where there is a session to build on, what has changed since.
-func (a *App) stateWork(ctx context.Context, tx Tx, h *psi.Hello) error {
-	base, err := tx.BaseSession(ctx, h.Study, h.Direction, h.Role)
+func (a *App) stateWork(ctx context.Context, tx *node.Tx, h *psi.Hello) error {
+	base, err := baseSession(ctx, tx, h.Study, h.Direction, h.Role)
 	if err != nil {
 		return err
 	}
-	if h.Fresh, err = tx.CountFresh(ctx, h.Study, h.Direction, h.Role, base); err != nil || base == nil {
+	if h.Fresh, err = countFresh(ctx, tx, h.Study, h.Direction, h.Role, base); err != nil || base == nil {
 		return err
 	}
 	h.Base = base.Session
 	if h.Role == psi.Client {
 		return nil
 	}
-	if h.Changed, h.Gone, err = tx.CountTagChanges(ctx, h.Study, h.Direction, base); err != nil {
+	if h.Changed, h.Gone, err = countTagChanges(ctx, tx, h.Study, h.Direction, base); err != nil {
 		return err
 	}
 	// To send all is less; or it puts together again what has come in many parts, each of which is
@@ -112,7 +112,7 @@ func (a *App) stateWork(ctx context.Context, tx Tx, h *psi.Hello) error {
 }
 
 // confirmation proves that we know the study root key, and binds it to the hello.
-func (a *App) confirmation(ctx context.Context, tx Tx, ag *study.Agreement, h psi.Hello) ([32]byte, error) {
+func (a *App) confirmation(ctx context.Context, tx *node.Tx, ag *study.Agreement, h psi.Hello) ([32]byte, error) {
 	root, err := a.rootKey(ctx, tx, ag)
 	if err != nil {
 		return [32]byte{}, err
@@ -121,7 +121,7 @@ func (a *App) confirmation(ctx context.Context, tx Tx, ag *study.Agreement, h ps
 }
 
 // checkConfirmation tells whether the sender of a hello has the same study root key as we.
-func (a *App) checkConfirmation(ctx context.Context, tx Tx, ag *study.Agreement, h psi.Hello) error {
+func (a *App) checkConfirmation(ctx context.Context, tx *node.Tx, ag *study.Agreement, h psi.Hello) error {
 	want, err := a.confirmation(ctx, tx, ag, h)
 	if err != nil {
 		return err
@@ -149,13 +149,13 @@ func limits(ag *study.Agreement, direction uint8) psi.Limits {
 }
 
 // checkPeerHello validates the other holder's hello beside our own.
-func (a *App) checkPeerHello(ctx context.Context, tx Tx, ag *study.Agreement, own, peer psi.Hello) error {
+func (a *App) checkPeerHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, own, peer psi.Hello) error {
 	client, server := pair(own, peer)
 	if err := psi.CheckHellos(client, server, limits(ag, own.Direction)); err != nil {
 		return err
 	}
 	if own.Role == psi.Server {
-		before, err := tx.EvaluatedForPeer(ctx, ag.ID(), own.Direction)
+		before, err := evaluatedForPeer(ctx, tx, ag.ID(), own.Direction)
 		if err != nil {
 			return err
 		}
@@ -168,11 +168,11 @@ func (a *App) checkPeerHello(ctx context.Context, tx Tx, ag *study.Agreement, ow
 }
 
 // checkKept refuses to go on from a hello that counts on what is kept under another server's key.
-func checkKept(ctx context.Context, tx Tx, own, peer psi.Hello) error {
+func checkKept(ctx context.Context, tx *node.Tx, own, peer psi.Hello) error {
 	if own.Role != psi.Client || own.Fresh == own.Keys && own.Base == (psi.SessionID{}) {
 		return nil
 	}
-	kept, err := tx.KeptServerKey(ctx, own.Study, own.Direction)
+	kept, err := keptServerKey(ctx, tx, own.Study, own.Direction)
 	if err == nil && kept != sha256.Sum256(peer.PublicKey) {
 		err = errServerKeyChanged
 	}
@@ -180,7 +180,7 @@ func checkKept(ctx context.Context, tx Tx, own, peer psi.Hello) error {
 }
 
 // startSession stores a new session in place of an older one.
-func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own, peer psi.Hello, number uint64) (*SessionRecord, error) {
+func (a *App) startSession(ctx context.Context, tx *node.Tx, ag *study.Agreement, own, peer psi.Hello, number uint64) (*SessionRecord, error) {
 	client, server := pair(own, peer)
 	suite, err := suiteOf(ag, server.PublicKey)
 	if err != nil {
@@ -194,7 +194,7 @@ func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own,
 		return nil, err
 	}
 	rec := &SessionRecord{Study: ag.ID(), Direction: own.Direction, Number: number, State: state}
-	base, err := tx.BaseSession(ctx, ag.ID(), own.Direction, own.Role)
+	base, err := baseSession(ctx, tx, ag.ID(), own.Direction, own.Role)
 	if err != nil {
 		return nil, err
 	}
@@ -213,10 +213,10 @@ func (a *App) startSession(ctx context.Context, tx Tx, ag *study.Agreement, own,
 			return nil, err
 		}
 	}
-	if err := tx.InsertSession(ctx, rec); err != nil {
+	if err := insertSession(ctx, tx, rec); err != nil {
 		return nil, err
 	}
-	fresh, err := tx.ListFresh(ctx, rec, base)
+	fresh, err := listFresh(ctx, tx, rec, base)
 	if err != nil {
 		return nil, err
 	}
@@ -255,11 +255,11 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 		}
 		rec, err := a.agree(ctx, ag, own, theirs, known, number, attempt > 1)
 		if errors.Is(err, errServerKeyChanged) {
-			dropped := a.Store.InTx(ctx, "drop outputs", func(ctx context.Context, tx Tx) error {
-				if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+			dropped := a.Store.InTx(ctx, "drop outputs", func(ctx context.Context, tx *node.Tx) error {
+				if err := lockPSI(ctx, tx, ag.ID()); err != nil {
 					return err
 				}
-				return tx.DropKept(ctx, ag.ID(), direction)
+				return dropKept(ctx, tx, ag.ID(), direction)
 			})
 			if dropped != nil {
 				return nil, dropped
@@ -278,26 +278,26 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 // none, or the linker knows a later one, or anew is set; and the highest number of an intersection
 // that we know.
 func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, known uint64, old bool, err error) {
-	err = a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx Tx) error {
-		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+	err = a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx *node.Tx) error {
+		if err := lockPSI(ctx, tx, ag.ID()); err != nil {
 			return err
 		}
 		prep, err := a.prepare(ctx, tx, ag)
 		if err != nil {
 			return err
 		}
-		live, err := tx.LiveSession(ctx, ag.ID(), direction)
+		live, err := liveSession(ctx, tx, ag.ID(), direction)
 		if err != nil {
 			return err
 		}
-		if known, err = tx.KnownNumber(ctx, ag.ID()); err != nil {
+		if known, err = knownNumber(ctx, tx, ag.ID()); err != nil {
 			return err
 		}
 		if live != nil && live.Number >= known && !anew {
 			own, old = live.State.Own(), true
 			return nil
 		}
-		failed, err := tx.LastFailedSession(ctx, ag.ID(), direction)
+		failed, err := lastFailedSession(ctx, tx, ag.ID(), direction)
 		if err != nil {
 			return err
 		}
@@ -314,14 +314,14 @@ func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8
 // agree returns the session of two hellos, which it starts where there is none. number is what the
 // other holder numbers its intersection with.
 func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.Hello, known, number uint64, anew bool) (rec *SessionRecord, err error) {
-	err = a.Store.InTx(ctx, "open session", func(ctx context.Context, tx Tx) error {
-		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+	err = a.Store.InTx(ctx, "open session", func(ctx context.Context, tx *node.Tx) error {
+		if err := lockPSI(ctx, tx, ag.ID()); err != nil {
 			return err
 		}
 		if err := a.checkConfirmation(ctx, tx, ag, theirs); err != nil {
 			return err
 		}
-		live, err := tx.LiveSession(ctx, ag.ID(), own.Direction)
+		live, err := liveSession(ctx, tx, ag.ID(), own.Direction)
 		if err != nil {
 			return err
 		}
@@ -343,7 +343,7 @@ func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.He
 		if err := checkKept(ctx, tx, own, theirs); err != nil {
 			return err
 		}
-		prep, err := tx.Preparation(ctx, ag.ID())
+		prep, err := preparationOf(ctx, tx, ag.ID())
 		if err != nil {
 			return err
 		}
@@ -361,7 +361,7 @@ func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.He
 // session's intersection gets a number that is higher than any that either holder knows; known is
 // the caller's highest.
 func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hello, known uint64) (own psi.Hello, number uint64, err error) {
-	err = a.peerCall(h.Study)(ctx, "answer hello", func(ctx context.Context, tx Tx) error {
+	err = a.peerCall(h.Study)(ctx, "answer hello", func(ctx context.Context, tx *node.Tx) error {
 		ag, err := a.studyOfCaller(ctx, tx, caller, h.Study)
 		if err != nil {
 			return err
@@ -375,18 +375,18 @@ func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hel
 		if err := a.checkConfirmation(ctx, tx, ag, h); err != nil {
 			return err
 		}
-		if err := tx.LockPSI(ctx, ag.ID()); err != nil {
+		if err := lockPSI(ctx, tx, ag.ID()); err != nil {
 			return err
 		}
 		prep, err := a.prepare(ctx, tx, ag)
 		if err != nil {
 			return a.notReady(ctx, ag, err)
 		}
-		live, err := tx.LiveSession(ctx, ag.ID(), h.Direction)
+		live, err := liveSession(ctx, tx, ag.ID(), h.Direction)
 		if err != nil {
 			return err
 		}
-		ours, err := tx.KnownNumber(ctx, ag.ID())
+		ours, err := knownNumber(ctx, tx, ag.ID())
 		if err != nil {
 			return err
 		}
@@ -426,7 +426,7 @@ func (a *App) notReady(ctx context.Context, ag *study.Agreement, err error) erro
 }
 
 // studyOfCaller returns an active study of which we and the caller are the holders.
-func (a *App) studyOfCaller(ctx context.Context, tx Tx, caller node.Peer, id study.ID) (*study.Agreement, error) {
+func (a *App) studyOfCaller(ctx context.Context, tx *node.Tx, caller node.Peer, id study.ID) (*study.Agreement, error) {
 	ag, err := a.Node.ActiveByID(ctx, tx, id)
 	if err != nil {
 		return nil, err

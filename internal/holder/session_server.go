@@ -3,6 +3,7 @@ package holder
 import (
 	"context"
 
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -11,8 +12,8 @@ import (
 // oprfKey unwraps our OPRF key of the study.
 func (s *side) oprfKey(ctx context.Context) (key oprf.Key, err error) {
 	var wrapped []byte
-	err = s.inTx(ctx, "read OPRF key", func(ctx context.Context, tx Tx) error {
-		wrapped, err = tx.PSIKey(ctx, s.ag.ID())
+	err = s.inTx(ctx, "read OPRF key", func(ctx context.Context, tx *node.Tx) error {
+		wrapped, err = psiKey(ctx, tx, s.ag.ID())
 		return err
 	})
 	if err != nil {
@@ -35,7 +36,7 @@ func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedC
 		return out, err
 	}
 	if repeated { // other content is refused before it costs anything
-		err := s.inTx(ctx, "compare chunk", func(ctx context.Context, tx Tx) error {
+		err := s.inTx(ctx, "compare chunk", func(ctx context.Context, tx *node.Tx) error {
 			return sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest())
 		})
 		if unlessRepeated(err) != nil {
@@ -49,15 +50,15 @@ func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedC
 	if out.Elements, err = key.Evaluate(m.Elements); err != nil {
 		return out, peerFault(err)
 	}
-	return out, unlessRepeated(s.update(ctx, "blinded chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	return out, unlessRepeated(s.update(ctx, "blinded chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		if err := sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest()); err != nil {
 			return err
 		}
-		if err := tx.InsertChunk(ctx, rec.ID, psi.KindBlinded, m.No, m.Digest()); err != nil {
+		if err := insertChunk(ctx, tx, rec.ID, psi.KindBlinded, m.No, m.Digest()); err != nil {
 			return err
 		}
 		rec.State.EvaluatedFor(m.No)
-		return tx.InsertChunk(ctx, rec.ID, psi.KindEvaluated, m.No, out.Digest())
+		return insertChunk(ctx, tx, rec.ID, psi.KindEvaluated, m.No, out.Digest())
 	}))
 }
 
@@ -87,8 +88,8 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 		if err := s.gate.Begin(); err != nil {
 			return psi.Progress{}, err
 		}
-		err = s.inTx(ctx, "read own keys", func(ctx context.Context, tx Tx) error {
-			keys, err = tx.FreshKeys(ctx, rec, first, n)
+		err = s.inTx(ctx, "read own keys", func(ctx context.Context, tx *node.Tx) error {
+			keys, err = freshKeys(ctx, tx, rec, first, n)
 			return err
 		})
 		if err != nil {
@@ -124,12 +125,12 @@ func (s *side) computeOwn(ctx context.Context, key oprf.Key, keys []UnevaluatedK
 		out[i].JoinToken = keys[i].JoinToken
 		out[i].Tag, out[i].Secret = psi.Derive(o[:])
 	}
-	return s.update(ctx, "own outputs", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	return s.update(ctx, "own outputs", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		if now, _ := rec.State.OwnRange(1); now != first {
 			return nil // another call, which the caller gave up on, was faster
 		}
 		rec.State.Computed(first + uint64(len(keys)))
-		return tx.CopyServerOutputs(ctx, rec.Study, out)
+		return copyServerOutputs(ctx, tx, rec.Study, out)
 	})
 }
 
@@ -137,9 +138,9 @@ func (s *side) freeze(ctx context.Context) (p psi.Progress, err error) {
 	if err := s.gate.Begin(); err != nil {
 		return psi.Progress{}, err
 	}
-	err = s.update(ctx, "sort own tags", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	err = s.update(ctx, "sort own tags", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		if !rec.State.Frozen() {
-			tags, gone, err := tx.FreezeServerTags(ctx, rec)
+			tags, gone, err := freezeServerTags(ctx, tx, rec)
 			if err != nil {
 				return err
 			}
@@ -159,11 +160,11 @@ func (s *side) freeze(ctx context.Context) (p psi.Progress, err error) {
 
 // tags makes a chunk of our tags, each with its masked multiplicity.
 func (s *side) tags(ctx context.Context, m psi.WantTags) (out psi.TagChunk, err error) {
-	err = s.update(ctx, "tag chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	err = s.update(ctx, "tag chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		if err := rec.State.CheckWantTags(m); err != nil {
 			return err
 		}
-		tags, err := tx.ServerTags(ctx, rec.ID, m.No)
+		tags, err := serverTags(ctx, tx, rec.ID, m.No)
 		if err != nil {
 			return err
 		}
@@ -176,7 +177,7 @@ func (s *side) tags(ctx context.Context, m psi.WantTags) (out psi.TagChunk, err 
 			out.Tags = append(out.Tags, t.Tag[:]...)
 			out.Multiplicities = append(out.Multiplicities, masked[:]...)
 		}
-		gone, err := tx.GoneTags(ctx, rec.ID, m.No)
+		gone, err := goneTags(ctx, tx, rec.ID, m.No)
 		if err != nil {
 			return err
 		}
@@ -189,7 +190,7 @@ func (s *side) tags(ctx context.Context, m psi.WantTags) (out psi.TagChunk, err 
 
 // takeMatches verifies a chunk of the client's matches and stores them.
 func (s *side) takeMatches(ctx context.Context, m psi.MatchChunk) error {
-	return unlessRepeated(s.update(ctx, "match chunk", func(ctx context.Context, tx Tx, rec *SessionRecord) error {
+	return unlessRepeated(s.update(ctx, "match chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		positions, repeated, err := rec.State.CheckMatches(m)
 		if err != nil {
 			return err
@@ -211,19 +212,19 @@ func (s *side) takeMatches(ctx context.Context, m psi.MatchChunk) error {
 				return err
 			}
 		}
-		if err := tx.CopyMatches(ctx, rec.ID, found); err != nil {
+		if err := copyMatches(ctx, tx, rec.ID, found); err != nil {
 			return err
 		}
 		rec.State.VerifiedMatches(m)
-		return tx.InsertChunk(ctx, rec.ID, psi.KindMatches, m.No, m.Digest())
+		return insertChunk(ctx, tx, rec.ID, psi.KindMatches, m.No, m.Digest())
 	}))
 }
 
 // matchedTags returns what we know of the tags that a chunk of the client's matches names, by
 // position or by themselves. Matches that it names as gone are stored.
-func (s *side) matchedTags(ctx context.Context, tx Tx, rec *SessionRecord, m psi.MatchChunk, positions []uint32) ([]ServerTag, error) {
+func (s *side) matchedTags(ctx context.Context, tx *node.Tx, rec *SessionRecord, m psi.MatchChunk, positions []uint32) ([]ServerTag, error) {
 	if !rec.State.BuildsOn() {
-		tags, err := tx.ServerTags(ctx, rec.ID, m.No)
+		tags, err := serverTags(ctx, tx, rec.ID, m.No)
 		if err != nil {
 			return nil, err
 		}
@@ -234,7 +235,7 @@ func (s *side) matchedTags(ctx context.Context, tx Tx, rec *SessionRecord, m psi
 		return out, nil
 	}
 	if len(m.Gone) > 0 {
-		known, err := tx.TakeGoneMatches(ctx, rec, m.No, psi.SplitTags(m.Gone))
+		known, err := takeGoneMatches(ctx, tx, rec, m.No, psi.SplitTags(m.Gone))
 		if err != nil {
 			return nil, err
 		}
@@ -243,7 +244,7 @@ func (s *side) matchedTags(ctx context.Context, tx Tx, rec *SessionRecord, m psi
 		}
 	}
 	named := psi.SplitTags(m.Tags)
-	known, err := tx.FindServerTags(ctx, rec, named)
+	known, err := findServerTags(ctx, tx, rec, named)
 	if err != nil {
 		return nil, err
 	}

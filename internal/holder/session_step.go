@@ -13,8 +13,8 @@ import (
 // session for good; any other error leaves it as it was.
 func (a *App) HandleStep(ctx context.Context, caller node.Peer, m psi.Message) (psi.Message, error) {
 	var id study.ID
-	err := a.Store.InTx(ctx, "find session", func(ctx context.Context, tx Tx) (err error) {
-		id, err = tx.SessionStudy(ctx, m.SessionID())
+	err := a.Store.InTx(ctx, "find session", func(ctx context.Context, tx *node.Tx) (err error) {
+		id, err = sessionStudy(ctx, tx, m.SessionID())
 		return err
 	})
 	if err != nil {
@@ -22,12 +22,12 @@ func (a *App) HandleStep(ctx context.Context, caller node.Peer, m psi.Message) (
 	}
 	var s *side
 	var role psi.Role
-	err = a.peerCall(id)(ctx, "find session", func(ctx context.Context, tx Tx) error {
+	err = a.peerCall(id)(ctx, "find session", func(ctx context.Context, tx *node.Tx) error {
 		ag, err := a.studyOfCaller(ctx, tx, caller, id)
 		if err != nil {
 			return err
 		}
-		rec, err := tx.Session(ctx, m.SessionID(), false)
+		rec, err := sessionByID(ctx, tx, m.SessionID(), false)
 		if err != nil {
 			return err
 		}

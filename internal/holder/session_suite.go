@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -41,8 +42,8 @@ func (s suite) shape() psi.Shape {
 // serverPublicKey returns our OPRF public key of a study; the key is made when it is first needed,
 // and nothing that a session of the direction kept under another is of use then. The caller holds
 // LockPSI.
-func (a *App) serverPublicKey(ctx context.Context, tx Tx, ag *study.Agreement, direction uint8) ([]byte, error) {
-	wrapped, err := tx.PSIKey(ctx, ag.ID())
+func (a *App) serverPublicKey(ctx context.Context, tx *node.Tx, ag *study.Agreement, direction uint8) ([]byte, error) {
+	wrapped, err := psiKey(ctx, tx, ag.ID())
 	if err != nil {
 		return nil, err
 	}
@@ -64,10 +65,10 @@ func (a *App) serverPublicKey(ctx context.Context, tx Tx, ag *study.Agreement, d
 	if wrapped, err = a.Master.Wrap(key.Marshal(), psiKeyCell(ag.ID())); err != nil {
 		return nil, err
 	}
-	if err := tx.SetPSIKey(ctx, ag.ID(), wrapped); err != nil {
+	if err := setPSIKey(ctx, tx, ag.ID(), wrapped); err != nil {
 		return nil, err
 	}
-	if err := tx.DropKept(ctx, ag.ID(), direction); err != nil {
+	if err := dropKept(ctx, tx, ag.ID(), direction); err != nil {
 		return nil, err
 	}
 	return key.Public()

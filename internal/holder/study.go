@@ -29,7 +29,7 @@ type StudyOptions struct {
 // agreement and the error are returned.
 func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOptions) (*study.Agreement, error) {
 	var ag *study.Agreement
-	err := a.Store.InTx(ctx, "propose study", func(ctx context.Context, tx Tx) error {
+	err := a.Store.InTx(ctx, "propose study", func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		if ag, err = a.Node.Proposed(ctx, tx, spec, a.Random); err != nil {
 			return err
@@ -72,7 +72,7 @@ func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOpti
 // even if it could not be delivered.
 func (a *App) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (*study.Agreement, error) {
 	var ag *study.Agreement
-	err := a.Store.InTx(ctx, "accept study", func(ctx context.Context, tx Tx) error {
+	err := a.Store.InTx(ctx, "accept study", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, name)
 		if err != nil {
 			return err
@@ -111,7 +111,7 @@ func (a *App) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (
 
 // deliver tells the others, and returns the study as it is known afterwards.
 func (a *App) deliver(ctx context.Context, ag *study.Agreement) (*study.Agreement, error) {
-	delivery := a.Node.Exchange(ctx, a.Store, a.Peers, ag.ID())
+	delivery := a.Node.Exchange(ctx, a.Peers, ag.ID())
 	st, err := a.Node.Study(ctx, ag.Name())
 	if err != nil {
 		return nil, err
@@ -129,33 +129,33 @@ func (a *App) Studies(ctx context.Context) ([]node.StudyStatus, error) { return 
 
 // SyncStudy asks the other parties who has signed, as long as a signature is missing here.
 func (a *App) SyncStudy(ctx context.Context, name string) error {
-	return a.Node.SyncStudy(ctx, a.Store, a.Peers, name)
+	return a.Node.SyncStudy(ctx, a.Peers, name)
 }
 
 // HandleExchangeStudy takes in a peer's proposal or its news of who has signed, and returns the
 // signatures known here. It takes no lock on the study: signatures are only ever added.
 func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (node.Known, error) {
-	return a.Node.ReceiveStudy(ctx, a.Store, a.Log, caller, ag)
+	return a.Node.ReceiveStudy(ctx, a.Log, caller, ag)
 }
 
 // studyDataset returns the dataset that a study uses here: the one bound to it, or else the only
 // one that has all the columns, which is bound by this.
-func (a *App) studyDataset(ctx context.Context, tx Tx, ag *study.Agreement) (DatasetRecord, error) {
+func (a *App) studyDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
 	d, err := a.chooseDataset(ctx, tx, ag)
 	if err != nil {
 		return DatasetRecord{}, err
 	}
-	return d, tx.BindDataset(ctx, ag.ID(), d.ID)
+	return d, bindDataset(ctx, tx, ag.ID(), d.ID)
 }
 
 // chooseDataset is studyDataset without binding anything.
-func (a *App) chooseDataset(ctx context.Context, tx Tx, ag *study.Agreement) (DatasetRecord, error) {
-	id, bound, err := tx.StudyDataset(ctx, ag.ID())
+func (a *App) chooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
+	id, bound, err := studyDataset(ctx, tx, ag.ID())
 	if err != nil {
 		return DatasetRecord{}, err
 	}
 	if bound {
-		d, err := tx.DatasetByID(ctx, id)
+		d, err := datasetByID(ctx, tx, id)
 		if err != nil {
 			return DatasetRecord{}, err
 		}
@@ -166,7 +166,7 @@ func (a *App) chooseDataset(ctx context.Context, tx Tx, ag *study.Agreement) (Da
 		}
 		return d, nil
 	}
-	all, err := tx.Datasets(ctx)
+	all, err := datasets(ctx, tx)
 	if err != nil {
 		return DatasetRecord{}, err
 	}
@@ -225,22 +225,22 @@ func (a *App) missingColumns(ag *study.Agreement, d DatasetRecord) []string {
 // DeclineStudy ends a proposed study that this holder does not sign, for all parties; see
 // node.Node.Decline.
 func (a *App) DeclineStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
-	return a.Node.Decline(ctx, a.Store, a.Peers, name, reason)
+	return a.Node.Decline(ctx, a.Peers, name, reason)
 }
 
 // WithdrawStudy takes this holder's signature back, which ends the study for all parties; see
 // node.Node.Withdraw.
 func (a *App) WithdrawStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
-	return a.Node.Withdraw(ctx, a.Store, a.Peers, name, reason)
+	return a.Node.Withdraw(ctx, a.Peers, name, reason)
 }
 
 // ForgetStudy deletes everything that this holder has of a study but the dataset; see
 // node.Node.Forget.
 func (a *App) ForgetStudy(ctx context.Context, name string, dryRun bool) (node.Forgotten, error) {
-	return a.Node.Forget(ctx, a.Store, a.Peers, name, dryRun)
+	return a.Node.Forget(ctx, a.Peers, studyData{}, name, dryRun)
 }
 
 // Refused says more about a step that a peer has refused, where a party has ended the study.
 func (a *App) Refused(ctx context.Context, name string, err error) error {
-	return a.Node.Refused(ctx, a.Store, a.Peers, name, err)
+	return a.Node.Refused(ctx, a.Peers, name, err)
 }

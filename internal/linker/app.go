@@ -20,44 +20,21 @@
 package linker
 
 import (
-	"context"
 	"log/slog"
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // App is the linker node at work. All fields are set once, before use; methods may be called
 // concurrently.
 type App struct {
 	Node  *node.Node
-	Store Store
+	Store *node.Store
 	Peers node.Courier
 	Now   func() time.Time
 	Log   *slog.Logger
 
 	// MaxCells is how many cells an answer may have; 0, or more than 250,000, is 250,000.
 	MaxCells int
-}
-
-// Tx is one database transaction of the linker; each part is declared beside its use.
-type Tx interface {
-	node.ForgetTx
-	// SerialiseStudy makes other transactions that call it for the same study wait until this one
-	// ends. It is a lock between peers' calls, which all hold the study's shared lock.
-	SerialiseStudy(ctx context.Context, id study.ID) error
-	contributionTx
-	linkTx
-	queryTx
-}
-
-// Store is the linker's database.
-type Store interface {
-	node.ForgetStore
-	// InTx runs a named transaction, again when the database asks for it: fn must be re-runnable.
-	InTx(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
-	// InSharedTx is InTx for a peer's call: refused with problem.Busy while a step of our own holds
-	// the study.
-	InSharedTx(ctx context.Context, name string, id study.ID, fn func(ctx context.Context, tx Tx) error) error
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -92,7 +93,7 @@ func findColumns(columns []query.Column, both *[2]Stored) ([]Slot, error) {
 
 // decidedCells counts the cells of a query and applies the study's disclosure rules. Counts of
 // suppressed cells go no further than this function.
-func (a *App) decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
+func (a *App) decidedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
 	counts, err := a.countCells(ctx, tx, id, run, slots)
 	if err != nil {
 		return nil, err
@@ -127,7 +128,7 @@ func (a *App) decidedCells(ctx context.Context, tx Tx, rules disclosure.Rules, i
 // cellUnits says for each cell what a decision needs to know. Pairs agree in their join token, so a
 // cell has as many units of one holder as of the other. Margins are over all pairs, linked or not:
 // what a holder knows is who is in its blocks.
-func (a *App) cellUnits(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot, counts []Count) (
+func (a *App) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot, counts []Count) (
 	[]disclosure.CellUnits, error,
 ) {
 	units := make([]disclosure.CellUnits, len(counts))
@@ -202,7 +203,7 @@ func marginsNeeded(rules disclosure.Rules, run *Run, slots []Slot, counts []Coun
 }
 
 // countMargins counts by some of the slots only; by none, all pairs are one margin.
-func (a *App) countMargins(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot, own []int) (map[[MaxSlots]int32]Count, error) {
+func (a *App) countMargins(ctx context.Context, tx *node.Tx, id study.ID, run *Run, slots []Slot, own []int) (map[[MaxSlots]int32]Count, error) {
 	if len(own) == 0 && run.everyPairAUnit() {
 		// What linking has counted.
 		all := Count{Pairs: run.Pairs, Units: run.Units, Largest: 1, Links: run.Pairs, LinkUnits: run.Units, LargestLinks: 1}
@@ -246,7 +247,7 @@ const (
 // linked.
 func (r *Run) everyPairAUnit() bool { return !r.Typos && r.Pairs == r.Units }
 
-func (a *App) countCells(ctx context.Context, tx Tx, id study.ID, run *Run, slots []Slot) ([]Count, error) {
+func (a *App) countCells(ctx context.Context, tx *node.Tx, id study.ID, run *Run, slots []Slot) ([]Count, error) {
 	how := CountDuplicates
 	switch {
 	case run.Typos:
@@ -258,7 +259,7 @@ func (a *App) countCells(ctx context.Context, tx Tx, id study.ID, run *Run, slot
 	if a.MaxCells > 0 {
 		most = min(a.MaxCells, defaultMaxCells)
 	}
-	counts, err := tx.CountCells(ctx, id, slots, how, int32(most)+1)
+	counts, err := countCells(ctx, tx, id, slots, how, int32(most)+1)
 	if err != nil {
 		return nil, err
 	}
@@ -281,7 +282,7 @@ func tooLarge(format string, args ...any) error {
 }
 
 // readKeys translates the codes of the cells that keep their key.
-func readKeys(ctx context.Context, tx Tx, run *Run, slots []Slot, counts []Count, decisions []disclosure.Decision) ([][][]byte, error) {
+func readKeys(ctx context.Context, tx *node.Tx, run *Run, slots []Slot, counts []Count, decisions []disclosure.Decision) ([][][]byte, error) {
 	keys := make([][][]byte, len(counts))
 	size := 0
 	for s, slot := range slots {
@@ -292,7 +293,7 @@ func readKeys(ctx context.Context, tx Tx, run *Run, slots []Slot, counts []Count
 			}
 		}
 		slices.Sort(codes)
-		texts, err := tx.Ciphertexts(ctx, run.Contributions[slot.Side.Index()], slot.Column, slices.Compact(codes))
+		texts, err := ciphertexts(ctx, tx, run.Contributions[slot.Side.Index()], slot.Column, slices.Compact(codes))
 		if err != nil {
 			return nil, err
 		}
@@ -332,7 +333,7 @@ func sortCells(cells []query.Cell) {
 
 // storedCells returns the cells of an earlier query with the same columns. Columns are in canonical
 // order, so they agree one by one when the content does.
-func storedCells(ctx context.Context, tx Tx, first *Asked, columns []query.Column) ([]query.Cell, error) {
+func storedCells(ctx context.Context, tx *node.Tx, first *Asked, columns []query.Column) ([]query.Cell, error) {
 	same := func(x, y query.Column) bool { return x.Side == y.Side && bytes.Equal(x.Name, y.Name) }
 	if !slices.EqualFunc(first.Columns, columns, same) {
 		return nil, problem.New(problem.Internal, "a stored answer has other columns than its content id says")
@@ -340,5 +341,5 @@ func storedCells(ctx context.Context, tx Tx, first *Asked, columns []query.Colum
 	if first.Refused != "" {
 		return nil, problem.New(problem.Invalid, "%s", first.Refused).WithHint("group by fewer columns, or by columns with fewer values")
 	}
-	return tx.AnswerCells(ctx, first.ID)
+	return answerCells(ctx, tx, first.ID)
 }

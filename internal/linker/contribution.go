@@ -36,25 +36,6 @@ type Arrival struct {
 	State []byte // what the chunk after it is checked against
 }
 
-type contributionTx interface {
-	// ContributionByStage returns the complete, or else the uploading, contribution of one side;
-	// nil when there is none.
-	ContributionByStage(ctx context.Context, id study.ID, side study.Side, complete bool) (*Stored, error)
-	// LockContribution returns a contribution and keeps others from changing it until the
-	// transaction ends; nil when there is none.
-	LockContribution(ctx context.Context, id [16]byte) (*Stored, error)
-	// InsertContribution adds one that is uploading.
-	InsertContribution(ctx context.Context, s Stored) error
-	// DropContribution removes one with everything that was uploaded for it, and the link run that
-	// used it; not its pairs.
-	DropContribution(ctx context.Context, id [16]byte) error
-	ChunkDigest(ctx context.Context, id [16]byte, no uint32) (digest [32]byte, found bool, err error)
-	// InsertChunk writes the records and dictionary entries of a chunk, its mark, and the state
-	// after it. A link value of zeros only says that the record has none, and is stored as null.
-	InsertChunk(ctx context.Context, id [16]byte, a Arrival) error
-	CompleteContribution(ctx context.Context, id [16]byte, at time.Time) error
-}
-
 // HandleBeginContribution announces an upload of the caller's side. The receipt names the first
 // chunk that is still needed, and says whether this very contribution is complete already; if it
 // is, pairs that a crash left unlinked are linked. A contribution with another id replaces one that
@@ -63,7 +44,7 @@ type contributionTx interface {
 // caller was restored from a backup, or missed the end of the later one.
 func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (contribution.Receipt, error) {
 	var r contribution.Receipt
-	err := a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx Tx) error {
+	err := a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx *node.Tx) error {
 		r = contribution.Receipt{}
 		agreement, side, err := a.holderOf(ctx, tx, b.Study, caller)
 		if err != nil {
@@ -72,7 +53,7 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 		if err := checkBegin(agreement, side, b); err != nil {
 			return err
 		}
-		if err := tx.SerialiseStudy(ctx, b.Study); err != nil {
+		if err := SerialiseStudy(ctx, tx, b.Study); err != nil {
 			return err
 		}
 		if r.InForce, r.Overtaken, err = overtaken(ctx, tx, side, b); err != nil {
@@ -82,13 +63,13 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 			r.Head, err = a.head(ctx, tx)
 			return err
 		}
-		known, err := tx.LockContribution(ctx, b.ID)
+		known, err := lockContribution(ctx, tx, b.ID)
 		if err != nil {
 			return err
 		}
 		if known != nil && !known.Complete && len(known.Begin.Load) == 0 {
 			// Begun before loads were named: its digest is another.
-			if err := tx.DropContribution(ctx, known.Begin.ID); err != nil {
+			if err := dropContribution(ctx, tx, known.Begin.ID); err != nil {
 				return err
 			}
 			known = nil
@@ -101,12 +82,12 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 			r.Head, err = a.head(ctx, tx)
 			return err
 		}
-		old, err := tx.ContributionByStage(ctx, b.Study, side, false)
+		old, err := contributionByStage(ctx, tx, b.Study, side, false)
 		if err != nil {
 			return err
 		}
 		if old != nil {
-			if err := tx.DropContribution(ctx, old.Begin.ID); err != nil {
+			if err := dropContribution(ctx, tx, old.Begin.ID); err != nil {
 				return err
 			}
 		}
@@ -114,7 +95,7 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 		if err != nil {
 			return err
 		}
-		if err := tx.InsertContribution(ctx, Stored{Begin: b, Side: side, Holder: caller.Name, State: state, BegunAt: a.Now()}); err != nil {
+		if err := InsertContribution(ctx, tx, Stored{Begin: b, Side: side, Holder: caller.Name, State: state, BegunAt: a.Now()}); err != nil {
 			return err
 		}
 		r.Head, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionBegin, b)
@@ -136,9 +117,9 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 
 // overtaken says whether a contribution is in force that makes one of this intersection worthless,
 // and the number of its intersection.
-func overtaken(ctx context.Context, tx Tx, own study.Side, b contribution.Begin) (inForce uint64, yes bool, err error) {
+func overtaken(ctx context.Context, tx *node.Tx, own study.Side, b contribution.Begin) (inForce uint64, yes bool, err error) {
 	for side := range study.Sides {
-		c, err := tx.ContributionByStage(ctx, b.Study, side, true)
+		c, err := contributionByStage(ctx, tx, b.Study, side, true)
 		if err != nil || c == nil {
 			if err != nil {
 				return 0, false, err
@@ -154,7 +135,7 @@ func overtaken(ctx context.Context, tx Tx, own study.Side, b contribution.Begin)
 }
 
 // head returns the present end of our audit log.
-func (a *App) head(ctx context.Context, tx Tx) (auditlog.SignedHead, error) {
+func (a *App) head(ctx context.Context, tx *node.Tx) (auditlog.SignedHead, error) {
 	tail, err := tx.AuditTail(ctx)
 	if err != nil || tail == nil {
 		return auditlog.SignedHead{}, err
@@ -165,14 +146,14 @@ func (a *App) head(ctx context.Context, tx Tx) (auditlog.SignedHead, error) {
 // HandlePutChunk stores the next chunk of an upload. The same chunk again is accepted when it is
 // identical.
 func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID, contributionID [16]byte, c contribution.Chunk) error {
-	return a.Store.InSharedTx(ctx, "put chunk", id, func(ctx context.Context, tx Tx) error {
+	return a.Store.InSharedTx(ctx, "put chunk", id, func(ctx context.Context, tx *node.Tx) error {
 		agreement, s, err := a.ownContribution(ctx, tx, id, caller, contributionID)
 		if err != nil {
 			return err
 		}
 		digest := c.Digest()
 		if c.No < s.NextChunk {
-			had, found, err := tx.ChunkDigest(ctx, contributionID, c.No)
+			had, found, err := chunkDigest(ctx, tx, contributionID, c.No)
 			if err != nil {
 				return err
 			}
@@ -195,7 +176,7 @@ func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID,
 		}
 		arrival.Digest = digest
 		arrival.Links = agreement.LinkMethod().Method
-		return tx.InsertChunk(ctx, contributionID, arrival)
+		return InsertChunk(ctx, tx, contributionID, arrival)
 	})
 }
 
@@ -205,8 +186,8 @@ func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID,
 // contribute. A failure to link leaves the contribution complete.
 func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) (contribution.Receipt, error) {
 	r := contribution.Receipt{Complete: true}
-	err := a.Store.InSharedTx(ctx, "complete contribution", id, func(ctx context.Context, tx Tx) error {
-		if err := tx.SerialiseStudy(ctx, id); err != nil {
+	err := a.Store.InSharedTx(ctx, "complete contribution", id, func(ctx context.Context, tx *node.Tx) error {
+		if err := SerialiseStudy(ctx, tx, id); err != nil {
 			return err
 		}
 		_, s, err := a.ownContribution(ctx, tx, id, caller, c.ID)
@@ -223,19 +204,19 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 			return problem.New(problem.Conflict, "the contribution is of intersection %d, and one of intersection %d is in force", s.Begin.Number, inForce).
 				WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders")
 		}
-		old, err := tx.ContributionByStage(ctx, id, s.Side, true)
+		old, err := contributionByStage(ctx, tx, id, s.Side, true)
 		if err != nil {
 			return err
 		}
 		if old != nil {
-			if err := tx.DropLinks(ctx, id); err != nil {
+			if err := DropLinks(ctx, tx, id); err != nil {
 				return err
 			}
-			if err := tx.DropContribution(ctx, old.Begin.ID); err != nil {
+			if err := dropContribution(ctx, tx, old.Begin.ID); err != nil {
 				return err
 			}
 		}
-		if err := tx.CompleteContribution(ctx, c.ID, a.Now()); err != nil {
+		if err := CompleteContribution(ctx, tx, c.ID, a.Now()); err != nil {
 			return err
 		}
 		_, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionComplete, s.Begin)
@@ -248,7 +229,7 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 	if r.Linkage, err = a.EnsureLinked(ctx, id); err != nil {
 		return contribution.Receipt{}, err
 	}
-	err = a.Store.InTx(ctx, "read audit head", func(ctx context.Context, tx Tx) (err error) {
+	err = a.Store.InTx(ctx, "read audit head", func(ctx context.Context, tx *node.Tx) (err error) {
 		r.Head, err = a.head(ctx, tx)
 		return err
 	})
@@ -257,12 +238,12 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 
 // ownContribution returns a contribution of this study and of the caller's side, locked, and the
 // study.
-func (a *App) ownContribution(ctx context.Context, tx Tx, id study.ID, caller node.Peer, contributionID [16]byte) (*study.Agreement, *Stored, error) {
+func (a *App) ownContribution(ctx context.Context, tx *node.Tx, id study.ID, caller node.Peer, contributionID [16]byte) (*study.Agreement, *Stored, error) {
 	agreement, side, err := a.holderOf(ctx, tx, id, caller)
 	if err != nil {
 		return nil, nil, err
 	}
-	s, err := tx.LockContribution(ctx, contributionID)
+	s, err := lockContribution(ctx, tx, contributionID)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -275,7 +256,7 @@ func (a *App) ownContribution(ctx context.Context, tx Tx, id study.ID, caller no
 	return agreement, s, nil
 }
 
-func (a *App) auditContribution(ctx context.Context, tx Tx, caller node.Peer, action string, b contribution.Begin) (auditlog.SignedHead, error) {
+func (a *App) auditContribution(ctx context.Context, tx *node.Tx, caller node.Peer, action string, b contribution.Begin) (auditlog.SignedHead, error) {
 	return a.Node.Audit(ctx, tx, auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: action,
 		Study: study.ID(b.Study).String(), Outcome: auditlog.OutcomeOK,

@@ -17,7 +17,7 @@ func (a *App) HandleAuditDigests(ctx context.Context, caller node.Peer, from, to
 		return nil, auditlog.SignedHead{}, problem.New(problem.Invalid, "audit digests from %d to %d: no such range", from, to)
 	}
 	var head auditlog.SignedHead
-	err := a.Store.InTx(ctx, "read audit head", func(ctx context.Context, tx Tx) error {
+	err := a.Store.InTx(ctx, "read audit head", func(ctx context.Context, tx *node.Tx) error {
 		if err := requireHolder(ctx, tx, caller); err != nil {
 			return err
 		}
@@ -37,7 +37,7 @@ func (a *App) HandleAuditDigests(ctx context.Context, caller node.Peer, from, to
 		return nil, head, nil
 	}
 	// The log only grows, so what is read after the head agrees with it, and writers need not wait.
-	err = a.Store.InTx(ctx, "read audit digests", func(ctx context.Context, tx Tx) error {
+	err = a.Store.InTx(ctx, "read audit digests", func(ctx context.Context, tx *node.Tx) error {
 		digests = make([]auditlog.Hash, 0, to-from)
 		return tx.AuditRows(ctx, from+1, to, func(row auditlog.Row) error {
 			digests = append(digests, row.Digest())

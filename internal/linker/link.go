@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -40,24 +41,6 @@ type LinkCounts struct {
 	Pairs  float64  // records that agree, all combinations; may be beyond any integer
 }
 
-type linkTx interface {
-	// LinkRun returns the study's run, or nil when its contributions are not linked.
-	LinkRun(ctx context.Context, id study.ID) (*Run, error)
-	CountLinks(ctx context.Context, contributions [2][16]byte) (LinkCounts, error)
-	// LinkPairs writes the pairs of two contributions and returns how many there are. Linked are
-	// those whose link values agree by the method, and all for the zero method.
-	LinkPairs(ctx context.Context, id study.ID, contributions [2][16]byte, method study.LinkMethod) (int64, error)
-	InsertLinkRun(ctx context.Context, id study.ID, r Run) error
-	// DropLinks forgets the run and its pairs.
-	DropLinks(ctx context.Context, id study.ID) error
-	// PrepareLinks makes the place of the study's pairs, and refreshes the planner's statistics of
-	// contributions: linking right after an upload must not be planned as if the tables were empty.
-	PrepareLinks(ctx context.Context, id study.ID) error
-	// AnalyseLinks does the latter for the study's pairs.
-	AnalyseLinks(ctx context.Context, id study.ID) error
-	linkTablesTx
-}
-
 // EnsureLinked materialises the linked pairs of a study if both contributions are complete, of one
 // intersection, and this has not been done; else it says who has to contribute. It may be called at
 // any time, by several callers at once: one links, the others wait and find it done.
@@ -68,18 +51,18 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linka
 	}
 	// Not in the transaction that links: others need not wait for it to make the place of their own
 	// pairs.
-	err = a.Store.InSharedTx(ctx, "prepare linking", id, func(ctx context.Context, tx Tx) error {
-		if err := tx.SerialiseStudy(ctx, id); err != nil {
+	err = a.Store.InSharedTx(ctx, "prepare linking", id, func(ctx context.Context, tx *node.Tx) error {
+		if err := SerialiseStudy(ctx, tx, id); err != nil {
 			return err
 		}
-		return tx.PrepareLinks(ctx, id)
+		return PrepareLinks(ctx, tx, id)
 	})
 	if err != nil {
 		return contribution.Linkage{}, err
 	}
 	var run *Run
-	err = a.Store.InSharedTx(ctx, "link contributions", id, func(ctx context.Context, tx Tx) error {
-		if err := tx.SerialiseStudy(ctx, id); err != nil {
+	err = a.Store.InSharedTx(ctx, "link contributions", id, func(ctx context.Context, tx *node.Tx) error {
+		if err := SerialiseStudy(ctx, tx, id); err != nil {
 			return err
 		}
 		var err error
@@ -91,7 +74,7 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linka
 	}
 	if run != nil {
 		a.Log.InfoContext(ctx, "contributions linked", slog.Int64("pairs", run.Pairs), slog.Int64("units", run.Units))
-		if err := a.Store.InTx(ctx, "analyse linked pairs", func(ctx context.Context, tx Tx) error { return tx.AnalyseLinks(ctx, id) }); err != nil {
+		if err := a.Store.InTx(ctx, "analyse linked pairs", func(ctx context.Context, tx *node.Tx) error { return analyseLinks(ctx, tx, id) }); err != nil {
 			return contribution.Linkage{}, err
 		}
 	}
@@ -105,9 +88,9 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linka
 // linkage says whether a study is linked, and if not who has to contribute: nobody, where both
 // contributions belong together.
 func (a *App) linkage(ctx context.Context, id study.ID) (state contribution.Linkage, err error) {
-	err = a.Store.InSharedTx(ctx, "see whether linked", id, func(ctx context.Context, tx Tx) error {
+	err = a.Store.InSharedTx(ctx, "see whether linked", id, func(ctx context.Context, tx *node.Tx) error {
 		state = contribution.Linkage{}
-		run, err := tx.LinkRun(ctx, id)
+		run, err := linkRun(ctx, tx, id)
 		if err != nil || run != nil {
 			state.Linked = err == nil
 			return err
@@ -118,7 +101,7 @@ func (a *App) linkage(ctx context.Context, id study.ID) (state contribution.Link
 		}
 		var both [2]*Stored
 		for side := range study.Sides {
-			if both[side.Index()], err = tx.ContributionByStage(ctx, id, side, true); err != nil {
+			if both[side.Index()], err = contributionByStage(ctx, tx, id, side, true); err != nil {
 				return err
 			}
 		}
@@ -134,8 +117,8 @@ func (a *App) linkage(ctx context.Context, id study.ID) (state contribution.Link
 }
 
 // link does the work of EnsureLinked; nil means that there was nothing to do, or not yet.
-func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
-	if run, err := tx.LinkRun(ctx, id); err != nil || run != nil {
+func (a *App) link(ctx context.Context, tx *node.Tx, id study.ID) (*Run, error) {
+	if run, err := linkRun(ctx, tx, id); err != nil || run != nil {
 		return nil, err
 	}
 	both, err := completeContributions(ctx, tx, id)
@@ -162,7 +145,7 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 	}
 	// Pairs without a run cannot be: both are written here. Dropping first costs nothing and keeps
 	// it so.
-	if err := tx.DropLinks(ctx, id); err != nil {
+	if err := DropLinks(ctx, tx, id); err != nil {
 		return nil, err
 	}
 	name, err := generation(both)
@@ -193,13 +176,13 @@ func (a *App) link(ctx context.Context, tx Tx, id study.ID) (*Run, error) {
 // countLinks says what linking will give. Where no key of either side occurs twice, that is known
 // from what was announced and checked when it was uploaded, if the keys are the same; linkAll finds
 // out whether they are.
-func countLinks(ctx context.Context, tx Tx, both *[2]Stored) (LinkCounts, error) {
+func countLinks(ctx context.Context, tx *node.Tx, both *[2]Stored) (LinkCounts, error) {
 	one, two := both[0].Begin, both[1].Begin
 	if one.Records == one.Keys && two.Records == two.Keys && one.Keys == two.Keys && one.LinkSize == 0 {
 		keys := int64(one.Keys) //nolint:gosec // at most MaxInt64, checked when it was announced
 		return LinkCounts{Tokens: [2]int64{keys, keys}, Units: keys, Pairs: float64(keys)}, nil
 	}
-	n, err := tx.CountLinks(ctx, [2][16]byte{one.ID, two.ID})
+	n, err := linkCounts(ctx, tx, [2][16]byte{one.ID, two.ID})
 	if err != nil {
 		return n, err
 	}
@@ -218,9 +201,9 @@ func incomplete(holder string, keys int64, announced uint64, common int64) error
 }
 
 // linkAll links all records that agree in their join token, and completes the run.
-func linkAll(ctx context.Context, tx Tx, id study.ID, n LinkCounts, run *Run) error {
+func linkAll(ctx context.Context, tx *node.Tx, id study.ID, n LinkCounts, run *Run) error {
 	var err error
-	if run.Pairs, err = tx.LinkPairs(ctx, id, run.Contributions, study.LinkMethod{}); err != nil {
+	if run.Pairs, err = LinkPairs(ctx, tx, id, run.Contributions, study.LinkMethod{}); err != nil {
 		return err
 	}
 	if float64(run.Pairs) != n.Pairs {
@@ -228,7 +211,7 @@ func linkAll(ctx context.Context, tx Tx, id study.ID, n LinkCounts, run *Run) er
 			WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
 	}
 	run.Links = run.Pairs
-	return tx.InsertLinkRun(ctx, id, *run)
+	return insertLinkRun(ctx, tx, id, *run)
 }
 
 func tooManyPairs(agreement *study.Agreement, pairs float64) error {
@@ -242,10 +225,10 @@ func tooManyPairs(agreement *study.Agreement, pairs float64) error {
 
 // completeContributions returns the complete contributions of both sides, or nil while one is
 // missing.
-func completeContributions(ctx context.Context, tx Tx, id study.ID) (*[2]Stored, error) {
+func completeContributions(ctx context.Context, tx *node.Tx, id study.ID) (*[2]Stored, error) {
 	var both [2]Stored
 	for side := range study.Sides {
-		c, err := tx.ContributionByStage(ctx, id, side, true)
+		c, err := contributionByStage(ctx, tx, id, side, true)
 		if err != nil || c == nil {
 			return nil, err
 		}

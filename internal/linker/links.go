@@ -29,22 +29,12 @@ type Links struct {
 	Head       auditlog.SignedHead
 }
 
-type linkTablesTx interface {
-	// LinkNumbers calls each for the blocks of a study, one after another: records of the side's
-	// records in the block have n links, for each n that occurs. The statements of the transaction
-	// must wait until it returns.
-	LinkNumbers(ctx context.Context, id study.ID, side study.Side, each func(block [16]byte, n int, records int64) error) error
-	// InsertLinkTables stores the tables of a side, beside a link run that is there already.
-	InsertLinkTables(ctx context.Context, id study.ID, side study.Side, t *linkerror.LinkTables) error
-	LinkTables(ctx context.Context, id study.ID, side study.Side) (*linkerror.LinkTables, error)
-}
-
 // linkWithTypos compares the link values of all pairs within blocks, and stores the pairs, the run,
 // which it completes, and the tables of both sides.
-func linkWithTypos(ctx context.Context, tx Tx, agreement *study.Agreement, both *[2]Stored, run *Run) error {
+func linkWithTypos(ctx context.Context, tx *node.Tx, agreement *study.Agreement, both *[2]Stored, run *Run) error {
 	id := agreement.ID()
 	var err error
-	if run.Pairs, err = tx.LinkPairs(ctx, id, run.Contributions, agreement.LinkMethod()); err != nil {
+	if run.Pairs, err = LinkPairs(ctx, tx, id, run.Contributions, agreement.LinkMethod()); err != nil {
 		return err
 	}
 	var tables [2]*linkerror.LinkTables
@@ -53,7 +43,7 @@ func linkWithTypos(ctx context.Context, tx Tx, agreement *study.Agreement, both 
 		i := side.Index()
 		// The same seed for both sides: a block weighs the same wherever it is counted.
 		counter := linkerror.NewLinkCounter(linkerror.ReplicateSeed(run.Generation), linkerror.Replicates)
-		err := tx.LinkNumbers(ctx, id, side, func(block [16]byte, n int, records int64) error {
+		err := LinkNumbers(ctx, tx, id, side, func(block [16]byte, n int, records int64) error {
 			counter.Add(block, n, records)
 			return nil
 		})
@@ -72,11 +62,11 @@ func linkWithTypos(ctx context.Context, tx Tx, agreement *study.Agreement, both 
 		return problem.New(problem.Internal, "the records of side 1 have %d links and those of side 2 have %d", links[0], links[1])
 	}
 	run.Typos, run.Links = true, links[0]
-	if err := tx.InsertLinkRun(ctx, id, *run); err != nil {
+	if err := insertLinkRun(ctx, tx, id, *run); err != nil {
 		return err
 	}
 	for side := range study.Sides {
-		if err := tx.InsertLinkTables(ctx, id, side, tables[side.Index()]); err != nil {
+		if err := insertLinkTables(ctx, tx, id, side, tables[side.Index()]); err != nil {
 			return err
 		}
 	}
@@ -91,7 +81,7 @@ func (a *App) HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*
 
 func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*Links, error) {
 	var links *Links
-	err := a.Store.InSharedTx(ctx, "tell links", id, func(ctx context.Context, tx Tx) error {
+	err := a.Store.InSharedTx(ctx, "tell links", id, func(ctx context.Context, tx *node.Tx) error {
 		agreement, side, err := a.holderOf(ctx, tx, id, caller)
 		if err != nil {
 			return err
@@ -101,14 +91,14 @@ func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*Lin
 				WithHint("numbers of links are counted in studies with a block and a link key")
 		}
 		// No contribution may be replaced between the statements that read the run and its tables.
-		if err := tx.SerialiseStudy(ctx, id); err != nil {
+		if err := SerialiseStudy(ctx, tx, id); err != nil {
 			return err
 		}
 		both, err := requireContributions(ctx, tx, agreement, id)
 		if err != nil {
 			return err
 		}
-		run, err := tx.LinkRun(ctx, id)
+		run, err := linkRun(ctx, tx, id)
 		if err != nil {
 			return err
 		}
@@ -116,7 +106,7 @@ func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*Lin
 			return errNotLinked
 		}
 		links = &Links{Generation: run.Generation, Origin: originOf(both, run, run.At)}
-		if links.Tables, err = tx.LinkTables(ctx, id, side); err != nil {
+		if links.Tables, err = linkTablesOf(ctx, tx, id, side); err != nil {
 			return err
 		}
 		links.Head, err = a.Node.Audit(ctx, tx, auditlog.Entry{

@@ -94,7 +94,7 @@ func TestReplacementDropsTablesOfLinks(t *testing.T) {
 
 	// Tables are there again after a crash between completion and linking, and gone while
 	// contributions do not fit.
-	w.must(w.store.InTx(context.Background(), "crash", func(ctx context.Context, tx linker.Tx) error { return tx.DropLinks(ctx, w.study) }))
+	w.must(w.store.InTx(context.Background(), "crash", func(ctx context.Context, tx *node.Tx) error { return linker.DropLinks(ctx, tx, w.study) }))
 	if again := w.links("alpha"); !reflect.DeepEqual(again.Tables, after.Tables) || again.Generation != after.Generation {
 		t.Error("linking the same contributions again gives other tables")
 	}

@@ -10,7 +10,7 @@ import (
 
 // holderOf loads an active study and checks that the caller is a holder of it; it returns the
 // caller's side.
-func (a *App) holderOf(ctx context.Context, tx Tx, id study.ID, caller node.Peer) (*study.Agreement, study.Side, error) {
+func (a *App) holderOf(ctx context.Context, tx *node.Tx, id study.ID, caller node.Peer) (*study.Agreement, study.Side, error) {
 	agreement, err := a.Node.ActiveByID(ctx, tx, id)
 	if err != nil {
 		return nil, 0, err
@@ -27,7 +27,7 @@ func (a *App) holderOf(ctx context.Context, tx Tx, id study.ID, caller node.Peer
 
 // requireHolder refuses peers that are not, and never were, a holder of a study here: who deletes
 // the studies owes the holders its log all the same.
-func requireHolder(ctx context.Context, tx Tx, caller node.Peer) error {
+func requireHolder(ctx context.Context, tx *node.Tx, caller node.Peer) error {
 	studies, err := tx.Studies(ctx)
 	if err != nil {
 		return err

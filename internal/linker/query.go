@@ -37,26 +37,6 @@ type Asked struct {
 	Refused string
 }
 
-type queryTx interface {
-	// CountCells groups the study's pairs by up to MaxSlots columns and returns at most limit
-	// cells, in no particular order.
-	CountCells(ctx context.Context, id study.ID, slots []Slot, how Counting, limit int32) ([]Count, error)
-	// Ciphertexts returns what the codes of a column stand for.
-	Ciphertexts(ctx context.Context, contribution [16]byte, column int, codes []int32) (map[int32][]byte, error)
-
-	// QueryByID returns a query that was computed or answered from store, or nil.
-	QueryByID(ctx context.Context, id [16]byte) (*Asked, error)
-	// FirstQuery returns the query whose stored cells answer the same content over the same pairs,
-	// or nil.
-	FirstQuery(ctx context.Context, id study.ID, content, generation [32]byte) (*Asked, error)
-	// CountBudgeted returns how many queries of a study were computed, whether they were then
-	// answered or refused, as against answered from store.
-	CountBudgeted(ctx context.Context, id study.ID) (int64, error)
-	// InsertQuery stores a query, and its cells if it was computed and answered.
-	InsertQuery(ctx context.Context, q Asked, cells []query.Cell) error
-	AnswerCells(ctx context.Context, id [16]byte) ([]query.Cell, error)
-}
-
 // errNotLinked leaves the transaction of a query so that the pairs can be linked in one of their
 // own.
 var errNotLinked = errors.New("the contributions are not linked yet")
@@ -94,7 +74,7 @@ func whenLinked[T any](ctx context.Context, a *App, id study.ID, try func() (*T,
 
 // waiting says who has to contribute before anything is linked.
 func (a *App) waiting(ctx context.Context, id study.ID, state contribution.Linkage) error {
-	return a.Store.InTx(ctx, "read study", func(ctx context.Context, tx Tx) error {
+	return a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) error {
 		agreement, err := a.Node.ActiveByID(ctx, tx, id)
 		if err != nil {
 			return err
@@ -111,7 +91,7 @@ func (a *App) waiting(ctx context.Context, id study.ID, state contribution.Linka
 func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
 	var answer *query.Answer
 	var refused error // committed, unlike other errors
-	err := a.Store.InSharedTx(ctx, "answer query", r.Study, func(ctx context.Context, tx Tx) error {
+	err := a.Store.InSharedTx(ctx, "answer query", r.Study, func(ctx context.Context, tx *node.Tx) error {
 		answer, refused = nil, nil
 		agreement, _, err := a.holderOf(ctx, tx, r.Study, caller)
 		if err != nil {
@@ -123,10 +103,10 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		}
 		// One query at a time for a study: budget, replay and stored answers must not be decided
 		// twice at once.
-		if err := tx.SerialiseStudy(ctx, r.Study); err != nil {
+		if err := SerialiseStudy(ctx, tx, r.Study); err != nil {
 			return err
 		}
-		seen, err := tx.QueryByID(ctx, r.ID)
+		seen, err := queryByID(ctx, tx, r.ID)
 		if err != nil {
 			return err
 		}
@@ -141,7 +121,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		if err != nil {
 			return err
 		}
-		run, err := tx.LinkRun(ctx, r.Study)
+		run, err := linkRun(ctx, tx, r.Study)
 		if err != nil {
 			return err
 		}
@@ -152,7 +132,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 			ID: r.ID, Study: r.Study, Requester: r.Requester, ContentID: r.ContentID(), Generation: run.Generation,
 			Columns: r.Columns, Purpose: r.Purpose, AnsweredBy: r.ID, At: now,
 		}
-		first, err := tx.FirstQuery(ctx, r.Study, q.ContentID, q.Generation)
+		first, err := firstQuery(ctx, tx, r.Study, q.ContentID, q.Generation)
 		if err != nil {
 			return err
 		}
@@ -186,7 +166,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		if first != nil {
 			cells = nil // they are kept once, with the query that was computed
 		}
-		return tx.InsertQuery(ctx, q, cells)
+		return insertQuery(ctx, tx, q, cells)
 	})
 	if err == nil {
 		err = refused
@@ -199,7 +179,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 
 // insertRefused keeps a query that was computed and cannot be answered: it counts against the
 // budget, and the same question is refused again without being computed.
-func (a *App) insertRefused(ctx context.Context, tx Tx, caller node.Peer, r *query.Request, q Asked, why *problem.Error) error {
+func (a *App) insertRefused(ctx context.Context, tx *node.Tx, caller node.Peer, r *query.Request, q Asked, why *problem.Error) error {
 	head, err := a.Node.Audit(ctx, tx, auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: auditlog.ActionQuery,
 		Study: q.Study.String(), Outcome: auditlog.OutcomeRefused, Reason: why.Text,
@@ -210,7 +190,7 @@ func (a *App) insertRefused(ctx context.Context, tx Tx, caller node.Peer, r *que
 		return err
 	}
 	q.AuditSeq, q.Refused = head.Seq, why.Text
-	return tx.InsertQuery(ctx, q, nil)
+	return insertQuery(ctx, tx, q, nil)
 }
 
 // checkRequest checks all that can be checked without looking at contributions: who asks, that it
@@ -252,14 +232,14 @@ func originOf(both *[2]Stored, run *Run, computed time.Time) contribution.Origin
 }
 
 // requireContributions returns both complete contributions, or says whose is missing.
-func requireContributions(ctx context.Context, tx Tx, agreement *study.Agreement, id study.ID) (*[2]Stored, error) {
+func requireContributions(ctx context.Context, tx *node.Tx, agreement *study.Agreement, id study.ID) (*[2]Stored, error) {
 	both, err := completeContributions(ctx, tx, id)
 	if err != nil || both != nil {
 		return both, err
 	}
 	var missing []string
 	for side := range study.Sides {
-		c, err := tx.ContributionByStage(ctx, id, side, true)
+		c, err := contributionByStage(ctx, tx, id, side, true)
 		if err != nil {
 			return nil, err
 		}
@@ -272,8 +252,8 @@ func requireContributions(ctx context.Context, tx Tx, agreement *study.Agreement
 }
 
 // computedCells answers from the linked pairs, if the study's budget allows another query.
-func (a *App) computedCells(ctx context.Context, tx Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
-	used, err := tx.CountBudgeted(ctx, id)
+func (a *App) computedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
+	used, err := countBudgeted(ctx, tx, id)
 	if err != nil {
 		return nil, err
 	}

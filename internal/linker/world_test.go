@@ -24,7 +24,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/linker"
-	"github.com/blindjoin/blindjoin/internal/linkerdb"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/oprf"
@@ -66,7 +65,7 @@ type world struct {
 	t         testing.TB
 	url       string
 	pool      *pgxpool.Pool
-	store     *linkerdb.Store
+	store     *node.Store
 	app       *linker.App
 	agreement *study.Agreement
 	study     study.ID
@@ -79,8 +78,8 @@ type world struct {
 func newWorld(t testing.TB, edit ...func(*study.Spec)) *world {
 	t.Helper()
 	ctx := context.Background()
-	url, pool := pgtest.NewDatabase(t, linkerdb.Migrations()...)
-	w := &world{t: t, url: url, pool: pool, store: linkerdb.New(pool), ids: map[string]*identity.Identity{}, peers: map[string]node.Peer{}, now: testTime}
+	url, pool := pgtest.NewDatabase(t, linker.Migrations()...)
+	w := &world{t: t, url: url, pool: pool, store: node.NewStore(pool), ids: map[string]*identity.Identity{}, peers: map[string]node.Peer{}, now: testTime}
 	master, err := masterkey.Create(filepath.Join(t.TempDir(), "master.key"))
 	w.must(err)
 	_, err = node.Init(ctx, w.store, master, node.Linker, "linker", testTime, rand.Reader)
@@ -140,7 +139,7 @@ func (w *world) newStudy(name string, edit ...func(*study.Spec)) *study.Agreemen
 		acc.Signature = w.ids[party].Sign(a.SigningBytes(acc))
 		w.must(a.AddAcceptance(acc))
 	}
-	w.must(w.store.InTx(ctx, "test study", func(ctx context.Context, tx linker.Tx) error {
+	w.must(w.store.InTx(ctx, "test study", func(ctx context.Context, tx *node.Tx) error {
 		if err := tx.InsertStudy(ctx, a, "alpha"); err != nil {
 			return err
 		}

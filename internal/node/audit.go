@@ -17,7 +17,7 @@ const actorStranger = "?"
 // Audit appends an entry within the caller's transaction and returns the new signed head: no entry,
 // no commit. It fills in Seq, At, Node and, where none is named, this node as the actor. Whoever
 // else appends waits until the transaction ends, so call it last.
-func (n *Node) Audit(ctx context.Context, tx Tx, e auditlog.Entry) (auditlog.SignedHead, error) {
+func (n *Node) Audit(ctx context.Context, tx *Tx, e auditlog.Entry) (auditlog.SignedHead, error) {
 	tail, err := tx.AuditTail(ctx)
 	if err != nil {
 		return auditlog.SignedHead{}, err
@@ -33,7 +33,7 @@ func (n *Node) Audit(ctx context.Context, tx Tx, e auditlog.Entry) (auditlog.Sig
 // AuditNow appends an entry in a transaction of its own, as for a refusal, whose own transaction is
 // rolled back.
 func (n *Node) AuditNow(ctx context.Context, e auditlog.Entry) error {
-	return n.store.InNodeTx(ctx, "audit", func(ctx context.Context, tx Tx) error {
+	return n.store.InTx(ctx, "audit", func(ctx context.Context, tx *Tx) error {
 		_, err := n.Audit(ctx, tx, e)
 		return err
 	})
@@ -42,7 +42,7 @@ func (n *Node) AuditNow(ctx context.Context, e auditlog.Entry) error {
 // AuditList calls each for the entries from since on and before until, in their order, with the
 // name of their study; a zero time is no bound. It proves nothing: see AuditVerify.
 func (n *Node) AuditList(ctx context.Context, since, until time.Time, each func(e auditlog.Entry, study string) error) error {
-	return n.store.InNodeTx(ctx, "audit list", func(ctx context.Context, tx Tx) error {
+	return n.store.InTx(ctx, "audit list", func(ctx context.Context, tx *Tx) error {
 		names, err := namesOfStudies(ctx, tx)
 		if err != nil {
 			return err
@@ -64,7 +64,7 @@ func (n *Node) AuditList(ctx context.Context, since, until time.Time, each func(
 // studyNames are names of studies by id, as audit entries have it.
 type studyNames map[string]string
 
-func namesOfStudies(ctx context.Context, tx Tx) (studyNames, error) {
+func namesOfStudies(ctx context.Context, tx *Tx) (studyNames, error) {
 	records, err := tx.Studies(ctx)
 	if err != nil {
 		return nil, err
@@ -103,7 +103,7 @@ func (n *Node) AuditVerify(ctx context.Context, kept ...auditlog.SignedHead) (Au
 
 // AuditLength returns the number of the last entry.
 func (n *Node) AuditLength(ctx context.Context) (seq int64, err error) {
-	err = n.store.InNodeTx(ctx, "audit length", func(ctx context.Context, tx Tx) error {
+	err = n.store.InTx(ctx, "audit length", func(ctx context.Context, tx *Tx) error {
 		tail, err := tx.AuditTail(ctx)
 		if tail != nil {
 			seq = tail.Seq
@@ -117,7 +117,7 @@ func (n *Node) AuditLength(ctx context.Context) (seq int64, err error) {
 // entries after each.
 func (n *Node) AuditVerifyShown(ctx context.Context, checked func(entries int64), kept ...auditlog.SignedHead) (AuditReport, error) {
 	var report AuditReport
-	err := n.store.InNodeTx(ctx, "audit verify", func(ctx context.Context, tx Tx) error {
+	err := n.store.InTx(ctx, "audit verify", func(ctx context.Context, tx *Tx) error {
 		report = AuditReport{}
 		v := auditlog.NewVerifier(n.Identity.Public())
 		for _, h := range kept {

@@ -143,7 +143,7 @@ func TestAuditCommitsWithItsTransaction(t *testing.T) {
 	t.Parallel()
 	n := newNode(t, node.Holder, "istat")
 	failed := errors.New("failed")
-	err := n.tx(t, func(ctx context.Context, tx node.Tx) error {
+	err := n.tx(t, func(ctx context.Context, tx *node.Tx) error {
 		if _, err := n.Audit(ctx, tx, auditlog.Entry{Action: auditlog.ActionQuery, Outcome: auditlog.OutcomeOK}); err != nil {
 			return err
 		}

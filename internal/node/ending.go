@@ -26,28 +26,28 @@ type Announced struct {
 // Decline ends a study that this node does not want to sign, for all parties, and tells the others.
 // The notice stands even if somebody could not be told: given again, it tells those. Then both the
 // agreement and the error are returned.
-func (n *Node) Decline(ctx context.Context, s Store, c Courier, name, reason string) (*study.Agreement, error) {
-	return n.end(ctx, s, c, name, study.NoticeDecline, reason)
+func (n *Node) Decline(ctx context.Context, c Courier, name, reason string) (*study.Agreement, error) {
+	return n.end(ctx, c, name, study.NoticeDecline, reason)
 }
 
 // Withdraw takes this node's signature back, which ends the study for all parties, and tells the
 // others, as Decline does. While a step is at work on the study here it is problem.Busy.
-func (n *Node) Withdraw(ctx context.Context, s LockingStore, c Courier, name, reason string) (*study.Agreement, error) {
+func (n *Node) Withdraw(ctx context.Context, c Courier, name, reason string) (*study.Agreement, error) {
 	st, err := n.Study(ctx, name)
 	if err != nil {
 		return nil, err
 	}
-	release, err := s.LockStudy(ctx, st.Agreement.ID(), "study withdraw "+name)
+	release, err := n.store.LockStudy(ctx, st.Agreement.ID(), "study withdraw "+name)
 	if err != nil {
 		return nil, err
 	}
 	defer release()
-	return n.end(ctx, s, c, name, study.NoticeWithdraw, reason)
+	return n.end(ctx, c, name, study.NoticeWithdraw, reason)
 }
 
-func (n *Node) end(ctx context.Context, s Store, c Courier, name string, kind study.NoticeKind, reason string) (*study.Agreement, error) {
+func (n *Node) end(ctx context.Context, c Courier, name string, kind study.NoticeKind, reason string) (*study.Agreement, error) {
 	var a *study.Agreement
-	err := s.InNodeTx(ctx, "end study", func(ctx context.Context, tx Tx) error {
+	err := n.store.InTx(ctx, "end study", func(ctx context.Context, tx *Tx) error {
 		r, err := tx.StudyByName(ctx, name)
 		if err != nil {
 			return err
@@ -74,14 +74,14 @@ func (n *Node) end(ctx context.Context, s Store, c Courier, name string, kind st
 	if err != nil {
 		return nil, err
 	}
-	_, err = n.Announce(ctx, s, c, a.ID())
+	_, err = n.Announce(ctx, c, a.ID())
 	return a, err
 }
 
 // noticeTx signs a notice of this node about a study, stores and audits it. One that has been made
 // before stays as it is.
 func (n *Node) noticeTx(
-	ctx context.Context, tx Tx, terms study.Terms, kind study.NoticeKind, reason string, details map[string]string,
+	ctx context.Context, tx *Tx, terms study.Terms, kind study.NoticeKind, reason string, details map[string]string,
 ) (study.Notice, error) {
 	nt, err := study.NewNotice(n.Name, kind, reason, n.Now(), n.Identity.Public())
 	if err != nil {
@@ -96,12 +96,12 @@ func (n *Node) noticeTx(
 }
 
 // DatasetDeletedTx makes the notice that this node has deleted the dataset that it used in a study.
-func (n *Node) DatasetDeletedTx(ctx context.Context, tx Tx, terms study.Terms) error {
+func (n *Node) DatasetDeletedTx(ctx context.Context, tx *Tx, terms study.Terms) error {
 	_, err := n.noticeTx(ctx, tx, terms, study.NoticeDataset, "", nil)
 	return err
 }
 
-func (n *Node) auditNotice(ctx context.Context, tx Tx, terms study.Terms, nt study.Notice, details map[string]string) error {
+func (n *Node) auditNotice(ctx context.Context, tx *Tx, terms study.Terms, nt study.Notice, details map[string]string) error {
 	e := auditlog.Entry{
 		Action: noticeActions[nt.Kind], Study: terms.ID().String(), Outcome: auditlog.OutcomeOK, Reason: nt.Reason,
 		Details: map[string]string{"name": terms.Name}, Request: terms.NoticeBytes(nt), RequestSignature: nt.Signature,
@@ -119,7 +119,7 @@ func (n *Node) auditNotice(ctx context.Context, tx Tx, terms study.Terms, nt stu
 
 // mergeNoticesTx takes in notices of any party that a peer has passed on: all are verified before
 // one is stored.
-func (n *Node) mergeNoticesTx(ctx context.Context, tx Tx, from Peer, terms study.Terms, list []study.Notice) error {
+func (n *Node) mergeNoticesTx(ctx context.Context, tx *Tx, from Peer, terms study.Terms, list []study.Notice) error {
 	for _, nt := range list {
 		if err := terms.VerifyNotice(nt); err != nil {
 			return err
@@ -143,7 +143,7 @@ func (n *Node) mergeNoticesTx(ctx context.Context, tx Tx, from Peer, terms study
 // receiveEndedTx takes in what a peer knows of a study that a party has ended. A study that is not
 // known here leaves a record that it is over, so that a proposal which comes late does not revive
 // it.
-func (n *Node) receiveEndedTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement, known []NoticeRecord) (Known, error) {
+func (n *Node) receiveEndedTx(ctx context.Context, tx *Tx, from Peer, a *study.Agreement, known []NoticeRecord) (Known, error) {
 	var out Known
 	have, err := tx.StudyByID(ctx, a.ID())
 	switch {
@@ -179,11 +179,11 @@ func (n *Node) receiveEndedTx(ctx context.Context, tx Tx, from Peer, a *study.Ag
 // Announce tells the other parties of a study what notices there are, those of this node first of
 // all. Who has confirmed them before is not called again. The error names those who could not be
 // told; calling again is always right.
-func (n *Node) Announce(ctx context.Context, s Store, c Courier, id study.ID) (Announced, error) {
+func (n *Node) Announce(ctx context.Context, c Courier, id study.ID) (Announced, error) {
 	var done Announced
 	var records []NoticeRecord
 	var ring map[string]Peer
-	err := s.InNodeTx(ctx, "load notices", func(ctx context.Context, tx Tx) (err error) {
+	err := n.store.InTx(ctx, "load notices", func(ctx context.Context, tx *Tx) (err error) {
 		if records, err = tx.Notices(ctx, id); err != nil {
 			return err
 		}
@@ -208,7 +208,7 @@ func (n *Node) Announce(ctx context.Context, s Store, c Courier, id study.ID) (A
 		case !ok || p.Fingerprint != pinned:
 			done.Gone = append(done.Gone, party)
 		default:
-			if err := n.announceTo(ctx, s, c, p, a.Terms, records); err != nil {
+			if err := n.announceTo(ctx, c, p, a.Terms, records); err != nil {
 				failed = append(failed, party+" ("+err.Error()+")")
 				if first == nil || problem.KindOf(first) == problem.Unavailable {
 					first = err
@@ -239,7 +239,7 @@ func (n *Node) hasConfirmed(records []NoticeRecord, party string) bool {
 	return own > 0
 }
 
-func (n *Node) announceTo(ctx context.Context, s Store, c Courier, to Peer, terms study.Terms, records []NoticeRecord) error {
+func (n *Node) announceTo(ctx context.Context, c Courier, to Peer, terms study.Terms, records []NoticeRecord) error {
 	sent := &study.Agreement{Terms: terms}
 	var own []study.NoticeKind
 	for _, r := range records {
@@ -252,7 +252,7 @@ func (n *Node) announceTo(ctx context.Context, s Store, c Courier, to Peer, term
 	if err != nil {
 		return err
 	}
-	err = s.InNodeTx(ctx, "merge notices", func(ctx context.Context, tx Tx) error {
+	err = n.store.InTx(ctx, "merge notices", func(ctx context.Context, tx *Tx) error {
 		for _, kind := range own {
 			if !slices.ContainsFunc(known.Notices, func(nt study.Notice) bool { return nt.Party == n.Name && nt.Kind == kind }) {
 				return problem.New(problem.Invalid, "%s did not confirm that study %q is over", to.Name, terms.Name).
@@ -269,9 +269,9 @@ func (n *Node) announceTo(ctx context.Context, s Store, c Courier, to Peer, term
 
 // tellPending tells a peer what it has not confirmed of this node's notices, before it is told
 // anything newer: a new study may have the name of one that is over.
-func (n *Node) tellPending(ctx context.Context, s Store, c Courier, to Peer) error {
+func (n *Node) tellPending(ctx context.Context, c Courier, to Peer) error {
 	var ids []study.ID
-	err := s.InNodeTx(ctx, "list notices to be told", func(ctx context.Context, tx Tx) (err error) {
+	err := n.store.InTx(ctx, "list notices to be told", func(ctx context.Context, tx *Tx) (err error) {
 		ids, err = tx.UntoldStudies(ctx, n.Name, to.Name)
 		return err
 	})
@@ -280,7 +280,7 @@ func (n *Node) tellPending(ctx context.Context, s Store, c Courier, to Peer) err
 	}
 	for _, id := range ids {
 		var records []NoticeRecord
-		err := s.InNodeTx(ctx, "load notices", func(ctx context.Context, tx Tx) (err error) {
+		err := n.store.InTx(ctx, "load notices", func(ctx context.Context, tx *Tx) (err error) {
 			records, err = tx.Notices(ctx, id)
 			return err
 		})
@@ -291,7 +291,7 @@ func (n *Node) tellPending(ctx context.Context, s Store, c Courier, to Peer) err
 		if pinned, _ := (&study.Agreement{Terms: terms}).Fingerprint(to.Name); pinned != to.Fingerprint {
 			continue
 		}
-		if err := n.announceTo(ctx, s, c, to, terms, records); err != nil {
+		if err := n.announceTo(ctx, c, to, terms, records); err != nil {
 			return err
 		}
 	}
@@ -300,7 +300,7 @@ func (n *Node) tellPending(ctx context.Context, s Store, c Courier, to Peer) err
 
 // makeRoomTx frees the name of a study that is over before it was active: only the agreement is
 // here, and the corrected study may have its name.
-func (n *Node) makeRoomTx(ctx context.Context, tx Tx, name string) (replaced string, err error) {
+func (n *Node) makeRoomTx(ctx context.Context, tx *Tx, name string) (replaced string, err error) {
 	have, err := tx.StudyByName(ctx, name)
 	if problem.KindOf(err) == problem.NotFound {
 		return "", nil

@@ -14,26 +14,15 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// lockingStore is a node's own part of the database, with the locks of studies.
-type lockingStore struct {
-	node.Store
-	n *testNode
-}
-
-// LockStudy implements node.LockingStore.
-func (s lockingStore) LockStudy(ctx context.Context, id study.ID, what string) (func(), error) {
-	return postgres.LockStudy(ctx, s.n.pool, id, what)
-}
-
 func (n *testNode) decline(t *testing.T, w *network, reason string) error {
 	t.Helper()
-	_, err := n.Decline(t.Context(), n.store, w.courier(n), "mortgages", reason)
+	_, err := n.Decline(t.Context(), w.courier(n), "mortgages", reason)
 	return err
 }
 
 func (n *testNode) withdraw(t *testing.T, w *network, reason string) error {
 	t.Helper()
-	_, err := n.Withdraw(t.Context(), lockingStore{n.store, n}, w.courier(n), "mortgages", reason)
+	_, err := n.Withdraw(t.Context(), w.courier(n), "mortgages", reason)
 	return err
 }
 
@@ -77,7 +66,7 @@ func TestADeclinedStudyIsOver(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)
 	a := mustPropose(t, w)
-	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.courier(w.ist), a.ID()); err != nil {
 		t.Fatal(err)
 	}
 	wantKind(t, w.bi.decline(t, w, "two\nlines"), problem.Invalid)
@@ -114,7 +103,7 @@ func TestADeclinedStudyIsOver(t *testing.T) {
 	}
 	wantKind(t, w.lin.accept(t, "mortgages", "", nil), problem.Denied)
 	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(2)), problem.Denied)
-	wantKind(t, w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()), problem.Denied)
+	wantKind(t, w.ist.Exchange(t.Context(), w.courier(w.ist), a.ID()), problem.Denied)
 	if err := w.bi.receive(t, w.ist, a); err != nil { // an old proposal: nothing comes of it
 		t.Fatal(err)
 	}
@@ -130,7 +119,7 @@ func TestALateProposalRevivesNothing(t *testing.T) {
 	w := newNetwork(t)
 	a := mustPropose(t, w)
 	w.lin.away = true
-	wantKind(t, w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()), problem.Unavailable)
+	wantKind(t, w.ist.Exchange(t.Context(), w.courier(w.ist), a.ID()), problem.Unavailable)
 	w.lin.away = false
 	if err := w.ist.withdraw(t, w, ""); err != nil {
 		t.Fatal(err)
@@ -191,7 +180,7 @@ func TestAPartyThatWasNotToldLearnsThatAStudyIsOver(t *testing.T) {
 		t.Fatalf("told already: %q", got)
 	}
 	learn := func(err error) error {
-		return w.bi.Refused(t.Context(), w.bi.store, w.courier(w.bi), "mortgages", err)
+		return w.bi.Refused(t.Context(), w.courier(w.bi), "mortgages", err)
 	}
 	own := problem.New(problem.Denied, "of this node itself")
 	if err := learn(own); !errors.Is(err, own) || w.bi.ended(t) != "" {
@@ -218,7 +207,7 @@ func TestADeletedStudyIsOverForWhoAsks(t *testing.T) {
 	a := mustStudy(t, w.ist)
 	id := a.ID()
 	byID := func() error {
-		return w.ist.tx(t, func(ctx context.Context, tx node.Tx) error {
+		return w.ist.tx(t, func(ctx context.Context, tx *node.Tx) error {
 			_, err := w.ist.ActiveByID(ctx, tx, id)
 			return err
 		})
@@ -247,7 +236,7 @@ func TestACorrectedStudyTakesTheName(t *testing.T) {
 	t.Parallel()
 	w := newNetwork(t)
 	a := mustPropose(t, w)
-	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.courier(w.ist), a.ID()); err != nil {
 		t.Fatal(err)
 	}
 	w.bi.away = true
@@ -257,7 +246,7 @@ func TestACorrectedStudyTakesTheName(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), b.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.courier(w.ist), b.ID()); err != nil {
 		t.Fatal(err)
 	}
 	for _, n := range w.nodes {
@@ -345,7 +334,7 @@ func TestNoticesAreTheirPartys(t *testing.T) {
 			t.Fatal(err)
 		}
 		var made *study.Agreement
-		must(t, w.ist.tx(t, func(ctx context.Context, tx node.Tx) (err error) {
+		must(t, w.ist.tx(t, func(ctx context.Context, tx *node.Tx) (err error) {
 			made, err = w.ist.Draft(ctx, tx, draft, randomBytes{})
 			return err
 		}))

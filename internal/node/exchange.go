@@ -13,10 +13,10 @@ import (
 // Exchange tells the other two parties of a study what is known of it here and takes in what they
 // know. It goes to both, whatever the first answers; the error names those who could not be told,
 // and calling again is always right. The linker is sent no private terms.
-func (n *Node) Exchange(ctx context.Context, s Store, c Courier, id study.ID) error {
+func (n *Node) Exchange(ctx context.Context, c Courier, id study.ID) error {
 	var a *study.Agreement
 	ring := map[string]Peer{}
-	err := s.InNodeTx(ctx, "load study", func(ctx context.Context, tx Tx) error {
+	err := n.store.InTx(ctx, "load study", func(ctx context.Context, tx *Tx) error {
 		r, err := tx.StudyByID(ctx, id)
 		if err != nil {
 			return err
@@ -39,7 +39,7 @@ func (n *Node) Exchange(ctx context.Context, s Store, c Courier, id study.ID) er
 		if name == n.Name {
 			continue
 		}
-		if err := n.exchangeWith(ctx, s, c, ring[name], a); err != nil {
+		if err := n.exchangeWith(ctx, c, ring[name], a); err != nil {
 			failed = append(failed, name+" ("+err.Error()+")")
 			// What somebody must mend is told before what may pass by itself.
 			if first == nil || problem.KindOf(first) == problem.Unavailable {
@@ -62,8 +62,8 @@ func (n *Node) Exchange(ctx context.Context, s Store, c Courier, id study.ID) er
 }
 
 // exchangeWith exchanges acceptances with one party; a is brought up to date.
-func (n *Node) exchangeWith(ctx context.Context, s Store, c Courier, to Peer, a *study.Agreement) error {
-	if err := n.tellPending(ctx, s, c, to); err != nil {
+func (n *Node) exchangeWith(ctx context.Context, c Courier, to Peer, a *study.Agreement) error {
+	if err := n.tellPending(ctx, c, to); err != nil {
 		return err
 	}
 	sent := &study.Agreement{Terms: a.Terms, Private: a.Private, Acceptances: a.Acceptances}
@@ -74,7 +74,7 @@ func (n *Node) exchangeWith(ctx context.Context, s Store, c Courier, to Peer, a 
 	if err != nil {
 		return err
 	}
-	err = s.InNodeTx(ctx, "merge acceptances", func(ctx context.Context, tx Tx) error {
+	err = n.store.InTx(ctx, "merge acceptances", func(ctx context.Context, tx *Tx) error {
 		r, err := tx.StudyByID(ctx, a.ID())
 		if err != nil {
 			return err
@@ -112,7 +112,7 @@ type StudyStatus struct {
 // Study returns the status of one study.
 func (n *Node) Study(ctx context.Context, name string) (StudyStatus, error) {
 	var r StudyRecord
-	err := n.store.InNodeTx(ctx, "show study", func(ctx context.Context, tx Tx) error {
+	err := n.store.InTx(ctx, "show study", func(ctx context.Context, tx *Tx) error {
 		var err error
 		r, err = tx.StudyByName(ctx, name)
 		return err
@@ -126,7 +126,7 @@ func (n *Node) Study(ctx context.Context, name string) (StudyStatus, error) {
 // Studies returns the status of every study known here, by name.
 func (n *Node) Studies(ctx context.Context) ([]StudyStatus, error) {
 	var list []StudyStatus
-	err := n.store.InNodeTx(ctx, "list studies", func(ctx context.Context, tx Tx) error {
+	err := n.store.InTx(ctx, "list studies", func(ctx context.Context, tx *Tx) error {
 		records, err := tx.Studies(ctx)
 		list = make([]StudyStatus, 0, len(records))
 		for _, r := range records {
@@ -153,12 +153,12 @@ func (n *Node) status(r StudyRecord) StudyStatus {
 
 // SyncStudy asks the other parties who has signed, as long as a signature is missing here. It fails
 // when one is still missing and a party could not be asked.
-func (n *Node) SyncStudy(ctx context.Context, s Store, c Courier, name string) error {
+func (n *Node) SyncStudy(ctx context.Context, c Courier, name string) error {
 	st, err := n.Study(ctx, name)
 	if err != nil || st.State != StudyProposed {
 		return err
 	}
-	delivery := n.Exchange(ctx, s, c, st.Agreement.ID())
+	delivery := n.Exchange(ctx, c, st.Agreement.ID())
 	if st, err = n.Study(ctx, name); err != nil || len(st.Missing) == 0 {
 		return err
 	}
@@ -168,7 +168,7 @@ func (n *Node) SyncStudy(ctx context.Context, s Store, c Courier, name string) e
 // Refused asks the other parties, when a peer has refused a step on a study that is active here,
 // whether a party has ended it: this node was not there to be told. Then it keeps the notice, and
 // returns that the study is over; err otherwise.
-func (n *Node) Refused(ctx context.Context, s Store, c Courier, name string, err error) error {
+func (n *Node) Refused(ctx context.Context, c Courier, name string, err error) error {
 	if problem.PeerOf(err) == "" || (problem.KindOf(err) != problem.Denied && problem.KindOf(err) != problem.NotFound) {
 		return err
 	}
@@ -177,7 +177,7 @@ func (n *Node) Refused(ctx context.Context, s Store, c Courier, name string, err
 		return err
 	}
 	// what the step was refused for is told, whatever becomes of this
-	_ = n.Exchange(ctx, s, c, st.Agreement.ID())
+	_ = n.Exchange(ctx, c, st.Agreement.ID())
 	if st, failed = n.Study(ctx, name); failed != nil {
 		return err
 	}

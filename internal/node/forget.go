@@ -27,26 +27,26 @@ type Forgotten struct {
 // forgotten before is told again to those who have not confirmed it. The deletion stands even if
 // somebody could not be told: then both results are returned. A step at work on the study is
 // problem.Busy, an unknown study problem.NotFound.
-func (n *Node) Forget(ctx context.Context, s ForgetStore, c Courier, name string, dryRun bool) (Forgotten, error) {
+func (n *Node) Forget(ctx context.Context, c Courier, data StudyData, name string, dryRun bool) (Forgotten, error) {
 	st, err := n.Study(ctx, name)
 	if problem.KindOf(err) == problem.NotFound {
-		return n.forgetAgain(ctx, s, c, name, dryRun, err)
+		return n.forgetAgain(ctx, c, name, dryRun, err)
 	}
 	if err != nil {
 		return Forgotten{}, err
 	}
 	terms := st.Agreement.Terms
 	out := Forgotten{Name: name, ID: terms.ID(), DryRun: dryRun}
-	release, err := s.LockStudy(ctx, out.ID, "study forget "+name)
+	release, err := n.store.LockStudy(ctx, out.ID, "study forget "+name)
 	if err != nil {
 		return Forgotten{}, err
 	}
-	err = s.InForgetTx(ctx, "forget study", func(ctx context.Context, tx ForgetTx) (err error) {
+	err = n.store.InTx(ctx, "forget study", func(ctx context.Context, tx *Tx) (err error) {
 		if dryRun {
-			out.Rows, err = tx.StudyRows(ctx, out.ID)
+			out.Rows, err = data.StudyRows(ctx, tx, out.ID)
 			return err
 		}
-		if out.Rows, err = tx.DeleteStudy(ctx, out.ID, n.Name); err != nil {
+		if out.Rows, err = data.DeleteStudy(ctx, tx, out.ID, n.Name); err != nil {
 			return err
 		}
 		nt, err := n.noticeTx(ctx, tx, terms, study.NoticeForget, "", map[string]string{"deleted": out.Rows.String()})
@@ -57,15 +57,15 @@ func (n *Node) Forget(ctx context.Context, s ForgetStore, c Courier, name string
 	if err != nil || dryRun {
 		return out, err
 	}
-	out.Announced, err = n.Announce(ctx, s, c, out.ID)
+	out.Announced, err = n.Announce(ctx, c, out.ID)
 	return out, err
 }
 
 // forgetAgain tells of a study that was deleted here before. One that a database user has deleted
 // has no notice yet.
-func (n *Node) forgetAgain(ctx context.Context, s ForgetStore, c Courier, name string, dryRun bool, unknown error) (Forgotten, error) {
+func (n *Node) forgetAgain(ctx context.Context, c Courier, name string, dryRun bool, unknown error) (Forgotten, error) {
 	var d *Deletion
-	err := s.InNodeTx(ctx, "tell of a deletion", func(ctx context.Context, tx Tx) (err error) {
+	err := n.store.InTx(ctx, "tell of a deletion", func(ctx context.Context, tx *Tx) (err error) {
 		if d, err = tx.LastDeletion(ctx, DeletedStudy, name); err != nil || d == nil || d.Terms == nil || dryRun {
 			return err
 		}
@@ -80,7 +80,7 @@ func (n *Node) forgetAgain(ctx context.Context, s ForgetStore, c Courier, name s
 	}
 	out := Forgotten{Name: name, ID: d.Terms.ID(), Rows: d.Rows, At: d.At, DryRun: dryRun}
 	if !dryRun {
-		out.Announced, err = n.Announce(ctx, s, c, out.ID)
+		out.Announced, err = n.Announce(ctx, c, out.ID)
 	}
 	return out, err
 }

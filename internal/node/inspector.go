@@ -22,7 +22,7 @@ type InspectorState struct {
 // makes the role where this node's database user may. Given again it changes nothing: granted is
 // whether anything was missing.
 func (n *Node) GrantInspector(ctx context.Context) (granted bool, err error) {
-	err = n.store.InNodeTx(ctx, "grant inspector", func(ctx context.Context, tx Tx) error {
+	err = n.store.InTx(ctx, "grant inspector", func(ctx context.Context, tx *Tx) error {
 		state, err := tx.Inspector(ctx)
 		if err != nil {
 			return err

@@ -11,7 +11,6 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -26,15 +25,15 @@ func clock() time.Time { return start }
 // testNode is a node with a database of its own.
 type testNode struct {
 	*node.Node
-	store *nodedb.Store
+	store *node.Store
 	pool  *pgxpool.Pool
 	away  bool // calls to it fail
 }
 
 func newNode(t *testing.T, role node.Role, name string) *testNode {
 	t.Helper()
-	_, pool := pgtest.NewDatabase(t, nodedb.Migrations())
-	n := &testNode{store: nodedb.New(pool), pool: pool}
+	_, pool := pgtest.NewDatabase(t, node.Migrations())
+	n := &testNode{store: node.NewStore(pool), pool: pool}
 	var err error
 	if n.Node, err = node.Init(t.Context(), n.store, newMaster(t), role, name, start, rand.Reader); err != nil {
 		t.Fatal(err)
@@ -55,9 +54,9 @@ func (n *testNode) peer() node.Peer {
 	return node.Peer{Name: n.Name, Role: n.Role, Address: "https://" + n.Name + ".example:7443", Fingerprint: n.Identity.Fingerprint()}
 }
 
-func (n *testNode) tx(t *testing.T, fn func(ctx context.Context, tx node.Tx) error) error {
+func (n *testNode) tx(t *testing.T, fn func(ctx context.Context, tx *node.Tx) error) error {
 	t.Helper()
-	return n.store.InNodeTx(t.Context(), "test", fn)
+	return n.store.InTx(t.Context(), "test", fn)
 }
 
 func (n *testNode) exec(t *testing.T, sql string, args ...any) {
@@ -121,7 +120,7 @@ func (c *courier) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agre
 		}
 	}
 	var known node.Known
-	err = target.store.InNodeTx(ctx, "receive", func(ctx context.Context, tx node.Tx) error {
+	err = target.store.InTx(ctx, "receive", func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		known, err = target.ReceiveStudyTx(ctx, tx, c.from.peer(), got)
 		return err

@@ -11,11 +11,11 @@ import (
 // ReceiveStudy is ReceiveStudyTx in a transaction of its own. It tells the log what was new: a
 // study that waits for this node's signature at a level that is shown unless the operator chose
 // otherwise, since nothing goes on without it.
-func (n *Node) ReceiveStudy(ctx context.Context, s Store, log *slog.Logger, from Peer, a *study.Agreement) (Known, error) {
+func (n *Node) ReceiveStudy(ctx context.Context, log *slog.Logger, from Peer, a *study.Agreement) (Known, error) {
 	var known Known
 	noticed := 0
 	proposed, signed := false, map[string]bool{}
-	err := s.InNodeTx(ctx, "receive study", func(ctx context.Context, tx Tx) error {
+	err := n.store.InTx(ctx, "receive study", func(ctx context.Context, tx *Tx) error {
 		proposed, signed = false, map[string]bool{}
 		notices, err := tx.Notices(ctx, a.ID())
 		if err != nil {

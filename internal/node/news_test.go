@@ -17,7 +17,7 @@ func TestProposalsAreInTheLog(t *testing.T) {
 	a := mustPropose(t, w)
 	receive := func(at *testNode, level slog.Level) string {
 		var out bytes.Buffer
-		_, err := at.ReceiveStudy(t.Context(), at.store, slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: level})), w.ist.peer(), a)
+		_, err := at.ReceiveStudy(t.Context(), slog.New(slog.NewTextHandler(&out, &slog.HandlerOptions{Level: level})), w.ist.peer(), a)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -33,14 +33,14 @@ type Node struct {
 	Master   *masterkey.Key
 	Now      func() time.Time
 
-	store     Store
+	store     *Store
 	refusals  rateLimiters
 	proposals rateLimiters
 }
 
 // Init makes the node of an empty database: a new identity key, wrapped by the master key, and the
 // first audit entry. A database that has a node already is a problem.Conflict.
-func Init(ctx context.Context, s Store, master *masterkey.Key, role Role, name string, now time.Time, random io.Reader) (*Node, error) {
+func Init(ctx context.Context, s *Store, master *masterkey.Key, role Role, name string, now time.Time, random io.Reader) (*Node, error) {
 	if err := checkRole(role); err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func Init(ctx context.Context, s Store, master *masterkey.Key, role Role, name s
 		return nil, err
 	}
 	n := newNode(s, master, role, name, id, func() time.Time { return now })
-	err = s.InNodeTx(ctx, "init", func(ctx context.Context, tx Tx) error {
+	err = s.InTx(ctx, "init", func(ctx context.Context, tx *Tx) error {
 		if have, err := tx.Node(ctx); err == nil {
 			return problem.New(problem.Conflict, "this database has a node already: the %s %q", have.Role, have.Name).
 				WithHint("a node needs a database of its own")
@@ -90,9 +90,9 @@ func Init(ctx context.Context, s Store, master *masterkey.Key, role Role, name s
 // Open opens the node of a database and proves that the row is whole: the master key opens the
 // private key, the certificate is that key's, and the fingerprint is the certificate's. A role
 // other than want ("" is any) is refused.
-func Open(ctx context.Context, s Store, master *masterkey.Key, want Role, now func() time.Time) (*Node, error) {
+func Open(ctx context.Context, s *Store, master *masterkey.Key, want Role, now func() time.Time) (*Node, error) {
 	var r Record
-	err := s.InNodeTx(ctx, "open node", func(ctx context.Context, tx Tx) error {
+	err := s.InTx(ctx, "open node", func(ctx context.Context, tx *Tx) error {
 		var err error
 		r, err = tx.Node(ctx)
 		return err
@@ -126,7 +126,7 @@ func damaged(what string) error {
 		WithHint("restore the database from a backup: peers trust no other key")
 }
 
-func newNode(s Store, master *masterkey.Key, role Role, name string, id *identity.Identity, now func() time.Time) *Node {
+func newNode(s *Store, master *masterkey.Key, role Role, name string, id *identity.Identity, now func() time.Time) *Node {
 	return &Node{Role: role, Name: name, Identity: id, Master: master, Now: now, store: s}
 }
 

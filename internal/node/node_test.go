@@ -7,7 +7,6 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -35,8 +34,8 @@ func TestInitRefuses(t *testing.T) {
 	n := newNode(t, node.Holder, "istat")
 	_, err := node.Init(t.Context(), n.store, n.Master, node.Linker, "other", start, rand.Reader)
 	wantKind(t, err, problem.Conflict)
-	_, pool := pgtest.NewDatabase(t, nodedb.Migrations())
-	empty := nodedb.New(pool)
+	_, pool := pgtest.NewDatabase(t, node.Migrations())
+	empty := node.NewStore(pool)
 	for name, role := range map[string]node.Role{"istat": "observer", "": node.Holder, "A b": node.Holder, "?": node.Holder} {
 		_, err := node.Init(t.Context(), empty, n.Master, role, name, start, rand.Reader)
 		wantKind(t, err, problem.Invalid)

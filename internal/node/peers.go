@@ -19,7 +19,7 @@ func (n *Node) AddPeer(ctx context.Context, p Peer) error {
 		return err
 	}
 	p.CreatedAt = n.Now().UTC()
-	return n.store.InNodeTx(ctx, "add peer", func(ctx context.Context, tx Tx) error {
+	return n.store.InTx(ctx, "add peer", func(ctx context.Context, tx *Tx) error {
 		known, err := tx.Peers(ctx)
 		if err != nil {
 			return err
@@ -50,7 +50,7 @@ func (n *Node) AddPeer(ctx context.Context, p Peer) error {
 // Peers returns the pinned peers by name.
 func (n *Node) Peers(ctx context.Context) ([]Peer, error) {
 	var peers []Peer
-	err := n.store.InNodeTx(ctx, "list peers", func(ctx context.Context, tx Tx) error {
+	err := n.store.InTx(ctx, "list peers", func(ctx context.Context, tx *Tx) error {
 		var err error
 		peers, err = tx.Peers(ctx)
 		return err

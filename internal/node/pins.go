@@ -23,7 +23,7 @@ func checkName(name string) error {
 }
 
 // keyring returns every node that this one knows, itself included, by name.
-func (n *Node) keyring(ctx context.Context, tx Tx) (map[string]Peer, error) {
+func (n *Node) keyring(ctx context.Context, tx *Tx) (map[string]Peer, error) {
 	peers, err := tx.Peers(ctx)
 	if err != nil {
 		return nil, err
@@ -38,7 +38,7 @@ func (n *Node) keyring(ctx context.Context, tx Tx) (map[string]Peer, error) {
 
 // checkParties demands that this node is a party of the study, that it knows the two others, and
 // that all three have the key and the role which the study says.
-func (n *Node) checkParties(ctx context.Context, tx Tx, a *study.Agreement) error {
+func (n *Node) checkParties(ctx context.Context, tx *Tx, a *study.Agreement) error {
 	if _, ok := a.Role(n.Name); !ok {
 		return problem.New(problem.Denied, "%q is not a party of study %q", n.Name, a.Name())
 	}

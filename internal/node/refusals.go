@@ -135,7 +135,7 @@ func (n *Node) Refuse(ctx context.Context, r Refusal) (written bool, err error) 
 func (n *Node) OtherProtocols(ctx context.Context, since time.Time) ([]auditlog.Entry, error) {
 	const newest = 1000
 	last := map[string]auditlog.Entry{}
-	err := n.store.InNodeTx(ctx, "other protocols", func(ctx context.Context, tx Tx) error {
+	err := n.store.InTx(ctx, "other protocols", func(ctx context.Context, tx *Tx) error {
 		clear(last)
 		tail, err := tx.AuditTail(ctx)
 		if err != nil || tail == nil {

@@ -36,7 +36,7 @@ type PeerChanged struct {
 // is a problem.Conflict that names the studies, unless c.EndStudies allows it. Setting the old
 // value again makes them usable again.
 func (n *Node) SetPeer(ctx context.Context, name string, c PeerChange) (PeerChanged, error) {
-	return n.changePeer(ctx, "set peer", name, c.EndStudies, func(ctx context.Context, tx Tx, old Peer) (*Peer, error) {
+	return n.changePeer(ctx, "set peer", name, c.EndStudies, func(ctx context.Context, tx *Tx, old Peer) (*Peer, error) {
 		p := old
 		if c.Address != nil {
 			p.Address = strings.TrimSuffix(*c.Address, "/")
@@ -61,15 +61,15 @@ func (n *Node) SetPeer(ctx context.Context, name string, c PeerChange) (PeerChan
 // RemovePeer forgets a peer: its next request is refused, on open connections too. Studies are as
 // for SetPeer.
 func (n *Node) RemovePeer(ctx context.Context, name string, endStudies bool) (PeerChanged, error) {
-	return n.changePeer(ctx, "remove peer", name, endStudies, func(context.Context, Tx, Peer) (*Peer, error) { return nil, nil })
+	return n.changePeer(ctx, "remove peer", name, endStudies, func(context.Context, *Tx, Peer) (*Peer, error) { return nil, nil })
 }
 
 // changePeer replaces a peer by what change makes of it; nil removes it.
 func (n *Node) changePeer(
-	ctx context.Context, title, name string, endStudies bool, change func(ctx context.Context, tx Tx, old Peer) (*Peer, error),
+	ctx context.Context, title, name string, endStudies bool, change func(ctx context.Context, tx *Tx, old Peer) (*Peer, error),
 ) (PeerChanged, error) {
 	var done PeerChanged
-	err := n.store.InNodeTx(ctx, title, func(ctx context.Context, tx Tx) error {
+	err := n.store.InTx(ctx, title, func(ctx context.Context, tx *Tx) error {
 		old, err := tx.LockPeer(ctx, name)
 		if err != nil {
 			return err
@@ -161,7 +161,7 @@ func (c PeerChanged) entry() auditlog.Entry {
 
 // endedStudies returns the studies that this node has signed, that have not expired, and that
 // accept the peer as it was and not as it will be.
-func (n *Node) endedStudies(ctx context.Context, tx Tx, old Peer, p *Peer) ([]string, error) {
+func (n *Node) endedStudies(ctx context.Context, tx *Tx, old Peer, p *Peer) ([]string, error) {
 	records, err := tx.Studies(ctx)
 	if err != nil {
 		return nil, err

@@ -126,7 +126,7 @@ func TestAKeyHasOneName(t *testing.T) {
 	if peers[0].Name == late {
 		late = "cbs"
 	}
-	wantKind(t, n.tx(t, func(ctx context.Context, tx node.Tx) error {
+	wantKind(t, n.tx(t, func(ctx context.Context, tx *node.Tx) error {
 		return tx.UpdatePeer(ctx, node.Peer{Name: late, Role: node.Holder, Address: "https://x.example:1", Fingerprint: shared})
 	}), problem.Conflict)
 }

@@ -2,99 +2,101 @@ package node
 
 import (
 	"context"
-	"time"
+	"errors"
 
-	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"github.com/blindjoin/blindjoin/db"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/node/internal/dbgen"
+	"github.com/blindjoin/blindjoin/internal/postgres"
+	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Role is what a node is for.
-type Role string
-
-// The two roles. A node has one for life.
-const (
-	Holder Role = "holder"
-	Linker Role = "linker"
-)
-
-// Record is the node's own row: who it is, with its private key still wrapped.
-type Record struct {
-	Role              Role
-	Name              string
-	Certificate       []byte // DER
-	Fingerprint       fingerprint.Fingerprint
-	PrivateKeyWrapped []byte
-	CreatedAt         time.Time
+// Migrations returns the part of the schema that every node has.
+func Migrations() postgres.Migration {
+	return postgres.Migration{FS: db.Migrations, Dir: "migrations/node", Table: "schema_version_node"}
 }
 
-// Peer is another node, pinned by fingerprint.
-type Peer struct {
-	Name        string
-	Role        Role
-	Address     string // https://host:port
-	Fingerprint fingerprint.Fingerprint
-	CreatedAt   time.Time
+// Store is the database of a node. The tables of its role are the role's own: holder and linker read
+// and write them in the same transactions, by queries of their own.
+type Store struct {
+	pool *pgxpool.Pool
 }
 
-// StudyRecord is a study as this node keeps it, with the acceptances that have arrived.
-type StudyRecord struct {
-	Agreement *study.Agreement
-	Proposer  string
-	CreatedAt time.Time
+// NewStore returns the store on a pool whose schema is current.
+func NewStore(pool *pgxpool.Pool) *Store { return &Store{pool: pool} }
+
+// InTx runs a named transaction, again when the database asks for it: fn must be re-runnable. See
+// postgres.InTx.
+func (s *Store) InTx(ctx context.Context, name string, fn func(ctx context.Context, tx *Tx) error) error {
+	return postgres.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error { return fn(ctx, newTx(tx)) })
 }
 
-// Tx is what the common part of a node needs of one database transaction. Look-ups of a single
-// thing return a problem.NotFound error that names it.
-type Tx interface {
-	Node(ctx context.Context) (Record, error)
-	InsertNode(ctx context.Context, r Record) error
-
-	Peers(ctx context.Context) ([]Peer, error) // by name
-	PeerByName(ctx context.Context, name string) (Peer, error)
-	PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (Peer, error)
-	InsertPeer(ctx context.Context, p Peer) error
-	// keeps others from changing it until the end of the transaction
-	LockPeer(ctx context.Context, name string) (Peer, error)
-	UpdatePeer(ctx context.Context, p Peer) error // of the same name
-	DeletePeer(ctx context.Context, name string) error
-
-	Studies(ctx context.Context) ([]StudyRecord, error) // by name
-	StudyByName(ctx context.Context, name string) (StudyRecord, error)
-	StudyByID(ctx context.Context, id study.ID) (StudyRecord, error)
-	// without acceptances
-	InsertStudy(ctx context.Context, a *study.Agreement, proposer string) error
-	// InsertAcceptance reports whether the acceptance is new; another one of the same party is a
-	// problem.Conflict.
-	InsertAcceptance(ctx context.Context, id study.ID, acc study.Acceptance) (bool, error)
-
-	Inspector(ctx context.Context) (InspectorState, error)
-	// GrantInspector lets the inspectors' role read the views; create makes the role first.
-	GrantInspector(ctx context.Context, create bool) error
-	endingTx
-
-	// AuditTail returns the last row of the audit log, or nil, and keeps others from appending
-	// until the end of the transaction.
-	AuditTail(ctx context.Context) (*auditlog.Row, error)
-	InsertAudit(ctx context.Context, row auditlog.Row) error
-	// AuditRows streams rows first..last (0 = to the end) in order.
-	AuditRows(ctx context.Context, first, last int64, each func(auditlog.Row) error) error
+// InSharedTx is InTx for a peer's call: refused with problem.Busy while a step of our own holds the
+// study.
+func (s *Store) InSharedTx(ctx context.Context, name string, id study.ID, fn func(ctx context.Context, tx *Tx) error) error {
+	return postgres.InTx(ctx, s.pool, name, func(ctx context.Context, tx pgx.Tx) error {
+		if err := postgres.TryLockShared(ctx, tx, id); err != nil {
+			return err
+		}
+		return fn(ctx, newTx(tx))
+	})
 }
 
-// Store runs named, re-runnable transactions.
-type Store interface {
-	InNodeTx(ctx context.Context, name string, fn func(ctx context.Context, tx Tx) error) error
+// LockStudy keeps other steps and peers' calls out of a study until release is called; problem.Busy
+// says who holds it.
+func (s *Store) LockStudy(ctx context.Context, id study.ID, what string) (release func(), err error) {
+	return postgres.LockStudy(ctx, s.pool, id, what)
 }
 
-// Courier carries a study between nodes.
-type Courier interface {
-	// ExchangeStudy hands a peer the study with all acceptances and notices known here; it returns
-	// those that the peer knows.
-	ExchangeStudy(ctx context.Context, to Peer, a *study.Agreement) (Known, error)
+// Peers returns the pinned peers by name.
+func (s *Store) Peers(ctx context.Context) (peers []Peer, err error) {
+	err = s.InTx(ctx, "read pins", func(ctx context.Context, tx *Tx) (err error) {
+		peers, err = tx.Peers(ctx)
+		return err
+	})
+	return peers, err
 }
 
-// Known is what a node knows of what the parties have said about a study.
-type Known struct {
-	Acceptances []study.Acceptance
-	Notices     []study.Notice
+// PeerByFingerprint returns the peer that a key is pinned for; problem.NotFound where there is none.
+func (s *Store) PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (p Peer, err error) {
+	err = s.InTx(ctx, "authenticate", func(ctx context.Context, tx *Tx) (err error) {
+		p, err = tx.PeerByFingerprint(ctx, f)
+		return err
+	})
+	return p, err
+}
+
+// Tx is one database transaction. Look-ups of a single thing return a problem.NotFound error that
+// names it.
+type Tx struct {
+	q        *dbgen.Queries
+	db       pgx.Tx
+	studyNos map[study.ID]int32 // read once a transaction
+}
+
+func newTx(tx pgx.Tx) *Tx { return &Tx{q: dbgen.New(), db: tx} }
+
+// DB is what the queries of a role's own tables run in.
+func (t *Tx) DB() pgx.Tx { return t.db }
+
+// notFound turns "no rows" into a problem that names the thing, and passes every other error on.
+func notFound(err error, hint, format string, args ...any) error {
+	if errors.Is(err, pgx.ErrNoRows) {
+		return problem.New(problem.NotFound, format, args...).WithHint("%s", hint)
+	}
+	return err
+}
+
+// conflict turns a unique violation into a problem, and passes every other error on.
+func conflict(err error, format string, args ...any) error {
+	var e *pgconn.PgError
+	if errors.As(err, &e) && e.Code == postgres.UniqueViolation {
+		return problem.New(problem.Conflict, format, args...)
+	}
+	return err
 }

@@ -14,7 +14,7 @@ import (
 
 // Active returns a study that all three parties have signed, that has not expired, and whose
 // parties still have the keys that this node has pinned. Every step checks it first.
-func (n *Node) Active(ctx context.Context, tx Tx, name string) (*study.Agreement, error) {
+func (n *Node) Active(ctx context.Context, tx *Tx, name string) (*study.Agreement, error) {
 	r, err := tx.StudyByName(ctx, name)
 	if err != nil {
 		return nil, err
@@ -23,7 +23,7 @@ func (n *Node) Active(ctx context.Context, tx Tx, name string) (*study.Agreement
 }
 
 // ActiveByID is Active for a peer's call, which names a study by its hash.
-func (n *Node) ActiveByID(ctx context.Context, tx Tx, id study.ID) (*study.Agreement, error) {
+func (n *Node) ActiveByID(ctx context.Context, tx *Tx, id study.ID) (*study.Agreement, error) {
 	r, err := tx.StudyByID(ctx, id)
 	if problem.KindOf(err) == problem.NotFound {
 		return nil, n.deleted(ctx, tx, id, err)
@@ -37,7 +37,7 @@ func (n *Node) ActiveByID(ctx context.Context, tx Tx, id study.ID) (*study.Agree
 // deleted says what became of a study that is not here any more: a party that could not be told
 // when it was deleted has to learn that it is over. otherwise is returned for one that was not
 // deleted here.
-func (n *Node) deleted(ctx context.Context, tx Tx, id study.ID, otherwise error) error {
+func (n *Node) deleted(ctx context.Context, tx *Tx, id study.ID, otherwise error) error {
 	records, err := tx.Notices(ctx, id)
 	if err != nil {
 		return err
@@ -57,7 +57,7 @@ func (n *Node) deleted(ctx context.Context, tx Tx, id study.ID, otherwise error)
 		WithHint("the study is over: delete it here too with `blindjoin study forget`, and propose a new one")
 }
 
-func (n *Node) active(ctx context.Context, tx Tx, a *study.Agreement) (*study.Agreement, error) {
+func (n *Node) active(ctx context.Context, tx *Tx, a *study.Agreement) (*study.Agreement, error) {
 	if err := n.CheckStudy(ctx, tx, a); err != nil {
 		return nil, err
 	}
@@ -66,7 +66,7 @@ func (n *Node) active(ctx context.Context, tx Tx, a *study.Agreement) (*study.Ag
 
 // CheckStudy says why no step can run on a study here: it is over, not signed by all, or names
 // parties with other keys or roles than those that are pinned.
-func (n *Node) CheckStudy(ctx context.Context, tx Tx, a *study.Agreement) error {
+func (n *Node) CheckStudy(ctx context.Context, tx *Tx, a *study.Agreement) error {
 	if err := a.Check(n.Now()); err != nil {
 		return err
 	}
@@ -90,7 +90,7 @@ func (n *Node) RequireParty(a *study.Agreement, caller Peer, roles ...study.Role
 // Proposed returns the study of that name, if there is one with the content of the spec that we
 // have signed: to propose it again changes nothing. Another study of the same name is a
 // problem.Conflict; nil means that there is none.
-func (n *Node) Proposed(ctx context.Context, tx Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
+func (n *Node) Proposed(ctx context.Context, tx *Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
 	have, err := tx.StudyByName(ctx, spec.Name)
 	if problem.KindOf(err) == problem.NotFound {
 		return nil, nil
@@ -137,7 +137,7 @@ func taken(a *study.Agreement) error {
 
 // Draft makes the agreement of a spec that names this node as a holder, with the fingerprints
 // pinned here. It stores nothing.
-func (n *Node) Draft(ctx context.Context, tx Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
+func (n *Node) Draft(ctx context.Context, tx *Tx, spec *study.Spec, random io.Reader) (*study.Agreement, error) {
 	ring, err := n.keyring(ctx, tx)
 	if err != nil {
 		return nil, err
@@ -163,7 +163,7 @@ func (n *Node) Draft(ctx context.Context, tx Tx, spec *study.Spec, random io.Rea
 // ProposeTx makes a study of a spec, with the fingerprints that this node has pinned, and signs it.
 // random yields the salt of the private terms. A study of that name must not exist: see Proposed.
 func (n *Node) ProposeTx(
-	ctx context.Context, tx Tx, spec *study.Spec, random io.Reader, keyAgreement string, exchangeKey []byte,
+	ctx context.Context, tx *Tx, spec *study.Spec, random io.Reader, keyAgreement string, exchangeKey []byte,
 ) (*study.Agreement, error) {
 	a, err := n.Draft(ctx, tx, spec, random)
 	if err != nil {
@@ -196,7 +196,7 @@ func replacing(replaced string, details map[string]string) map[string]string {
 
 // AcceptTx signs a study that a peer has proposed. A study that this node has signed already is
 // left as it is, if the key agreement is the same; another one is a problem.Conflict.
-func (n *Node) AcceptTx(ctx context.Context, tx Tx, name, keyAgreement string, exchangeKey []byte) (*study.Agreement, error) {
+func (n *Node) AcceptTx(ctx context.Context, tx *Tx, name, keyAgreement string, exchangeKey []byte) (*study.Agreement, error) {
 	r, err := tx.StudyByName(ctx, name)
 	if err != nil {
 		return nil, err
@@ -218,7 +218,7 @@ func (n *Node) AcceptTx(ctx context.Context, tx Tx, name, keyAgreement string, e
 
 // MaySign refuses a study that this node must not sign: it is not what it claims to be, names other
 // parties than are pinned here, is over, or has expired.
-func (n *Node) MaySign(ctx context.Context, tx Tx, a *study.Agreement) error {
+func (n *Node) MaySign(ctx context.Context, tx *Tx, a *study.Agreement) error {
 	if err := a.Verify(); err != nil {
 		return err
 	}
@@ -232,7 +232,7 @@ func (n *Node) MaySign(ctx context.Context, tx Tx, a *study.Agreement) error {
 }
 
 // sign adds this node's acceptance to the agreement and stores it.
-func (n *Node) sign(ctx context.Context, tx Tx, a *study.Agreement, keyAgreement string, exchangeKey []byte) error {
+func (n *Node) sign(ctx context.Context, tx *Tx, a *study.Agreement, keyAgreement string, exchangeKey []byte) error {
 	acc := study.Acceptance{
 		Party: n.Name, PublicKey: n.Identity.Public(), KeyAgreement: keyAgreement, ExchangeKey: exchangeKey,
 	}
@@ -250,7 +250,7 @@ func (n *Node) sign(ctx context.Context, tx Tx, a *study.Agreement, keyAgreement
 // with a study of that name. A peer may propose a few studies at once, then one now and then:
 // beyond that a proposal is problem.Busy. Private terms are for holders only, and from holders
 // only. Of a study that a party has ended only notices are taken in.
-func (n *Node) ReceiveStudyTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement) (Known, error) {
+func (n *Node) ReceiveStudyTx(ctx context.Context, tx *Tx, from Peer, a *study.Agreement) (Known, error) {
 	if err := n.checkSender(from, a); err != nil {
 		return Known{}, err
 	}
@@ -295,7 +295,7 @@ func (n *Node) checkSender(from Peer, a *study.Agreement) error {
 	return n.RequireParty(a, from)
 }
 
-func (n *Node) checkReceived(ctx context.Context, tx Tx, from Peer, a *study.Agreement) error {
+func (n *Node) checkReceived(ctx context.Context, tx *Tx, from Peer, a *study.Agreement) error {
 	// The linker is never told them. One that has private terms has made them up, or has got hold
 	// of what is none of its business.
 	if role, _ := a.Role(from.Name); role == study.Linker && a.Private != nil {
@@ -321,7 +321,7 @@ func (n *Node) checkReceived(ctx context.Context, tx Tx, from Peer, a *study.Agr
 	return nil
 }
 
-func (n *Node) insertProposal(ctx context.Context, tx Tx, from Peer, a *study.Agreement) (*study.Agreement, error) {
+func (n *Node) insertProposal(ctx context.Context, tx *Tx, from Peer, a *study.Agreement) (*study.Agreement, error) {
 	// What a database user has deleted, without a notice, does not come back with a late message.
 	if err := n.deleted(ctx, tx, a.ID(), nil); err != nil {
 		return nil, err
@@ -356,7 +356,7 @@ func (n *Node) insertProposal(ctx context.Context, tx Tx, from Peer, a *study.Ag
 }
 
 // mergeTx adds acceptances that are new here to a stored agreement.
-func (n *Node) mergeTx(ctx context.Context, tx Tx, from Peer, a *study.Agreement, list []study.Acceptance) error {
+func (n *Node) mergeTx(ctx context.Context, tx *Tx, from Peer, a *study.Agreement, list []study.Acceptance) error {
 	for _, acc := range list {
 		if err := a.AddAcceptance(acc); err != nil {
 			return err

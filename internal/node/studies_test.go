@@ -41,7 +41,7 @@ func exchangeKey(b byte) []byte { return bytes.Repeat([]byte{b}, study.ExchangeK
 func (n *testNode) propose(t *testing.T, s *study.Spec) (*study.Agreement, error) {
 	t.Helper()
 	var a *study.Agreement
-	err := n.tx(t, func(ctx context.Context, tx node.Tx) error {
+	err := n.tx(t, func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		a, err = n.ProposeTx(ctx, tx, s, rand.Reader, study.KeyAgreementX25519, exchangeKey(1))
 		return err
@@ -51,7 +51,7 @@ func (n *testNode) propose(t *testing.T, s *study.Spec) (*study.Agreement, error
 
 func (n *testNode) accept(t *testing.T, name, agreement string, key []byte) error {
 	t.Helper()
-	return n.tx(t, func(ctx context.Context, tx node.Tx) error {
+	return n.tx(t, func(ctx context.Context, tx *node.Tx) error {
 		_, err := n.AcceptTx(ctx, tx, name, agreement, key)
 		return err
 	})
@@ -59,7 +59,7 @@ func (n *testNode) accept(t *testing.T, name, agreement string, key []byte) erro
 
 func (n *testNode) receive(t *testing.T, from *testNode, a *study.Agreement) error {
 	t.Helper()
-	return n.tx(t, func(ctx context.Context, tx node.Tx) error {
+	return n.tx(t, func(ctx context.Context, tx *node.Tx) error {
 		_, err := n.ReceiveStudyTx(ctx, tx, from.peer(), a)
 		return err
 	})
@@ -67,7 +67,7 @@ func (n *testNode) receive(t *testing.T, from *testNode, a *study.Agreement) err
 
 func (n *testNode) active(t *testing.T, name string) (a *study.Agreement, err error) {
 	t.Helper()
-	err = n.tx(t, func(ctx context.Context, tx node.Tx) error {
+	err = n.tx(t, func(ctx context.Context, tx *node.Tx) error {
 		a, err = n.Active(ctx, tx, name)
 		return err
 	})
@@ -90,13 +90,13 @@ func TestThreePartiesSign(t *testing.T) {
 	id := a.ID()
 	first := w.courier(w.ist)
 	w.lin.away = true
-	err := w.ist.Exchange(t.Context(), w.ist.store, first, id)
+	err := w.ist.Exchange(t.Context(), first, id)
 	wantKind(t, err, problem.Unavailable)
 	if !strings.Contains(err.Error(), "linker") || strings.Contains(err.Error(), "to bi") {
 		t.Fatalf("who was not reached: %v", err)
 	}
 	w.lin.away = false
-	if err := w.ist.Exchange(t.Context(), w.ist.store, first, id); err != nil {
+	if err := w.ist.Exchange(t.Context(), first, id); err != nil {
 		t.Fatal(err)
 	}
 	if first.sent["linker"].Private != nil || first.sent["bi"].Private == nil {
@@ -117,16 +117,16 @@ func TestThreePartiesSign(t *testing.T) {
 	wantKind(t, w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(3)), problem.Conflict)
 	// The other holder is away while bi tells of its signature; istat learns of it from the linker.
 	w.ist.away = true
-	wantKind(t, w.bi.Exchange(t.Context(), w.bi.store, w.courier(w.bi), id), problem.Unavailable)
+	wantKind(t, w.bi.Exchange(t.Context(), w.courier(w.bi), id), problem.Unavailable)
 	w.ist.away = false
 	if err := w.lin.accept(t, "mortgages", "", nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := w.ist.SyncStudy(t.Context(), w.ist.store, w.courier(w.ist), "mortgages"); err != nil {
+	if err := w.ist.SyncStudy(t.Context(), w.courier(w.ist), "mortgages"); err != nil {
 		t.Fatal(err)
 	}
 	for _, n := range w.nodes {
-		if err := n.SyncStudy(t.Context(), n.store, w.courier(n), "mortgages"); err != nil {
+		if err := n.SyncStudy(t.Context(), w.courier(n), "mortgages"); err != nil {
 			t.Fatal(err)
 		}
 		got, err := n.active(t, "mortgages")
@@ -136,7 +136,7 @@ func TestThreePartiesSign(t *testing.T) {
 		if (got.Private == nil) != (n == w.lin) {
 			t.Fatalf("%s has private terms: %v", n.Name, got.Private != nil)
 		}
-		if err := n.tx(t, func(ctx context.Context, tx node.Tx) error { _, err := n.ActiveByID(ctx, tx, id); return err }); err != nil {
+		if err := n.tx(t, func(ctx context.Context, tx *node.Tx) error { _, err := n.ActiveByID(ctx, tx, id); return err }); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := n.AuditVerify(t.Context()); err != nil {
@@ -148,7 +148,7 @@ func TestThreePartiesSign(t *testing.T) {
 func activate(t *testing.T, w *network) *study.Agreement {
 	t.Helper()
 	a := mustPropose(t, w)
-	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.courier(w.ist), a.ID()); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.bi.accept(t, "mortgages", study.KeyAgreementX25519, exchangeKey(2)); err != nil {
@@ -159,7 +159,7 @@ func activate(t *testing.T, w *network) *study.Agreement {
 	}
 	for range 2 {
 		for _, n := range []*testNode{w.bi, w.lin} {
-			if err := n.Exchange(t.Context(), n.store, w.courier(n), a.ID()); err != nil {
+			if err := n.Exchange(t.Context(), w.courier(n), a.ID()); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -245,7 +245,7 @@ func TestProposed(t *testing.T) {
 	w := newNetwork(t)
 	a := mustPropose(t, w)
 	proposed := func(n *testNode, s *study.Spec) (found *study.Agreement, err error) {
-		err = n.tx(t, func(ctx context.Context, tx node.Tx) error {
+		err = n.tx(t, func(ctx context.Context, tx *node.Tx) error {
 			found, err = n.Proposed(ctx, tx, s, rand.Reader)
 			return err
 		})
@@ -261,7 +261,7 @@ func TestProposed(t *testing.T) {
 		_, err := proposed(w.ist, spec(t, change...))
 		wantKind(t, err, problem.Conflict)
 	}
-	if err := w.ist.Exchange(t.Context(), w.ist.store, w.courier(w.ist), a.ID()); err != nil {
+	if err := w.ist.Exchange(t.Context(), w.courier(w.ist), a.ID()); err != nil {
 		t.Fatal(err)
 	}
 	_, err := proposed(w.bi, spec(t))
@@ -373,7 +373,7 @@ func TestNameClash(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wantKind(t, w.bi.Exchange(t.Context(), w.bi.store, w.courier(w.bi), st.Agreement.ID()), problem.Conflict)
+	wantKind(t, w.bi.Exchange(t.Context(), w.courier(w.bi), st.Agreement.ID()), problem.Conflict)
 	got, err := w.ist.Study(t.Context(), "mortgages")
 	if err != nil || got.Agreement.ID() == st.Agreement.ID() || got.Proposer != "istat" {
 		t.Fatalf("the first study was replaced: %v", err)
@@ -414,7 +414,7 @@ func TestAPeerCannotAnswerWithFalseSignatures(t *testing.T) {
 		Party: "bi", PublicKey: w.bi.Identity.Public(), KeyAgreement: study.KeyAgreementX25519,
 		ExchangeKey: exchangeKey(7), Signature: make([]byte, 64),
 	}}
-	wantKind(t, w.ist.Exchange(t.Context(), w.ist.store, lie, a.ID()), problem.Denied)
+	wantKind(t, w.ist.Exchange(t.Context(), lie, a.ID()), problem.Denied)
 	st, err := w.ist.Study(t.Context(), "mortgages")
 	if err != nil || len(st.Agreement.Acceptances) != 1 {
 		t.Fatalf("%d acceptances, %v", len(st.Agreement.Acceptances), err)
@@ -438,7 +438,7 @@ func TestADamagedStudyIsOurOwnFault(t *testing.T) {
 	w := newNetwork(t)
 	a := activate(t, w)
 	w.lin.exec(t, `UPDATE study SET terms = replace(terms::text, '"threshold":10', '"threshold":11')::json`)
-	err := w.lin.tx(t, func(ctx context.Context, tx node.Tx) error {
+	err := w.lin.tx(t, func(ctx context.Context, tx *node.Tx) error {
 		_, err := w.lin.ActiveByID(ctx, tx, a.ID())
 		return err
 	})

@@ -21,6 +21,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
@@ -33,17 +34,14 @@ import (
 
 // stuckStore does not find a caller before the caller has gone.
 type stuckStore struct {
-	node.Store
+	*node.Store
 	called chan struct{}
 }
 
-func (s *stuckStore) InNodeTx(ctx context.Context, name string, fn func(ctx context.Context, tx node.Tx) error) error {
-	if name != "authenticate" {
-		return s.Store.InNodeTx(ctx, name, fn)
-	}
+func (s *stuckStore) PeerByFingerprint(ctx context.Context, _ fingerprint.Fingerprint) (node.Peer, error) {
 	s.called <- struct{}{}
 	<-ctx.Done()
-	return fmt.Errorf("transaction %q: %w", name, ctx.Err())
+	return node.Peer{}, fmt.Errorf("transaction %q: %w", "authenticate", ctx.Err())
 }
 
 // A peer that hangs up, at whatever moment, is no fault of ours: no line at a level that anybody is

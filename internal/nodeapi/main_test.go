@@ -13,10 +13,10 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -29,7 +29,7 @@ type house struct {
 	t            *testing.T
 	url          string
 	pool         *pgxpool.Pool
-	store        *nodedb.Store
+	store        *node.Store
 	node         *node.Node
 	master       *masterkey.Key
 	alpha, gamma *identity.Identity
@@ -38,8 +38,8 @@ type house struct {
 func newHouse(t *testing.T) *house {
 	t.Helper()
 	h := &house{t: t, alpha: testIdentity(t, "alpha"), gamma: testIdentity(t, "gamma")}
-	h.url, h.pool = pgtest.NewDatabase(t, nodedb.Migrations())
-	h.store = nodedb.New(h.pool)
+	h.url, h.pool = pgtest.NewDatabase(t, node.Migrations())
+	h.store = node.NewStore(h.pool)
 	var err error
 	if h.master, err = masterkey.Create(filepath.Join(t.TempDir(), "master.key")); err != nil {
 		t.Fatal(err)
@@ -70,7 +70,7 @@ type open struct {
 }
 
 // serve lets the house answer. store is where callers are looked up; nil is the house's own.
-func (h *house) serve(store node.Store, log slog.Handler, app interface {
+func (h *house) serve(store Directory, log slog.Handler, app interface {
 	studyReceiver
 	intersector
 }, limits Limits,
@@ -167,15 +167,20 @@ func (b *busyHolder) HandleStep(ctx context.Context, caller node.Peer, m psi.Mes
 	}
 }
 
-// countingStore is a store that counts its transactions.
+// countingStore is a store that counts what is looked up in it.
 type countingStore struct {
-	node.Store
+	*node.Store
 	n atomic.Int64
 }
 
-func (c *countingStore) InNodeTx(ctx context.Context, name string, fn func(ctx context.Context, tx node.Tx) error) error {
+func (c *countingStore) Peers(ctx context.Context) ([]node.Peer, error) {
 	c.n.Add(1)
-	return c.Store.InNodeTx(ctx, name, fn)
+	return c.Store.Peers(ctx)
+}
+
+func (c *countingStore) PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (node.Peer, error) {
+	c.n.Add(1)
+	return c.Store.PeerByFingerprint(ctx, f)
 }
 
 // lines counts log records of a level.

@@ -19,6 +19,14 @@ const (
 	authenticateWithin = 4 * time.Second
 )
 
+// Directory is where pinned peers are looked up. It has connections to the database of its own, so
+// that calls which wait for one another keep nobody from being known.
+type Directory interface {
+	Peers(ctx context.Context) ([]node.Peer, error)
+	// PeerByFingerprint returns the peer of a pinned key; problem.NotFound where there is none.
+	PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (node.Peer, error)
+}
+
 // pinCache holds the pinned keys in memory and decides in the TLS handshake whether a key is one of
 // them. Anybody can begin a handshake, so a handshake must cost the database nothing: handshakes
 // share reads of all pins, one at a time and pinsApart. While the database is away, the pins that
@@ -27,7 +35,7 @@ const (
 // A peer that is removed from the database may get through a moment longer, and no further: every
 // request looks its caller up.
 type pinCache struct {
-	store node.Store
+	peers Directory
 	apart time.Duration
 
 	reading sync.Mutex // held by the one read under way
@@ -45,7 +53,7 @@ type pinsRead struct {
 	err  error // set before done is closed
 }
 
-func newPinCache(store node.Store) *pinCache { return &pinCache{store: store, apart: pinsApart} }
+func newPinCache(peers Directory) *pinCache { return &pinCache{peers: peers, apart: pinsApart} }
 
 // known says whether a key is a peer's. An error says that it cannot be known now.
 func (g *pinCache) known(ctx context.Context, f fingerprint.Fingerprint) (bool, error) {
@@ -106,11 +114,7 @@ func (g *pinCache) run(r *pinsRead, after time.Duration) {
 func (g *pinCache) load() (map[fingerprint.Fingerprint]bool, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), authenticateWithin)
 	defer cancel()
-	var peers []node.Peer
-	err := g.store.InNodeTx(ctx, "read pins", func(ctx context.Context, tx node.Tx) (err error) {
-		peers, err = tx.Peers(ctx)
-		return err
-	})
+	peers, err := g.peers.Peers(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -125,11 +129,7 @@ func (g *pinCache) load() (map[fingerprint.Fingerprint]bool, error) {
 func (g *pinCache) peer(ctx context.Context, f fingerprint.Fingerprint) (p node.Peer, err error) {
 	ctx, cancel := context.WithTimeout(ctx, authenticateWithin)
 	defer cancel()
-	err = g.store.InNodeTx(ctx, "authenticate", func(ctx context.Context, tx node.Tx) (err error) {
-		p, err = tx.PeerByFingerprint(ctx, f)
-		return err
-	})
-	return p, err
+	return g.peers.PeerByFingerprint(ctx, f)
 }
 
 // errDatabaseAway is what a peer is told while its calls cannot be authenticated.

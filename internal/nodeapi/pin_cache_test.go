@@ -14,13 +14,12 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
-func storeOf(pool *pgxpool.Pool) *nodedb.Store { return nodedb.New(pool) }
+func storeOf(pool *pgxpool.Pool) *node.Store { return node.NewStore(pool) }
 
 // However many strangers knock, the database is read once, and peers do not wait behind them.
 func TestStrangersShareOneRead(t *testing.T) {

@@ -82,8 +82,8 @@ func caller(ctx context.Context) node.Peer {
 	return node.Peer{}
 }
 
-func newServer(n *node.Node, store node.Store, log *slog.Logger) *Server {
-	return &Server{Timeouts: DefaultTimeouts(), Limits: DefaultLimits(), node: n, pins: newPinCache(store), log: log, mux: http.NewServeMux()}
+func newServer(n *node.Node, peers Directory, log *slog.Logger) *Server {
+	return &Server{Timeouts: DefaultTimeouts(), Limits: DefaultLimits(), node: n, pins: newPinCache(peers), log: log, mux: http.NewServeMux()}
 }
 
 // handlerOptions bound what is read and decoded, drop compression (the payloads are uniformly
@@ -353,21 +353,18 @@ type Holder interface {
 	intersector
 }
 
-// NewHolderServer serves a holder: studies and private set intersection, nothing else. The store is
-// where callers are looked up; it has connections to the database of its own, so that calls which
-// wait for one another keep nobody from being known.
-func NewHolderServer(n *node.Node, store node.Store, app Holder, log *slog.Logger) *Server {
-	s := newServer(n, store, log)
+// NewHolderServer serves a holder: studies and private set intersection, nothing else.
+func NewHolderServer(n *node.Node, peers Directory, app Holder, log *slog.Logger) *Server {
+	s := newServer(n, peers, log)
 	s.serveIntroductions()
 	s.serveStudies(app)
 	s.serveIntersection(app)
 	return s
 }
 
-// NewLinkerServer serves a linker: studies, contributions, queries and its log's digests. The store
-// is as for NewHolderServer.
-func NewLinkerServer(n *node.Node, store node.Store, app linkerApp, log *slog.Logger) *Server {
-	s := newServer(n, store, log)
+// NewLinkerServer serves a linker: studies, contributions, queries and its log's digests.
+func NewLinkerServer(n *node.Node, peers Directory, app linkerApp, log *slog.Logger) *Server {
+	s := newServer(n, peers, log)
 	s.serveIntroductions()
 	s.serveStudies(app)
 	s.serveLinker(app)

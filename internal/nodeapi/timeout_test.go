@@ -204,21 +204,12 @@ func TestGivingUpIsNoTimeout(t *testing.T) {
 	}
 }
 
-// onePeer is a store that knows one peer, and nothing else.
+// onePeer knows one peer, and nobody else.
 type onePeer struct{ peer node.Peer }
 
-type onePeerTx struct {
-	node.Tx // nil: what is not faked panics
-	peer    node.Peer
-}
+func (t onePeer) Peers(context.Context) ([]node.Peer, error) { return []node.Peer{t.peer}, nil }
 
-func (s onePeer) InNodeTx(ctx context.Context, _ string, fn func(ctx context.Context, tx node.Tx) error) error {
-	return fn(ctx, onePeerTx{peer: s.peer})
-}
-
-func (t onePeerTx) Peers(context.Context) ([]node.Peer, error) { return []node.Peer{t.peer}, nil }
-
-func (t onePeerTx) PeerByFingerprint(_ context.Context, f fingerprint.Fingerprint) (node.Peer, error) {
+func (t onePeer) PeerByFingerprint(_ context.Context, f fingerprint.Fingerprint) (node.Peer, error) {
 	if f != t.peer.Fingerprint {
 		return node.Peer{}, problem.New(problem.NotFound, "no such peer")
 	}

@@ -15,7 +15,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
@@ -87,7 +86,7 @@ func (m *Machine) Agreement(name string) *study.Agreement {
 	}
 	defer pool.Close()
 	var a *study.Agreement
-	err = nodedb.New(pool).InNodeTx(m.T.Context(), "test", func(ctx context.Context, tx node.Tx) error {
+	err = node.NewStore(pool).InTx(m.T.Context(), "test", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, name)
 		a = r.Agreement
 		return err

@@ -20,7 +20,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
 )
 
 // tap stands in front of a node and records what crosses the wire, in the clear: it has the
@@ -190,7 +189,7 @@ func (m *Machine) open() *node.Node {
 		m.T.Fatal(err)
 	}
 	m.T.Cleanup(pool.Close)
-	n, err := node.Open(m.T.Context(), nodedb.New(pool), master, "", time.Now)
+	n, err := node.Open(m.T.Context(), node.NewStore(pool), master, "", time.Now)
 	if err != nil {
 		m.T.Fatal(err)
 	}

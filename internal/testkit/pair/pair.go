@@ -20,11 +20,9 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
-	"github.com/blindjoin/blindjoin/internal/holderdb"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodedb"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
@@ -50,7 +48,7 @@ type Options struct {
 type Pair struct {
 	T      testing.TB
 	Apps   [2]*holder.App
-	stores [2]*holderdb.Store
+	stores [2]*node.Store
 	Pools  [2]*pgxpool.Pool
 	Spec   *study.Spec
 	Ag     *study.Agreement
@@ -68,13 +66,13 @@ func New(t testing.TB, o Options) *Pair {
 	p := &Pair{T: t, linker: tpl.identity, Spec: tpl.spec, Ag: tpl.ag}
 	for i := range Names {
 		_, p.Pools[i] = tpl.holders[i].NewDatabase(t)
-		p.stores[i] = holderdb.New(p.Pools[i])
+		p.stores[i] = node.NewStore(p.Pools[i])
 		p.Apps[i], err = tpl.app(t.Context(), i, p.stores[i])
 		Must(t, err)
 	}
 	linker := sync.OnceValue(func() *linkerNode {
 		_, pool := tpl.linker.NewDatabase(t)
-		l, err := tpl.openLinker(t.Context(), nodedb.New(pool))
+		l, err := tpl.openLinker(t.Context(), node.NewStore(pool))
 		Must(t, err)
 		return l
 	})
@@ -102,7 +100,7 @@ type pairTemplate struct {
 // linkerNode is the linker as far as its part in a study's signing goes.
 type linkerNode struct {
 	node  *node.Node
-	store *nodedb.Store
+	store *node.Store
 }
 
 func pairNow() time.Time { return time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC) }
@@ -124,11 +122,11 @@ func newPairTemplate(o Options) (tpl *pairTemplate, err error) {
 		tpl.holders[0], err = pgtest.NewTemplate(func(ctx context.Context, alphaURL string) error {
 			tpl.holders[1], err = pgtest.NewTemplate(func(ctx context.Context, betaURL string) error {
 				return tpl.sign(ctx, o, [3]string{linkerURL, alphaURL, betaURL})
-			}, holderdb.Migrations()...)
+			}, holder.Migrations()...)
 			return err
-		}, holderdb.Migrations()...)
+		}, holder.Migrations()...)
 		return err
-	}, nodedb.Migrations())
+	}, node.Migrations())
 	return tpl, err
 }
 
@@ -144,14 +142,14 @@ func (tpl *pairTemplate) sign(ctx context.Context, o Options, urls [3]string) er
 		defer pool.Close()
 		pools[i] = pool
 	}
-	linkerStore := nodedb.New(pools[0])
+	linkerStore := node.NewStore(pools[0])
 	nodes := [3]*node.Node{}
 	for i, name := range []string{"linker", Names[0], Names[1]} {
 		role := node.Holder
 		if i == 0 {
 			role = node.Linker
 		}
-		n, err := node.Init(ctx, nodedb.New(pools[i]), tpl.masters[i], role, name, pairNow(), rand.Reader)
+		n, err := node.Init(ctx, node.NewStore(pools[i]), tpl.masters[i], role, name, pairNow(), rand.Reader)
 		if err != nil {
 			return err
 		}
@@ -171,7 +169,7 @@ func (tpl *pairTemplate) sign(ctx context.Context, o Options, urls [3]string) er
 	var apps [2]*holder.App
 	for i := range apps {
 		var err error
-		if apps[i], err = tpl.app(ctx, i, holderdb.New(pools[1+i])); err != nil {
+		if apps[i], err = tpl.app(ctx, i, node.NewStore(pools[1+i])); err != nil {
 			return err
 		}
 	}
@@ -204,7 +202,7 @@ expires: 2027-12-31
 	if _, err := apps[1].AcceptStudy(ctx, Study, holder.StudyOptions{Secret: o.Secrets[1], LoadLater: true}); err != nil {
 		return err
 	}
-	err = linkerStore.InNodeTx(ctx, "accept", func(ctx context.Context, tx node.Tx) error {
+	err = linkerStore.InTx(ctx, "accept", func(ctx context.Context, tx *node.Tx) error {
 		_, err := nodes[0].AcceptTx(ctx, tx, Study, "", nil)
 		return err
 	})
@@ -222,7 +220,7 @@ expires: 2027-12-31
 }
 
 // app opens a holder in its database, or in a copy of it.
-func (tpl *pairTemplate) app(ctx context.Context, i int, store *holderdb.Store) (*holder.App, error) {
+func (tpl *pairTemplate) app(ctx context.Context, i int, store *node.Store) (*holder.App, error) {
 	master := tpl.masters[1+i]
 	n, err := node.Open(ctx, store, master, node.Holder, pairNow)
 	return &holder.App{
@@ -230,7 +228,7 @@ func (tpl *pairTemplate) app(ctx context.Context, i int, store *holderdb.Store) 
 	}, err
 }
 
-func (tpl *pairTemplate) openLinker(ctx context.Context, store *nodedb.Store) (*linkerNode, error) {
+func (tpl *pairTemplate) openLinker(ctx context.Context, store *node.Store) (*linkerNode, error) {
 	n, err := node.Open(ctx, store, tpl.masters[0], node.Linker, pairNow)
 	return &linkerNode{n, store}, err
 }
@@ -256,24 +254,24 @@ func (p *Pair) Load(i int, keys ...string) {
 	if i == 1 {
 		columns = []string{"KEY", "Y"}
 	}
-	Must(p.T, p.stores[i].InTx(p.T.Context(), "load", func(ctx context.Context, tx holder.Tx) error {
+	Must(p.T, p.stores[i].InTx(p.T.Context(), "load", func(ctx context.Context, tx *node.Tx) error {
 		r := holder.DatasetRecord{Name: "records", Columns: columns, Source: "test"}
 		if _, err := rand.Read(r.Generation[:]); err != nil {
 			return err
 		}
-		have, err := tx.DatasetByName(ctx, "records")
+		have, err := holder.DatasetByName(ctx, tx, "records")
 		switch {
 		case problem.KindOf(err) == problem.NotFound:
-			r.ID, err = tx.InsertDataset(ctx, r)
+			r.ID, err = holder.InsertDataset(ctx, tx, r)
 		case err == nil:
 			r.ID = have.ID
-			err = tx.ReplaceDataset(ctx, r)
+			err = holder.ReplaceDataset(ctx, tx, r)
 		}
 		if err != nil {
 			return err
 		}
 		next := 0
-		n, err := tx.CopyDatasetRows(ctx, r.ID, func() ([]*string, error) {
+		n, err := holder.CopyDatasetRows(ctx, tx, r.ID, func() ([]*string, error) {
 			if next == len(keys) {
 				return nil, io.EOF
 			}
@@ -290,7 +288,7 @@ func (p *Pair) Load(i int, keys ...string) {
 		if err != nil {
 			return err
 		}
-		return tx.SetDatasetRowCount(ctx, r.ID, n)
+		return holder.SetDatasetRowCount(ctx, tx, r.ID, n)
 	}))
 }
 
@@ -354,7 +352,7 @@ var ErrDropped = problem.New(problem.Unavailable, "the line is dead")
 func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreement) (known node.Known, err error) {
 	if to.Role == node.Linker {
 		linker := w.linker()
-		err = linker.store.InNodeTx(ctx, "receive", func(ctx context.Context, tx node.Tx) error {
+		err = linker.store.InTx(ctx, "receive", func(ctx context.Context, tx *node.Tx) error {
 			known, err = linker.node.ReceiveStudyTx(ctx, tx, w.Caller, ag)
 			return err
 		})

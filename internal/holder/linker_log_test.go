@@ -1,0 +1,134 @@
+package holder_test
+
+import (
+	"math"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
+)
+
+// One call is enough for a log that fits into a reply, however many heads were kept of it.
+func TestALinkersLogIsReadOnce(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewContributed(t)
+	for range 4 {
+		_, err := p.Query(0, "X")
+		pair.Must(t, err)
+		l.Append("something else")
+	}
+	l.Digests = func(from, to int64, head auditlog.SignedHead) ([]auditlog.Hash, auditlog.SignedHead, error) {
+		var digests []auditlog.Hash
+		for _, row := range l.Log[from:] {
+			digests = append(digests, row.Digest())
+		}
+		return digests, head, nil
+	}
+	for range 2 {
+		l.DigestCalls = 0
+		pair.Must(t, p.VerifyLinker(0))
+		if l.DigestCalls != 1 {
+			t.Errorf("%d calls", l.DigestCalls)
+		}
+	}
+	if n := p.Scalar(0, "SELECT count(*) FROM linker_head"); n < 4 {
+		t.Errorf("only %d heads are kept", n)
+	}
+}
+
+// A linker that is hostile can neither fill a holder's memory with digests, nor keep it reading
+// without an end.
+func TestAHostileLinkersLogIsBounded(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewContributed(t)
+	_, err := p.Query(0, "X")
+	pair.Must(t, err)
+	for name, c := range map[string]struct {
+		head  int64
+		page  int
+		calls int // at most
+	}{
+		"more digests than due":              {head: 50, page: 51, calls: 1},
+		"more digests than fit":              {head: 10 * auditlog.MaxDigests, page: auditlog.MaxDigests + 1, calls: 1},
+		"digests one by one":                 {head: 100_000, page: 1, calls: 200},
+		"no digests":                         {head: 50, page: 0, calls: 1},
+		"as many entries as there are never": {head: math.MaxInt64, page: auditlog.MaxDigests, calls: 1},
+		"as many entries as nobody reads":    {head: auditlog.MaxGrowth + 1, page: auditlog.MaxDigests, calls: 1},
+	} {
+		l.DigestCalls = 0
+		l.Digests = func(from, _ int64, _ auditlog.SignedHead) ([]auditlog.Hash, auditlog.SignedHead, error) {
+			if l.DigestCalls > c.calls {
+				return nil, auditlog.SignedHead{}, problem.New(problem.Unavailable, "enough")
+			}
+			digests := make([]auditlog.Hash, c.page)
+			// the beginning is the log's, so that it is not a kept head that ends it
+			for i := range digests {
+				if at := int(from) + i; at < len(l.Log) {
+					digests[i] = l.Log[at].Digest()
+				}
+			}
+			return digests, l.ForgedHead(c.head), nil
+		}
+		if err := p.VerifyLinker(0); problem.KindOf(err) != problem.Invalid {
+			t.Errorf("%s: after %d calls: %v", name, l.DigestCalls, err)
+		}
+	}
+}
+
+// A linker that is away leaves its log unchecked; what is wrong with the heads that were kept is
+// found without it.
+func TestALinkerThatIsAwayIsNotChecked(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewContributed(t)
+	_, err := p.Query(0, "X")
+	pair.Must(t, err)
+	l.Digests = func(int64, int64, auditlog.SignedHead) ([]auditlog.Hash, auditlog.SignedHead, error) {
+		return nil, auditlog.SignedHead{}, problem.New(problem.Unavailable, "linker cannot be reached")
+	}
+	verdicts, err := p.Apps[0].AuditVerifyLinkers(t.Context(), false)
+	pair.Must(t, err)
+	// heads of the upload and of the query
+	if v := verdicts[0]; len(verdicts) != 1 || v.KeptErr != nil || v.Asked || problem.KindOf(v.LogErr) != problem.Unavailable || v.Kept != 2 {
+		t.Errorf("away: %+v", v)
+	}
+	if n := p.RefusedReplies(0); n != 0 {
+		t.Errorf("being away is refused in the audit log %d times", n)
+	}
+	l.DigestCalls = 0
+	head := l.ForgedHead(int64(len(l.Log)))
+	_, err = p.Pools[0].Exec(t.Context(), `INSERT INTO linker_head (linker, seq, hash, signature) VALUES ('linker', $1, $2, $3)`,
+		head.Seq, head.Hash[:], head.Signature)
+	pair.Must(t, err)
+	verdicts, err = p.Apps[0].AuditVerifyLinkers(t.Context(), true)
+	pair.Must(t, err)
+	if v := verdicts[0]; problem.KindOf(v.KeptErr) != problem.Conflict || v.LogErr != nil || v.Kept != 3 {
+		t.Errorf("two histories: %+v", v)
+	}
+	_, err = p.Pools[0].Exec(t.Context(), `UPDATE linker_head SET signature = overlay(signature PLACING '\x00'::bytea FROM 5) `)
+	pair.Must(t, err)
+	verdicts, err = p.Apps[0].AuditVerifyLinkers(t.Context(), true)
+	pair.Must(t, err)
+	if v := verdicts[0]; problem.KindOf(v.KeptErr) != problem.Invalid {
+		t.Errorf("altered heads: %+v", v)
+	}
+	if l.DigestCalls != 0 {
+		t.Error("the linker was asked")
+	}
+}
+
+// A holder that has deleted its studies has nothing left to check a linker's log with.
+func TestALinkersLogEndsWithItsStudies(t *testing.T) {
+	t.Parallel()
+	p, _ := pair.NewContributed(t)
+	_, err := p.Query(0, "X")
+	pair.Must(t, err)
+	_, err = p.Pools[0].Exec(t.Context(), `SELECT forget_study($1)`, pair.Study)
+	pair.Must(t, err)
+	verdicts, err := p.Apps[0].AuditVerifyLinkers(t.Context(), false)
+	pair.Must(t, err)
+	// heads of the upload and of the query
+	if len(verdicts) != 1 || !verdicts[0].Ended() || verdicts[0].LogErr != nil || verdicts[0].Kept != 2 {
+		t.Errorf("%+v", verdicts)
+	}
+}

@@ -1,0 +1,227 @@
+package holder_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
+)
+
+func show(r *query.Result) string {
+	cells := make([]string, len(r.Cells))
+	for i, c := range r.Cells {
+		key := make([]string, len(c.Key))
+		for j, k := range c.Key {
+			key[j] = "NULL"
+			if k != nil {
+				key[j] = *k
+			}
+		}
+		count := "suppressed"
+		if c.Count != nil {
+			count = fmt.Sprint(*c.Count)
+		}
+		cells[i] = strings.Join(key, ",") + "=" + count
+	}
+	return strings.Join(cells, " ")
+}
+
+func TestQuery(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewContributed(t)
+	cases := []struct {
+		groupBy []string
+		want    string
+	}{
+		{nil, "=5"},
+		{[]string{"X"}, "NULL=1 =1 X1=3"},
+		{[]string{"Y"}, "Y1=2 Y2=3"},
+		{[]string{"X", "Y"}, "NULL,Y2=1 ,Y2=1 X1,Y1=2 X1,Y2=1"},
+		{[]string{" Y", "X"}, "Y1,X1=2 Y2,NULL=1 Y2,=1 Y2,X1=1"},
+		{[]string{"beta.Y", "alpha.X"}, "Y1,X1=2 Y2,NULL=1 Y2,=1 Y2,X1=1"},
+	}
+	for i := range p.Apps {
+		for _, c := range cases {
+			r, err := p.Query(i, c.groupBy...)
+			pair.Must(t, err)
+			if got := show(r); got != c.want {
+				t.Errorf("%s by %v: %s, want %s", pair.Names[i], c.groupBy, got, c.want)
+			}
+		}
+		n := len(cases)
+		if got := p.Scalar(i, "SELECT count(*) FROM answer"); got != n {
+			t.Errorf("%d answers kept", got)
+		}
+		// one came with the contribution
+		if got := p.Scalar(i, "SELECT count(*) FROM linker_head"); got != 1+n {
+			t.Errorf("%d heads kept", got)
+		}
+		if got := p.Scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"query"%'`); got != n {
+			t.Errorf("%d entries", got)
+		}
+	}
+	var text []byte
+	pair.Must(t, p.Pools[0].QueryRow(t.Context(), "SELECT result FROM answer ORDER BY asked_at, cardinality(group_by) DESC LIMIT 1").Scan(&text))
+	var kept query.Result
+	if err := json.Unmarshal(text, &kept); err != nil || len(kept.Cells) != 4 {
+		t.Errorf("kept %s: %v", text, err)
+	}
+	for _, r := range l.Asked {
+		if r.Requester != "alpha" && r.Requester != "beta" {
+			t.Errorf("asked in the name of %q", r.Requester)
+		}
+		if s := string(r.SigningBytes()); strings.Contains(s, "a test") {
+			t.Error("the purpose is not sealed")
+		}
+	}
+	// The same columns in another order are the same question.
+	if l.Asked[3].ContentID() != l.Asked[4].ContentID() {
+		t.Error("the order asked reached the linker")
+	}
+}
+
+func TestQueryRefuses(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewContributed(t)
+	asked, heads := len(l.Asked), p.Scalar(0, "SELECT count(*) FROM linker_head")
+	for _, groupBy := range [][]string{{"KEY"}, {"X", "X"}, {""}} {
+		if _, err := p.Query(0, groupBy...); problem.KindOf(err) != problem.Invalid {
+			t.Errorf("%v: %v", groupBy, err)
+		}
+	}
+	if len(l.Asked) != asked {
+		t.Error("the linker was asked")
+	}
+	distortions := map[string]func(a *query.Answer){
+		"head":       func(a *query.Answer) { a.Head.Signature[0] ^= 1 },
+		"head moved": func(a *query.Answer) { a.Head.Seq++ },
+		"id":         func(a *query.Answer) { a.QueryID[0] ^= 1 },
+		"columns":    func(a *query.Answer) { slices.Reverse(a.Columns) },
+		"ciphertext": func(a *query.Answer) { a.Cells[0].Key[0] = append([]byte{0}, a.Cells[0].Key[0][1:]...) },
+		"swapped":    func(a *query.Answer) { slices.Reverse(a.Cells[0].Key) },
+		"short key":  func(a *query.Answer) { a.Cells[0].Key = a.Cells[0].Key[:1] },
+		"twice":      func(a *query.Answer) { a.Cells = append(a.Cells, a.Cells[0]) },
+		"suppressed": func(a *query.Answer) { a.Suppressed++ },
+
+		"a load of another key":         func(a *query.Answer) { a.Origin.Loads[0] = bytes.Repeat([]byte{1}, contribution.SealedLoadSize) },
+		"loads exchanged":               func(a *query.Answer) { slices.Reverse(a.Origin.Loads[:]) },
+		"loads of another intersection": func(a *query.Answer) { a.Origin.Intersection[0] ^= 1 },
+	}
+	for name, distort := range distortions {
+		l.Distort = func(a *query.Answer) {
+			a.Columns = slices.Clone(a.Columns)
+			a.Head.Signature = slices.Clone(a.Head.Signature)
+			distort(a)
+		}
+		if r, err := p.Query(0, "X", "Y"); err == nil {
+			t.Errorf("%s: %s", name, show(r))
+		}
+	}
+	if n := p.Scalar(0, "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM linker_head)"); n != heads {
+		t.Errorf("%d things kept of bad answers", n)
+	}
+	if n := p.RefusedReplies(0); n != len(distortions) {
+		t.Errorf("%d of %d bad answers are in the audit log", n, len(distortions))
+	}
+}
+
+func TestQuerySuppressed(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewContributed(t)
+	l.Distort = func(a *query.Answer) {
+		for i, c := range a.Cells {
+			if c.Count > 1 {
+				continue
+			}
+			a.Cells[i] = query.Cell{Suppressed: true, Withheld: true}
+			if a.Suppressed == 0 {
+				a.Cells[i] = query.Cell{Key: c.Key, Suppressed: true}
+			}
+			a.Suppressed++
+		}
+	}
+	r, err := p.Query(1, "Y", "X")
+	pair.Must(t, err)
+	got := show(r)
+	if r.SuppressedCells != 3 || !strings.HasSuffix(got, "*,*=suppressed *,*=suppressed") || !strings.Contains(got, "Y1,X1=2") {
+		t.Errorf("%d suppressed: %s", r.SuppressedCells, got)
+	}
+}
+
+func TestLinkerLog(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewContributed(t)
+	ask := func() {
+		_, err := p.Query(0, "X")
+		pair.Must(t, err)
+	}
+	verify := func() {
+		t.Helper()
+		pair.Must(t, p.VerifyLinker(0))
+	}
+	ask()
+	for i := range 5 {
+		l.Append(fmt.Sprint("other ", i))
+	}
+	ask()
+	l.Append("last")
+	verify()
+	ask()
+	l.Append("not seen yet")
+	verify()
+
+	// rewrite makes the log anew from an entry on.
+	rewrite := func(from, entries int) {
+		l.Log = l.Log[:from]
+		for range entries {
+			l.Append("forged")
+		}
+	}
+	cases := []struct {
+		name      string
+		misbehave func()
+		kind      problem.Kind
+	}{
+		{"rewritten between heads", func() { rewrite(4, len(l.Log)-4) }, problem.Conflict},
+		{"rewritten before heads", func() { rewrite(0, len(l.Log)) }, problem.Conflict},
+		{"last entry rewritten", func() { rewrite(len(l.Log)-1, 1) }, problem.Conflict},
+		{"rewritten and grown", func() { rewrite(4, 20) }, problem.Conflict},
+		{"cut short", func() { l.Log = l.Log[:len(l.Log)-1] }, problem.Conflict},
+		{"cut to the beginning", func() { l.Log = l.Log[:1] }, problem.Conflict},
+		{"an entry altered", func() { l.Log[2].Entry = append(slices.Clone(l.Log[2].Entry), ' ') }, problem.Conflict},
+		{"another key", func() {
+			l.Append("grown")
+			l.Log[len(l.Log)-1].Signature = p.Apps[1].Node.Identity.Sign([]byte("x"))
+		}, problem.Invalid},
+		{"two histories shown", func() { // of which one is kept: this case is the last
+			whole := slices.Clone(l.Log)
+			rewrite(4, len(whole)-4)
+			pair.Must(t, p.Apps[0].Store.InTx(t.Context(), "keep", func(ctx context.Context, tx *node.Tx) error {
+				return holder.KeepLinkerHead(ctx, tx, "linker", l.Head())
+			}))
+			l.Log = whole
+		}, problem.Conflict},
+	}
+	for _, c := range cases {
+		whole := slices.Clone(l.Log)
+		c.misbehave()
+		before := p.RefusedReplies(0)
+		if err := p.VerifyLinker(0); problem.KindOf(err) != c.kind {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		if n := p.RefusedReplies(0) - before; n != 1 {
+			t.Errorf("%s: %d entries in the holder's own audit log", c.name, n)
+		}
+		l.Log = whole
+	}
+}

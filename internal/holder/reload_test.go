@@ -1,0 +1,256 @@
+package holder_test
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
+)
+
+func TestReloads(t *testing.T) {
+	t.Parallel()
+	p, _ := pair.NewLinkedPair(t)
+	for n := 1; n <= 3; n++ {
+		p.Month(n)
+		first, second := n%2, 1-n%2
+		for range 2 { // the first may come twice
+			r, err := p.Contribute(first)
+			pair.Must(t, err)
+			if r.Linked || !slices.Equal(r.WaitingFor, []string{pair.Names[second]}) {
+				t.Errorf("month %d, the first: %+v", n, r)
+			}
+		}
+		r, err := p.Contribute(second)
+		pair.Must(t, err)
+		if !r.Linked || len(r.WaitingFor) != 0 {
+			t.Errorf("month %d, the second: %+v", n, r)
+		}
+		for i := range p.Apps {
+			a, err := p.Query(i, "X")
+			pair.Must(t, err)
+			from := a.Provenance
+			if from.Intersection != uint64(n) || len(from.OvertakenBy) != 0 || len(from.Warnings) != 0 || len(from.Loads) != 2 {
+				t.Errorf("month %d at %s: %+v", n, pair.Names[i], from)
+			}
+			for j, name := range pair.Names {
+				var generation []byte
+				pair.Must(t, p.Pools[j].QueryRow(t.Context(), "SELECT generation FROM dataset").Scan(&generation))
+				if load := from.Loads[name]; load == nil || load.Dataset != "records" || !bytes.Equal(load.Generation[:], generation) || load.LoadedAt.IsZero() {
+					t.Errorf("month %d at %s, of %s: %+v", n, pair.Names[i], name, load)
+				}
+			}
+		}
+	}
+}
+
+func TestAnswersSayThatTheyAreOvertaken(t *testing.T) {
+	t.Parallel()
+	p, _ := pair.NewLinkedPair(t)
+	p.Month(1)
+	for i := range p.Apps {
+		_, err := p.Contribute(i)
+		pair.Must(t, err)
+	}
+	check := func(what string, i int, want ...string) {
+		t.Helper()
+		a, err := p.Query(i, "X")
+		pair.Must(t, err)
+		if !slices.Equal(a.Provenance.OvertakenBy, want) || len(a.Provenance.Warnings) != len(want) {
+			t.Errorf("%s: %+v", what, a.Provenance)
+		}
+	}
+	check("fresh", 0)
+	p.Table(0, pair.Many(25)...)
+	check("loaded here", 0, query.OvertakenByLoad)
+	check("loaded there", 1)
+	_, err := p.Intersect(1)
+	pair.Must(t, err)
+	check("loaded and intersected here", 0, query.OvertakenByLoad, query.OvertakenByIntersection)
+	check("intersected by the other", 1, query.OvertakenByIntersection)
+	if n := p.Scalar(1, `SELECT count(*) FROM audit_log WHERE entry->'details'->>'overtaken_by' = 'intersection'`); n != 1 {
+		t.Errorf("%d entries say so", n)
+	}
+}
+
+// A linker that was restored from a backup ends with an entry before one that a holder has seen, or
+// has other entries by now.
+func TestRestoredLinkerIsRefused(t *testing.T) {
+	t.Parallel()
+	rows := pair.TypoWorld(300, 100)
+	p, l := pair.NewTypos(t, pair.Options{Keys: pair.ExactKeys}, rows)
+	ask := func() error { _, err := p.Query(0); return err }
+	assess := func() error { _, err := p.Quality(0); return err }
+	contribute := func() error { _, err := p.Contribute(0); return err }
+	pair.Must(t, assess())
+	dump := len(l.Log)
+	pair.Must(t, ask())
+	pair.Must(t, assess())
+	whole := slices.Clone(l.Log)
+	heads := p.Scalar(0, "SELECT count(*) FROM linker_head")
+	for what, grown := range map[string]int{"behind": 0, "grown beyond": 20} {
+		for step, do := range map[string]func() error{"query": ask, "quality": assess, "contribute": contribute} {
+			l.Log = slices.Clone(whole[:dump])
+			for range grown {
+				l.Append("another history")
+			}
+			before, answers := p.RefusedReplies(0), p.Scalar(0, "SELECT count(*) FROM answer")
+			err := do()
+			if problem.KindOf(err) != problem.Conflict || !strings.Contains(err.Error(), "linker was restored to an older state") ||
+				!strings.Contains(problem.HintOf(err), "A linker that was restored") {
+				t.Errorf("%s, %s: %v", what, step, err)
+			}
+			if n := p.RefusedReplies(0) - before; n != 1 {
+				t.Errorf("%s, %s: %d entries in the holder's own audit log", what, step, n)
+			}
+			if n := p.Scalar(0, "SELECT count(*) FROM answer"); n != answers {
+				t.Errorf("%s, %s: the answer was kept", what, step)
+			}
+		}
+	}
+	if n := p.Scalar(0, "SELECT count(*) FROM linker_head"); n != heads {
+		t.Errorf("%d heads of a log that was refused were kept", n-heads)
+	}
+
+	// The operators agree to go on.
+	app := p.Apps[0]
+	if _, err := app.AcceptLinkerLog(t.Context(), "linker", ""); problem.KindOf(err) != problem.Invalid {
+		t.Errorf("without a reason: %v", err)
+	}
+	r, err := app.AcceptLinkerLog(t.Context(), "linker", "letter of 3 March")
+	pair.Must(t, err)
+	if r.Continue || r.Kept != int64(len(whole)) || r.Head != int64(len(l.Log)) || r.GivenUp != int64(heads) {
+		t.Errorf("%+v", r)
+	}
+	pair.Must(t, ask())
+	pair.Must(t, assess())
+	verdicts, err := app.AuditVerifyLinkers(t.Context(), false)
+	pair.Must(t, err)
+	if len(verdicts) != 1 || verdicts[0].KeptErr != nil || verdicts[0].LogErr != nil {
+		t.Errorf("verdicts %+v", verdicts)
+	}
+	if n := p.Scalar(0, `SELECT count(*) FROM audit_log WHERE entry->>'action' = 'linker_log_accept' AND entry->>'reason' = 'letter of 3 March'`); n != 1 {
+		t.Errorf("%d entries", n)
+	}
+	if n := p.Scalar(0, "SELECT count(*) FROM linker_head WHERE given_up_at IS NOT NULL"); n != heads {
+		t.Errorf("%d heads are kept as proof, of %d", n, heads)
+	}
+	if r, err = app.AcceptLinkerLog(t.Context(), "linker", "again"); err != nil || !r.Continue || r.GivenUp != 0 {
+		t.Errorf("a log that continues what it has shown: %+v, %v", r, err)
+	}
+	l.Log = slices.Clone(l.Log[:1])
+	if err := ask(); problem.KindOf(err) != problem.Conflict {
+		t.Errorf("restored once more: %v", err)
+	}
+}
+
+// Heads that other commands keep while a call is under way may be newer than the one that comes
+// with its reply.
+func TestHeadsKeptMeanwhileRefuseNothing(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewContributed(t)
+	l.Distort = func(*query.Answer) {
+		l.Append("asked by another command")
+		pair.Must(t, p.Apps[0].Store.InTx(t.Context(), "keep", func(ctx context.Context, tx *node.Tx) error {
+			return holder.KeepLinkerHead(ctx, tx, "linker", l.Head())
+		}))
+	}
+	_, err := p.Query(0, "X")
+	pair.Must(t, err)
+}
+
+// A holder that was restored from a backup knows an older intersection than the linker has
+// contributions of.
+func TestRestoredHolderReplacesNothing(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewLinkedPair(t)
+	p.Month(1)
+	for n := 2; n <= 4; n++ {
+		p.Month(n)
+	}
+	for i := range p.Apps {
+		_, err := p.Contribute(i)
+		pair.Must(t, err)
+	}
+	in := [2][16]byte{l.Sides[0].Begin.ID, l.Sides[1].Begin.ID}
+	restore := func(i, number int) {
+		t.Helper()
+		_, err := p.Pools[i].Exec(t.Context(), "UPDATE intersection SET number = $1, digest = sha256(digest)", number)
+		pair.Must(t, err)
+		_, err = p.Pools[i].Exec(t.Context(), "UPDATE psi_session SET number = least(number, $1)", number)
+		pair.Must(t, err)
+	}
+	restore(0, 1)
+	_, err := p.Contribute(0)
+	if problem.KindOf(err) != problem.Conflict || !strings.Contains(err.Error(), "intersection 4, and this would be one of intersection 1: this node was restored") ||
+		!strings.Contains(problem.HintOf(err), "load the present dataset again") {
+		t.Errorf("an older intersection: %v (%s)", err, problem.HintOf(err))
+	}
+	if l.Sides[0].Begin.ID != in[0] {
+		t.Error("the newer contribution was replaced")
+	}
+	a, err := p.Query(0, "X")
+	pair.Must(t, err)
+	if len(a.Provenance.OvertakenBy) != 0 || len(a.Provenance.Warnings) != 1 || !strings.Contains(a.Provenance.Warnings[0], "intersection 4, and this node intersection 1") {
+		t.Errorf("a later intersection than ours: %+v", a.Provenance)
+	}
+	_, err = p.Pools[0].Exec(t.Context(), "UPDATE dataset SET generation = substr(sha256('of old'), 1, 16), created_at = created_at - interval '1 month'")
+	pair.Must(t, err)
+	if a, err = p.Query(0, "X"); err != nil || len(a.Provenance.OvertakenBy) != 0 {
+		t.Errorf("an earlier load than the one that was contributed: %+v, %v", a.Provenance, err)
+	}
+	// Both were restored: what they find together next is later than anything that the linker has.
+	restore(1, 1)
+	_, err = p.Intersect(0)
+	pair.Must(t, err)
+	for i := range p.Apps {
+		if n := p.Scalar(i, "SELECT number FROM intersection"); n != 5 {
+			t.Errorf("%s: intersection %d", pair.Names[i], n)
+		}
+		if _, err := p.Contribute(i); err != nil {
+			t.Errorf("%s: %v", pair.Names[i], err)
+		}
+	}
+	if l.Sides[0].Begin.ID == in[0] || l.Sides[1].Begin.ID == in[1] {
+		t.Error("the new contributions were not taken")
+	}
+}
+
+// The number of a session's intersection is higher than any that either holder knows, whoever
+// begins it.
+func TestIntersectionsAreNumbered(t *testing.T) {
+	t.Parallel()
+	p, _ := pair.NewLinkedPair(t)
+	want := 0
+	numbered := func(what string) {
+		t.Helper()
+		for i := range p.Apps {
+			if n := p.Scalar(i, "SELECT number FROM intersection"); n != want {
+				t.Errorf("%s, %s: %d instead of %d", what, pair.Names[i], n, want)
+			}
+		}
+	}
+	for n := range 3 {
+		p.Month(n)
+		want++
+		numbered("a month")
+		_, err := p.Intersect(0)
+		pair.Must(t, err)
+		numbered("done already")
+	}
+	for i := range p.Apps {
+		want += 10
+		pair.Must(t, p.Apps[i].Store.InTx(t.Context(), "see", func(ctx context.Context, tx *node.Tx) error {
+			return holder.SeeNumber(ctx, tx, p.Ag.ID(), uint64(want-1))
+		}))
+		_, err := p.Intersect(0)
+		pair.Must(t, err)
+		numbered("the linker named one to " + pair.Names[i])
+	}
+}

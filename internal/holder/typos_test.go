@@ -1,0 +1,266 @@
+package holder_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/linkerror"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/testkit/pair"
+)
+
+func TestContributeLinkValues(t *testing.T) {
+	t.Parallel()
+	rows := [2][]pair.TypoRow{
+		{
+			{Attribute: "v1", Block: "1", L: "a", M: "b"}, {Attribute: "v2", Block: " 1", L: "A ", M: " B"}, {Attribute: "v3", Block: "1", L: "ab", M: "NULL"}, {Attribute: "v4", Block: "1", L: "-", M: "b"}, {Attribute: "v5", Block: "1", L: "", M: "b"},
+			{Attribute: "v6", Block: "12", L: "3", M: "4"}, {Attribute: "v7", Block: "1", L: "23", M: "4"}, {Attribute: "v8", Block: "9", L: "a", M: "b"}, {Attribute: "v9", Block: "NULL", L: "a", M: "b"}, {Attribute: "NULL", Block: "1", L: "a", M: "b"},
+		},
+		{{Attribute: "w1", Block: "1 ", L: "a", M: "B"}, {Attribute: "w2", Block: "1", L: "a", M: "c"}, {Attribute: "w3", Block: "12", L: "3", M: "4"}, {Attribute: "w4", Block: "12", L: "NULL", M: "NULL"}, {Attribute: "w5", Block: "7", L: "a", M: "b"}},
+	}
+	// Which records of one block link, and how often each of a side does.
+	want := [2]map[int]int64{{0: 4, 1: 4}, {0: 2, 1: 1, 3: 1}}
+	for name, keys := range map[string]string{"exact": pair.ExactKeys, "bloom": pair.BloomKeys} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p, l := pair.NewTypos(t, pair.Options{Keys: keys}, rows)
+			for i := range p.Apps {
+				records, without := p.Expected(i, rows[i], rows[1-i])
+				if got := l.Arrived(i); !slices.Equal(got, records) || len(got) != []int{8, 4}[i] {
+					t.Errorf("side %d sent\n%s\nnot\n%s", i+1, strings.Join(got, "\n"), strings.Join(records, "\n"))
+				}
+				again, err := p.Contribute(i)
+				pair.Must(t, err)
+				if !again.AlreadyDone || !again.WithTypos || again.WithoutLinkKey != int64(without) || without != []int{3, 1}[i] {
+					t.Errorf("side %d: %+v, %d without a link key", i+1, again, without)
+				}
+				if len(l.Sides[i].Received) != 1 {
+					t.Errorf("side %d sent %d chunks", i+1, len(l.Sides[i].Received))
+				}
+				got := make(map[int]int64)
+				for _, c := range l.Tables(i).Counts {
+					if c.Freq > 0 {
+						got[c.N] = c.Freq
+					}
+				}
+				if name == "exact" && fmt.Sprint(got) != fmt.Sprint(want[i]) {
+					t.Errorf("side %d: numbers of links %v, not %v", i+1, got, want[i])
+				}
+				// Stopped between the linker's word and our own: what has no link key is counted
+				// again.
+				_, err = p.Pools[i].Exec(t.Context(), "DELETE FROM contribution")
+				pair.Must(t, err)
+				if again, err = p.Contribute(i); err != nil || again.WithoutLinkKey != int64(without) {
+					t.Errorf("side %d: %+v, %v", i+1, again, err)
+				}
+				if n := p.Scalar(i, "SELECT without_link_key FROM contribution"); n != without {
+					t.Errorf("side %d: %d stored", i+1, n)
+				}
+			}
+		})
+	}
+}
+
+func TestContributeLinkValuesResumes(t *testing.T) {
+	t.Parallel()
+	var rows []pair.TypoRow
+	for i := range 10_000 {
+		r := pair.TypoRow{Attribute: "v" + strconv.Itoa(i%7), Block: strconv.Itoa(i % 3000), L: "day " + strconv.Itoa(i), M: "amount"}
+		if i%11 == 0 {
+			r.M = "NULL"
+		}
+		rows = append(rows, r)
+	}
+	for name, keys := range map[string]string{"exact": pair.ExactKeys, "bloom": pair.BloomKeys} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			p, l := pair.NewLinked(t, pair.Options{Keys: keys})
+			p.TypoTable(0, rows)
+			p.TypoTable(1, rows)
+			_, err := p.Intersect(0)
+			pair.Must(t, err)
+			l.FailAt = 1
+			if _, err := p.Contribute(0); !errors.Is(err, pair.ErrDropped) {
+				t.Fatalf("%v", err)
+			}
+			r, err := p.Contribute(0)
+			pair.Must(t, err)
+			k := l.Sides[0]
+			for i, no := range k.Received {
+				if int(no) != i {
+					t.Fatalf("chunks %v", k.Received)
+				}
+			}
+			if r.AlreadyDone || len(k.Received) < 3 || !k.Complete {
+				t.Errorf("%+v, chunks %v", r, k.Received)
+			}
+			want, without := p.Expected(0, rows, rows)
+			if !slices.Equal(l.Arrived(0), want) || r.WithoutLinkKey != int64(without) || without != 910 {
+				t.Errorf("what arrived in two parts is not what there is; %d without a link key, want %d", r.WithoutLinkKey, without)
+			}
+
+			// The same rows in another order make the same chunks, link values and all: blocks have
+			// three or four records.
+			before := k.Chunks
+			reversed := slices.Clone(rows)
+			slices.Reverse(reversed)
+			pair.Must(t, p.SameGeneration(0, func() { p.TypoTable(0, reversed) }))
+			_, err = p.Intersect(0)
+			pair.Must(t, err)
+			l.Sides[0] = nil
+			_, err = p.Contribute(0)
+			pair.Must(t, err)
+			for i, c := range l.Sides[0].Chunks {
+				if c.Digest() != before[i].Digest() {
+					t.Errorf("chunk %d depends on the order of the file", i)
+				}
+			}
+		})
+	}
+}
+
+// byHand assesses the links of side i without the application.
+func byHand(t *testing.T, l *pair.FakeLinker, i int, rows [2][]pair.TypoRow, o linkerror.AssessOptions, p *pair.Pair) *linkerror.Quality {
+	t.Helper()
+	sizes := make(map[string][2]int)
+	for side, list := range rows {
+		for _, r := range list {
+			n := sizes[r.Block]
+			n[side]++
+			sizes[r.Block] = n
+		}
+	}
+	tokens := p.Root(i).JoinTokens("block")
+	counter := linkerror.NewBlockCounter(linkerror.ReplicateSeed(l.Generation()), linkerror.Replicates)
+	for block, n := range sizes {
+		if n[i] > 0 {
+			counter.Add(tokens.Token(pair.Encoded(block)), n[i], n[1-i])
+		}
+	}
+	q, err := linkerror.Assess(counter.Tables(), l.Tables(i), o)
+	pair.Must(t, err)
+	return q
+}
+
+func asJSON(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.Marshal(v)
+	pair.Must(t, err)
+	return string(b)
+}
+
+func TestQuality(t *testing.T) {
+	t.Parallel()
+	rows := pair.TypoWorld(1500, 500)
+	p, l := pair.NewTypos(t, pair.Options{Keys: pair.ExactKeys, Linkage: "linkage: {coverage: {beta: 0.8}}"}, rows)
+	given := 0.8
+	for i := range p.Apps {
+		var o linkerror.AssessOptions
+		if i == 0 {
+			o.Coverage = &given // of the peer; nobody said what alpha's is
+		}
+		want := byHand(t, l, i, rows, o, p)
+		r, err := p.Quality(i)
+		pair.Must(t, err)
+		if got := asJSON(t, r.Quality); got != asJSON(t, want) {
+			t.Errorf("holder %d: %s\nby hand %s", i+1, got, asJSON(t, want))
+		}
+		if r.Refused != "" || r.Holder != pair.Names[i] || r.Peer != pair.Names[1-i] || len(r.Generation) != 64 || r.AlreadyDone {
+			t.Errorf("%+v", r)
+		}
+		again, err := p.Quality(i)
+		pair.Must(t, err)
+		if !again.AlreadyDone || !again.Provenance.Stored || r.Provenance.Stored || again.Provenance.ComputedAt.Sub(r.Provenance.ComputedAt).Abs() > time.Millisecond {
+			t.Errorf("again: %+v after %+v", again.Provenance, r.Provenance)
+		}
+		again.Provenance, again.AlreadyDone = r.Provenance, r.AlreadyDone
+		if asJSON(t, again) != asJSON(t, r) {
+			t.Errorf("again: %+v", again)
+		}
+		if n := p.Scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"quality"%'`); n != 2 {
+			t.Errorf("%d entries", n)
+		}
+		// one came with the contribution
+		if n := p.Scalar(i, "SELECT count(*) FROM linker_head"); n != 3 {
+			t.Errorf("%d heads", n)
+		}
+		if n := p.Scalar(i, "SELECT count(*) FROM inspect.link_quality WHERE quality IS NOT NULL"); n != 1 {
+			t.Errorf("%d stored", n)
+		}
+		pair.Must(t, p.VerifyLinker(i))
+	}
+	l.Relinked++
+	r, err := p.Quality(0)
+	pair.Must(t, err)
+	if r.AlreadyDone || p.Scalar(0, "SELECT count(*) FROM link_quality") != 1 {
+		t.Errorf("new links: %+v", r)
+	}
+	_, err = p.Pools[0].Exec(t.Context(), "SELECT forget_study($1)", pair.Study)
+	pair.Must(t, err)
+	if n := p.Scalar(0, "SELECT count(*) FROM link_quality"); n != 0 {
+		t.Error("a forgotten study leaves its quality behind")
+	}
+}
+
+func TestQualityRefuses(t *testing.T) {
+	t.Parallel()
+	rows := pair.TypoWorld(300, 100)
+	p, l := pair.NewLinked(t, pair.Options{Keys: pair.ExactKeys})
+	refused := func(what string, kind problem.Kind, hint string) {
+		t.Helper()
+		if _, err := p.Quality(0); problem.KindOf(err) != kind || !strings.Contains(problem.HintOf(err), hint) {
+			t.Errorf("%s: %v (%s)", what, err, problem.HintOf(err))
+		}
+	}
+	p.TypoTable(0, rows[0])
+	p.TypoTable(1, rows[1])
+	refused("no intersection", problem.Conflict, "blindjoin intersect")
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	refused("no contribution", problem.Conflict, "blindjoin contribute")
+	for i := range p.Apps {
+		_, err = p.Contribute(i)
+		pair.Must(t, err)
+	}
+	for what, twist := range map[string]func(*linkerror.LinkTables){
+		"a record too many": func(t *linkerror.LinkTables) { t.Counts[0].Freq++ },
+		"a record too few":  func(t *linkerror.LinkTables) { t.Counts[0].Freq-- },
+		"links that no block holds": func(t *linkerror.LinkTables) {
+			t.Counts[len(t.Counts)-1].N += 1000
+		},
+	} {
+		l.Twist = twist
+		refused(what, problem.Conflict, "blindjoin contribute")
+	}
+	l.Twist = func(t *linkerror.LinkTables) { t.Replicates[3].Freq[0] = -1 }
+	refused("impossible tables", problem.Invalid, "")
+	l.Twist = nil
+	if n := p.Scalar(0, "SELECT count(*) FROM link_quality"); n != 0 {
+		t.Errorf("%d stored", n)
+	}
+	_, err = p.Quality(0)
+	pair.Must(t, err)
+
+	p.TypoTable(0, rows[0][1:])
+	_, err = p.Intersect(0)
+	pair.Must(t, err)
+	r, err := p.Quality(0)
+	pair.Must(t, err)
+	if !r.AlreadyDone || !slices.Equal(r.Provenance.OvertakenBy, []string{query.OvertakenByLoad, query.OvertakenByIntersection}) {
+		t.Errorf("another intersection: %+v", r.Provenance)
+	}
+	l.Relinked++
+	refused("another intersection, and links made anew", problem.Conflict, "blindjoin contribute")
+
+	other, _ := pair.NewContributed(t)
+	if _, err := other.Quality(0); problem.KindOf(err) != problem.Invalid || !strings.Contains(problem.HintOf(err), "a block and a link key") {
+		t.Errorf("an id study: %v (%s)", err, problem.HintOf(err))
+	}
+}

@@ -1,9 +1,0 @@
-package holderdb_test
-
-import (
-	"testing"
-
-	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
-)
-
-func TestMain(m *testing.M) { pgtest.Main(m) }

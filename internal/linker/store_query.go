@@ -1,0 +1,212 @@
+package linker
+
+import (
+	"context"
+	"errors"
+
+	"github.com/jackc/pgx/v5"
+
+	"github.com/blindjoin/blindjoin/internal/linker/internal/dbgen"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// Decisions on a cell, as the schema names them.
+const (
+	decisionRelease  = "release"
+	decisionSuppress = "suppress"
+	decisionWithhold = "withhold"
+)
+
+// countCells groups the study's pairs by up to MaxSlots columns and returns at most limit cells, in
+// no particular order.
+func countCells(ctx context.Context, tx *node.Tx, id study.ID, slots []Slot, how Counting, limit int32) ([]Count, error) {
+	if len(slots) > MaxSlots {
+		return nil, problem.New(problem.Internal, "%d grouping slots: there are %d", len(slots), MaxSlots)
+	}
+	// An unused slot has side 0. Arrays start at 1 in SQL.
+	var s [MaxSlots]struct {
+		side   int16
+		column int32
+	}
+	for i, slot := range slots {
+		s[i].side, s[i].column = int16(slot.Side), int32(slot.Column)+1 //nolint:gosec // 1 or 2; a column number that passed Begin.Validate
+	}
+	no, err := tx.StudyNo(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	p := dbgen.CountCellsParams{
+		Side1: s[0].side, Slot1: s[0].column, Side2: s[1].side, Slot2: s[1].column,
+		Side3: s[2].side, Slot3: s[2].column, Side4: s[3].side, Slot4: s[3].column,
+		StudyNo: no, MaxCells: limit,
+	}
+	switch how {
+	case CountPlain:
+		rows, err := queries.CountCellsWithoutDuplicates(ctx, tx.DB(), dbgen.CountCellsWithoutDuplicatesParams(p))
+		return countsOf(rows, err, func(r dbgen.CountCellsWithoutDuplicatesRow) Count { return allLinked(dbgen.CountCellsRow(r)) })
+	case CountDuplicates:
+		rows, err := queries.CountCells(ctx, tx.DB(), p)
+		return countsOf(rows, err, allLinked)
+	case CountLinked:
+		rows, err := queries.CountLinkedCells(ctx, tx.DB(), dbgen.CountLinkedCellsParams(p))
+		return countsOf(rows, err, func(r dbgen.CountLinkedCellsRow) Count {
+			return Count{
+				Codes: [MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
+				Pairs: r.Pairs, Units: r.Units, Largest: r.Largest, Links: r.Links, LinkUnits: r.LinkUnits, LargestLinks: r.LargestLinks,
+			}
+		})
+	}
+	return nil, problem.New(problem.Internal, "unknown way %d to count", how)
+}
+
+func allLinked(r dbgen.CountCellsRow) Count {
+	return Count{
+		Codes: [MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
+		Pairs: r.Pairs, Units: r.Units, Largest: r.Largest, Links: r.Pairs, LinkUnits: r.Units, LargestLinks: r.Largest,
+	}
+}
+
+func countsOf[R any](rows []R, err error, of func(R) Count) ([]Count, error) {
+	if err != nil {
+		return nil, err
+	}
+	counts := make([]Count, len(rows))
+	for i, r := range rows {
+		counts[i] = of(r)
+	}
+	return counts, nil
+}
+
+// ciphertexts returns what the codes of a column stand for.
+func ciphertexts(ctx context.Context, tx *node.Tx, contribution [16]byte, column int, codes []int32) (map[int32][]byte, error) {
+	rows, err := queries.DictionaryCiphertexts(ctx, tx.DB(), dbgen.DictionaryCiphertextsParams{
+		ContributionID: contribution[:], ColumnNo: int16(column), Codes: codes, //nolint:gosec // a column number that passed Begin.Validate
+	})
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[int32][]byte, len(rows))
+	for _, r := range rows {
+		out[r.Code] = r.Ciphertext
+	}
+	return out, nil
+}
+
+func asked(row dbgen.Query, err error) (*Asked, error) {
+	if errors.Is(err, pgx.ErrNoRows) {
+		return nil, nil //nolint:nilnil // nil is the documented answer for "none"
+	}
+	if err != nil {
+		return nil, err
+	}
+	a := &Asked{Requester: row.Requester, Purpose: row.Purpose, AuditSeq: row.AuditSeq, At: row.AskedAt}
+	if row.Refused != nil {
+		a.Refused = *row.Refused
+	}
+	copy(a.ID[:], row.QueryID)
+	copy(a.Study[:], row.StudyID)
+	copy(a.ContentID[:], row.ContentID)
+	copy(a.Generation[:], row.Generation)
+	copy(a.AnsweredBy[:], row.AnsweredBy)
+	if len(row.ColumnSides) != len(row.ColumnNames) {
+		return nil, problem.New(problem.Internal, "a stored query has %d sides for %d columns", len(row.ColumnSides), len(row.ColumnNames))
+	}
+	for i, side := range row.ColumnSides {
+		a.Columns = append(a.Columns, query.Column{Side: study.Side(side), Name: row.ColumnNames[i]})
+	}
+	return a, nil
+}
+
+// queryByID returns a query that was computed or answered from store, or nil.
+func queryByID(ctx context.Context, tx *node.Tx, id [16]byte) (*Asked, error) {
+	return asked(queries.QueryByID(ctx, tx.DB(), id[:]))
+}
+
+// firstQuery returns the query whose stored cells answer the same content over the same pairs, or
+// nil.
+func firstQuery(ctx context.Context, tx *node.Tx, id study.ID, content, generation [32]byte) (*Asked, error) {
+	return asked(queries.FirstQueryWithContent(ctx, tx.DB(), dbgen.FirstQueryWithContentParams{StudyID: id[:], ContentID: content[:], Generation: generation[:]}))
+}
+
+// countBudgeted returns how many queries of a study were computed, whether they were then answered
+// or refused, as against answered from store.
+func countBudgeted(ctx context.Context, tx *node.Tx, id study.ID) (int64, error) {
+	return queries.CountBudgetedQueries(ctx, tx.DB(), id[:])
+}
+
+// insertQuery stores a query, and its cells if it was computed and answered.
+func insertQuery(ctx context.Context, tx *node.Tx, a Asked, cells []query.Cell) error {
+	sides, names := make([]int16, 0, len(a.Columns)), make([][]byte, 0, len(a.Columns))
+	for _, c := range a.Columns {
+		sides, names = append(sides, int16(c.Side)), append(names, c.Name) //nolint:gosec // 1 or 2
+	}
+	purpose := a.Purpose
+	if purpose == nil {
+		purpose = []byte{} // a nil slice would be NULL
+	}
+	var refused *string
+	if a.Refused != "" {
+		refused = &a.Refused
+	}
+	if err := queries.InsertQuery(ctx, tx.DB(), dbgen.InsertQueryParams{
+		QueryID: a.ID[:], StudyID: a.Study[:], Requester: a.Requester, ContentID: a.ContentID[:], Generation: a.Generation[:],
+		ColumnSides: sides, ColumnNames: names, Purpose: purpose, AnsweredBy: a.AnsweredBy[:], AuditSeq: a.AuditSeq, AskedAt: a.At, Refused: refused,
+	}); err != nil {
+		return err
+	}
+	if len(cells) == 0 {
+		return nil
+	}
+	rows := make([]dbgen.InsertAnswerCellsParams, len(cells))
+	for i, c := range cells {
+		rows[i] = dbgen.InsertAnswerCellsParams{QueryID: a.ID[:], CellNo: int32(i), Decision: decisionRelease}
+		switch {
+		case c.Withheld:
+			rows[i].Decision = decisionWithhold
+		case c.Suppressed:
+			rows[i].Decision = decisionSuppress
+		default:
+			rows[i].Count = &c.Count
+			if c.BlockCount != 0 {
+				rows[i].BlockCount = &c.BlockCount
+			}
+		}
+		if !c.Withheld {
+			// never nil: a key without columns is the empty array, not NULL
+			rows[i].Key = append([][]byte{}, c.Key...)
+		}
+	}
+	_, err := queries.InsertAnswerCells(ctx, tx.DB(), rows)
+	return err
+}
+
+func answerCells(ctx context.Context, tx *node.Tx, id [16]byte) ([]query.Cell, error) {
+	rows, err := queries.AnswerCells(ctx, tx.DB(), id[:])
+	if err != nil {
+		return nil, err
+	}
+	cells := make([]query.Cell, len(rows))
+	for i, r := range rows {
+		cells[i].Key = r.Key
+		switch r.Decision {
+		case decisionWithhold:
+			cells[i].Suppressed, cells[i].Withheld = true, true
+		case decisionSuppress:
+			cells[i].Suppressed = true
+		case decisionRelease:
+			if r.Count == nil {
+				return nil, problem.New(problem.Internal, "a released cell has no count")
+			}
+			cells[i].Count = *r.Count
+			if r.BlockCount != nil {
+				cells[i].BlockCount = *r.BlockCount
+			}
+		default:
+			return nil, problem.New(problem.Internal, "unknown decision %q on a stored cell", r.Decision)
+		}
+	}
+	return cells, nil
+}
