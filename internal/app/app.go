@@ -21,6 +21,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
 )
 
 const (
@@ -42,7 +43,7 @@ type Options struct {
 	PeerTimeout    time.Duration // for one call to a peer
 	ConnectTimeout time.Duration // for a connection to a peer
 
-	Progress holder.Progress
+	Progress progress.Display
 	Log      *slog.Logger
 }
 
@@ -117,9 +118,9 @@ func (a *Node) open(ctx context.Context, master *masterkey.Key) error {
 	}
 	store := node.NewStore(a.pool)
 	a.Store = store
-	a.Holder = &holder.App{
+	a.Holder = holder.New(holder.Config{
 		Node: n, Master: master, Store: store, Peers: a.Client, Now: Now, Random: rand.Reader, Progress: o.Progress, Log: o.Log,
-	}
+	})
 	return nil
 }
 

@@ -11,12 +11,12 @@ import (
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
 
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/progress"
 )
 
 // newProgress shows bars when w is a terminal and nothing otherwise. wait must be called before
 // anything else is printed.
-func newProgress(w io.Writer) (p holder.Progress, wait func()) {
+func newProgress(w io.Writer) (p progress.Display, wait func()) {
 	if !isTerminal(w) {
 		return silent{}, func() {}
 	}
@@ -45,7 +45,7 @@ func (t *terminal) wait() {
 }
 
 // beside returns where to write lines while p may show bars on w.
-func beside(p holder.Progress, w io.Writer) io.Writer {
+func beside(p progress.Display, w io.Writer) io.Writer {
 	if t, ok := p.(*terminal); ok {
 		return t
 	}
@@ -54,13 +54,13 @@ func beside(p holder.Progress, w io.Writer) io.Writer {
 
 type silent struct{}
 
-// Start implements holder.Progress.
-func (silent) Start(string, int64) holder.Bar { return silent{} }
+// Start implements progress.Display.
+func (silent) Start(string, int64) progress.Bar { return silent{} }
 
-// Add implements holder.Bar.
+// Add implements progress.Bar.
 func (silent) Add(int64) {}
 
-// Done implements holder.Bar.
+// Done implements progress.Bar.
 func (silent) Done() {}
 
 type terminal struct {
@@ -80,9 +80,9 @@ func unitOf(label string) string {
 	return "steps"
 }
 
-// Start implements holder.Progress. A total of 0 is one that nobody knows. A bar goes away when its
+// Start implements progress.Display. A total of 0 is one that nobody knows. A bar goes away when its
 // work has ended, well or not: what came of it is said by the command.
-func (t *terminal) Start(label string, total int64) holder.Bar {
+func (t *terminal) Start(label string, total int64) progress.Bar {
 	m, unit := newMeter(total, time.Now()), unitOf(label)
 	name := decor.Name(printable(label), decor.WCSyncSpaceR)
 	if total == 0 {
@@ -101,7 +101,7 @@ func (t *terminal) Start(label string, total int64) holder.Bar {
 
 // count shows work of which nobody knows how much it is: a number and a rate, which go away when it
 // ends.
-func (t *terminal) count(name decor.Decorator, unit string, m *meter) holder.Bar {
+func (t *terminal) count(name decor.Decorator, unit string, m *meter) progress.Bar {
 	b, err := t.bars.Add(0, mpb.NopStyle().Build(), mpb.BarRemoveOnComplete(),
 		mpb.PrependDecorators(name, decor.CurrentNoUnit("%d", decor.WCSyncSpace)),
 		mpb.AppendDecorators(decor.Any(func(decor.Statistics) string { return m.describeRate(unit, time.Now()) }, decor.WCSyncSpaceR)),
@@ -115,7 +115,7 @@ func (t *terminal) count(name decor.Decorator, unit string, m *meter) holder.Bar
 
 type counter struct{ bar }
 
-// Done implements holder.Bar.
+// Done implements progress.Bar.
 func (c counter) Done() { c.b.SetTotal(-1, true) }
 
 // Write implements io.Writer: above the bars, as long as there are any.
@@ -134,13 +134,13 @@ type bar struct {
 	m *meter
 }
 
-// Add implements holder.Bar.
+// Add implements progress.Bar.
 func (b bar) Add(n int64) {
 	b.m.add(n, time.Now())
 	b.b.IncrInt64(n)
 }
 
-// Done implements holder.Bar. A bar that did not reach its total goes away too, so that nothing
+// Done implements progress.Bar. A bar that did not reach its total goes away too, so that nothing
 // waits for it.
 func (b bar) Done() {
 	if !b.b.Completed() {

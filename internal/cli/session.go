@@ -11,6 +11,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/progress"
 )
 
 // session is one command's hold on its node, and on the terminal.
@@ -22,7 +23,7 @@ type session struct {
 	linker   *linker.App // nil on a holder
 	client   *nodeapi.Client
 	log      *slog.Logger
-	progress holder.Progress
+	progress progress.Display
 	wait     func() // lets progress bars finish
 	close    []func()
 }

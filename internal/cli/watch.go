@@ -9,6 +9,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
@@ -36,7 +37,7 @@ func (w watchedHolder) HandleStep(ctx context.Context, caller node.Peer, m psi.M
 // bar on a terminal. It tells sizes and names of studies and peers, nothing of their content.
 type watcher struct {
 	progress func(ctx context.Context, id psi.SessionID) (holder.SessionStatus, error)
-	bars     holder.Progress
+	bars     progress.Display
 	log      *slog.Logger
 	now      func() time.Time
 
@@ -51,11 +52,11 @@ type watched struct {
 	idle  *time.Timer
 	what  string // the work that meter and bar are about
 	meter *meter
-	bar   holder.Bar
+	bar   progress.Bar
 	shown int64
 }
 
-func newWatcher(app *holder.App, bars holder.Progress, log *slog.Logger) *watcher {
+func newWatcher(app *holder.App, bars progress.Display, log *slog.Logger) *watcher {
 	return &watcher{progress: app.SessionProgress, bars: bars, log: log, now: app.Now, sessions: make(map[psi.SessionID]*watched)}
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
@@ -42,7 +43,7 @@ func TestMeter(t *testing.T) {
 // record keeps what bars were shown.
 type record struct{ lines []string }
 
-func (r *record) Start(label string, total int64) holder.Bar {
+func (r *record) Start(label string, total int64) progress.Bar {
 	r.lines = append(r.lines, fmt.Sprintf("%s of %d", label, total))
 	return recordedBar{r}
 }

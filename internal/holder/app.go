@@ -17,22 +17,39 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// App is a holder node at work. All fields are set once, before use; methods may be called
-// concurrently.
+// Config is what a holder works with.
+type Config struct {
+	Node     *node.Node
+	Master   *masterkey.Key
+	Store    *node.Store
+	Peers    Peers
+	Now      func() time.Time
+	Random   io.Reader        // crypto/rand outside tests
+	Progress progress.Display // nil: nobody watches
+	Log      *slog.Logger
+}
+
+// App is a holder node at work. Methods may be called concurrently.
 type App struct {
 	Node     *node.Node
 	Master   *masterkey.Key
 	Store    *node.Store
 	Peers    Peers
 	Now      func() time.Time
-	Random   io.Reader // crypto/rand outside tests
-	Progress Progress
+	Random   io.Reader
+	Progress progress.Display
 	Log      *slog.Logger
+}
+
+// New puts the steps of a holder together.
+func New(c Config) *App {
+	return &App{c.Node, c.Master, c.Store, c.Peers, c.Now, c.Random, c.Progress, c.Log}
 }
 
 // Peers calls other nodes over pinned, mutually authenticated channels.
@@ -71,16 +88,4 @@ type LinkTables struct {
 	Tables     *linkerror.LinkTables
 	Origin     contribution.Origin
 	Head       auditlog.SignedHead
-}
-
-// Progress shows how far long work is.
-type Progress interface {
-	// Start begins a bar; total is in units of what the label names.
-	Start(label string, total int64) Bar
-}
-
-// Bar is one piece of long work. It is safe for concurrent use.
-type Bar interface {
-	Add(n int64)
-	Done()
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
@@ -78,7 +79,7 @@ type upload struct {
 // finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
 // another one replaces it, and the one in force, as a whole.
 func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOptions) (*ContributeResult, error) {
-	ag, linker, err := a.studyAndLinker(ctx, studyName)
+	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
 	if err != nil {
 		return nil, err
 	}
@@ -135,7 +136,7 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	if u.links != nil && u.withoutLinkKey > 0 && u.withoutLinkKey >= u.records()-u.withoutLinkKey {
 		warnings = append(warnings, fmt.Sprintf("%d of %d records have a null, empty or unreadable link key and never link", u.withoutLinkKey, u.records()))
 		hint = cmp.Or(hint, fmt.Sprintf("look at the columns of the link key, %s, in the dataset, and at the recipe: %s",
-			strings.Join(ag.KeyColumns(study.KeyLink, a.sideOf(ag)), ", "), recipeText(ag, study.KeyLink)))
+			strings.Join(ag.KeyColumns(study.KeyLink, a.Node.SideOf(ag)), ", "), recipeText(ag, study.KeyLink)))
 	}
 	if n := u.unseenLinkKeys[0]; n > 0 {
 		warnings = append(warnings, fmt.Sprintf("%d of %d records have invisible or control characters in the columns of their link key, which were removed", n, u.records()))
@@ -181,18 +182,6 @@ func (u *upload) checkReceipt(ctx context.Context, call string) error {
 		WithHint("after a restore load the present dataset again; then run `blindjoin intersect %s`, and `blindjoin contribute %s` at both holders", name, name)
 }
 
-// studyAndLinker returns an active study and the peer that links it.
-func (a *App) studyAndLinker(ctx context.Context, name string) (ag *study.Agreement, linker node.Peer, err error) {
-	err = a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) error {
-		if ag, err = a.Node.Active(ctx, tx, name); err != nil {
-			return err
-		}
-		linker, err = tx.PeerByName(ctx, ag.Terms.Linker.Name)
-		return err
-	})
-	return ag, linker, err
-}
-
 // planUpload works out everything about a contribution but its records.
 func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
 	u := &upload{app: a, ag: ag, linker: linker}
@@ -215,7 +204,7 @@ func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, 
 	if err != nil {
 		return nil, err
 	}
-	u.names = ag.Columns(a.sideOf(ag))
+	u.names = ag.Columns(a.Node.SideOf(ag))
 	if u.columns, err = attributeColumns(u.names, u.dataset); err != nil {
 		return nil, err
 	}
@@ -257,7 +246,7 @@ func (u *upload) planLinks(root token.RootKey) (err error) {
 	if !u.ag.WithTypos() {
 		return nil
 	}
-	side := u.app.sideOf(u.ag)
+	side := u.app.Node.SideOf(u.ag)
 	if u.links, err = newLinkValues(u.ag, side, root); err != nil {
 		return err
 	}
@@ -329,7 +318,7 @@ func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
 			WithHint("run `blindjoin intersect %s`", u.ag.Name())
 	}
 	peer := u.app.Peers.Linker(u.linker)
-	bar := u.app.bar("contributed records", u.records())
+	bar := progress.Start(u.app.Progress, "contributed records", u.records())
 	defer bar.Done()
 	state := contribution.NewState(u.begin)
 	put := func(c *contribution.Chunk) error {

@@ -132,7 +132,7 @@ func (a *App) littleInCommon(ag *study.Agreement, matched, own, peer int64) (war
 		return nil, ""
 	}
 	return warnings, fmt.Sprintf("compare how both sides write one identifier that both should have: %s; whether both loaded the right data, and the right columns are named; and the recipe: %s",
-		formsOfKeys, recipeText(ag, matchedKind(ag)))
+		formsOfKeys, recipeText(ag, ag.MatchedKey()))
 }
 
 // formsOfKeys are ways in which one key is written differently.

@@ -27,9 +27,10 @@ import (
 
 // datasetEnv is a holder without peers.
 type datasetEnv struct {
-	app   *holder.App
-	store *node.Store
-	pool  *pgxpool.Pool
+	app    *holder.App
+	config holder.Config
+	store  *node.Store
+	pool   *pgxpool.Pool
 }
 
 func newDatasetEnv(t testing.TB) *datasetEnv {
@@ -45,9 +46,17 @@ func newDatasetEnv(t testing.TB) *datasetEnv {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &datasetEnv{store: store, pool: pool, app: &holder.App{
+	c := holder.Config{
 		Node: n, Master: master, Store: store, Now: now, Random: rand.Reader, Progress: pair.Quiet{}, Log: slog.New(slog.DiscardHandler),
-	}}
+	}
+	return &datasetEnv{store: store, pool: pool, config: c, app: holder.New(c)}
+}
+
+// on is the holder on other connections to its database.
+func (e *datasetEnv) on(pool *pgxpool.Pool) *holder.App {
+	c := e.config
+	c.Store = node.NewStore(pool)
+	return holder.New(c)
 }
 
 // stored counts what there is of all datasets: datasets, rows, and audit entries of loads.

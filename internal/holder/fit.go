@@ -127,7 +127,7 @@ func (a *App) hasColumns(ag *study.Agreement, d DatasetRecord) error {
 // would be refused. Rows bound the number of keys from above, so keys are counted only where there
 // are more rows than that.
 func (a *App) withinLimit(ctx context.Context, tx *node.Tx, ag *study.Agreement, d DatasetRecord) error {
-	limit := ag.Terms.Limits[a.sideOf(ag).Index()]
+	limit := ag.Terms.Limits[a.Node.SideOf(ag).Index()]
 	if limit == 0 || d.Rows <= limit {
 		return nil
 	}
@@ -143,6 +143,6 @@ func (a *App) withinLimit(ctx context.Context, tx *node.Tx, ag *study.Agreement,
 		return err
 	}
 	return problem.New(problem.Invalid, "dataset %q has %d distinct %s keys, and study %q allows %s %d (limits: {keys: {%s: %d}})",
-		d.Name, keys, matchedKind(ag), ag.Name(), a.Node.Name, limit, a.Node.Name, limit).
+		d.Name, keys, ag.MatchedKey(), ag.Name(), a.Node.Name, limit, a.Node.Name, limit).
 		WithHint("agree on a higher limit for %s, or load fewer records", a.Node.Name)
 }

@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
@@ -24,7 +25,7 @@ func (c *conversation) runClient(ctx context.Context, rec *SessionRecord) error 
 
 // exchangeKeys has our missing chunks evaluated while the server evaluates its own keys.
 func (c *conversation) exchangeKeys(ctx context.Context, rec *SessionRecord) error {
-	bar := c.app.bar("own keys", int64(rec.State.Client.Fresh)) //nolint:gosec // at most psi.MaxKeys
+	bar := progress.Start(c.app.Progress, "own keys", int64(rec.State.Client.Fresh)) //nolint:gosec // at most psi.MaxKeys
 	defer bar.Done()
 	bar.Add(int64(rec.State.EvaluatedKeys())) //nolint:gosec // the same
 	g, ctx := errgroup.WithContext(ctx)
@@ -59,7 +60,7 @@ func (c *conversation) exchangeKeys(ctx context.Context, rec *SessionRecord) err
 
 // awaitServer lets the server work until its tags can be asked for.
 func (c *conversation) awaitServer(ctx context.Context, state *psi.Session) error {
-	bar := c.app.bar("keys of "+c.name, int64(state.Server.Fresh)) //nolint:gosec // at most psi.MaxKeys
+	bar := progress.Start(c.app.Progress, "keys of "+c.name, int64(state.Server.Fresh)) //nolint:gosec // at most psi.MaxKeys
 	defer bar.Done()
 	shown, before := uint64(0), uint64(0)
 	for first := true; ; first = false {
@@ -98,7 +99,7 @@ func (c *conversation) fetchTags(ctx context.Context) error {
 		return nil
 	}
 	total := rec.State.TagChunks()
-	bar := c.app.bar("tags of "+c.name+", chunks", int64(total-next))
+	bar := progress.Start(c.app.Progress, "tags of "+c.name+", chunks", int64(total-next))
 	defer bar.Done()
 	chunks := make(chan psi.TagChunk, 1)
 	g, ctx := errgroup.WithContext(ctx)
@@ -155,7 +156,7 @@ func (c *conversation) sendMatches(ctx context.Context) error {
 		return err
 	}
 	total, _ := rec.State.MatchChunks()
-	bar := c.app.bar("matches, chunks", int64(total-work.NextMatches))
+	bar := progress.Start(c.app.Progress, "matches, chunks", int64(total-work.NextMatches))
 	defer bar.Done()
 	for no := work.NextMatches; no < total; no++ {
 		chunk, err := c.matches(ctx, psi.WantMatches{Session: c.id, No: no})

@@ -6,6 +6,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
 
@@ -51,7 +52,7 @@ func (c *conversation) evaluateAll(ctx context.Context, state *psi.Session, from
 		_, n := state.BlindedRange(no)
 		keys += int64(n)
 	}
-	bar := c.app.bar("keys of "+c.name, keys)
+	bar := progress.Start(c.app.Progress, "keys of "+c.name, keys)
 	defer bar.Done()
 	for no := from; no < total && ctx.Err() == nil; no++ {
 		g.Go(func() error {
@@ -82,7 +83,7 @@ func (c *conversation) evaluateAll(ctx context.Context, state *psi.Session, from
 
 // prepareAll evaluates our own keys and sorts their tags.
 func (c *conversation) prepareAll(ctx context.Context, state *psi.Session) error {
-	bar := c.app.bar("own keys", int64(state.Server.Fresh)) //nolint:gosec // at most psi.MaxKeys
+	bar := progress.Start(c.app.Progress, "own keys", int64(state.Server.Fresh)) //nolint:gosec // at most psi.MaxKeys
 	defer bar.Done()
 	shown := uint64(0)
 	return workOff(func() (psi.Progress, error) { return c.prepareOwn(ctx) }, func(p psi.Progress) bool {
@@ -97,7 +98,7 @@ func (c *conversation) prepareAll(ctx context.Context, state *psi.Session) error
 // sendTags gives the client our tags in order, from the chunk on that it needs next.
 func (c *conversation) sendTags(ctx context.Context, state *psi.Session, from uint32) error {
 	total := state.TagChunks()
-	bar := c.app.bar("own tags, chunks", int64(total-from))
+	bar := progress.Start(c.app.Progress, "own tags, chunks", int64(total-from))
 	defer bar.Done()
 	for no := from; no < total; no++ {
 		chunk, err := c.tags(ctx, psi.WantTags{Session: c.id, No: no})
@@ -147,7 +148,7 @@ func (c *conversation) fetchMatches(ctx context.Context) error {
 	}
 	next, done := rec.State.NextMatches()
 	total, known := rec.State.MatchChunks() // where it is not known, the last chunk says so
-	bar := c.app.bar("matches, chunks", int64(total)-int64(min(total, next)))
+	bar := progress.Start(c.app.Progress, "matches, chunks", int64(total)-int64(min(total, next)))
 	defer bar.Done()
 	for no := next; !done && (!known || no < total); no++ {
 		chunk, err := ask[psi.MatchChunk](ctx, c, psi.WantMatches{Session: c.id, No: no})

@@ -10,6 +10,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
 )
 
 // LinkerVerdict is what a check of one linker's audit log found.
@@ -212,7 +213,7 @@ func (a *App) follow(
 			return now, refuse(err)
 		}
 	}
-	bar := a.bar("audit entries of "+peer.Name, now.Seq)
+	bar := progress.Start(a.Progress, "audit entries of "+peer.Name, now.Seq)
 	defer bar.Done()
 	for most := sparePage + now.Seq/leastPage; ; most-- {
 		n := int64(len(page))

@@ -11,6 +11,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/dataset"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
 )
 
 // LoadOptions says how to load a dataset.
@@ -86,7 +87,7 @@ func (l *load) run(ctx context.Context) (LoadReport, error) {
 	if err := checkDataset(l.name, columns); err != nil {
 		return LoadReport{}, err
 	}
-	bar := l.app.bar("rows of "+l.name, 0)
+	bar := progress.Start(l.app.Progress, "rows of "+l.name, 0)
 	defer bar.Done()
 	l.rows = &rowReader{src: l.src, bar: bar, nulls: make([]int64, len(columns))}
 	report := LoadReport{Name: l.name, Columns: columns, Source: l.src.Describe(), Nulls: l.rows.nulls, DryRun: l.DryRun}

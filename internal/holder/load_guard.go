@@ -48,7 +48,7 @@ func (a *App) usersOf(ctx context.Context, tx *node.Tx, d DatasetRecord) ([]*stu
 	for _, r := range studies {
 		ag := r.Agreement
 		_, signed := ag.Acceptance(a.Node.Name)
-		if _, ended := ag.Ended(); ended || !signed || a.sideOf(ag) == 0 || ag.Terms.Expires.Expired(a.Now()) {
+		if _, ended := ag.Ended(); ended || !signed || a.Node.SideOf(ag) == 0 || ag.Terms.Expires.Expired(a.Now()) {
 			continue
 		}
 		id, bound, err := studyDataset(ctx, tx, ag.ID())

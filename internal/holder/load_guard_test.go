@@ -15,7 +15,6 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
-	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
@@ -64,7 +63,9 @@ func TestReplacementServesStudies(t *testing.T) {
 	}
 	check("bound")
 	p.LoadAs(0, "records", true, columns("NEW", "X", "KEY"))
-	p.Apps[0].Now = func() time.Time { return time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) }
+	p.Configure(0, func(c *holder.Config) {
+		c.Now = func() time.Time { return time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) }
+	})
 	p.LoadAs(0, "records", true, columns("NEW"))
 }
 
@@ -293,8 +294,7 @@ func TestLoadIntoAReadOnlyDatabase(t *testing.T) {
 	pool, err := pgxpool.NewWithConfig(t.Context(), settings)
 	pair.Must(t, err)
 	t.Cleanup(pool.Close)
-	app := *e.app
-	app.Store = node.NewStore(pool)
+	app := e.on(pool)
 	_, err = app.LoadDataset(t.Context(), "people", pair.RowsOf(10), holder.LoadOptions{})
 	if problem.KindOf(err) != problem.Unavailable || !strings.Contains(err.Error(), "the database is read-only") || !strings.Contains(err.Error(), "nothing was loaded") {
 		t.Errorf("%v (%s)", err, problem.HintOf(err))
@@ -353,8 +353,7 @@ func TestCommitWithoutAnAnswer(t *testing.T) {
 		pool, err := pgxpool.NewWithConfig(t.Context(), config)
 		pair.Must(t, err)
 		defer pool.Close()
-		app := *e.app
-		app.Store = node.NewStore(pool)
+		app := e.on(pool)
 		_, err = app.LoadDataset(t.Context(), name, pair.RowsOf(10), holder.LoadOptions{})
 		if !lost.Load() {
 			t.Fatal("the connection did not break")

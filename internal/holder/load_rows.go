@@ -9,12 +9,13 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/dataset"
+	"github.com/blindjoin/blindjoin/internal/progress"
 )
 
 // rowReader counts what passes from a source.
 type rowReader struct {
 	src   dataset.Source
-	bar   Bar
+	bar   progress.Bar
 	nulls []int64
 	begun bool
 	part  int64 // rows that the bar does not know of yet

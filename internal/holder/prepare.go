@@ -8,6 +8,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
@@ -18,28 +19,13 @@ const maxKey = math.MaxUint16
 // stageBatch is how many keys are copied to the database at once.
 const stageBatch = 4096
 
-// matchedKind is the linkage key that the intersection is computed over. A link key begins with its
-// block key, so what is in no common block can have no common link key either.
-func matchedKind(ag *study.Agreement) string {
-	if ag.WithTypos() {
-		return study.KeyBlock
-	}
-	return study.KeyID
-}
-
 // recipeHash identifies how linkage keys are built: both holders must agree on it.
 func (a *App) recipeHash(ag *study.Agreement) ([32]byte, error) {
-	recipe, err := ag.Recipe(matchedKind(ag))
+	recipe, err := ag.Recipe(ag.MatchedKey())
 	if err != nil {
 		return [32]byte{}, err
 	}
-	return recipe.Hash(len(ag.KeyColumns(matchedKind(ag), a.sideOf(ag)))), nil
-}
-
-// sideOf returns our side of a study; none if we are not one of its holders.
-func (a *App) sideOf(ag *study.Agreement) study.Side {
-	side, _ := ag.Side(a.Node.Name)
-	return side
+	return recipe.Hash(len(ag.KeyColumns(ag.MatchedKey(), a.Node.SideOf(ag)))), nil
 }
 
 // prepare derives the linkage keys of the study's dataset, unless that has been done for the
@@ -93,18 +79,18 @@ func (a *App) stageKeys(ctx context.Context, tx *node.Tx, ag *study.Agreement, d
 func (a *App) stageKeysBy(
 	ctx context.Context, tx *node.Tx, ag *study.Agreement, ds DatasetRecord, token func(key []byte) [16]byte,
 ) (*Preparation, error) {
-	columns, err := keyColumns(ag.KeyColumns(matchedKind(ag), a.sideOf(ag)), ds)
+	columns, err := keyColumns(ag.KeyColumns(ag.MatchedKey(), a.Node.SideOf(ag)), ds)
 	if err != nil {
 		return nil, err
 	}
-	recipe, err := ag.Recipe(matchedKind(ag))
+	recipe, err := ag.Recipe(ag.MatchedKey())
 	if err != nil {
 		return nil, err
 	}
 	if err := stageKeys(ctx, tx); err != nil {
 		return nil, err
 	}
-	bar := a.bar("linkage keys", ds.Rows)
+	bar := progress.Start(a.Progress, "linkage keys", ds.Rows)
 	defer bar.Done()
 	p := &Preparation{Generation: ds.Generation, UnseenCounted: true}
 	batch := make([]StagedKey, 0, stageBatch)
@@ -158,7 +144,7 @@ func (a *App) joinTokens(ctx context.Context, tx *node.Tx, ag *study.Agreement) 
 	if err != nil {
 		return nil, err
 	}
-	return root.JoinTokens(matchedKind(ag)), nil
+	return root.JoinTokens(ag.MatchedKey()), nil
 }
 
 // keyColumns finds the columns of a linkage key in a dataset.
@@ -177,17 +163,4 @@ func keyColumns(names []string, ds DatasetRecord) ([]int, error) {
 		out[i] = c
 	}
 	return out, nil
-}
-
-// noBar stands in for progress that nobody watches.
-type noBar struct{}
-
-func (noBar) Add(int64) {}
-func (noBar) Done()     {}
-
-func (a *App) bar(label string, total int64) Bar {
-	if a.Progress == nil {
-		return noBar{}
-	}
-	return a.Progress.Start(label, total)
 }

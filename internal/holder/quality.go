@@ -15,6 +15,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -46,7 +47,7 @@ func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (
 		return nil, problem.New(problem.Invalid, "study %q links by an id key, whose links are taken as they are", studyName).
 			WithHint("quality is for studies with a block and a link key")
 	}
-	ag, linker, err := a.studyAndLinker(ctx, studyName)
+	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
 	if err != nil {
 		return nil, err
 	}
@@ -199,7 +200,7 @@ func (a *App) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if err != nil {
 		return 0, err
 	}
-	ciphers, err := root.Columns(a.Node.Name, ag.Columns(a.sideOf(ag)))
+	ciphers, err := root.Columns(a.Node.Name, ag.Columns(a.Node.SideOf(ag)))
 	if err != nil {
 		return 0, err
 	}
@@ -219,7 +220,7 @@ func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]
 	var counter *linkerror.BlockCounter
 	var smaller int64
 	err = a.Store.InTx(ctx, "read own blocks", func(ctx context.Context, tx *node.Tx) error {
-		bar := a.bar("own blocks", 0)
+		bar := progress.Start(a.Progress, "own blocks", 0)
 		defer bar.Done()
 		counter = linkerror.NewBlockCounter(linkerror.ReplicateSeed(generation), linkerror.Replicates)
 		var matched, peers int64 // records in common blocks
@@ -243,7 +244,7 @@ func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]
 	if err != nil {
 		return nil, err
 	}
-	peerSide := a.sideOf(ag).Other()
+	peerSide := a.Node.SideOf(ag).Other()
 	q, err := linkerror.Assess(counter.Tables(), tables, linkerror.AssessOptions{
 		Coverage: ag.Terms.Coverage[peerSide.Index()], Method: ag.CoverageMethod(),
 	})

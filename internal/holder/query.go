@@ -45,7 +45,7 @@ type question struct {
 // carries. The answer, the linker's head that came with it and the audit entry are stored together:
 // an answer that was not stored is not returned.
 func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*query.Result, error) {
-	ag, linker, err := a.studyAndLinker(ctx, studyName)
+	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
 	if err != nil {
 		return nil, err
 	}

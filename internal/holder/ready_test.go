@@ -92,7 +92,7 @@ func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
 			load(p)
 			p.LoadAs(0, "ours", false, columns("KEY", "X"))
 			var log bytes.Buffer
-			p.Apps[1].Log = slog.New(slog.NewTextHandler(&log, nil))
+			p.Configure(1, func(c *holder.Config) { c.Log = slog.New(slog.NewTextHandler(&log, nil)) })
 			_, err := p.Intersect(0)
 			if problem.KindOf(err) != problem.Conflict || !strings.Contains(err.Error(), "no dataset ready for the study") {
 				t.Fatalf("the caller gets %v", err)

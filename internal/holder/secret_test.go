@@ -71,9 +71,9 @@ func newSecretPair(t *testing.T) (istat, bi *secretHolder) {
 			t.Fatal(err)
 		}
 		h := &secretHolder{pool: pool, peers: &direct{apps: apps, from: name}}
-		h.App = &holder.App{
+		h.App = holder.New(holder.Config{
 			Node: n, Master: master, Store: store, Peers: h.peers, Now: now, Random: rand.Reader, Log: slog.New(slog.DiscardHandler),
-		}
+		})
 		apps[name] = h.App
 		return h
 	}

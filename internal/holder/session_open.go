@@ -39,7 +39,7 @@ func clientSide(ag *study.Agreement, direction uint8) study.Side {
 
 // roleIn returns what we are in a direction.
 func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
-	if a.sideOf(ag) == clientSide(ag, direction) {
+	if a.Node.SideOf(ag) == clientSide(ag, direction) {
 		return psi.Client
 	}
 	return psi.Server
@@ -431,5 +431,5 @@ func (a *App) studyOfCaller(ctx context.Context, tx *node.Tx, caller node.Peer, 
 	if err != nil {
 		return nil, err
 	}
-	return ag, a.Node.RequireParty(ag, caller, a.sideOf(ag).Other().Role())
+	return ag, a.Node.RequireParty(ag, caller, a.Node.SideOf(ag).Other().Role())
 }

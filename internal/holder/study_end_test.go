@@ -67,7 +67,7 @@ func TestForgetStudy(t *testing.T) {
 		t.Fatalf("dry run: %+v", would)
 	}
 	// The other side is away: the deletion stands, and given again the command tells it.
-	p.Apps[0].Peers = awayPeers{p.Apps[0].Peers}
+	p.Configure(0, func(c *holder.Config) { c.Peers = awayPeers{c.Peers} })
 	done, err := ours.ForgetStudy(t.Context(), pair.Study, false)
 	if problem.KindOf(err) != problem.Unavailable || done.Rows["study_key"] != would.Rows["study_key"] || !strings.Contains(problem.HintOf(err), "again") {
 		t.Fatalf("nobody is there: %+v, %v", done, err)
@@ -78,7 +78,7 @@ func TestForgetStudy(t *testing.T) {
 	if _, err := theirs.Study(t.Context(), pair.Study); err != nil {
 		t.Fatal(err)
 	}
-	p.Apps[0].Peers = p.Wires[0]
+	p.Configure(0, func(c *holder.Config) { c.Peers = p.Wires[0] })
 	done, err = ours.ForgetStudy(t.Context(), pair.Study, false)
 	pair.Must(t, err)
 	if !slices.Equal(done.Told, []string{"beta", "linker"}) || done.Rows["study_key"] != would.Rows["study_key"] {

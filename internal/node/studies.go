@@ -73,6 +73,24 @@ func (n *Node) CheckStudy(ctx context.Context, tx *Tx, a *study.Agreement) error
 	return n.checkParties(ctx, tx, a)
 }
 
+// SideOf returns this node's side of a study; none if it is not one of its holders.
+func (n *Node) SideOf(a *study.Agreement) study.Side {
+	side, _ := a.Side(n.Name)
+	return side
+}
+
+// ActiveWithLinker returns an active study and the peer that links it.
+func (n *Node) ActiveWithLinker(ctx context.Context, name string) (a *study.Agreement, linker Peer, err error) {
+	err = n.store.InTx(ctx, "read study", func(ctx context.Context, tx *Tx) error {
+		if a, err = n.Active(ctx, tx, name); err != nil {
+			return err
+		}
+		linker, err = tx.PeerByName(ctx, a.Terms.Linker.Name)
+		return err
+	})
+	return a, linker, err
+}
+
 // RequireParty refuses a caller that is not a party of the study in one of the roles (any, when
 // none is given): a peer may call only what its role in the study allows.
 func (n *Node) RequireParty(a *study.Agreement, caller Peer, roles ...study.Role) error {

@@ -168,6 +168,15 @@ func (a *Agreement) Peer(name string) string {
 // WithTypos reports whether records are linked by a block and a link key.
 func (a *Agreement) WithTypos() bool { return a.Terms.withTypos() }
 
+// MatchedKey is the linkage key that the intersection is computed over. A link key begins with its
+// block key, so what is in no common block can have no common link key either.
+func (a *Agreement) MatchedKey() string {
+	if a.WithTypos() {
+		return KeyBlock
+	}
+	return KeyID
+}
+
 // Columns returns the columns that a side contributes; nil at the linker.
 func (a *Agreement) Columns(side Side) []string {
 	if a.Private == nil || !side.Valid() {

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
@@ -22,8 +23,8 @@ type recordedBar struct {
 	ended       bool
 }
 
-// Start implements holder.Progress.
-func (r *barRecord) Start(label string, total int64) holder.Bar {
+// Start implements progress.Display.
+func (r *barRecord) Start(label string, total int64) progress.Bar {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	b := &recordedBar{all: r, label: label, total: total}
@@ -31,14 +32,14 @@ func (r *barRecord) Start(label string, total int64) holder.Bar {
 	return b
 }
 
-// Add implements holder.Bar.
+// Add implements progress.Bar.
 func (b *recordedBar) Add(n int64) {
 	b.all.mu.Lock()
 	defer b.all.mu.Unlock()
 	b.done += n
 }
 
-// Done implements holder.Bar.
+// Done implements progress.Bar.
 func (b *recordedBar) Done() {
 	b.all.mu.Lock()
 	defer b.all.mu.Unlock()
@@ -69,7 +70,7 @@ func TestBarsReachTheirEnd(t *testing.T) {
 			p, _ := pair.NewLinkedPair(t)
 			var records [2]barRecord
 			for i := range p.Apps {
-				p.Apps[i].Progress = &records[i]
+				p.Configure(i, func(c *holder.Config) { c.Progress = &records[i] })
 			}
 			rows := append(pair.Many(2500), [2]string{"NULL", "x"}, [2]string{"", "y"}, [2]string{"key1", "again"})
 			p.Table(0, rows...)

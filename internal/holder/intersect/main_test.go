@@ -1,8 +1,9 @@
 package intersect_test
 
 import (
-	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"testing"
+
+	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 )
 
 func TestMain(m *testing.M) { pgtest.Main(m) }

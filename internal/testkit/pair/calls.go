@@ -14,6 +14,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/query"
 )
@@ -84,7 +85,8 @@ func (p *Pair) Logs() [2]*logged {
 	var out [2]*logged
 	for i := range out {
 		out[i] = &logged{}
-		p.Apps[i].Log = slog.New(slog.NewTextHandler(out[i], &slog.HandlerOptions{Level: slog.LevelWarn}))
+		log := slog.New(slog.NewTextHandler(out[i], &slog.HandlerOptions{Level: slog.LevelWarn}))
+		p.Configure(i, func(c *holder.Config) { c.Log = log })
 	}
 	return out
 }
@@ -307,6 +309,6 @@ func (p *Pair) Quality(i int) (*holder.QualityResult, error) {
 	return p.Apps[i].Quality(p.T.Context(), Study, holder.QualityOptions{})
 }
 
-func (Quiet) Start(string, int64) holder.Bar { return Quiet{} }
-func (Quiet) Add(int64)                      {}
-func (Quiet) Done()                          {}
+func (Quiet) Start(string, int64) progress.Bar { return Quiet{} }
+func (Quiet) Add(int64)                        {}
+func (Quiet) Done()                            {}

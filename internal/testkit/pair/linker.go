@@ -287,7 +287,7 @@ func NewLinked(t testing.TB, o Options) (*Pair, *FakeLinker) {
 	l := &FakeLinker{identity: p.linker, linkSize: p.Ag.LinkSize(), threshold: p.Ag.LinkMethod().Threshold}
 	l.Append("init")
 	for i := range p.Apps {
-		p.Apps[i].Peers = linkedWire{p.Wires[i], linkerView{l, i}}
+		p.Configure(i, func(c *holder.Config) { c.Peers = linkedWire{p.Wires[i], linkerView{l, i}} })
 	}
 	return p, l
 }

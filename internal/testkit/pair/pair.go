@@ -46,14 +46,15 @@ type Options struct {
 // Pair is two holders of one study, alpha (side 1) and beta (side 2), which call each other
 // directly.
 type Pair struct {
-	T      testing.TB
-	Apps   [2]*holder.App
-	stores [2]*node.Store
-	Pools  [2]*pgxpool.Pool
-	Spec   *study.Spec
-	Ag     *study.Agreement
-	Wires  [2]*wire // what app i calls through
-	linker *identity.Identity
+	T       testing.TB
+	Apps    [2]*holder.App
+	configs [2]holder.Config // of the applications
+	stores  [2]*node.Store
+	Pools   [2]*pgxpool.Pool
+	Spec    *study.Spec
+	Ag      *study.Agreement
+	Wires   [2]*wire // what app i calls through
+	linker  *identity.Identity
 }
 
 var Names = [2]string{"alpha", "beta"}
@@ -67,7 +68,7 @@ func New(t testing.TB, o Options) *Pair {
 	for i := range Names {
 		_, p.Pools[i] = tpl.holders[i].NewDatabase(t)
 		p.stores[i] = node.NewStore(p.Pools[i])
-		p.Apps[i], err = tpl.app(t.Context(), i, p.stores[i])
+		p.configs[i], err = tpl.config(t.Context(), i, p.stores[i])
 		Must(t, err)
 	}
 	linker := sync.OnceValue(func() *linkerNode {
@@ -77,10 +78,16 @@ func New(t testing.TB, o Options) *Pair {
 		return l
 	})
 	for i := range p.Apps {
-		p.Wires[i] = &wire{target: p.Apps[1-i], Caller: tpl.peers[1+i], linker: linker}
-		p.Apps[i].Peers = p.Wires[i]
+		p.Wires[i] = &wire{target: &p.Apps[1-i], Caller: tpl.peers[1+i], linker: linker}
+		p.Configure(i, func(c *holder.Config) { c.Peers = p.Wires[i] })
 	}
 	return p
+}
+
+// Configure puts a holder together anew, with what it works with changed.
+func (p *Pair) Configure(i int, change func(c *holder.Config)) {
+	change(&p.configs[i])
+	p.Apps[i] = holder.New(p.configs[i])
 }
 
 // pairTemplates has, by options, the databases that newHolderPair copies.
@@ -168,15 +175,14 @@ func (tpl *pairTemplate) sign(ctx context.Context, o Options, urls [3]string) er
 	}
 	var apps [2]*holder.App
 	for i := range apps {
-		var err error
-		if apps[i], err = tpl.app(ctx, i, node.NewStore(pools[1+i])); err != nil {
+		c, err := tpl.config(ctx, i, node.NewStore(pools[1+i]))
+		if err != nil {
 			return err
 		}
-	}
-	for i := range apps {
-		apps[i].Peers = &wire{
-			target: apps[1-i], Caller: tpl.peers[1+i], linker: func() *linkerNode { return &linkerNode{nodes[0], linkerStore} },
+		c.Peers = &wire{
+			target: &apps[1-i], Caller: tpl.peers[1+i], linker: func() *linkerNode { return &linkerNode{nodes[0], linkerStore} },
 		}
+		apps[i] = holder.New(c)
 	}
 	spec, err := study.ParseYAML("pairs.yaml", fmt.Appendf(nil, `
 name: %s
@@ -219,11 +225,11 @@ expires: 2027-12-31
 	return err
 }
 
-// app opens a holder in its database, or in a copy of it.
-func (tpl *pairTemplate) app(ctx context.Context, i int, store *node.Store) (*holder.App, error) {
+// config is what a holder works with in its database, or in a copy of it.
+func (tpl *pairTemplate) config(ctx context.Context, i int, store *node.Store) (holder.Config, error) {
 	master := tpl.masters[1+i]
 	n, err := node.Open(ctx, store, master, node.Holder, pairNow)
-	return &holder.App{
+	return holder.Config{
 		Node: n, Master: master, Store: store, Now: pairNow, Random: rand.Reader, Progress: Quiet{}, Log: slog.New(slog.DiscardHandler),
 	}, err
 }
@@ -337,7 +343,7 @@ func (p *Pair) Scalar(i int, sql string) (n int) {
 // hint only. change, if set, sees every protocol message: requests and replies, in the order in
 // which they pass, and may change or drop them.
 type wire struct {
-	target *holder.App
+	target **holder.App
 	Caller node.Peer
 	linker func() *linkerNode
 
@@ -358,7 +364,7 @@ func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreem
 		})
 		return known, err
 	}
-	return w.target.HandleExchangeStudy(ctx, w.Caller, ag)
+	return (*w.target).HandleExchangeStudy(ctx, w.Caller, ag)
 }
 
 func (w *wire) Holder(node.Peer) holder.HolderPeer { return w }
@@ -369,7 +375,7 @@ func (w *wire) OpenSession(ctx context.Context, h psi.Hello, known uint64) (psi.
 	if err != nil {
 		return h, 0, err
 	}
-	reply, number, err := w.target.HandleOpenSession(ctx, w.Caller, h, known)
+	reply, number, err := (*w.target).HandleOpenSession(ctx, w.Caller, h, known)
 	if err == nil && w.Hello != nil {
 		reply = w.Hello(reply)
 	}
@@ -381,7 +387,7 @@ func (w *wire) Step(ctx context.Context, m psi.Message) (psi.Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	reply, err := w.target.HandleStep(ctx, w.Caller, m)
+	reply, err := (*w.target).HandleStep(ctx, w.Caller, m)
 	if err != nil {
 		return nil, overWire(err)
 	}

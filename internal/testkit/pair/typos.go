@@ -50,7 +50,7 @@ func (p *Pair) Root(i int) token.RootKey {
 	p.T.Helper()
 	var wrapped []byte
 	Must(p.T, p.Pools[i].QueryRow(p.T.Context(), "SELECT root_key_wrapped FROM study_secret").Scan(&wrapped))
-	b, err := p.Apps[i].Master.Unwrap(wrapped, masterkey.Cell{Table: "study_secret", Row: p.Ag.ID().String(), Column: "root_key_wrapped"})
+	b, err := p.configs[i].Master.Unwrap(wrapped, masterkey.Cell{Table: "study_secret", Row: p.Ag.ID().String(), Column: "root_key_wrapped"})
 	Must(p.T, err)
 	return token.RootKey(b)
 }
