@@ -26,7 +26,7 @@ type KeyCounts struct {
 }
 
 // stated is what our hello says of a preparation.
-func (p *Preparation) stated() psi.Records {
+func stated(p *Preparation) psi.Records {
 	//nolint:gosec // counts are never negative
 	return psi.Records{
 		Total: uint64(p.Records), Empty: uint64(p.EmptyKeys), Invalid: uint64(p.InvalidKeys), Warned: uint64(p.WarnedKeys),

@@ -51,7 +51,7 @@ func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
 func (a *App) newHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, direction uint8, p *Preparation, serverKey []byte) (psi.Hello, error) {
 	h := psi.Hello{
 		Version: psi.Version, Study: ag.ID(), Direction: direction, Role: a.roleIn(ag, direction), Suite: ag.Terms.Suite,
-		Keys: uint64(p.Keys), Generation: p.Generation, Records: p.stated(), //nolint:gosec // a count
+		Keys: uint64(p.Keys), Generation: p.Generation, Records: stated(p), //nolint:gosec // a count
 	}
 	// A session that still runs could go on evaluating while we count.
 	err := a.retire(ctx, tx, ag.ID(), direction)

@@ -29,18 +29,6 @@ func countContributed(ctx context.Context, tx *node.Tx, id study.ID) (records, k
 	return c.Records, c.Keys, nil
 }
 
-// arrayPositions turns indices from 0 into PostgreSQL's array subscripts.
-func arrayPositions(columns []int) ([]int32, error) {
-	out := make([]int32, len(columns))
-	for i, c := range columns {
-		if c < 0 || c > 1<<16 {
-			return nil, fmt.Errorf("there is no column %d", c)
-		}
-		out[i] = int32(c) + 1
-	}
-	return out, nil
-}
-
 // contributedLengthsSQL is about the records that are staged, so it cannot be generated.
 const contributedLengthsSQL = `SELECT p.place, max(coalesce(octet_length(d.cells[p.position]), 0))
 FROM staged_key r
@@ -75,42 +63,6 @@ func contributedLengths(ctx context.Context, tx *node.Tx, id study.ID, datasetID
 	})
 	if err != nil {
 		return nil, fmt.Errorf("measure intersected records: %w", err)
-	}
-	return out, nil
-}
-
-// holdDataset returns a dataset's generation and keeps others from replacing it until the
-// transaction ends; zero when it is gone.
-func holdDataset(ctx context.Context, tx *node.Tx, datasetID int64) (generation [16]byte, err error) {
-	b, err := queries.HoldDataset(ctx, tx.DB(), datasetID)
-	if errors.Is(err, pgx.ErrNoRows) {
-		return generation, nil
-	}
-	if err != nil {
-		return generation, fmt.Errorf("read dataset: %w", err)
-	}
-	return generation, postgres.Fixed(generation[:], b, "generation")
-}
-
-// datasetLengths returns the length in bytes of the longest cell of each column of a dataset.
-func datasetLengths(ctx context.Context, tx *node.Tx, datasetID int64, columns []int) ([]int, error) {
-	out := make([]int, len(columns))
-	if len(columns) == 0 {
-		return out, nil
-	}
-	positions, err := arrayPositions(columns)
-	if err != nil {
-		return nil, err
-	}
-	longest := make([]string, len(positions))
-	into := make([]any, len(positions))
-	for i, p := range positions {
-		longest[i] = fmt.Sprintf("coalesce(max(octet_length(cells[%d])), 0)", p)
-		into[i] = &out[i]
-	}
-	err = tx.DB().QueryRow(ctx, "SELECT "+strings.Join(longest, ", ")+" FROM dataset_row WHERE dataset_id = $1", datasetID).Scan(into...)
-	if err != nil {
-		return nil, fmt.Errorf("measure records: %w", err)
 	}
 	return out, nil
 }

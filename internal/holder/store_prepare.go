@@ -15,11 +15,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// The staging tables live for one transaction only, so they stand in no migration, and their
-// statements cannot be generated.
+// The tables of staged and of changed keys live for one transaction only, so they stand in no
+// migration, and their statements cannot be generated.
 const (
-	createStaging = `CREATE TEMPORARY TABLE staged_key (row_no bigint NOT NULL, join_token uuid NOT NULL, linkage_key bytea NOT NULL) ON COMMIT DROP`
-
 	// Grouped by both, so that two keys of one token become two rows, which the table's constraint
 	// refuses. In the order of join tokens: the index grows at one end.
 	insertKeys = `INSERT INTO study_key (study_no, multiplicity, join_token, linkage_key)
@@ -47,8 +45,6 @@ const (
 	noteChanges = `INSERT INTO study_change (study_no, serial, join_token) SELECT $1, $2, join_token FROM changed_key`
 
 	countKeys = `SELECT count(*) FROM study_key WHERE study_no = $1`
-
-	countStagedKeysSQL = `SELECT count(*) FROM (SELECT FROM staged_key GROUP BY join_token) AS distinct_key`
 )
 
 // preparationOf returns the study's preparation, or nil.
@@ -68,36 +64,6 @@ func preparationOf(ctx context.Context, tx *node.Tx, id study.ID) (*Preparation,
 		p.UnseenKeys, p.KeptUnseenKeys = *r.UnseenKeys, *r.KeptUnseenKeys
 	}
 	return p, postgres.Fixed(p.Generation[:], r.Generation, "generation")
-}
-
-// stageKeys opens an empty place for the keys of one preparation, gone with the transaction.
-func stageKeys(ctx context.Context, tx *node.Tx) error {
-	if _, err := tx.DB().Exec(ctx, createStaging); err != nil {
-		return fmt.Errorf("create staging: %w", err)
-	}
-	return nil
-}
-
-func copyStagedKeys(ctx context.Context, tx *node.Tx, keys []StagedKey) error {
-	c := postgres.NewCopyBatch(3, len(keys), 64)
-	for i := range keys {
-		c.Row()
-		c.Bigint(keys[i].RowNo)
-		c.Bytes(keys[i].JoinToken[:])
-		c.Bytes(keys[i].Key)
-	}
-	return c.Into(ctx, tx.DB(), "staged_key", []string{"row_no", "join_token", "linkage_key"})
-}
-
-// countStagedKeys returns how many different join tokens are staged.
-func countStagedKeys(ctx context.Context, tx *node.Tx) (n int64, err error) {
-	if err := staged(ctx, tx); err != nil {
-		return 0, err
-	}
-	if err := tx.DB().QueryRow(ctx, countStagedKeysSQL).Scan(&n); err != nil {
-		return 0, fmt.Errorf("count staged keys: %w", err)
-	}
-	return n, nil
 }
 
 // replaceKeys puts the staged keys in place of the study's older ones, numbers them, and stores p,
@@ -174,14 +140,6 @@ func changeKeys(ctx context.Context, tx *node.Tx, id study.ID, no int32, serial 
 		}
 	}
 	return queries.DeleteOldChanges(ctx, tx.DB(), dbgen.DeleteOldChangesParams{StudyNo: no, StudyID: id[:]})
-}
-
-// staged ends the staging of keys: the planner has not heard of them.
-func staged(ctx context.Context, tx *node.Tx) error {
-	if _, err := tx.DB().Exec(ctx, "ANALYZE staged_key"); err != nil {
-		return fmt.Errorf("analyze staging: %w", err)
-	}
-	return postgres.RoomToSort(ctx, tx.DB())
 }
 
 // Counts are never negative and never beyond 63 bits; the database has no unsigned type.

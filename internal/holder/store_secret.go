@@ -28,16 +28,3 @@ func putExchangeKey(ctx context.Context, tx *node.Tx, id study.ID, wrapped []byt
 func putRootKey(ctx context.Context, tx *node.Tx, id study.ID, wrapped []byte) error {
 	return queries.PutRootKey(ctx, tx.DB(), dbgen.PutRootKeyParams{StudyID: id[:], RootKeyWrapped: wrapped})
 }
-
-// studyDataset returns the ID of the dataset that a study uses here, if one is bound.
-func studyDataset(ctx context.Context, tx *node.Tx, id study.ID) (int64, bool, error) {
-	dataset, err := queries.StudyDataset(ctx, tx.DB(), id[:])
-	if errors.Is(err, pgx.ErrNoRows) {
-		return 0, false, nil
-	}
-	return dataset, err == nil, err
-}
-
-func bindDataset(ctx context.Context, tx *node.Tx, id study.ID, datasetID int64) error {
-	return queries.BindDataset(ctx, tx.DB(), dbgen.BindDatasetParams{StudyID: id[:], DatasetID: datasetID})
-}

@@ -1,0 +1,124 @@
+package holder
+
+import (
+	"context"
+	"math"
+
+	"github.com/blindjoin/blindjoin/internal/column"
+	"github.com/blindjoin/blindjoin/internal/linkagekey"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/progress"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// maxKey bounds a linkage key in bytes: longer ones the OPRF refuses, and they are no identifiers.
+const maxKey = math.MaxUint16
+
+// stageBatch is how many keys are copied to the database at once.
+const stageBatch = 4096
+
+// stageKeysBy is stageKeys with other tokens than join tokens.
+func (a *App) stageKeysBy(
+	ctx context.Context, tx *node.Tx, ag *study.Agreement, ds DatasetRecord, token func(key []byte) [16]byte,
+) (*Preparation, error) {
+	columns, err := keyColumns(ag.KeyColumns(ag.MatchedKey(), a.Node.SideOf(ag)), ds)
+	if err != nil {
+		return nil, err
+	}
+	recipe, err := ag.Recipe(ag.MatchedKey())
+	if err != nil {
+		return nil, err
+	}
+	if err := stageKeys(ctx, tx); err != nil {
+		return nil, err
+	}
+	bar := progress.Start(a.Progress, "linkage keys", ds.Rows)
+	defer bar.Done()
+	p := &Preparation{Generation: ds.Generation, UnseenCounted: true}
+	batch := make([]StagedKey, 0, stageBatch)
+	values := make([]linkagekey.Value, len(columns))
+	err = DatasetRows(ctx, tx, ds.ID, columns, func(rowNo int64, cells []*string) error {
+		if p.Records++; p.Records%stageBatch == 0 {
+			bar.Add(stageBatch)
+		}
+		for i, c := range cells {
+			values[i] = linkagekey.Value{Null: true}
+			if c != nil {
+				values[i] = linkagekey.Value{Text: *c}
+			}
+		}
+		built := recipe.Build(nil, values)
+		if built.Unseen != linkagekey.NoneUnseen {
+			p.UnseenKeys++
+		}
+		switch {
+		case built.Outcome == linkagekey.Empty:
+			p.EmptyKeys++
+			return nil
+		case built.Outcome == linkagekey.Invalid || len(built.Key) > maxKey:
+			p.InvalidKeys++
+			return nil
+		}
+		if built.Warnings != 0 {
+			p.WarnedKeys++
+		}
+		if built.Unseen == linkagekey.UnseenKept {
+			p.KeptUnseenKeys++
+		}
+		batch = append(batch, StagedKey{RowNo: rowNo, JoinToken: token(built.Key), Key: built.Key})
+		if len(batch) < stageBatch {
+			return nil
+		}
+		err := copyStagedKeys(ctx, tx, batch)
+		batch = batch[:0]
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	bar.Add(p.Records % stageBatch)
+	return p, copyStagedKeys(ctx, tx, batch)
+}
+
+// keyColumns finds the columns of a linkage key in a dataset.
+func keyColumns(names []string, ds DatasetRecord) ([]int, error) {
+	at := make(map[string]int, len(ds.Columns))
+	for i, c := range ds.Columns {
+		at[c] = i
+	}
+	out := make([]int, len(names))
+	for i, n := range names {
+		c, ok := at[n]
+		if !ok {
+			return nil, problem.New(problem.Invalid, "dataset %q lacks columns of the linkage key: %s", ds.Name, column.Missing(names, ds.Columns)).
+				WithHint("load a dataset that has it, with `blindjoin dataset load %s`", ds.Name)
+		}
+		out[i] = c
+	}
+	return out, nil
+}
+
+// Preparation says how many linkage keys a dataset has under a study's recipe, and what was left
+// out and why.
+type Preparation struct {
+	Generation  [16]byte // of the dataset
+	Records     int64
+	EmptyKeys   int64 // records whose key has a null or empty component
+	InvalidKeys int64 // records whose key cannot be normalised
+	WarnedKeys  int64 // records whose key is used but looks wrong
+	Keys        int64 // distinct keys
+	Duplicates  int64 // records beyond the first of each key
+
+	// false: an earlier release prepared the keys, and did not count what follows
+	UnseenCounted  bool
+	UnseenKeys     int64 // records with characters in their key columns that nobody sees
+	KeptUnseenKeys int64 // those of them whose key still holds such characters
+}
+
+// StagedKey is the linkage key of one record.
+type StagedKey struct {
+	RowNo     int64
+	JoinToken [16]byte
+	Key       []byte
+}

@@ -1,0 +1,98 @@
+package holder
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/blindjoin/blindjoin/internal/column"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/study"
+)
+
+// studyDataset returns the dataset that a study uses here: the one bound to it, or else the only
+// one that has all the columns, which is bound by this.
+func (a *App) studyDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
+	d, err := a.chooseDataset(ctx, tx, ag)
+	if err != nil {
+		return DatasetRecord{}, err
+	}
+	return d, bindDataset(ctx, tx, ag.ID(), d.ID)
+}
+
+// chooseDataset is studyDataset without binding anything.
+func (a *App) chooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
+	id, bound, err := studyDataset(ctx, tx, ag.ID())
+	if err != nil {
+		return DatasetRecord{}, err
+	}
+	if bound {
+		d, err := datasetByID(ctx, tx, id)
+		if err != nil {
+			return DatasetRecord{}, err
+		}
+		// It may have been loaded again since, with other columns.
+		if missing := column.Missing(a.ownColumns(ag), d.Columns); missing != "" {
+			return DatasetRecord{}, problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", d.Name, ag.Name(), missing).
+				WithHint("load it again with these columns, or name another one: `blindjoin study accept %s --dataset NAME`", ag.Name())
+		}
+		return d, nil
+	}
+	all, err := datasets(ctx, tx)
+	if err != nil {
+		return DatasetRecord{}, err
+	}
+	var fit []DatasetRecord
+	nearest, fewest := "", math.MaxInt
+	for _, d := range all {
+		lacking := len(a.missingColumns(ag, d))
+		if lacking == 0 {
+			fit = append(fit, d)
+		}
+		if lacking < fewest {
+			nearest, fewest = fmt.Sprintf("; dataset %q comes nearest, and lacks %s", d.Name, column.Missing(a.ownColumns(ag), d.Columns)), lacking
+		}
+	}
+	switch len(fit) {
+	case 1:
+		return fit[0], nil
+	case 0:
+		return DatasetRecord{}, problem.New(problem.NotFound, "no dataset here has the columns of study %q: %s%s",
+			ag.Name(), strings.Join(a.ownColumns(ag), ", "), nearest).
+			WithHint("load one with `blindjoin dataset load NAME --csv FILE`")
+	default:
+		names := make([]string, len(fit))
+		for i, d := range fit {
+			names[i] = d.Name
+		}
+		return DatasetRecord{}, problem.New(problem.Invalid, "several datasets have the columns of study %q: %s",
+			ag.Name(), strings.Join(names, ", ")).
+			WithHint("say which one with --dataset NAME; for a study that is signed, with `blindjoin study accept %s --dataset NAME`", ag.Name())
+	}
+}
+
+// ownColumns returns every column that the study names for us, keys first, each once.
+func (a *App) ownColumns(ag *study.Agreement) []string {
+	side, ok := ag.Side(a.Node.Name)
+	if !ok {
+		return nil
+	}
+	var out []string
+	for _, list := range [][]string{
+		ag.KeyColumns(study.KeyID, side), ag.KeyColumns(study.KeyBlock, side), ag.KeyColumns(study.KeyLink, side), ag.Columns(side),
+	} {
+		for _, c := range list {
+			if !slices.Contains(out, c) {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+func (a *App) missingColumns(ag *study.Agreement, d DatasetRecord) []string {
+	return slices.DeleteFunc(a.ownColumns(ag), func(c string) bool { return slices.Contains(d.Columns, c) })
+}
