@@ -13,7 +13,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/dataset"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -32,8 +32,8 @@ type loadFlags struct {
 
 // options are what the application has to know. Without --min-rows it decides by itself what is too
 // few.
-func (f loadFlags) options() holder.LoadOptions {
-	o := holder.LoadOptions{DryRun: f.dryRun, Replace: f.replace}
+func (f loadFlags) options() load.LoadOptions {
+	o := load.LoadOptions{DryRun: f.dryRun, Replace: f.replace}
 	if f.minRows >= 0 {
 		o.MinRows = &f.minRows
 	}
@@ -77,7 +77,7 @@ that people cannot tell apart; files that were joined with their headers, or cut
 			})(cmd, args)
 			// before the load began
 			if p := (*problem.Error)(nil); errors.Is(err, context.Canceled) && !errors.As(err, &p) {
-				return holder.NotLoaded(err, args[0], f.options())
+				return load.NotLoaded(err, args[0], f.options())
 			}
 			return err
 		},
@@ -147,7 +147,7 @@ func untilDone(ctx context.Context, r io.Reader) io.Reader {
 func (g *globals) load(ctx context.Context, s *session, name string, f loadFlags) error {
 	src, closeSource, err := g.openSource(ctx, f)
 	if err != nil {
-		return holder.NotLoaded(err, name, f.options())
+		return load.NotLoaded(err, name, f.options())
 	}
 	defer closeSource()
 	defer func() { _ = src.Close() }()
@@ -208,13 +208,13 @@ func newDatasetShow(g *globals) *cobra.Command {
 			}
 			return g.print(view.DatasetProfile{
 				Dataset:        viewDataset(d.DatasetRecord),
-				ColumnProfiles: each(d.ColumnProfiles, func(c holder.ColumnProfile) view.ColumnProfile { return view.ColumnProfile(c) }),
+				ColumnProfiles: each(d.ColumnProfiles, func(c load.ColumnProfile) view.ColumnProfile { return view.ColumnProfile(c) }),
 			}, t)
 		}),
 	}
 }
 
-func viewDataset(d holder.DatasetRecord) view.Dataset {
+func viewDataset(d load.DatasetRecord) view.Dataset {
 	return view.Dataset{Name: d.Name, Columns: d.Columns, Rows: d.Rows, Source: d.Source, LoadedAt: d.CreatedAt}
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -45,11 +46,15 @@ type App struct {
 	Random   io.Reader
 	Progress progress.Display
 	Log      *slog.Logger
+
+	*load.Loader
 }
 
 // New puts the steps of a holder together.
 func New(c Config) *App {
-	return &App{c.Node, c.Master, c.Store, c.Peers, c.Now, c.Random, c.Progress, c.Log}
+	a := &App{Node: c.Node, Master: c.Master, Store: c.Store, Peers: c.Peers, Now: c.Now, Random: c.Random, Progress: c.Progress, Log: c.Log}
+	a.Loader = &load.Loader{Node: c.Node, Store: c.Store, Peers: c.Peers, Now: c.Now, Random: c.Random, Progress: c.Progress}
+	return a
 }
 
 // Peers calls other nodes over pinned, mutually authenticated channels.

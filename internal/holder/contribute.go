@@ -13,6 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/holder/stop"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -54,7 +55,7 @@ type upload struct {
 	app     *App
 	ag      *study.Agreement
 	linker  node.Peer
-	dataset DatasetRecord
+	dataset load.DatasetRecord
 	begin   contribution.Begin
 	ciphers *token.Columns
 	names   []string
@@ -186,7 +187,7 @@ func (u *upload) checkReceipt(ctx context.Context, call string) error {
 func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
 	u := &upload{app: a, ag: ag, linker: linker}
 	var err error
-	if u.dataset, err = a.studyDataset(ctx, tx, ag); err != nil {
+	if u.dataset, err = a.StudyDataset(ctx, tx, ag); err != nil {
 		return nil, err
 	}
 	found, err := intersectionOf(ctx, tx, ag.ID())
@@ -250,11 +251,11 @@ func (u *upload) planLinks(root token.RootKey) (err error) {
 	if u.links, err = newLinkValues(u.ag, side, root); err != nil {
 		return err
 	}
-	u.linkColumns, err = keyColumns(linkKeyColumns(u.ag, side), u.dataset)
+	u.linkColumns, err = load.KeyColumns(linkKeyColumns(u.ag, side), u.dataset)
 	return err
 }
 
-func attributeColumns(names []string, ds DatasetRecord) ([]int, error) {
+func attributeColumns(names []string, ds load.DatasetRecord) ([]int, error) {
 	at := make(map[string]int, len(ds.Columns))
 	for i, c := range ds.Columns {
 		at[c] = i
@@ -275,7 +276,7 @@ func attributeColumns(names []string, ds DatasetRecord) ([]int, error) {
 // do not tell how long the longest value is.
 func (u *upload) paddings(ctx context.Context, tx *node.Tx) ([]int, error) {
 	// The whole dataset's: cheaper to find, and it does not depend on the intersection.
-	longest, err := datasetLengths(ctx, tx, u.dataset.ID, u.columns)
+	longest, err := load.DatasetLengths(ctx, tx, u.dataset.ID, u.columns)
 	if err == nil && slices.Max(append([]int{0}, longest...)) > token.MaxText {
 		if _, err := u.app.stageKeys(ctx, tx, u.ag, u.dataset); err != nil {
 			return nil, err
@@ -311,7 +312,7 @@ func (u *upload) keys() int64    { return int64(u.begin.Keys) }    //nolint:gose
 func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
 	// The plan was made in a transaction that has ended: rows of another load would travel under
 	// this one's tokens.
-	if now, err := holdDataset(ctx, tx, u.dataset.ID); err != nil {
+	if now, err := load.HoldDataset(ctx, tx, u.dataset.ID); err != nil {
 		return err
 	} else if now != u.dataset.Generation {
 		return problem.New(problem.Conflict, "the dataset has changed since the intersection of study %q", u.ag.Name()).

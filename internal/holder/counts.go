@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"strings"
 
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -26,7 +27,7 @@ type KeyCounts struct {
 }
 
 // stated is what our hello says of a preparation.
-func stated(p *Preparation) psi.Records {
+func stated(p *load.Preparation) psi.Records {
 	//nolint:gosec // counts are never negative
 	return psi.Records{
 		Total: uint64(p.Records), Empty: uint64(p.EmptyKeys), Invalid: uint64(p.InvalidKeys), Warned: uint64(p.WarnedKeys),

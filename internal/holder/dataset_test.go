@@ -18,6 +18,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/dataset"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
@@ -76,7 +77,7 @@ func TestLoadDataset(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	ctx := t.Context()
-	report, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(10_000), holder.LoadOptions{})
+	report, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(10_000), load.LoadOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,13 +98,13 @@ func TestLoadDataset(t *testing.T) {
 	var read int
 	err = e.store.InTx(ctx, "read", func(ctx context.Context, tx *node.Tx) error {
 		read = 0
-		return holder.DatasetRows(ctx, tx, p.ID, []int{1, 0}, func(no int64, cells []*string) error {
+		return load.DatasetRows(ctx, tx, p.ID, []int{1, 0}, func(no int64, cells []*string) error {
 			read++
 			if no != int64(read-1) || len(cells) != 2 || *cells[1] != *pair.Numbered(read, 0) || (cells[0] == nil) != (read%10 == 0) {
 				return fmt.Errorf("row %d as number %d: %v", read, no, cells)
 			}
 			if read == 5000 { // the transaction is free while rows are read
-				_, err := holder.DatasetByName(ctx, tx, "people")
+				_, err := load.DatasetByName(ctx, tx, "people")
 				return err
 			}
 			return nil
@@ -121,16 +122,16 @@ func TestLoadIsAllOrNothing(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	ctx := t.Context()
-	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), holder.LoadOptions{}); !errors.Is(err, pair.ErrMade) {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), load.LoadOptions{}); !errors.Is(err, pair.ErrMade) {
 		t.Fatalf("%v", err)
 	}
 	if got := e.stored(t); got != "0 datasets, 0 rows, 0 entries" {
 		t.Error(got)
 	}
-	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(7), holder.LoadOptions{}); err != nil {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(7), load.LoadOptions{}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), holder.LoadOptions{Replace: true}); !errors.Is(err, pair.ErrMade) {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), load.LoadOptions{Replace: true}); !errors.Is(err, pair.ErrMade) {
 		t.Fatalf("%v", err)
 	}
 	if got := e.stored(t); got != "1 datasets, 7 rows, 1 entries" {
@@ -142,18 +143,18 @@ func TestLoadReplaces(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	ctx := t.Context()
-	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(20), holder.LoadOptions{}); err != nil {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(20), load.LoadOptions{}); err != nil {
 		t.Fatal(err)
 	}
 	before, err := e.app.ShowDataset(ctx, "people")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(30), holder.LoadOptions{}); problem.KindOf(err) != problem.Conflict {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(30), load.LoadOptions{}); problem.KindOf(err) != problem.Conflict {
 		t.Errorf("%v", err)
 	}
 	other := &pair.Made{Names: []string{"id", "x"}, Rows: 10, Cell: pair.Numbered}
-	if _, err := e.app.LoadDataset(ctx, "people", other, holder.LoadOptions{Replace: true}); err != nil {
+	if _, err := e.app.LoadDataset(ctx, "people", other, load.LoadOptions{Replace: true}); err != nil {
 		t.Fatal(err)
 	}
 	after, err := e.app.ShowDataset(ctx, "people")
@@ -171,11 +172,11 @@ func TestLoadReplaces(t *testing.T) {
 func TestLoadDryRun(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
-	report, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(20), holder.LoadOptions{DryRun: true})
+	report, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(20), load.LoadOptions{DryRun: true})
 	if err != nil || report.Rows != 20 || !report.DryRun {
 		t.Errorf("%+v, %v", report, err)
 	}
-	if _, err := e.app.LoadDataset(t.Context(), "people", pair.BrokenAt5000(), holder.LoadOptions{DryRun: true}); !errors.Is(err, pair.ErrMade) {
+	if _, err := e.app.LoadDataset(t.Context(), "people", pair.BrokenAt5000(), load.LoadOptions{DryRun: true}); !errors.Is(err, pair.ErrMade) {
 		t.Errorf("%v", err)
 	}
 	if got := e.stored(t); got != "0 datasets, 0 rows, 0 entries" {
@@ -187,7 +188,7 @@ func TestLoadRefusesNames(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	for _, name := range []string{"", "a\nb", strings.Repeat("x", 101)} {
-		if _, err := e.app.LoadDataset(t.Context(), name, pair.RowsOf(1), holder.LoadOptions{}); problem.KindOf(err) != problem.Invalid {
+		if _, err := e.app.LoadDataset(t.Context(), name, pair.RowsOf(1), load.LoadOptions{}); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%q: %v", name, err)
 		}
 	}
@@ -203,7 +204,7 @@ func TestLoadEmptyAndWide(t *testing.T) {
 		"wide": {Names: []string{"a"}, Rows: 40, Cell: func(int, int) *string { return &wide }},
 	}
 	for name, src := range sources {
-		if _, err := e.app.LoadDataset(ctx, name, src, holder.LoadOptions{MinRows: new(int64)}); err != nil {
+		if _, err := e.app.LoadDataset(ctx, name, src, load.LoadOptions{MinRows: new(int64)}); err != nil {
 			t.Fatal(err)
 		}
 		p, err := e.app.ShowDataset(ctx, name)
@@ -213,7 +214,7 @@ func TestLoadEmptyAndWide(t *testing.T) {
 		read := 0
 		err = e.store.InTx(ctx, "read", func(ctx context.Context, tx *node.Tx) error {
 			read = 0
-			return holder.DatasetRows(ctx, tx, p.ID, []int{0}, func(int64, []*string) error { read++; return nil })
+			return load.DatasetRows(ctx, tx, p.ID, []int{0}, func(int64, []*string) error { read++; return nil })
 		})
 		if err != nil || read != src.Rows {
 			t.Errorf("%s: %d rows: %v", name, read, err)
@@ -226,16 +227,16 @@ func TestDeleteDataset(t *testing.T) {
 	e := newDatasetEnv(t)
 	ctx := t.Context()
 	for _, name := range []string{"people", "kept"} {
-		if _, err := e.app.LoadDataset(ctx, name, pair.RowsOf(5), holder.LoadOptions{}); err != nil {
+		if _, err := e.app.LoadDataset(ctx, name, pair.RowsOf(5), load.LoadOptions{}); err != nil {
 			t.Fatal(err)
 		}
 	}
 	err := e.store.InTx(ctx, "delete", func(ctx context.Context, tx *node.Tx) error {
-		d, err := holder.DatasetByName(ctx, tx, "people")
+		d, err := load.DatasetByName(ctx, tx, "people")
 		if err != nil {
 			return err
 		}
-		return holder.DeleteDataset(ctx, tx, d.ID)
+		return load.DeleteDataset(ctx, tx, d.ID)
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -264,7 +265,7 @@ func TestLoadStreams(t *testing.T) { //nolint:paralleltest // see above
 		s := strings.Repeat("x", 1000) + strconv.Itoa(row)
 		return &s
 	}}
-	report, err := e.app.LoadDataset(t.Context(), "people", src, holder.LoadOptions{})
+	report, err := e.app.LoadDataset(t.Context(), "people", src, load.LoadOptions{})
 	if err != nil || report.Rows != rows {
 		t.Fatalf("%+v, %v", report, err)
 	}
@@ -286,7 +287,7 @@ func BenchmarkLoadCSV(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.ResetTimer()
-		report, err := e.app.LoadDataset(b.Context(), "people"+strconv.Itoa(i), src, holder.LoadOptions{})
+		report, err := e.app.LoadDataset(b.Context(), "people"+strconv.Itoa(i), src, load.LoadOptions{})
 		if err != nil || report.Rows != rows {
 			b.Fatalf("%+v, %v", report, err)
 		}

@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	"github.com/blindjoin/blindjoin/internal/column"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -63,11 +64,11 @@ func (a *App) bind(ctx context.Context, tx *node.Tx, ag *study.Agreement, fit Fi
 	if fit.Dataset == "" {
 		return nil
 	}
-	d, err := DatasetByName(ctx, tx, fit.Dataset)
+	d, err := load.DatasetByName(ctx, tx, fit.Dataset)
 	if err != nil {
 		return err
 	}
-	return bindDataset(ctx, tx, ag.ID(), d.ID)
+	return load.BindDataset(ctx, tx, ag.ID(), d.ID)
 }
 
 // rebind has a study that is signed already use the dataset that opts name, if they name one.
@@ -102,20 +103,20 @@ func (a *App) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts St
 	return Fit{}, err
 }
 
-func (a *App) datasetToSign(ctx context.Context, tx *node.Tx, ag *study.Agreement, name string) (DatasetRecord, error) {
+func (a *App) datasetToSign(ctx context.Context, tx *node.Tx, ag *study.Agreement, name string) (load.DatasetRecord, error) {
 	if name == "" {
-		return a.chooseDataset(ctx, tx, ag)
+		return a.ChooseDataset(ctx, tx, ag)
 	}
-	d, err := DatasetByName(ctx, tx, name)
+	d, err := load.DatasetByName(ctx, tx, name)
 	if err != nil {
-		return DatasetRecord{}, err
+		return load.DatasetRecord{}, err
 	}
 	return d, a.hasColumns(ag, d)
 }
 
 // hasColumns refuses a dataset that lacks columns that the study names for us.
-func (a *App) hasColumns(ag *study.Agreement, d DatasetRecord) error {
-	missing := column.Missing(a.ownColumns(ag), d.Columns)
+func (a *App) hasColumns(ag *study.Agreement, d load.DatasetRecord) error {
+	missing := column.Missing(a.OwnColumns(ag), d.Columns)
 	if missing == "" {
 		return nil
 	}
@@ -126,19 +127,19 @@ func (a *App) hasColumns(ag *study.Agreement, d DatasetRecord) error {
 // withinLimit refuses a dataset with more distinct keys than the study lets us bring: every session
 // would be refused. Rows bound the number of keys from above, so keys are counted only where there
 // are more rows than that.
-func (a *App) withinLimit(ctx context.Context, tx *node.Tx, ag *study.Agreement, d DatasetRecord) error {
+func (a *App) withinLimit(ctx context.Context, tx *node.Tx, ag *study.Agreement, d load.DatasetRecord) error {
 	limit := ag.Terms.Limits[a.Node.SideOf(ag).Index()]
 	if limit == 0 || d.Rows <= limit {
 		return nil
 	}
-	_, err := a.stageKeysBy(ctx, tx, ag, d, func(key []byte) [16]byte {
+	_, err := a.StageKeys(ctx, tx, ag, d, func(key []byte) [16]byte {
 		sum := sha256.Sum256(key)
 		return [16]byte(sum[:16])
 	})
 	if err != nil {
 		return err
 	}
-	keys, err := countStagedKeys(ctx, tx)
+	keys, err := load.CountStagedKeys(ctx, tx)
 	if err != nil || keys <= limit {
 		return err
 	}

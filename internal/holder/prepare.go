@@ -3,6 +3,7 @@ package holder
 import (
 	"context"
 
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -19,8 +20,8 @@ func (a *App) recipeHash(ag *study.Agreement) ([32]byte, error) {
 
 // prepare derives the linkage keys of the study's dataset, unless that has been done for the
 // dataset as it is now. Sessions made from older keys are replaced. The caller holds LockPSI.
-func (a *App) prepare(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*Preparation, error) {
-	ds, err := a.studyDataset(ctx, tx, ag)
+func (a *App) prepare(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*load.Preparation, error) {
+	ds, err := a.StudyDataset(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}
@@ -56,12 +57,12 @@ func (a *App) retire(ctx context.Context, tx *node.Tx, id study.ID, direction ui
 
 // stageKeys builds the linkage key and the join token of every record and stages them in batches,
 // for the rest of the transaction.
-func (a *App) stageKeys(ctx context.Context, tx *node.Tx, ag *study.Agreement, ds DatasetRecord) (*Preparation, error) {
+func (a *App) stageKeys(ctx context.Context, tx *node.Tx, ag *study.Agreement, ds load.DatasetRecord) (*load.Preparation, error) {
 	tokens, err := a.joinTokens(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}
-	return a.stageKeysBy(ctx, tx, ag, ds, func(key []byte) [16]byte { return tokens.Token(key) })
+	return a.StageKeys(ctx, tx, ag, ds, func(key []byte) [16]byte { return tokens.Token(key) })
 }
 
 // joinTokens returns what makes the join tokens of the study's key.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -20,7 +21,7 @@ func loadNote(holder string, intersection [32]byte) string {
 	return "load of " + holder + " in " + hex.EncodeToString(intersection[:])
 }
 
-func sealLoad(root token.RootKey, holder string, intersection [32]byte, ds DatasetRecord) ([]byte, error) {
+func sealLoad(root token.RootKey, holder string, intersection [32]byte, ds load.DatasetRecord) ([]byte, error) {
 	text, err := contribution.Load{Dataset: ds.Name, LoadedAt: ds.CreatedAt.UTC(), Generation: ds.Generation}.Encode()
 	if err != nil {
 		return nil, err
@@ -60,12 +61,12 @@ func (a *App) provenance(ctx context.Context, tx *node.Tx, ag *study.Agreement, 
 
 // overtake says which newer load and which newer intersection of ours has overtaken pairs.
 func (a *App) overtake(ctx context.Context, tx *node.Tx, ag *study.Agreement, root token.RootKey, o contribution.Origin, p *query.Provenance) error {
-	id, bound, err := studyDataset(ctx, tx, ag.ID())
+	id, bound, err := load.BoundDataset(ctx, tx, ag.ID())
 	if err != nil {
 		return err
 	}
 	if own := p.Loads[a.Node.Name]; bound && own != nil {
-		ds, err := datasetByID(ctx, tx, id)
+		ds, err := load.DatasetByID(ctx, tx, id)
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
@@ -118,18 +119,18 @@ func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
 func TestFirstLoadsOfOneName(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
-	record := holder.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
+	record := load.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
 	if _, err := rand.Read(record.Generation[:]); err != nil {
 		t.Fatal(err)
 	}
 	err := e.store.InTx(t.Context(), "slow load", func(ctx context.Context, tx *node.Tx) error {
-		if _, err := holder.DatasetByName(ctx, tx, "people"); problem.KindOf(err) != problem.NotFound {
+		if _, err := load.DatasetByName(ctx, tx, "people"); problem.KindOf(err) != problem.NotFound {
 			t.Errorf("before: %v", err)
 		}
-		if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(3), holder.LoadOptions{}); err != nil {
+		if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(3), load.LoadOptions{}); err != nil {
 			return err
 		}
-		_, err := holder.InsertDataset(ctx, tx, record)
+		_, err := load.InsertDataset(ctx, tx, record)
 		return err
 	})
 	if problem.KindOf(err) != problem.Conflict || !strings.Contains(err.Error(), `"people" already`) || !strings.Contains(problem.HintOf(err), "--replace") {
@@ -147,9 +148,9 @@ func TestLoadDuringFirstLoad(t *testing.T) {
 	impatient, err := postgres.Connect(t.Context(), url+"&lock_timeout=1ms", "impatient")
 	pair.Must(t, err)
 	t.Cleanup(impatient.Close)
-	record := holder.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
+	record := load.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
 	insert := func(ctx context.Context, tx *node.Tx) error {
-		_, err := holder.InsertDataset(ctx, tx, record)
+		_, err := load.InsertDataset(ctx, tx, record)
 		return err
 	}
 	pair.Must(t, node.NewStore(pool).InTx(t.Context(), "first", func(ctx context.Context, tx *node.Tx) error {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
@@ -208,7 +209,7 @@ func TestStudyDatasetMustHaveItsColumns(t *testing.T) {
 	istat, _ := newSecretPair(t)
 	for name, columns := range map[string][]string{"good": {"X", "CLASSE_ETA", "IDKEY"}, "bad": {"IDKEY", "X"}} {
 		err := istat.Store.InTx(t.Context(), "test", func(ctx context.Context, tx *node.Tx) error {
-			_, err := holder.InsertDataset(ctx, tx, holder.DatasetRecord{Name: name, Columns: columns, Source: "file.csv"})
+			_, err := load.InsertDataset(ctx, tx, load.DatasetRecord{Name: name, Columns: columns, Source: "file.csv"})
 			return err
 		})
 		if err != nil {

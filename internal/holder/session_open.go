@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -48,7 +49,7 @@ func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
 // newHello makes our hello of a direction, with a fresh nonce, for a session in place of any live
 // one. serverKey is the other holder's public key where its hello is known: what is kept under
 // another key is dropped then.
-func (a *App) newHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, direction uint8, p *Preparation, serverKey []byte) (psi.Hello, error) {
+func (a *App) newHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, direction uint8, p *load.Preparation, serverKey []byte) (psi.Hello, error) {
 	h := psi.Hello{
 		Version: psi.Version, Study: ag.ID(), Direction: direction, Role: a.roleIn(ag, direction), Suite: ag.Terms.Suite,
 		Keys: uint64(p.Keys), Generation: p.Generation, Records: stated(p), //nolint:gosec // a count

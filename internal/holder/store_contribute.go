@@ -11,6 +11,7 @@ import (
 	"github.com/jackc/pgx/v5/pgtype"
 
 	"github.com/blindjoin/blindjoin/internal/holder/internal/dbgen"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -40,7 +41,7 @@ GROUP BY p.place`
 // contributedLengths returns the length in bytes of the longest cell of each column among those
 // records, whose keys are staged.
 func contributedLengths(ctx context.Context, tx *node.Tx, id study.ID, datasetID int64, columns []int) ([]int, error) {
-	positions, err := arrayPositions(columns)
+	positions, err := load.ArrayPositions(columns)
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +49,7 @@ func contributedLengths(ctx context.Context, tx *node.Tx, id study.ID, datasetID
 	if err != nil {
 		return nil, err
 	}
-	if err := staged(ctx, tx); err != nil {
+	if err := load.Staged(ctx, tx); err != nil {
 		return nil, err
 	}
 	rows, err := tx.DB().Query(ctx, contributedLengthsSQL, no, datasetID, positions)
@@ -83,7 +84,7 @@ ORDER BY r.join_token, CASE WHEN k.own_multiplicity > 1 THEN sha256($3::bytea ||
 func contributedRows(
 	ctx context.Context, tx *node.Tx, id study.ID, datasetID int64, generation [16]byte, columns []int, each func(joinToken [16]byte, cells []*string) error,
 ) error {
-	positions, err := arrayPositions(columns)
+	positions, err := load.ArrayPositions(columns)
 	if err != nil {
 		return err
 	}
@@ -91,7 +92,7 @@ func contributedRows(
 	for i, p := range positions {
 		cells[i] = "d.cells[" + strconv.Itoa(int(p)) + "]"
 	}
-	if err := staged(ctx, tx); err != nil {
+	if err := load.Staged(ctx, tx); err != nil {
 		return err
 	}
 	// All rows are wanted, and a plan for the first few, one lookup for each record, takes three
@@ -107,7 +108,7 @@ func contributedRows(
 	if _, err := tx.DB().Exec(ctx, declare, datasetID, no, generation[:]); err != nil {
 		return fmt.Errorf("read intersected records: %w", err)
 	}
-	page := minPageRows
+	page := load.MinPageRows
 	for {
 		rows, size, err := fetchContributed(ctx, tx, page)
 		if err != nil {
@@ -123,10 +124,10 @@ func contributedRows(
 			}
 		}
 		switch {
-		case size < smallPageSize:
-			page = min(2*page, maxPageRows)
-		case size > largePageSize:
-			page = max(page/2, minPageRows)
+		case size < load.SmallPageSize:
+			page = min(2*page, load.MaxPageRows)
+		case size > load.LargePageSize:
+			page = max(page/2, load.MinPageRows)
 		}
 	}
 }
@@ -143,7 +144,7 @@ func fetchContributed(ctx context.Context, tx *node.Tx, page int) (out []contrib
 	}
 	out, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (r contributedRow, err error) {
 		err = row.Scan(&r.token, &r.cells)
-		size += rowSize(r.cells)
+		size += load.RowSize(r.cells)
 		return r, err
 	})
 	return out, size, err

@@ -9,6 +9,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"github.com/blindjoin/blindjoin/internal/holder/internal/dbgen"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -48,7 +49,7 @@ const (
 )
 
 // preparationOf returns the study's preparation, or nil.
-func preparationOf(ctx context.Context, tx *node.Tx, id study.ID) (*Preparation, error) {
+func preparationOf(ctx context.Context, tx *node.Tx, id study.ID) (*load.Preparation, error) {
 	r, err := queries.GetPreparation(ctx, tx.DB(), id[:])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil //nolint:nilnil // documented: nil when there is none
@@ -56,7 +57,7 @@ func preparationOf(ctx context.Context, tx *node.Tx, id study.ID) (*Preparation,
 	if err != nil {
 		return nil, fmt.Errorf("read preparation: %w", err)
 	}
-	p := &Preparation{
+	p := &load.Preparation{
 		Records: r.Records, EmptyKeys: r.EmptyKeys, InvalidKeys: r.InvalidKeys,
 		WarnedKeys: r.WarnedKeys, Keys: r.Keys, Duplicates: r.Duplicates,
 	}
@@ -68,12 +69,12 @@ func preparationOf(ctx context.Context, tx *node.Tx, id study.ID) (*Preparation,
 
 // replaceKeys puts the staged keys in place of the study's older ones, numbers them, and stores p,
 // whose Keys and Duplicates it sets. Two keys of the same join token are an error.
-func replaceKeys(ctx context.Context, tx *node.Tx, id study.ID, p *Preparation) error {
+func replaceKeys(ctx context.Context, tx *node.Tx, id study.ID, p *load.Preparation) error {
 	no, err := tx.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}
-	if err := staged(ctx, tx); err != nil {
+	if err := load.Staged(ctx, tx); err != nil {
 		return err
 	}
 	before, err := queries.GetPreparation(ctx, tx.DB(), id[:])

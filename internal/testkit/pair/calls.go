@@ -13,6 +13,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -263,7 +264,7 @@ func (p *Pair) RefusedReplies(i int) int {
 
 func (p *Pair) LoadAs(i int, name string, replace bool, src *Made) {
 	p.T.Helper()
-	_, err := p.Apps[i].LoadDataset(p.T.Context(), name, src, holder.LoadOptions{Replace: replace})
+	_, err := p.Apps[i].LoadDataset(p.T.Context(), name, src, load.LoadOptions{Replace: replace})
 	Must(p.T, err)
 }
 

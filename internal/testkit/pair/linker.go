@@ -13,6 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/bloom"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -309,7 +310,7 @@ func (p *Pair) Table(i int, rows ...[2]string) {
 		}
 		return &v
 	}}
-	_, err := p.Apps[i].LoadDataset(p.T.Context(), "records", src, holder.LoadOptions{Replace: true, MinRows: new(int64)})
+	_, err := p.Apps[i].LoadDataset(p.T.Context(), "records", src, load.LoadOptions{Replace: true, MinRows: new(int64)})
 	Must(p.T, err)
 }
 

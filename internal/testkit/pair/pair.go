@@ -20,6 +20,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -261,23 +262,23 @@ func (p *Pair) Load(i int, keys ...string) {
 		columns = []string{"KEY", "Y"}
 	}
 	Must(p.T, p.stores[i].InTx(p.T.Context(), "load", func(ctx context.Context, tx *node.Tx) error {
-		r := holder.DatasetRecord{Name: "records", Columns: columns, Source: "test"}
+		r := load.DatasetRecord{Name: "records", Columns: columns, Source: "test"}
 		if _, err := rand.Read(r.Generation[:]); err != nil {
 			return err
 		}
-		have, err := holder.DatasetByName(ctx, tx, "records")
+		have, err := load.DatasetByName(ctx, tx, "records")
 		switch {
 		case problem.KindOf(err) == problem.NotFound:
-			r.ID, err = holder.InsertDataset(ctx, tx, r)
+			r.ID, err = load.InsertDataset(ctx, tx, r)
 		case err == nil:
 			r.ID = have.ID
-			err = holder.ReplaceDataset(ctx, tx, r)
+			err = load.ReplaceDataset(ctx, tx, r)
 		}
 		if err != nil {
 			return err
 		}
 		next := 0
-		n, err := holder.CopyDatasetRows(ctx, tx, r.ID, func() ([]*string, error) {
+		n, err := load.CopyDatasetRows(ctx, tx, r.ID, func() ([]*string, error) {
 			if next == len(keys) {
 				return nil, io.EOF
 			}
@@ -294,7 +295,7 @@ func (p *Pair) Load(i int, keys ...string) {
 		if err != nil {
 			return err
 		}
-		return holder.SetDatasetRowCount(ctx, tx, r.ID, n)
+		return load.SetDatasetRowCount(ctx, tx, r.ID, n)
 	}))
 }
 

@@ -9,7 +9,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/bloom"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -41,7 +41,7 @@ func (p *Pair) TypoTable(i int, rows []TypoRow) {
 		}
 		return &v
 	}}
-	_, err := p.Apps[i].LoadDataset(p.T.Context(), "records", src, holder.LoadOptions{Replace: true, MinRows: new(int64)})
+	_, err := p.Apps[i].LoadDataset(p.T.Context(), "records", src, load.LoadOptions{Replace: true, MinRows: new(int64)})
 	Must(p.T, err)
 }
 

@@ -1,4 +1,4 @@
-package holder
+package load
 
 import (
 	"context"
@@ -11,8 +11,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// studyDataset returns the ID of the dataset that a study uses here, if one is bound.
-func studyDataset(ctx context.Context, tx *node.Tx, id study.ID) (int64, bool, error) {
+// BoundDataset returns the ID of the dataset that a study uses here, if one is bound.
+func BoundDataset(ctx context.Context, tx *node.Tx, id study.ID) (int64, bool, error) {
 	dataset, err := queries.StudyDataset(ctx, tx.DB(), id[:])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return 0, false, nil
@@ -20,6 +20,6 @@ func studyDataset(ctx context.Context, tx *node.Tx, id study.ID) (int64, bool, e
 	return dataset, err == nil, err
 }
 
-func bindDataset(ctx context.Context, tx *node.Tx, id study.ID, datasetID int64) error {
+func BindDataset(ctx context.Context, tx *node.Tx, id study.ID, datasetID int64) error {
 	return queries.BindDataset(ctx, tx.DB(), dbgen.BindDatasetParams{StudyID: id[:], DatasetID: datasetID})
 }

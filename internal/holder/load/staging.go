@@ -1,4 +1,4 @@
-package holder
+package load
 
 import (
 	"context"
@@ -16,8 +16,8 @@ const (
 	countStagedKeysSQL = `SELECT count(*) FROM (SELECT FROM staged_key GROUP BY join_token) AS distinct_key`
 )
 
-// stageKeys opens an empty place for the keys of one preparation, gone with the transaction.
-func stageKeys(ctx context.Context, tx *node.Tx) error {
+// beginStaging opens an empty place for the keys of one preparation, gone with the transaction.
+func beginStaging(ctx context.Context, tx *node.Tx) error {
 	if _, err := tx.DB().Exec(ctx, createStaging); err != nil {
 		return fmt.Errorf("create staging: %w", err)
 	}
@@ -35,9 +35,9 @@ func copyStagedKeys(ctx context.Context, tx *node.Tx, keys []StagedKey) error {
 	return c.Into(ctx, tx.DB(), "staged_key", []string{"row_no", "join_token", "linkage_key"})
 }
 
-// countStagedKeys returns how many different join tokens are staged.
-func countStagedKeys(ctx context.Context, tx *node.Tx) (n int64, err error) {
-	if err := staged(ctx, tx); err != nil {
+// CountStagedKeys returns how many different join tokens are staged.
+func CountStagedKeys(ctx context.Context, tx *node.Tx) (n int64, err error) {
+	if err := Staged(ctx, tx); err != nil {
 		return 0, err
 	}
 	if err := tx.DB().QueryRow(ctx, countStagedKeysSQL).Scan(&n); err != nil {
@@ -46,8 +46,8 @@ func countStagedKeys(ctx context.Context, tx *node.Tx) (n int64, err error) {
 	return n, nil
 }
 
-// staged ends the staging of keys: the planner has not heard of them.
-func staged(ctx context.Context, tx *node.Tx) error {
+// Staged ends the staging of keys: the planner has not heard of them.
+func Staged(ctx context.Context, tx *node.Tx) error {
 	if _, err := tx.DB().Exec(ctx, "ANALYZE staged_key"); err != nil {
 		return fmt.Errorf("analyze staging: %w", err)
 	}

@@ -1,4 +1,4 @@
-package holder
+package load
 
 import (
 	"context"
@@ -19,10 +19,10 @@ import (
 
 // A page of rows grows and shrinks between these bounds, so that wide rows do not fill the memory.
 const (
-	minPageRows   = 16
-	maxPageRows   = 4096
-	smallPageSize = 1 << 20 // a page of fewer bytes is followed by one of twice the rows
-	largePageSize = 4 << 20 // and one of more bytes by one of half the rows
+	MinPageRows   = 16
+	MaxPageRows   = 4096
+	SmallPageSize = 1 << 20 // a page of fewer bytes is followed by one of twice the rows
+	LargePageSize = 4 << 20 // and one of more bytes by one of half the rows
 )
 
 func datasetRecord(d dbgen.Dataset) (DatasetRecord, error) {
@@ -79,7 +79,7 @@ func namedDataset(d dbgen.Dataset, name string, err error) (DatasetRecord, error
 	return datasetRecord(d)
 }
 
-func datasetByID(ctx context.Context, tx *node.Tx, id int64) (DatasetRecord, error) {
+func DatasetByID(ctx context.Context, tx *node.Tx, id int64) (DatasetRecord, error) {
 	d, err := queries.DatasetByID(ctx, tx.DB(), id)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return DatasetRecord{}, problem.New(problem.NotFound, "there is no dataset number %d", id)
@@ -189,7 +189,7 @@ func DeleteDataset(ctx context.Context, tx *node.Tx, datasetID int64) error {
 // columns (indices into DatasetRecord.Columns, in the order wanted). Memory is bounded; each may
 // use the transaction, and may keep the cells.
 func DatasetRows(ctx context.Context, tx *node.Tx, datasetID int64, columns []int, each func(rowNo int64, cells []*string) error) error {
-	first, page := int64(0), int64(minPageRows)
+	first, page := int64(0), int64(MinPageRows)
 	for {
 		rows, err := queries.DatasetRowRange(ctx, tx.DB(), dbgen.DatasetRowRangeParams{DatasetID: datasetID, First: first, Beyond: first + page})
 		if err != nil {
@@ -200,7 +200,7 @@ func DatasetRows(ctx context.Context, tx *node.Tx, datasetID int64, columns []in
 		}
 		size := 0
 		for _, r := range rows {
-			size += rowSize(r.Cells)
+			size += RowSize(r.Cells)
 			cells, err := pick(r.Cells, columns)
 			if err != nil {
 				return fmt.Errorf("dataset %d, row %d: %w", datasetID, r.RowNo, err)
@@ -211,15 +211,15 @@ func DatasetRows(ctx context.Context, tx *node.Tx, datasetID int64, columns []in
 		}
 		first += page
 		switch {
-		case size < smallPageSize:
-			page = min(2*page, maxPageRows)
-		case size > largePageSize:
-			page = max(page/2, minPageRows)
+		case size < SmallPageSize:
+			page = min(2*page, MaxPageRows)
+		case size > LargePageSize:
+			page = max(page/2, MinPageRows)
 		}
 	}
 }
 
-func rowSize(cells []*string) int {
+func RowSize(cells []*string) int {
 	n := 0
 	for _, c := range cells {
 		if c != nil {
@@ -253,8 +253,8 @@ func datasetColumnCounts(ctx context.Context, tx *node.Tx, datasetID int64, colu
 	return ColumnCounts{Nulls: c.Nulls, Empty: c.Empty, Distinct: c.DistinctValues}, nil
 }
 
-// arrayPositions turns indices from 0 into PostgreSQL's array subscripts.
-func arrayPositions(columns []int) ([]int32, error) {
+// ArrayPositions turns indices from 0 into PostgreSQL's array subscripts.
+func ArrayPositions(columns []int) ([]int32, error) {
 	out := make([]int32, len(columns))
 	for i, c := range columns {
 		if c < 0 || c > 1<<16 {
@@ -265,9 +265,9 @@ func arrayPositions(columns []int) ([]int32, error) {
 	return out, nil
 }
 
-// holdDataset returns a dataset's generation and keeps others from replacing it until the
+// HoldDataset returns a dataset's generation and keeps others from replacing it until the
 // transaction ends; zero when it is gone.
-func holdDataset(ctx context.Context, tx *node.Tx, datasetID int64) (generation [16]byte, err error) {
+func HoldDataset(ctx context.Context, tx *node.Tx, datasetID int64) (generation [16]byte, err error) {
 	b, err := queries.HoldDataset(ctx, tx.DB(), datasetID)
 	if errors.Is(err, pgx.ErrNoRows) {
 		return generation, nil
@@ -278,13 +278,13 @@ func holdDataset(ctx context.Context, tx *node.Tx, datasetID int64) (generation 
 	return generation, postgres.Fixed(generation[:], b, "generation")
 }
 
-// datasetLengths returns the length in bytes of the longest cell of each column of a dataset.
-func datasetLengths(ctx context.Context, tx *node.Tx, datasetID int64, columns []int) ([]int, error) {
+// DatasetLengths returns the length in bytes of the longest cell of each column of a dataset.
+func DatasetLengths(ctx context.Context, tx *node.Tx, datasetID int64, columns []int) ([]int, error) {
 	out := make([]int, len(columns))
 	if len(columns) == 0 {
 		return out, nil
 	}
-	positions, err := arrayPositions(columns)
+	positions, err := ArrayPositions(columns)
 	if err != nil {
 		return nil, err
 	}

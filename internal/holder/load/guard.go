@@ -1,4 +1,4 @@
-package holder
+package load
 
 import (
 	"context"
@@ -15,14 +15,14 @@ import (
 
 // servesStudies refuses columns for a dataset that would leave a study without one that it names
 // for us.
-func (a *App) servesStudies(ctx context.Context, tx *node.Tx, old DatasetRecord, columns []string) error {
+func (a *Loader) servesStudies(ctx context.Context, tx *node.Tx, old DatasetRecord, columns []string) error {
 	users, err := a.usersOf(ctx, tx, old)
 	if err != nil {
 		return err
 	}
 	var lacks []string
 	for _, ag := range users {
-		if missing := column.Missing(a.ownColumns(ag), columns); missing != "" {
+		if missing := column.Missing(a.OwnColumns(ag), columns); missing != "" {
 			lacks = append(lacks, fmt.Sprintf("study %q needs %s", ag.Name(), missing))
 		}
 	}
@@ -35,7 +35,7 @@ func (a *App) servesStudies(ctx context.Context, tx *node.Tx, old DatasetRecord,
 
 // usersOf returns the studies that use a dataset: signed here, neither expired nor ended by a
 // party, and bound to it or about to choose it.
-func (a *App) usersOf(ctx context.Context, tx *node.Tx, d DatasetRecord) ([]*study.Agreement, error) {
+func (a *Loader) usersOf(ctx context.Context, tx *node.Tx, d DatasetRecord) ([]*study.Agreement, error) {
 	studies, err := tx.Studies(ctx)
 	if err != nil {
 		return nil, err
@@ -51,7 +51,7 @@ func (a *App) usersOf(ctx context.Context, tx *node.Tx, d DatasetRecord) ([]*stu
 		if _, ended := ag.Ended(); ended || !signed || a.Node.SideOf(ag) == 0 || ag.Terms.Expires.Expired(a.Now()) {
 			continue
 		}
-		id, bound, err := studyDataset(ctx, tx, ag.ID())
+		id, bound, err := BoundDataset(ctx, tx, ag.ID())
 		if err != nil {
 			return nil, err
 		}

@@ -1,4 +1,4 @@
-package holder
+package load
 
 import (
 	"context"
@@ -18,11 +18,11 @@ const maxKey = math.MaxUint16
 // stageBatch is how many keys are copied to the database at once.
 const stageBatch = 4096
 
-// stageKeysBy is stageKeys with other tokens than join tokens.
-func (a *App) stageKeysBy(
+// StageKeys is stageKeys with other tokens than join tokens.
+func (a *Loader) StageKeys(
 	ctx context.Context, tx *node.Tx, ag *study.Agreement, ds DatasetRecord, token func(key []byte) [16]byte,
 ) (*Preparation, error) {
-	columns, err := keyColumns(ag.KeyColumns(ag.MatchedKey(), a.Node.SideOf(ag)), ds)
+	columns, err := KeyColumns(ag.KeyColumns(ag.MatchedKey(), a.Node.SideOf(ag)), ds)
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +30,7 @@ func (a *App) stageKeysBy(
 	if err != nil {
 		return nil, err
 	}
-	if err := stageKeys(ctx, tx); err != nil {
+	if err := beginStaging(ctx, tx); err != nil {
 		return nil, err
 	}
 	bar := progress.Start(a.Progress, "linkage keys", ds.Rows)
@@ -81,8 +81,8 @@ func (a *App) stageKeysBy(
 	return p, copyStagedKeys(ctx, tx, batch)
 }
 
-// keyColumns finds the columns of a linkage key in a dataset.
-func keyColumns(names []string, ds DatasetRecord) ([]int, error) {
+// KeyColumns finds the columns of a linkage key in a dataset.
+func KeyColumns(names []string, ds DatasetRecord) ([]int, error) {
 	at := make(map[string]int, len(ds.Columns))
 	for i, c := range ds.Columns {
 		at[c] = i

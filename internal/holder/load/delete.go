@@ -1,4 +1,4 @@
-package holder
+package load
 
 import (
 	"context"
@@ -31,7 +31,7 @@ type DeletedDataset struct {
 // used it, without its name. A dataset that a study uses is a problem.Conflict until the study has
 // expired or a party has ended it. With dryRun it only counts. As with studies, the deletion stands
 // even if somebody could not be told: given again, it tells those.
-func (a *App) DeleteDataset(ctx context.Context, name string, dryRun bool) (DeletedDataset, error) {
+func (a *Loader) DeleteDataset(ctx context.Context, name string, dryRun bool) (DeletedDataset, error) {
 	out := DeletedDataset{Name: name, DryRun: dryRun}
 	err := a.Store.InTx(ctx, "delete dataset", func(ctx context.Context, tx *node.Tx) error {
 		out = DeletedDataset{Name: name, DryRun: dryRun}
@@ -73,7 +73,7 @@ func (a *App) DeleteDataset(ctx context.Context, name string, dryRun bool) (Dele
 }
 
 // studiesOver returns the terms of the studies that use a dataset, all of which must be over.
-func (a *App) studiesOver(ctx context.Context, tx *node.Tx, d DatasetRecord, out *DeletedDataset) ([]study.Terms, error) {
+func (a *Loader) studiesOver(ctx context.Context, tx *node.Tx, d DatasetRecord, out *DeletedDataset) ([]study.Terms, error) {
 	ids, err := datasetStudies(ctx, tx, d.ID)
 	if err != nil {
 		return nil, err
@@ -102,7 +102,7 @@ func (a *App) studiesOver(ctx context.Context, tx *node.Tx, d DatasetRecord, out
 	return terms, nil
 }
 
-func (a *App) deleteDatasetTx(ctx context.Context, tx *node.Tx, d DatasetRecord, terms []study.Terms, out DeletedDataset) error {
+func (a *Loader) deleteDatasetTx(ctx context.Context, tx *node.Tx, d DatasetRecord, terms []study.Terms, out DeletedDataset) error {
 	rows, err := deleteDatasetRecorded(ctx, tx, d.ID, a.Node.Name)
 	if err != nil {
 		return err
@@ -121,7 +121,7 @@ func (a *App) deleteDatasetTx(ctx context.Context, tx *node.Tx, d DatasetRecord,
 }
 
 // deletedBefore finds what has to be told again of a dataset that was deleted here.
-func (a *App) deletedBefore(ctx context.Context, tx *node.Tx, out *DeletedDataset, unknown error) error {
+func (a *Loader) deletedBefore(ctx context.Context, tx *node.Tx, out *DeletedDataset, unknown error) error {
 	d, err := tx.LastDeletion(ctx, node.DeletedDataset, out.Name)
 	if err != nil {
 		return err

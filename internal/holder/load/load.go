@@ -1,4 +1,4 @@
-package holder
+package load
 
 import (
 	"context"
@@ -61,7 +61,7 @@ const (
 // dataset keep doing so, and their intersections become stale. What would leave them without a
 // column that they name, or with too few rows (LoadOptions.MinRows), is refused. Rows pass one at a
 // time: memory does not grow with their number.
-func (a *App) LoadDataset(ctx context.Context, name string, src dataset.Source, o LoadOptions) (LoadReport, error) {
+func (a *Loader) LoadDataset(ctx context.Context, name string, src dataset.Source, o LoadOptions) (LoadReport, error) {
 	l := &load{app: a, name: name, src: src, LoadOptions: o}
 	report, err := l.run(ctx)
 	if err != nil {
@@ -74,7 +74,7 @@ func (a *App) LoadDataset(ctx context.Context, name string, src dataset.Source, 
 // load is one load of a dataset.
 type load struct {
 	LoadOptions
-	app  *App
+	app  *Loader
 	name string
 	src  dataset.Source
 	rows *rowReader
@@ -223,7 +223,7 @@ func checkDataset(name string, columns []string) error {
 }
 
 // ListDatasets returns the datasets by name.
-func (a *App) ListDatasets(ctx context.Context) ([]DatasetRecord, error) {
+func (a *Loader) ListDatasets(ctx context.Context) ([]DatasetRecord, error) {
 	var list []DatasetRecord
 	err := a.Store.InTx(ctx, "list datasets", func(ctx context.Context, tx *node.Tx) error {
 		var err error
@@ -235,7 +235,7 @@ func (a *App) ListDatasets(ctx context.Context) ([]DatasetRecord, error) {
 
 // ShowDataset returns a dataset with exact counts for every column; it reads all rows once a
 // column.
-func (a *App) ShowDataset(ctx context.Context, name string) (*DatasetProfile, error) {
+func (a *Loader) ShowDataset(ctx context.Context, name string) (*DatasetProfile, error) {
 	var p *DatasetProfile
 	err := a.Store.InTx(ctx, "show dataset", func(ctx context.Context, tx *node.Tx) error {
 		d, err := DatasetByName(ctx, tx, name)

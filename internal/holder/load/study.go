@@ -1,4 +1,4 @@
-package holder
+package load
 
 import (
 	"context"
@@ -13,29 +13,29 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// studyDataset returns the dataset that a study uses here: the one bound to it, or else the only
+// StudyDataset returns the dataset that a study uses here: the one bound to it, or else the only
 // one that has all the columns, which is bound by this.
-func (a *App) studyDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
-	d, err := a.chooseDataset(ctx, tx, ag)
+func (a *Loader) StudyDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
+	d, err := a.ChooseDataset(ctx, tx, ag)
 	if err != nil {
 		return DatasetRecord{}, err
 	}
-	return d, bindDataset(ctx, tx, ag.ID(), d.ID)
+	return d, BindDataset(ctx, tx, ag.ID(), d.ID)
 }
 
-// chooseDataset is studyDataset without binding anything.
-func (a *App) chooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
-	id, bound, err := studyDataset(ctx, tx, ag.ID())
+// ChooseDataset is studyDataset without binding anything.
+func (a *Loader) ChooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
+	id, bound, err := BoundDataset(ctx, tx, ag.ID())
 	if err != nil {
 		return DatasetRecord{}, err
 	}
 	if bound {
-		d, err := datasetByID(ctx, tx, id)
+		d, err := DatasetByID(ctx, tx, id)
 		if err != nil {
 			return DatasetRecord{}, err
 		}
 		// It may have been loaded again since, with other columns.
-		if missing := column.Missing(a.ownColumns(ag), d.Columns); missing != "" {
+		if missing := column.Missing(a.OwnColumns(ag), d.Columns); missing != "" {
 			return DatasetRecord{}, problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", d.Name, ag.Name(), missing).
 				WithHint("load it again with these columns, or name another one: `blindjoin study accept %s --dataset NAME`", ag.Name())
 		}
@@ -53,7 +53,7 @@ func (a *App) chooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agreemen
 			fit = append(fit, d)
 		}
 		if lacking < fewest {
-			nearest, fewest = fmt.Sprintf("; dataset %q comes nearest, and lacks %s", d.Name, column.Missing(a.ownColumns(ag), d.Columns)), lacking
+			nearest, fewest = fmt.Sprintf("; dataset %q comes nearest, and lacks %s", d.Name, column.Missing(a.OwnColumns(ag), d.Columns)), lacking
 		}
 	}
 	switch len(fit) {
@@ -61,7 +61,7 @@ func (a *App) chooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agreemen
 		return fit[0], nil
 	case 0:
 		return DatasetRecord{}, problem.New(problem.NotFound, "no dataset here has the columns of study %q: %s%s",
-			ag.Name(), strings.Join(a.ownColumns(ag), ", "), nearest).
+			ag.Name(), strings.Join(a.OwnColumns(ag), ", "), nearest).
 			WithHint("load one with `blindjoin dataset load NAME --csv FILE`")
 	default:
 		names := make([]string, len(fit))
@@ -74,8 +74,8 @@ func (a *App) chooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agreemen
 	}
 }
 
-// ownColumns returns every column that the study names for us, keys first, each once.
-func (a *App) ownColumns(ag *study.Agreement) []string {
+// OwnColumns returns every column that the study names for us, keys first, each once.
+func (a *Loader) OwnColumns(ag *study.Agreement) []string {
 	side, ok := ag.Side(a.Node.Name)
 	if !ok {
 		return nil
@@ -93,6 +93,6 @@ func (a *App) ownColumns(ag *study.Agreement) []string {
 	return out
 }
 
-func (a *App) missingColumns(ag *study.Agreement, d DatasetRecord) []string {
-	return slices.DeleteFunc(a.ownColumns(ag), func(c string) bool { return slices.Contains(d.Columns, c) })
+func (a *Loader) missingColumns(ag *study.Agreement, d DatasetRecord) []string {
+	return slices.DeleteFunc(a.OwnColumns(ag), func(c string) bool { return slices.Contains(d.Columns, c) })
 }
