@@ -12,6 +12,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/app"
 	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/agree"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -34,8 +35,8 @@ func (f *secretFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.secretFile, "secret-file", "", "file with a study secret agreed by other means (both holders, at least 32 bytes), instead of the key agreement")
 }
 
-func (f *secretFlags) options() (holder.StudyOptions, error) {
-	o := holder.StudyOptions{Dataset: f.dataset, LoadLater: f.loadLater}
+func (f *secretFlags) options() (agree.StudyOptions, error) {
+	o := agree.StudyOptions{Dataset: f.dataset, LoadLater: f.loadLater}
 	if f.secretFile != "" {
 		secret, err := os.ReadFile(f.secretFile)
 		if err != nil {
@@ -160,7 +161,7 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 }
 
 // sayFit tells the operator which dataset a study uses here, and what is missing yet.
-func (g *globals) sayFit(study string, fit holder.Fit) {
+func (g *globals) sayFit(study string, fit agree.Fit) {
 	for _, w := range fit.Warnings {
 		g.say("warning: %s", w)
 	}

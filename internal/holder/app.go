@@ -14,6 +14,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/agree"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
@@ -48,12 +49,16 @@ type App struct {
 	Log      *slog.Logger
 
 	*load.Loader
+	*agree.Signer
 }
 
 // New puts the steps of a holder together.
 func New(c Config) *App {
 	a := &App{Node: c.Node, Master: c.Master, Store: c.Store, Peers: c.Peers, Now: c.Now, Random: c.Random, Progress: c.Progress, Log: c.Log}
 	a.Loader = &load.Loader{Node: c.Node, Store: c.Store, Peers: c.Peers, Now: c.Now, Random: c.Random, Progress: c.Progress}
+	a.Signer = &agree.Signer{
+		Node: c.Node, Master: c.Master, Store: c.Store, Peers: c.Peers, Random: c.Random, Log: c.Log, Loader: a.Loader,
+	}
 	return a
 }
 

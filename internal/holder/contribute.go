@@ -201,7 +201,7 @@ func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, 
 		}
 		return nil, problem.New(problem.Conflict, text, ag.Name()).WithHint("run `blindjoin intersect %s`", ag.Name())
 	}
-	root, err := a.rootKey(ctx, tx, ag)
+	root, err := a.RootKey(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}
@@ -278,7 +278,7 @@ func (u *upload) paddings(ctx context.Context, tx *node.Tx) ([]int, error) {
 	// The whole dataset's: cheaper to find, and it does not depend on the intersection.
 	longest, err := load.DatasetLengths(ctx, tx, u.dataset.ID, u.columns)
 	if err == nil && slices.Max(append([]int{0}, longest...)) > token.MaxText {
-		if _, err := u.app.stageKeys(ctx, tx, u.ag, u.dataset); err != nil {
+		if _, err := u.app.StageKeys(ctx, tx, u.ag, u.dataset); err != nil {
 			return nil, err
 		}
 		longest, err = contributedLengths(ctx, tx, u.ag.ID(), u.dataset.ID, u.columns)
@@ -381,7 +381,7 @@ func (u *upload) put(ctx context.Context, peer LinkerPeer, c contribution.Chunk)
 // studies of one key. Neither it nor values may be kept.
 func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]byte, link []byte, values []token.Value) error) error {
 	u.withoutLinkKey, u.unseenLinkKeys = 0, [2]int64{}
-	if _, err := u.app.stageKeys(ctx, tx, u.ag, u.dataset); err != nil {
+	if _, err := u.app.StageKeys(ctx, tx, u.ag, u.dataset); err != nil {
 		return err
 	}
 	values := make([]token.Value, len(u.columns))

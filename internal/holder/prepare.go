@@ -36,7 +36,7 @@ func (a *App) prepare(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*l
 			return nil, err
 		}
 	}
-	p, err := a.stageKeys(ctx, tx, ag, ds)
+	p, err := a.StageKeys(ctx, tx, ag, ds)
 	if err != nil {
 		return nil, err
 	}

@@ -32,7 +32,7 @@ func sealLoad(root token.RootKey, holder string, intersection [32]byte, ds load.
 // provenance opens what the linker says that pairs come from, and says what has overtaken them
 // here. An origin that does not open is a problem.Invalid.
 func (a *App) provenance(ctx context.Context, tx *node.Tx, ag *study.Agreement, o contribution.Origin) (*query.Provenance, error) {
-	root, err := a.rootKey(ctx, tx, ag)
+	root, err := a.RootKey(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}

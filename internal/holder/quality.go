@@ -196,7 +196,7 @@ func (a *App) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agr
 		return 0, problem.New(problem.Conflict, "study %q has no complete contribution of %s", ag.Name(), a.Node.Name).
 			WithHint("run `blindjoin contribute %s`", ag.Name())
 	}
-	root, err := a.rootKey(ctx, tx, ag)
+	root, err := a.RootKey(ctx, tx, ag)
 	if err != nil {
 		return 0, err
 	}

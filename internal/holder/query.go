@@ -78,7 +78,7 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 // askOnce composes a request of its own, sends it and reads the answer.
 func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*query.Answer, *query.Result, error) {
 	err := a.Store.InTx(ctx, "prepare query", func(ctx context.Context, tx *node.Tx) error {
-		root, err := a.rootKey(ctx, tx, q.ag)
+		root, err := a.RootKey(ctx, tx, q.ag)
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/agree"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
@@ -61,7 +62,7 @@ func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 	if err = own(); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), `"second" lacks columns`) || !strings.Contains(err.Error(), `: "KEY" (the columns are "X")`) {
 		t.Errorf("the bound one does not fit: %v", err)
 	}
-	_, err = p.Apps[0].AcceptStudy(t.Context(), pair.Study, holder.StudyOptions{Dataset: "first"})
+	_, err = p.Apps[0].AcceptStudy(t.Context(), pair.Study, agree.StudyOptions{Dataset: "first"})
 	pair.Must(t, err)
 	pair.Must(t, own())
 	if got := p.Bound(0); got != "first" {
@@ -81,7 +82,7 @@ func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
 		},
 		"bound without its columns": func(p *pair.Pair) {
 			p.LoadAs(1, "confidential", false, columns("KEY", "Y"))
-			_, err := p.Apps[1].AcceptStudy(t.Context(), pair.Study, holder.StudyOptions{Dataset: "confidential"})
+			_, err := p.Apps[1].AcceptStudy(t.Context(), pair.Study, agree.StudyOptions{Dataset: "confidential"})
 			pair.Must(t, err)
 			p.Lose(1, "confidential")
 		},

@@ -114,7 +114,7 @@ func (a *App) stateWork(ctx context.Context, tx *node.Tx, h *psi.Hello) error {
 
 // confirmation proves that we know the study root key, and binds it to the hello.
 func (a *App) confirmation(ctx context.Context, tx *node.Tx, ag *study.Agreement, h psi.Hello) ([32]byte, error) {
-	root, err := a.rootKey(ctx, tx, ag)
+	root, err := a.RootKey(ctx, tx, ag)
 	if err != nil {
 		return [32]byte{}, err
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/jackc/pgx/v5/pgconn"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/agree"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -130,10 +131,10 @@ func TestForgetStudy(t *testing.T) {
 	// A database user's deletion is told by the command, too, and nothing comes back by itself.
 	next := *p.Spec
 	next.Name = "next"
-	pair.Must(t, justErr(ours.ProposeStudy(t.Context(), &next, holder.StudyOptions{LoadLater: true})))
+	pair.Must(t, justErr(ours.ProposeStudy(t.Context(), &next, agree.StudyOptions{LoadLater: true})))
 	_, err = p.Pools[1].Exec(t.Context(), "SELECT forget_study('next')")
 	pair.Must(t, err)
-	if _, err := ours.ProposeStudy(t.Context(), &next, holder.StudyOptions{LoadLater: true}); problem.KindOf(err) != problem.Conflict ||
+	if _, err := ours.ProposeStudy(t.Context(), &next, agree.StudyOptions{LoadLater: true}); problem.KindOf(err) != problem.Conflict ||
 		!strings.Contains(err.Error(), "has deleted what it had") {
 		t.Errorf("delivered to one whose database user has deleted it: %v", err)
 	}

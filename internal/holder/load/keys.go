@@ -18,8 +18,9 @@ const maxKey = math.MaxUint16
 // stageBatch is how many keys are copied to the database at once.
 const stageBatch = 4096
 
-// StageKeys is stageKeys with other tokens than join tokens.
-func (a *Loader) StageKeys(
+// StageKeysBy builds the linkage key of every record of a dataset, as a study asks, and stages it
+// with the token that token makes of it, for the rest of the transaction.
+func (a *Loader) StageKeysBy(
 	ctx context.Context, tx *node.Tx, ag *study.Agreement, ds DatasetRecord, token func(key []byte) [16]byte,
 ) (*Preparation, error) {
 	columns, err := KeyColumns(ag.KeyColumns(ag.MatchedKey(), a.Node.SideOf(ag)), ds)

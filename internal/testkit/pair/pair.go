@@ -20,6 +20,7 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/agree"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
@@ -203,10 +204,10 @@ expires: 2027-12-31
 	}
 	spec.Limits, spec.RecipeVersion = o.Limits, o.Recipe
 	tpl.spec = spec
-	if _, err := apps[0].ProposeStudy(ctx, spec, holder.StudyOptions{Secret: o.Secrets[0], LoadLater: true}); err != nil {
+	if _, err := apps[0].ProposeStudy(ctx, spec, agree.StudyOptions{Secret: o.Secrets[0], LoadLater: true}); err != nil {
 		return err
 	}
-	if _, err := apps[1].AcceptStudy(ctx, Study, holder.StudyOptions{Secret: o.Secrets[1], LoadLater: true}); err != nil {
+	if _, err := apps[1].AcceptStudy(ctx, Study, agree.StudyOptions{Secret: o.Secrets[1], LoadLater: true}); err != nil {
 		return err
 	}
 	err = linkerStore.InTx(ctx, "accept", func(ctx context.Context, tx *node.Tx) error {

@@ -1,4 +1,4 @@
-package holder
+package agree
 
 import (
 	"bytes"
@@ -35,7 +35,7 @@ type keyPart struct {
 	secret    []byte           // for an imported secret
 }
 
-func (a *App) newKeyPart(secret []byte) (keyPart, error) {
+func (a *Signer) newKeyPart(secret []byte) (keyPart, error) {
 	if secret != nil {
 		return keyPart{agreement: study.KeyAgreementImported, secret: trimSecret(secret)}, nil
 	}
@@ -61,7 +61,7 @@ func (p keyPart) public() []byte {
 }
 
 // store keeps the part for a study that we sign in the same transaction.
-func (a *App) storeKeyPart(ctx context.Context, tx *node.Tx, id study.ID, p keyPart) error {
+func (a *Signer) storeKeyPart(ctx context.Context, tx *node.Tx, id study.ID, p keyPart) error {
 	if p.agreement == study.KeyAgreementImported {
 		root, err := token.ImportRootKey(p.secret, id)
 		if err != nil {
@@ -76,7 +76,7 @@ func (a *App) storeKeyPart(ctx context.Context, tx *node.Tx, id study.ID, p keyP
 	return putExchangeKey(ctx, tx, id, wrapped)
 }
 
-func (a *App) storeRootKey(ctx context.Context, tx *node.Tx, id study.ID, root token.RootKey) error {
+func (a *Signer) storeRootKey(ctx context.Context, tx *node.Tx, id study.ID, root token.RootKey) error {
 	wrapped, err := a.Master.Wrap(root[:], rootKeyCell(id))
 	if err != nil {
 		return err
@@ -86,7 +86,7 @@ func (a *App) storeRootKey(ctx context.Context, tx *node.Tx, id study.ID, root t
 
 // checkSameKeyPart demands, when a signed study is proposed or accepted once more, that the secret
 // given is the one that it was signed with.
-func (a *App) checkSameKeyPart(ctx context.Context, tx *node.Tx, ag *study.Agreement, secret []byte) error {
+func (a *Signer) checkSameKeyPart(ctx context.Context, tx *node.Tx, ag *study.Agreement, secret []byte) error {
 	if secret == nil {
 		return nil
 	}
@@ -100,7 +100,7 @@ func (a *App) checkSameKeyPart(ctx context.Context, tx *node.Tx, ag *study.Agree
 	if err != nil {
 		return err
 	}
-	have, err := a.rootKey(ctx, tx, ag)
+	have, err := a.RootKey(ctx, tx, ag)
 	if err != nil {
 		return err
 	}
@@ -110,10 +110,10 @@ func (a *App) checkSameKeyPart(ctx context.Context, tx *node.Tx, ag *study.Agree
 	return nil
 }
 
-// rootKey returns the study's root key. When both holders have signed, it is derived from their
+// RootKey returns the study's root key. When both holders have signed, it is derived from their
 // exchange keys once, and the ephemeral private key is deleted: later disclosure of the master key
 // does not open it again.
-func (a *App) rootKey(ctx context.Context, tx *node.Tx, ag *study.Agreement) (token.RootKey, error) {
+func (a *Signer) RootKey(ctx context.Context, tx *node.Tx, ag *study.Agreement) (token.RootKey, error) {
 	id := ag.ID()
 	rec, err := studySecret(ctx, tx, id)
 	if err != nil {
@@ -161,7 +161,7 @@ func (a *App) rootKey(ctx context.Context, tx *node.Tx, ag *study.Agreement) (to
 
 // SecretFingerprint returns the digits that both holders read out to one another: they agree when
 // the secrets do.
-func (a *App) SecretFingerprint(ctx context.Context, name string) (string, error) {
+func (a *Signer) SecretFingerprint(ctx context.Context, name string) (string, error) {
 	if err := a.SyncStudy(ctx, name); err != nil && problem.KindOf(err) != problem.Unavailable {
 		// a party out of reach matters only if its signature is the one that is missing
 		return "", err
@@ -172,7 +172,7 @@ func (a *App) SecretFingerprint(ctx context.Context, name string) (string, error
 		if err != nil {
 			return err
 		}
-		root, err := a.rootKey(ctx, tx, r.Agreement)
+		root, err := a.RootKey(ctx, tx, r.Agreement)
 		text = root.Fingerprint()
 		return err
 	})

@@ -1,4 +1,4 @@
-package holder
+package agree
 
 import (
 	"context"
@@ -21,7 +21,7 @@ type StudyOptions struct {
 // proposed before with the same content, it is delivered once more; other content under the same
 // name is a problem.Conflict. The study stands even if it could not be delivered: then both the
 // agreement and the error are returned.
-func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOptions) (*study.Agreement, error) {
+func (a *Signer) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOptions) (*study.Agreement, error) {
 	var ag *study.Agreement
 	err := a.Store.InTx(ctx, "propose study", func(ctx context.Context, tx *node.Tx) error {
 		var err error
@@ -64,7 +64,7 @@ func (a *App) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOpti
 // AcceptStudy signs a study that the other holder has proposed, and tells the other parties. A
 // study that is signed already is delivered once more. As with ProposeStudy, the signature stands
 // even if it could not be delivered.
-func (a *App) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (*study.Agreement, error) {
+func (a *Signer) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (*study.Agreement, error) {
 	var ag *study.Agreement
 	err := a.Store.InTx(ctx, "accept study", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, name)
@@ -104,7 +104,7 @@ func (a *App) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (
 }
 
 // deliver tells the others, and returns the study as it is known afterwards.
-func (a *App) deliver(ctx context.Context, ag *study.Agreement) (*study.Agreement, error) {
+func (a *Signer) deliver(ctx context.Context, ag *study.Agreement) (*study.Agreement, error) {
 	delivery := a.Node.Exchange(ctx, a.Peers, ag.ID())
 	st, err := a.Node.Study(ctx, ag.Name())
 	if err != nil {
@@ -114,43 +114,43 @@ func (a *App) deliver(ctx context.Context, ag *study.Agreement) (*study.Agreemen
 }
 
 // Study returns one study and what it still needs.
-func (a *App) Study(ctx context.Context, name string) (node.StudyStatus, error) {
+func (a *Signer) Study(ctx context.Context, name string) (node.StudyStatus, error) {
 	return a.Node.Study(ctx, name)
 }
 
 // Studies returns all studies known here, by name.
-func (a *App) Studies(ctx context.Context) ([]node.StudyStatus, error) { return a.Node.Studies(ctx) }
+func (a *Signer) Studies(ctx context.Context) ([]node.StudyStatus, error) { return a.Node.Studies(ctx) }
 
 // SyncStudy asks the other parties who has signed, as long as a signature is missing here.
-func (a *App) SyncStudy(ctx context.Context, name string) error {
+func (a *Signer) SyncStudy(ctx context.Context, name string) error {
 	return a.Node.SyncStudy(ctx, a.Peers, name)
 }
 
 // HandleExchangeStudy takes in a peer's proposal or its news of who has signed, and returns the
 // signatures known here. It takes no lock on the study: signatures are only ever added.
-func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (node.Known, error) {
+func (a *Signer) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (node.Known, error) {
 	return a.Node.ReceiveStudy(ctx, a.Log, caller, ag)
 }
 
 // DeclineStudy ends a proposed study that this holder does not sign, for all parties; see
 // node.Node.Decline.
-func (a *App) DeclineStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
+func (a *Signer) DeclineStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
 	return a.Node.Decline(ctx, a.Peers, name, reason)
 }
 
 // WithdrawStudy takes this holder's signature back, which ends the study for all parties; see
 // node.Node.Withdraw.
-func (a *App) WithdrawStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
+func (a *Signer) WithdrawStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
 	return a.Node.Withdraw(ctx, a.Peers, name, reason)
 }
 
 // ForgetStudy deletes everything that this holder has of a study but the dataset; see
 // node.Node.Forget.
-func (a *App) ForgetStudy(ctx context.Context, name string, dryRun bool) (node.Forgotten, error) {
+func (a *Signer) ForgetStudy(ctx context.Context, name string, dryRun bool) (node.Forgotten, error) {
 	return a.Node.Forget(ctx, a.Peers, studyData{}, name, dryRun)
 }
 
 // Refused says more about a step that a peer has refused, where a party has ended the study.
-func (a *App) Refused(ctx context.Context, name string, err error) error {
+func (a *Signer) Refused(ctx context.Context, name string, err error) error {
 	return a.Node.Refused(ctx, a.Peers, name, err)
 }

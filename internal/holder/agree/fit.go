@@ -1,4 +1,4 @@
-package holder
+package agree
 
 import (
 	"context"
@@ -21,7 +21,7 @@ type Fit struct {
 
 // CheckProposal says which dataset a study would use here, and refuses everything that ProposeStudy
 // would refuse. It changes nothing.
-func (a *App) CheckProposal(ctx context.Context, spec *study.Spec, opts StudyOptions) (fit Fit, err error) {
+func (a *Signer) CheckProposal(ctx context.Context, spec *study.Spec, opts StudyOptions) (fit Fit, err error) {
 	err = a.Store.InTx(ctx, "check proposal", func(ctx context.Context, tx *node.Tx) error {
 		ag, err := a.Node.Proposed(ctx, tx, spec, a.Random)
 		if err != nil {
@@ -40,7 +40,7 @@ func (a *App) CheckProposal(ctx context.Context, spec *study.Spec, opts StudyOpt
 
 // CheckAcceptance says which dataset a proposed study would use here, and refuses what AcceptStudy
 // would refuse. It changes nothing.
-func (a *App) CheckAcceptance(ctx context.Context, name string, opts StudyOptions) (fit Fit, err error) {
+func (a *Signer) CheckAcceptance(ctx context.Context, name string, opts StudyOptions) (fit Fit, err error) {
 	err = a.Store.InTx(ctx, "check acceptance", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, name)
 		if err != nil {
@@ -60,7 +60,7 @@ func (a *App) CheckAcceptance(ctx context.Context, name string, opts StudyOption
 
 // bind has a study use the dataset that was found to fit, if there is one: others that fit too and
 // are loaded later change nothing about the choice.
-func (a *App) bind(ctx context.Context, tx *node.Tx, ag *study.Agreement, fit Fit) error {
+func (a *Signer) bind(ctx context.Context, tx *node.Tx, ag *study.Agreement, fit Fit) error {
 	if fit.Dataset == "" {
 		return nil
 	}
@@ -72,7 +72,7 @@ func (a *App) bind(ctx context.Context, tx *node.Tx, ag *study.Agreement, fit Fi
 }
 
 // rebind has a study that is signed already use the dataset that opts name, if they name one.
-func (a *App) rebind(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts StudyOptions) error {
+func (a *Signer) rebind(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts StudyOptions) error {
 	if opts.Dataset == "" {
 		return nil
 	}
@@ -86,7 +86,7 @@ func (a *App) rebind(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts
 // fit finds the dataset that a study would use here, and compares it with the study's columns and
 // with the limit of our keys. What fits none is refused before it is signed: terms that three have
 // signed cannot be changed.
-func (a *App) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts StudyOptions) (Fit, error) {
+func (a *Signer) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts StudyOptions) (Fit, error) {
 	d, err := a.datasetToSign(ctx, tx, ag, opts.Dataset)
 	if err == nil {
 		err = a.withinLimit(ctx, tx, ag, d)
@@ -103,9 +103,9 @@ func (a *App) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts St
 	return Fit{}, err
 }
 
-func (a *App) datasetToSign(ctx context.Context, tx *node.Tx, ag *study.Agreement, name string) (load.DatasetRecord, error) {
+func (a *Signer) datasetToSign(ctx context.Context, tx *node.Tx, ag *study.Agreement, name string) (load.DatasetRecord, error) {
 	if name == "" {
-		return a.ChooseDataset(ctx, tx, ag)
+		return a.Loader.ChooseDataset(ctx, tx, ag)
 	}
 	d, err := load.DatasetByName(ctx, tx, name)
 	if err != nil {
@@ -115,8 +115,8 @@ func (a *App) datasetToSign(ctx context.Context, tx *node.Tx, ag *study.Agreemen
 }
 
 // hasColumns refuses a dataset that lacks columns that the study names for us.
-func (a *App) hasColumns(ag *study.Agreement, d load.DatasetRecord) error {
-	missing := column.Missing(a.OwnColumns(ag), d.Columns)
+func (a *Signer) hasColumns(ag *study.Agreement, d load.DatasetRecord) error {
+	missing := column.Missing(a.Loader.OwnColumns(ag), d.Columns)
 	if missing == "" {
 		return nil
 	}
@@ -127,12 +127,12 @@ func (a *App) hasColumns(ag *study.Agreement, d load.DatasetRecord) error {
 // withinLimit refuses a dataset with more distinct keys than the study lets us bring: every session
 // would be refused. Rows bound the number of keys from above, so keys are counted only where there
 // are more rows than that.
-func (a *App) withinLimit(ctx context.Context, tx *node.Tx, ag *study.Agreement, d load.DatasetRecord) error {
+func (a *Signer) withinLimit(ctx context.Context, tx *node.Tx, ag *study.Agreement, d load.DatasetRecord) error {
 	limit := ag.Terms.Limits[a.Node.SideOf(ag).Index()]
 	if limit == 0 || d.Rows <= limit {
 		return nil
 	}
-	_, err := a.StageKeys(ctx, tx, ag, d, func(key []byte) [16]byte {
+	_, err := a.Loader.StageKeysBy(ctx, tx, ag, d, func(key []byte) [16]byte {
 		sum := sha256.Sum256(key)
 		return [16]byte(sum[:16])
 	})
