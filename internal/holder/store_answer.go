@@ -2,14 +2,10 @@ package holder
 
 import (
 	"context"
-	"crypto/ed25519"
 	"fmt"
-	"time"
 
-	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder/internal/dbgen"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/postgres"
 )
 
 func insertAnswer(ctx context.Context, tx *node.Tx, r AnswerRecord) error {
@@ -24,70 +20,4 @@ func insertAnswer(ctx context.Context, tx *node.Tx, r AnswerRecord) error {
 		return fmt.Errorf("store answer: %w", err)
 	}
 	return nil
-}
-
-// KeepLinkerHead keeps a head of the linker's audit log; the same head again changes nothing.
-func KeepLinkerHead(ctx context.Context, tx *node.Tx, linker string, h auditlog.SignedHead) error {
-	err := queries.KeepLinkerHead(ctx, tx.DB(), dbgen.KeepLinkerHeadParams{Linker: linker, Seq: h.Seq, Hash: h.Hash[:], Signature: h.Signature})
-	if err != nil {
-		return fmt.Errorf("keep the linker's head: %w", err)
-	}
-	return nil
-}
-
-// linkerHeads returns the kept heads of a linker, except those given up, in the order of their
-// numbers. Two may have one number: that proves that the linker showed two histories.
-func linkerHeads(ctx context.Context, tx *node.Tx, linker string) ([]auditlog.SignedHead, error) {
-	rows, err := queries.LinkerHeads(ctx, tx.DB(), linker)
-	if err != nil {
-		return nil, fmt.Errorf("read the linker's heads: %w", err)
-	}
-	out := make([]auditlog.SignedHead, len(rows))
-	for i, r := range rows {
-		out[i] = auditlog.SignedHead{Seq: r.Seq, Signature: r.Signature}
-		if err := postgres.Fixed(out[i].Hash[:], r.Hash, "hash"); err != nil {
-			return nil, err
-		}
-	}
-	return out, nil
-}
-
-// headPage is how many heads are looked at at once.
-const headPage = 100
-
-// latestLinkerHead returns the one of the highest number that verifies under a key; number 0 where
-// there is none. A linker of that name may have been another node before.
-func latestLinkerHead(ctx context.Context, tx *node.Tx, linker string, key ed25519.PublicKey) (auditlog.SignedHead, error) {
-	for start := int32(0); ; start += headPage {
-		rows, err := queries.LatestLinkerHeads(ctx, tx.DB(), dbgen.LatestLinkerHeadsParams{Linker: linker, Size: headPage, Start: start})
-		if err != nil {
-			return auditlog.SignedHead{}, fmt.Errorf("read the linker's head: %w", err)
-		}
-		for _, r := range rows {
-			head := auditlog.SignedHead{Seq: r.Seq, Signature: r.Signature}
-			if err := postgres.Fixed(head.Hash[:], r.Hash, "hash"); err != nil {
-				return auditlog.SignedHead{}, err
-			}
-			if head.Verify(key) == nil {
-				return head, nil
-			}
-		}
-		if len(rows) < headPage {
-			return auditlog.SignedHead{}, nil
-		}
-	}
-}
-
-// giveUpLinkerHead hides a kept head from the two methods above.
-func giveUpLinkerHead(ctx context.Context, tx *node.Tx, linker string, h auditlog.SignedHead, at time.Time) error {
-	n, err := queries.GiveUpLinkerHead(ctx, tx.DB(), dbgen.GiveUpLinkerHeadParams{Linker: linker, Seq: h.Seq, Hash: h.Hash[:], GivenUpAt: at})
-	return postgres.OneRow(n, err, "give up a head of the linker's log")
-}
-
-func linkersWithHeads(ctx context.Context, tx *node.Tx) ([]string, error) {
-	names, err := queries.LinkersWithHeads(ctx, tx.DB())
-	if err != nil {
-		return nil, fmt.Errorf("list linkers: %w", err)
-	}
-	return names, nil
 }
