@@ -10,7 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/cli/view"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -143,7 +143,7 @@ func (s *session) verifyOwnLog(ctx context.Context) (*chainVerdict, error) {
 }
 
 // keptVerdict is about the heads of a linker's log that are kept here.
-func keptVerdict(v *holder.LinkerVerdict) *chainVerdict {
+func keptVerdict(v *linkerlog.LinkerVerdict) *chainVerdict {
 	c := newVerdict(v.Linker, logKept, v.KeptHead.Seq, v.Studies)
 	c.end(v.KeptHead)
 	switch {
@@ -158,7 +158,7 @@ func keptVerdict(v *holder.LinkerVerdict) *chainVerdict {
 }
 
 // linkerVerdict is about the log that a linker has now.
-func linkerVerdict(v *holder.LinkerVerdict) *chainVerdict {
+func linkerVerdict(v *linkerlog.LinkerVerdict) *chainVerdict {
 	c := newVerdict(v.Linker, logLinker, v.Head.Seq, v.Studies)
 	c.end(v.Head)
 	switch {

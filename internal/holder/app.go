@@ -15,6 +15,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
@@ -50,6 +51,7 @@ type App struct {
 
 	*load.Loader
 	*agree.Signer
+	*linkerlog.Watcher
 }
 
 // New puts the steps of a holder together.
@@ -58,6 +60,10 @@ func New(c Config) *App {
 	a.Loader = &load.Loader{Node: c.Node, Store: c.Store, Peers: c.Peers, Now: c.Now, Random: c.Random, Progress: c.Progress}
 	a.Signer = &agree.Signer{
 		Node: c.Node, Master: c.Master, Store: c.Store, Peers: c.Peers, Random: c.Random, Log: c.Log, Loader: a.Loader,
+	}
+	a.Watcher = &linkerlog.Watcher{
+		Node: c.Node, Store: c.Store, Now: c.Now, Progress: c.Progress,
+		Linker: func(p node.Peer) linkerlog.Linker { return c.Peers.Linker(p) },
 	}
 	return a
 }
@@ -87,9 +93,7 @@ type LinkerPeer interface {
 	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
 	// LinkTables returns how many links our own records have in the linker's present run.
 	LinkTables(ctx context.Context, id study.ID) (LinkTables, error)
-	// AuditDigests returns the digests of entries from+1..to of the linker's log, and its current
-	// signed head.
-	AuditDigests(ctx context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error)
+	linkerlog.Linker
 }
 
 // LinkTables is what the linker tells of the links of our own records.

@@ -13,6 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/holder/stop"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
@@ -97,7 +98,7 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 			return err
 		}
 		u.gate = gate
-		u.kept, err = latestHead(ctx, tx, ag)
+		u.kept, err = linkerlog.Latest(ctx, tx, ag)
 		return err
 	})
 	if err != nil {
@@ -157,7 +158,7 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 // overtaken.
 func (u *upload) checkReceipt(ctx context.Context, call string) error {
 	a, r := u.app, &u.receipt
-	if err := a.checkHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {
+	if err := a.CheckHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {
 		return err
 	}
 	for _, name := range r.Linkage.Waiting {
@@ -172,7 +173,7 @@ func (u *upload) checkReceipt(ctx context.Context, call string) error {
 				return err
 			}
 		}
-		return KeepLinkerHead(ctx, tx, u.linker.Name, r.Head)
+		return linkerlog.KeepHead(ctx, tx, u.linker.Name, r.Head)
 	})
 	if err != nil || !r.Overtaken {
 		return err

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -45,7 +46,7 @@ func (a *App) correct(
 	if s.generation != answer.Generation {
 		// The answer that is dropped here still binds the linker to its log.
 		err := a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) error {
-			return KeepLinkerHead(ctx, tx, q.linker.Name, answer.Head)
+			return linkerlog.KeepHead(ctx, tx, q.linker.Name, answer.Head)
 		})
 		if err != nil {
 			return nil, nil, err

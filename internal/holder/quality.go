@@ -12,6 +12,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -119,7 +120,7 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 		if moved != nil && problem.KindOf(moved) != problem.Conflict {
 			return moved
 		}
-		kept, err = latestHead(ctx, tx, ag)
+		kept, err = linkerlog.Latest(ctx, tx, ag)
 		return err
 	})
 	if err != nil {
@@ -139,12 +140,12 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 	if err != nil {
 		return nil, err
 	}
-	if err := a.checkHead(ctx, ag, linker, "Links", kept, t.Head); err != nil {
+	if err := a.CheckHead(ctx, ag, linker, "Links", kept, t.Head); err != nil {
 		return nil, err
 	}
 	var from *query.Provenance
 	err = a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) (err error) {
-		if err := KeepLinkerHead(ctx, tx, linker.Name, t.Head); err != nil {
+		if err := linkerlog.KeepHead(ctx, tx, linker.Name, t.Head); err != nil {
 			return err
 		}
 		from, err = a.provenance(ctx, tx, ag, t.Origin)

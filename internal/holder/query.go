@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -82,7 +83,7 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 		if err != nil {
 			return err
 		}
-		if q.kept, err = latestHead(ctx, tx, q.ag); err != nil {
+		if q.kept, err = linkerlog.Latest(ctx, tx, q.ag); err != nil {
 			return err
 		}
 		return a.compose(q, root, groupBy)
@@ -94,7 +95,7 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := a.checkHead(ctx, q.ag, q.linker, "Ask", q.kept, answer.Head); err != nil {
+	if err := a.CheckHead(ctx, q.ag, q.linker, "Ask", q.kept, answer.Head); err != nil {
 		return nil, nil, err
 	}
 	result, err := q.read(answer)
@@ -230,7 +231,7 @@ func (a *App) keepAnswer(ctx context.Context, tx *node.Tx, q *question, answer *
 	if err != nil {
 		return err
 	}
-	if err := KeepLinkerHead(ctx, tx, q.linker.Name, answer.Head); err != nil {
+	if err := linkerlog.KeepHead(ctx, tx, q.linker.Name, answer.Head); err != nil {
 		return err
 	}
 	action := auditlog.ActionQuery

@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -207,7 +207,7 @@ func TestLinkerLog(t *testing.T) {
 			whole := slices.Clone(l.Log)
 			rewrite(4, len(whole)-4)
 			pair.Must(t, p.Apps[0].Store.InTx(t.Context(), "keep", func(ctx context.Context, tx *node.Tx) error {
-				return holder.KeepLinkerHead(ctx, tx, "linker", l.Head())
+				return linkerlog.KeepHead(ctx, tx, "linker", l.Head())
 			}))
 			l.Log = whole
 		}, problem.Conflict},

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -158,7 +159,7 @@ func TestHeadsKeptMeanwhileRefuseNothing(t *testing.T) {
 	l.Distort = func(*query.Answer) {
 		l.Append("asked by another command")
 		pair.Must(t, p.Apps[0].Store.InTx(t.Context(), "keep", func(ctx context.Context, tx *node.Tx) error {
-			return holder.KeepLinkerHead(ctx, tx, "linker", l.Head())
+			return linkerlog.KeepHead(ctx, tx, "linker", l.Head())
 		}))
 	}
 	_, err := p.Query(0, "X")

@@ -86,10 +86,13 @@ func New(t testing.TB, o Options) *Pair {
 	return p
 }
 
-// Configure puts a holder together anew, with what it works with changed.
+// Configure puts a holder together anew, with what it works with changed, for whoever has it.
 func (p *Pair) Configure(i int, change func(c *holder.Config)) {
 	change(&p.configs[i])
-	p.Apps[i] = holder.New(p.configs[i])
+	if p.Apps[i] == nil {
+		p.Apps[i] = &holder.App{}
+	}
+	*p.Apps[i] = *holder.New(p.configs[i])
 }
 
 // pairTemplates has, by options, the databases that newHolderPair copies.

@@ -1,4 +1,4 @@
-package holder
+package linkerlog
 
 import (
 	"context"
@@ -35,7 +35,7 @@ func (v *LinkerVerdict) Ended() bool { return len(v.Studies) == 0 }
 // AuditVerifyLinkers checks the audit log of every linker that has signed a study here, or whose
 // heads were kept, and returns a verdict for each. With local it looks at kept heads alone, and
 // asks nobody. The error is our own: a database that cannot be read.
-func (a *App) AuditVerifyLinkers(ctx context.Context, local bool) ([]*LinkerVerdict, error) {
+func (a *Watcher) AuditVerifyLinkers(ctx context.Context, local bool) ([]*LinkerVerdict, error) {
 	var logs []*remoteLog
 	err := a.Store.InTx(ctx, "list linkers", func(ctx context.Context, tx *node.Tx) (err error) {
 		logs, err = a.remoteLogs(ctx, tx)
@@ -71,7 +71,7 @@ type remoteLog struct {
 
 // remoteLogs collects by linker what is known of their logs: the keys of the studies that they have
 // signed, and kept heads.
-func (a *App) remoteLogs(ctx context.Context, tx *node.Tx) ([]*remoteLog, error) {
+func (a *Watcher) remoteLogs(ctx context.Context, tx *node.Tx) ([]*remoteLog, error) {
 	byName := make(map[string]*remoteLog)
 	get := func(name string) *remoteLog {
 		if byName[name] == nil {
@@ -101,7 +101,7 @@ func (a *App) remoteLogs(ctx context.Context, tx *node.Tx) ([]*remoteLog, error)
 	}
 	for _, name := range named {
 		l := get(name)
-		if l.heads, err = linkerHeads(ctx, tx, name); err != nil {
+		if l.heads, err = heads(ctx, tx, name); err != nil {
 			return nil, err
 		}
 		if l.Kept = len(l.heads); l.Kept > 0 {
@@ -151,7 +151,7 @@ func (l *remoteLog) rewritten(err error) error {
 // ask lets a linker prove that its log has only grown: every head that we have kept of it must be a
 // place in it. Its present head is kept for the next time. What the linker's reply is refused for
 // is written to our own audit log; the error is our own.
-func (a *App) ask(ctx context.Context, l *remoteLog, byKey map[string][]auditlog.SignedHead) error {
+func (a *Watcher) ask(ctx context.Context, l *remoteLog, byKey map[string][]auditlog.SignedHead) error {
 	peer, key, err := a.linkerPeer(ctx, l)
 	if err == nil {
 		l.Head, err = a.follow(ctx, l, peer, key, byKey[string(key)])
@@ -163,12 +163,12 @@ func (a *App) ask(ctx context.Context, l *remoteLog, byKey map[string][]auditlog
 		l.Head, l.LogErr = auditlog.SignedHead{}, err
 		return nil
 	}
-	return a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) error { return KeepLinkerHead(ctx, tx, l.Linker, l.Head) })
+	return a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) error { return KeepHead(ctx, tx, l.Linker, l.Head) })
 }
 
 // linkerPeer finds the pinned peer and the public key behind its fingerprint: it has signed a study
 // with it.
-func (a *App) linkerPeer(ctx context.Context, l *remoteLog) (peer node.Peer, key ed25519.PublicKey, err error) {
+func (a *Watcher) linkerPeer(ctx context.Context, l *remoteLog) (peer node.Peer, key ed25519.PublicKey, err error) {
 	err = a.Store.InTx(ctx, "read linker", func(ctx context.Context, tx *node.Tx) (err error) {
 		peer, err = tx.PeerByName(ctx, l.Linker)
 		return err
@@ -194,12 +194,12 @@ const (
 // follow reads the digests of the linker's log from its first entry to its present end, page by
 // page, and compares the log with kept heads on the way. However long the log is said to be, one
 // page is in memory, and there is an end to the pages.
-func (a *App) follow(
+func (a *Watcher) follow(
 	ctx context.Context, l *remoteLog, peer node.Peer, key ed25519.PublicKey, kept []auditlog.SignedHead,
 ) (auditlog.SignedHead, error) {
 	var g auditlog.Growth
 	refuse := func(err error) error { return a.Node.RefuseReply(ctx, peer, "AuditDigests", "", l.rewritten(err)) }
-	calls := a.Peers.Linker(peer)
+	calls := a.Linker(peer)
 	page, now, err := calls.AuditDigests(ctx, 0, 0)
 	if err != nil {
 		return now, err

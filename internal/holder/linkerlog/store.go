@@ -1,4 +1,4 @@
-package holder
+package linkerlog
 
 import (
 	"context"
@@ -12,8 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/postgres"
 )
 
-// KeepLinkerHead keeps a head of the linker's audit log; the same head again changes nothing.
-func KeepLinkerHead(ctx context.Context, tx *node.Tx, linker string, h auditlog.SignedHead) error {
+// KeepHead keeps a head of the linker's audit log; the same head again changes nothing.
+func KeepHead(ctx context.Context, tx *node.Tx, linker string, h auditlog.SignedHead) error {
 	err := queries.KeepLinkerHead(ctx, tx.DB(), dbgen.KeepLinkerHeadParams{Linker: linker, Seq: h.Seq, Hash: h.Hash[:], Signature: h.Signature})
 	if err != nil {
 		return fmt.Errorf("keep the linker's head: %w", err)
@@ -21,9 +21,9 @@ func KeepLinkerHead(ctx context.Context, tx *node.Tx, linker string, h auditlog.
 	return nil
 }
 
-// linkerHeads returns the kept heads of a linker, except those given up, in the order of their
+// heads returns the kept heads of a linker, except those given up, in the order of their
 // numbers. Two may have one number: that proves that the linker showed two histories.
-func linkerHeads(ctx context.Context, tx *node.Tx, linker string) ([]auditlog.SignedHead, error) {
+func heads(ctx context.Context, tx *node.Tx, linker string) ([]auditlog.SignedHead, error) {
 	rows, err := queries.LinkerHeads(ctx, tx.DB(), linker)
 	if err != nil {
 		return nil, fmt.Errorf("read the linker's heads: %w", err)
@@ -41,9 +41,9 @@ func linkerHeads(ctx context.Context, tx *node.Tx, linker string) ([]auditlog.Si
 // headPage is how many heads are looked at at once.
 const headPage = 100
 
-// latestLinkerHead returns the one of the highest number that verifies under a key; number 0 where
+// latestHead returns the one of the highest number that verifies under a key; number 0 where
 // there is none. A linker of that name may have been another node before.
-func latestLinkerHead(ctx context.Context, tx *node.Tx, linker string, key ed25519.PublicKey) (auditlog.SignedHead, error) {
+func latestHead(ctx context.Context, tx *node.Tx, linker string, key ed25519.PublicKey) (auditlog.SignedHead, error) {
 	for start := int32(0); ; start += headPage {
 		rows, err := queries.LatestLinkerHeads(ctx, tx.DB(), dbgen.LatestLinkerHeadsParams{Linker: linker, Size: headPage, Start: start})
 		if err != nil {
@@ -64,8 +64,8 @@ func latestLinkerHead(ctx context.Context, tx *node.Tx, linker string, key ed255
 	}
 }
 
-// giveUpLinkerHead hides a kept head from the two methods above.
-func giveUpLinkerHead(ctx context.Context, tx *node.Tx, linker string, h auditlog.SignedHead, at time.Time) error {
+// giveUp hides a kept head from the two methods above.
+func giveUp(ctx context.Context, tx *node.Tx, linker string, h auditlog.SignedHead, at time.Time) error {
 	n, err := queries.GiveUpLinkerHead(ctx, tx.DB(), dbgen.GiveUpLinkerHeadParams{Linker: linker, Seq: h.Seq, Hash: h.Hash[:], GivenUpAt: at})
 	return postgres.OneRow(n, err, "give up a head of the linker's log")
 }

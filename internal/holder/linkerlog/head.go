@@ -1,4 +1,4 @@
-package holder
+package linkerlog
 
 import (
 	"context"
@@ -25,22 +25,22 @@ func linkerKey(ag *study.Agreement) (ed25519.PublicKey, error) {
 	return acceptance.PublicKey, nil
 }
 
-// latestHead returns the newest head of a study's linker that we have kept; number 0 where there is
+// Latest returns the newest head of a study's linker that we have kept; number 0 where there is
 // none. It is read before a call: the reply's head must continue it, while heads that other
 // commands keep meanwhile may be newer.
-func latestHead(ctx context.Context, tx *node.Tx, ag *study.Agreement) (auditlog.SignedHead, error) {
+func Latest(ctx context.Context, tx *node.Tx, ag *study.Agreement) (auditlog.SignedHead, error) {
 	key, err := linkerKey(ag)
 	if err != nil {
 		return auditlog.SignedHead{}, err
 	}
-	return latestLinkerHead(ctx, tx, ag.Terms.Linker.Name, key)
+	return latestHead(ctx, tx, ag.Terms.Linker.Name, key)
 }
 
-// checkHead checks the head that came with a linker's reply: its signature, and that the log
+// CheckHead checks the head that came with a linker's reply: its signature, and that the log
 // continues the one that ended with kept. A linker that was restored from a backup, or whose log
 // was rewritten, answers from a state that it has left before; the reply is refused, and our own
 // log says so.
-func (a *App) checkHead(ctx context.Context, ag *study.Agreement, linker node.Peer, call string, kept, head auditlog.SignedHead) error {
+func (a *Watcher) CheckHead(ctx context.Context, ag *study.Agreement, linker node.Peer, call string, kept, head auditlog.SignedHead) error {
 	key, err := linkerKey(ag)
 	if err != nil {
 		return err
@@ -54,7 +54,7 @@ func (a *App) checkHead(ctx context.Context, ag *study.Agreement, linker node.Pe
 // continues checks that a linker's log, which ended with each of kept at some time, has grown into
 // the one that ends with head. kept goes by number, and has one at least. The digests of the
 // entries between are fetched page by page.
-func (a *App) continues(ctx context.Context, linker node.Peer, kept []auditlog.SignedHead, head auditlog.SignedHead) error {
+func (a *Watcher) continues(ctx context.Context, linker node.Peer, kept []auditlog.SignedHead, head auditlog.SignedHead) error {
 	g := auditlog.GrowthFrom(kept[0])
 	for _, h := range append(kept[1:len(kept):len(kept)], head) {
 		if err := g.Expect(h); err != nil {
@@ -62,7 +62,7 @@ func (a *App) continues(ctx context.Context, linker node.Peer, kept []auditlog.S
 		}
 	}
 	for most := sparePage + g.Due()/leastPage; g.Due() > 0; most-- {
-		page, _, err := a.Peers.Linker(linker).AuditDigests(ctx, g.Seq(), head.Seq)
+		page, _, err := a.Linker(linker).AuditDigests(ctx, g.Seq(), head.Seq)
 		if err != nil {
 			return err
 		}
@@ -97,7 +97,7 @@ type AcceptedLog struct {
 // was restored from a backup and both operators have agreed to go on. They stay in the database as
 // proof, and our own log says when they were given up, by which reason, and in favour of which
 // head. A log that does continue them is left as it is.
-func (a *App) AcceptLinkerLog(ctx context.Context, linker, reason string) (*AcceptedLog, error) {
+func (a *Watcher) AcceptLinkerLog(ctx context.Context, linker, reason string) (*AcceptedLog, error) {
 	if reason == "" {
 		return nil, problem.New(problem.Invalid, "the log of %s is accepted without a reason", linker).
 			WithHint("name the agreement: --reason \"restored on ..., agreed with ... on ...\"")
@@ -123,7 +123,7 @@ func (a *App) AcceptLinkerLog(ctx context.Context, linker, reason string) (*Acce
 	if len(kept) > 0 {
 		last = kept[len(kept)-1]
 	}
-	_, now, err := a.Peers.Linker(peer).AuditDigests(ctx, 0, 0)
+	_, now, err := a.Linker(peer).AuditDigests(ctx, 0, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -143,12 +143,12 @@ func (a *App) AcceptLinkerLog(ctx context.Context, linker, reason string) (*Acce
 		if !out.Continue {
 			out.GivenUp = int64(len(kept))
 			for _, h := range kept {
-				if err := giveUpLinkerHead(ctx, tx, linker, h, a.Now()); err != nil {
+				if err := giveUp(ctx, tx, linker, h, a.Now()); err != nil {
 					return err
 				}
 			}
 		}
-		if err := KeepLinkerHead(ctx, tx, linker, now); err != nil || out.Continue {
+		if err := KeepHead(ctx, tx, linker, now); err != nil || out.Continue {
 			return err
 		}
 		_, err = a.Node.Audit(ctx, tx, auditlog.Entry{
