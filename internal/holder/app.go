@@ -21,7 +21,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/progress"
-	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -73,15 +72,6 @@ type Peers interface {
 	node.Courier
 	Holder(p node.Peer) HolderPeer
 	Linker(p node.Peer) LinkerPeer
-}
-
-// HolderPeer is the other holder of a study.
-type HolderPeer interface {
-	// OpenSession exchanges hellos; see psi.Hello. known is the highest number of an intersection
-	// of the study that we know; what the session finds gets the number that is returned.
-	OpenSession(ctx context.Context, h psi.Hello, known uint64) (theirs psi.Hello, number uint64, err error)
-	// Step hands over one protocol message and returns the reply.
-	Step(ctx context.Context, m psi.Message) (psi.Message, error)
 }
 
 // LinkerPeer is the linker of a study.
