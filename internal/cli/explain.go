@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )
@@ -45,7 +45,7 @@ func explain(ctx context.Context, g *globals, s *session, study string) error {
 	return g.print(out, t)
 }
 
-func explainDirection(d holder.DirectionPlan, floor oprf.Floor) (e view.PlanDirection, notes []string) {
+func explainDirection(d intersect.DirectionPlan, floor oprf.Floor) (e view.PlanDirection, notes []string) {
 	e = view.PlanDirection{
 		Direction: d.Direction, Role: d.Role.String(), Phase: string(d.Phase), Differences: d.Differences, Changed: d.Changed, Gone: d.Gone,
 		Keys: d.Keys, Evaluate: d.Evaluate, Known: d.Known, Sent: d.Sent, Received: d.Received, PeerEvaluate: d.PeerEvaluate,

@@ -6,10 +6,10 @@ import (
 	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 )
 
-func viewKeys(r *holder.KeyReport) view.Keys {
+func viewKeys(r *intersect.KeyReport) view.Keys {
 	if r == nil {
 		return view.Keys{}
 	}
@@ -20,7 +20,7 @@ func viewKeys(r *holder.KeyReport) view.Keys {
 	return v
 }
 
-func viewIntersection(r *holder.KeyReport) *view.StudyIntersection {
+func viewIntersection(r *intersect.KeyReport) *view.StudyIntersection {
 	if r == nil {
 		return nil
 	}
@@ -29,7 +29,7 @@ func viewIntersection(r *holder.KeyReport) *view.StudyIntersection {
 
 // sayKeys tells what normalisation lost of the records of either holder, and whether there is next
 // to nothing in common.
-func (g *globals) sayKeys(r holder.KeyReport) {
+func (g *globals) sayKeys(r intersect.KeyReport) {
 	for _, n := range r.Notes {
 		g.say("note: %s", n)
 	}
@@ -46,7 +46,7 @@ func (g *globals) sayWarnings(warnings []string, hint string) {
 }
 
 // writeKeys writes the same as part of a text.
-func writeKeys(w io.Writer, r *holder.KeyReport) error {
+func writeKeys(w io.Writer, r *intersect.KeyReport) error {
 	text := fmt.Sprintf("%-12s %d keys in common", "intersection", r.Intersection)
 	for i, c := range r.Records {
 		text += []string{", of ", " and "}[min(i, 1)] + strconv.FormatInt(c.Keys, 10) + " of " + c.Holder

@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/query"
 )
 
@@ -34,8 +34,8 @@ func TestNothingInCommonIsSaid(t *testing.T) {
 
 func TestKeysAreSaid(t *testing.T) {
 	t.Parallel()
-	r := holder.KeyReport{
-		Intersection: 2, Records: [2]holder.KeyCounts{{Holder: "a", Records: 3, Keys: 3}, {Holder: "b", Records: 9, Keys: 4, InvalidKeys: 5}},
+	r := intersect.KeyReport{
+		Intersection: 2, Records: [2]intersect.KeyCounts{{Holder: "a", Records: 3, Keys: 3}, {Holder: "b", Records: 9, Keys: 4, InvalidKeys: 5}},
 		Warnings: []string{"5 of 9 records of b have"}, Hint: "look", Notes: []string{"1 of 3 records of a repeat"},
 	}
 	_, said := printed(t, formatTable, func(g *globals) error { g.sayKeys(r); return nil })
@@ -48,7 +48,7 @@ func TestKeysAreSaid(t *testing.T) {
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}
-	v := viewSession(holder.SessionStatus{Study: "s", Keys: &r})
+	v := viewSession(intersect.SessionStatus{Study: "s", Keys: &r})
 	out, _ := printed(t, formatJSON, func(g *globals) error { return g.print([]view.Session{v}, table{}) })
 	in(t, "JSON", out, `"records":{"a":{"holder":"a","records":3`, `"invalid_keys":5`, `"warnings":["5 of 9`)
 	if lostKeys(&r, 1) != "5" || lostKeys(nil, 0) != "" || strings.Contains(out, "null") {

@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
 
@@ -27,9 +27,11 @@ func progressText(c *view.Progress) string {
 	return fmt.Sprintf("%d/%d", c.Done, c.Total)
 }
 
-func viewProgress(c holder.Count) *view.Progress { return &view.Progress{Done: c.Done, Total: c.Total} }
+func viewProgress(c intersect.Count) *view.Progress {
+	return &view.Progress{Done: c.Done, Total: c.Total}
+}
 
-func viewSession(s holder.SessionStatus) view.Session {
+func viewSession(s intersect.SessionStatus) view.Session {
 	v := view.Session{
 		Study: s.Study, Direction: int(s.Direction), Role: s.Role, Phase: string(s.Phase), Matches: s.Matches,
 		Started: s.Started.UTC(), Updated: s.Updated.UTC(), Failure: s.Failure,
@@ -90,7 +92,7 @@ said of the keys of the newest ones follows on stderr. One that failed or was ab
 }
 
 // sayOf is sayKeys of one study among others.
-func (g *globals) sayOf(study string, r *holder.KeyReport) {
+func (g *globals) sayOf(study string, r *intersect.KeyReport) {
 	for _, w := range r.Warnings {
 		g.say("%s: warning: %s", study, w)
 	}
@@ -103,7 +105,7 @@ func (g *globals) sayOf(study string, r *holder.KeyReport) {
 }
 
 // lostKeys is how many records of a side, ours first, have no linkage key.
-func lostKeys(r *holder.KeyReport, side int) string {
+func lostKeys(r *intersect.KeyReport, side int) string {
 	if r == nil {
 		return ""
 	}

@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
 
@@ -33,7 +34,7 @@ machine, and does nothing.`,
 				return explain(ctx, g, s, args[0])
 			}
 			defer context.AfterFunc(ctx, g.sayStopping)()
-			r, err := s.holder.Intersect(ctx, args[0], holder.IntersectOptions{})
+			r, err := s.holder.Intersect(ctx, args[0], intersect.IntersectOptions{})
 			if err != nil {
 				return stopped(ctx, s.holder.Refused(ctx, args[0], err), "blindjoin intersect "+args[0])
 			}

@@ -11,8 +11,8 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/app"
 	"github.com/blindjoin/blindjoin/internal/cli/view"
-	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -260,7 +260,7 @@ func newStudyShow(g *globals) *cobra.Command {
 				return err
 			}
 			v := viewStudy(a, unusable)
-			var keys *holder.KeyReport
+			var keys *intersect.KeyReport
 			if s.holder != nil {
 				if keys, err = s.holder.LastIntersection(ctx, args[0]); err != nil {
 					return err

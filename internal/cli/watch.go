@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -36,7 +37,7 @@ func (w watchedHolder) HandleStep(ctx context.Context, caller node.Peer, m psi.M
 // watcher follows the sessions that a serving node answers: a line in the log now and then, and a
 // bar on a terminal. It tells sizes and names of studies and peers, nothing of their content.
 type watcher struct {
-	progress func(ctx context.Context, id psi.SessionID) (holder.SessionStatus, error)
+	progress func(ctx context.Context, id psi.SessionID) (intersect.SessionStatus, error)
 	bars     progress.Display
 	log      *slog.Logger
 	now      func() time.Time
@@ -96,7 +97,7 @@ func (w *watcher) due(id psi.SessionID, ok, last bool) bool {
 	return true
 }
 
-func (w *watcher) show(ctx context.Context, id psi.SessionID, peer string, status holder.SessionStatus) {
+func (w *watcher) show(ctx context.Context, id psi.SessionID, peer string, status intersect.SessionStatus) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	s := w.sessions[id]

@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -56,12 +56,12 @@ func (b recordedBar) Done()       { b.r.lines = append(b.r.lines, "end") }
 func TestWatcher(t *testing.T) {
 	t.Parallel()
 	clock := time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC)
-	status := holder.SessionStatus{Study: "mortgages", Phase: psi.Opened, ClientKeys: holder.Count{Done: 100, Total: 1000}, ServerKeys: holder.Count{Total: 500}}
+	status := intersect.SessionStatus{Study: "mortgages", Phase: psi.Opened, ClientKeys: intersect.Count{Done: 100, Total: 1000}, ServerKeys: intersect.Count{Total: 500}}
 	looks := 0
 	var log bytes.Buffer
 	bars := &record{}
 	w := &watcher{
-		progress: func(context.Context, psi.SessionID) (holder.SessionStatus, error) {
+		progress: func(context.Context, psi.SessionID) (intersect.SessionStatus, error) {
 			looks++
 			if status.Study == "" {
 				return status, problem.New(problem.NotFound, "gone")
@@ -87,7 +87,7 @@ func TestWatcher(t *testing.T) {
 	status.ClientKeys.Done, status.ServerKeys.Done = 400, 200
 	w.saw(t.Context(), id, "beta", true, false)
 	clock = clock.Add(watchEvery)
-	status.Phase, status.Tags = psi.Evaluated, holder.Count{Done: 1, Total: 4}
+	status.Phase, status.Tags = psi.Evaluated, intersect.Count{Done: 1, Total: 4}
 	w.saw(t.Context(), id, "beta", true, false)
 	status.Phase = psi.Done
 	w.saw(t.Context(), id, "beta", true, true) // the last message is not left out

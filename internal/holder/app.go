@@ -15,6 +15,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
@@ -51,6 +52,7 @@ type App struct {
 	*load.Loader
 	*agree.Signer
 	*linkerlog.Watcher
+	*intersect.Intersector
 }
 
 // New puts the steps of a holder together.
@@ -64,13 +66,17 @@ func New(c Config) *App {
 		Node: c.Node, Store: c.Store, Now: c.Now, Progress: c.Progress,
 		Linker: func(p node.Peer) linkerlog.Linker { return c.Peers.Linker(p) },
 	}
+	a.Intersector = &intersect.Intersector{
+		Node: c.Node, Master: c.Master, Store: c.Store, Random: c.Random, Progress: c.Progress, Log: c.Log, Loader: a.Loader, Signer: a.Signer,
+		Peer: func(p node.Peer) intersect.Peer { return c.Peers.Holder(p) },
+	}
 	return a
 }
 
 // Peers calls other nodes over pinned, mutually authenticated channels.
 type Peers interface {
 	node.Courier
-	Holder(p node.Peer) HolderPeer
+	Holder(p node.Peer) intersect.Peer
 	Linker(p node.Peer) LinkerPeer
 }
 

@@ -13,6 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/holder/stop"
@@ -131,14 +132,14 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	if err := a.Store.InTx(ctx, "finish contribution", u.finish); err != nil {
 		return nil, err
 	}
-	warnings, hint, err := a.commonKeys(ctx, ag)
+	warnings, hint, err := a.CommonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
 	}
 	if u.links != nil && u.withoutLinkKey > 0 && u.withoutLinkKey >= u.records()-u.withoutLinkKey {
 		warnings = append(warnings, fmt.Sprintf("%d of %d records have a null, empty or unreadable link key and never link", u.withoutLinkKey, u.records()))
 		hint = cmp.Or(hint, fmt.Sprintf("look at the columns of the link key, %s, in the dataset, and at the recipe: %s",
-			strings.Join(ag.KeyColumns(study.KeyLink, a.Node.SideOf(ag)), ", "), recipeText(ag, study.KeyLink)))
+			strings.Join(ag.KeyColumns(study.KeyLink, a.Node.SideOf(ag)), ", "), intersect.RecipeText(ag, study.KeyLink)))
 	}
 	if n := u.unseenLinkKeys[0]; n > 0 {
 		warnings = append(warnings, fmt.Sprintf("%d of %d records have invisible or control characters in the columns of their link key, which were removed", n, u.records()))
@@ -169,7 +170,7 @@ func (u *upload) checkReceipt(ctx context.Context, call string) error {
 	}
 	err := a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) error {
 		if r.Overtaken {
-			if err := SeeNumber(ctx, tx, u.ag.ID(), r.InForce); err != nil {
+			if err := intersect.SeeNumber(ctx, tx, u.ag.ID(), r.InForce); err != nil {
 				return err
 			}
 		}
@@ -191,7 +192,7 @@ func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, 
 	if u.dataset, err = a.StudyDataset(ctx, tx, ag); err != nil {
 		return nil, err
 	}
-	found, err := intersectionOf(ctx, tx, ag.ID())
+	found, err := intersect.Found(ctx, tx, ag.ID())
 	if err != nil {
 		return nil, err
 	}

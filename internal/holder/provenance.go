@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -75,7 +76,7 @@ func (a *App) overtake(ctx context.Context, tx *node.Tx, ag *study.Agreement, ro
 			p.Overtaken(query.OvertakenByLoad, fmt.Sprintf("%s was loaded again on %s", ds.Name, ds.CreatedAt.UTC().Format(time.RFC3339)))
 		}
 	}
-	found, err := intersectionOf(ctx, tx, ag.ID())
+	found, err := intersect.Found(ctx, tx, ag.ID())
 	if err != nil || found == nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -57,7 +58,7 @@ func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (
 		return nil, err
 	}
 	defer release()
-	warnings, hint, err := a.commonKeys(ctx, ag)
+	warnings, hint, err := a.CommonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
 	}
@@ -175,14 +176,14 @@ func (a *App) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agr
 		return problem.New(problem.Conflict, format, args...).
 			WithHint("run `blindjoin intersect %s`, then `blindjoin contribute %s`", ag.Name(), ag.Name())
 	}
-	found, err := intersectionOf(ctx, tx, ag.ID())
+	found, err := intersect.Found(ctx, tx, ag.ID())
 	if err != nil {
 		return 0, err
 	}
 	if found == nil {
 		return 0, again("study %q has no finished intersection", ag.Name())
 	}
-	prepared, err := preparationOf(ctx, tx, ag.ID())
+	prepared, err := intersect.PreparationOf(ctx, tx, ag.ID())
 	if err != nil {
 		return 0, err
 	}
@@ -266,7 +267,7 @@ func fewLinks(tables *linkerror.LinkTables, smaller int64) string {
 		links += int64(c.N) * c.Freq
 	}
 	switch {
-	case links*fewInCommon >= smaller:
+	case links*intersect.FewInCommon >= smaller:
 		return ""
 	case links == 0:
 		return fmt.Sprintf("nothing is linked: the smaller side has %d records in common blocks, and the link key of none is found at the other", smaller)
@@ -277,7 +278,7 @@ func fewLinks(tables *linkerror.LinkTables, smaller int64) string {
 // linkHint says what to look at where link keys do not meet.
 func linkHint(ag *study.Agreement) string {
 	return fmt.Sprintf("compare how both sides write the link key of one record that both should have: %s; whether its columns are those that correspond, in one order; and the recipe: %s",
-		formsOfKeys, recipeText(ag, study.KeyLink))
+		intersect.FormsOfKeys, intersect.RecipeText(ag, study.KeyLink))
 }
 
 // checkTables checks the linker's tables against what it has of us, and returns the most links that

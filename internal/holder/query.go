@@ -64,7 +64,7 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 	if err != nil {
 		return nil, err
 	}
-	warnings, hint, err := a.commonKeys(ctx, ag)
+	warnings, hint, err := a.CommonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -248,7 +248,7 @@ func TestIntersectionsAreNumbered(t *testing.T) {
 	for i := range p.Apps {
 		want += 10
 		pair.Must(t, p.Apps[i].Store.InTx(t.Context(), "see", func(ctx context.Context, tx *node.Tx) error {
-			return holder.SeeNumber(ctx, tx, p.Ag.ID(), uint64(want-1))
+			return intersect.SeeNumber(ctx, tx, p.Ag.ID(), uint64(want-1))
 		}))
 		_, err := p.Intersect(0)
 		pair.Must(t, err)

@@ -3,7 +3,7 @@ package nodeapi
 import (
 	"context"
 
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
@@ -56,7 +56,7 @@ type holderPeer struct {
 }
 
 // Holder implements holder.Peers.
-func (c *Client) Holder(p node.Peer) holder.HolderPeer {
+func (c *Client) Holder(p node.Peer) intersect.Peer {
 	return holderPeer{c: c, peer: p, client: nodepbconnect.NewIntersectionServiceClient(c.http(p), p.Address, clientOptions()...)}
 }
 

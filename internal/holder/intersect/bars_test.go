@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
@@ -75,7 +76,7 @@ func TestBarsReachTheirEnd(t *testing.T) {
 			rows := append(pair.Many(2500), [2]string{"NULL", "x"}, [2]string{"", "y"}, [2]string{"key1", "again"})
 			p.Table(0, rows...)
 			p.Table(1, pair.Many(1777)...)
-			_, err := p.Apps[driver].Intersect(t.Context(), pair.Study, holder.IntersectOptions{})
+			_, err := p.Apps[driver].Intersect(t.Context(), pair.Study, intersect.IntersectOptions{})
 			pair.Must(t, err)
 			for i := range p.Apps {
 				_, err := p.Apps[i].Contribute(t.Context(), pair.Study, holder.ContributeOptions{})

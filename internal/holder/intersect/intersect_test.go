@@ -8,7 +8,7 @@ import (
 
 	"pgregory.net/rapid"
 
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -189,7 +189,7 @@ func TestClientHasNewKeysEvaluatedOnly(t *testing.T) {
 func TestExplain(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{Directions: study.DirectionsBoth})
-	explain := func(i int) *holder.Plan {
+	explain := func(i int) *intersect.Plan {
 		plan, err := p.Apps[i].Explain(t.Context(), pair.Study)
 		pair.Must(t, err)
 		if len(plan.Directions) != 2 || plan.Directions[i].Role != psi.Client || plan.Directions[1-i].Role != psi.Server {
@@ -234,8 +234,8 @@ func TestExplain(t *testing.T) {
 	}
 }
 
-func must2(t *testing.T) func(*holder.IntersectResult, error) {
-	return func(_ *holder.IntersectResult, err error) {
+func must2(t *testing.T) func(*intersect.IntersectResult, error) {
+	return func(_ *intersect.IntersectResult, err error) {
 		t.Helper()
 		pair.Must(t, err)
 	}

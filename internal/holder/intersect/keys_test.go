@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
@@ -37,7 +37,7 @@ func TestBothAreToldWhatIsLost(t *testing.T) {
 			p.Load(1, "1", "2.0", "7", "8", "")
 			res, err := p.Intersect(caller)
 			pair.Must(t, err)
-			want := [2]holder.KeyCounts{
+			want := [2]intersect.KeyCounts{
 				{Holder: "alpha", Records: 9, Keys: 5, Duplicates: 1, EmptyKeys: 1, InvalidKeys: 2, UnseenKeys: 1},
 				{Holder: "beta", Records: 5, Keys: 3, EmptyKeys: 1, InvalidKeys: 1},
 			}
@@ -55,12 +55,12 @@ func TestBothAreToldWhatIsLost(t *testing.T) {
 				pair.Must(t, err)
 				sessions, err := app.Sessions(t.Context(), "")
 				pair.Must(t, err)
-				reports := []*holder.KeyReport{last, sessions[0].Keys}
+				reports := []*intersect.KeyReport{last, sessions[0].Keys}
 				if i == caller {
 					reports = append(reports, &res.Keys)
 				}
 				for _, r := range reports {
-					if r == nil || r.Intersection != 2 || r.Records != [2]holder.KeyCounts{want[i], want[1-i]} || r.Hint != "" {
+					if r == nil || r.Intersection != 2 || r.Records != [2]intersect.KeyCounts{want[i], want[1-i]} || r.Hint != "" {
 						t.Fatalf("%s: %+v", name, r)
 					}
 					demand(t, name, strings.Join(r.Warnings, "\n"), warnings...)

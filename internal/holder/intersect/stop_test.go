@@ -5,7 +5,7 @@ import (
 	"errors"
 	"testing"
 
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
@@ -33,7 +33,7 @@ func TestStopFinishesChunksUnderWay(t *testing.T) {
 				}
 				return m, nil
 			}
-			_, err := p.Apps[caller].Intersect(ctx, pair.Study, holder.IntersectOptions{})
+			_, err := p.Apps[caller].Intersect(ctx, pair.Study, intersect.IntersectOptions{})
 			if !errors.Is(err, context.Canceled) || after != 0 {
 				t.Fatalf("%v, and %d calls of the next phases", err, after)
 			}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/progress"
@@ -138,7 +139,7 @@ func Plain(a, b []string) Counts {
 }
 
 // Check runs the intersection from holder i and compares both holders' results with the plain one.
-func (p *Pair) Check(i int, keys [2][]string) *holder.IntersectResult {
+func (p *Pair) Check(i int, keys [2][]string) *intersect.IntersectResult {
 	p.T.Helper()
 	res, err := p.Intersect(i)
 	Must(p.T, err)
@@ -146,7 +147,7 @@ func (p *Pair) Check(i int, keys [2][]string) *holder.IntersectResult {
 	return res
 }
 
-func (p *Pair) Compare(res *holder.IntersectResult, keys [2][]string) {
+func (p *Pair) Compare(res *intersect.IntersectResult, keys [2][]string) {
 	p.T.Helper()
 	for j := range p.Apps {
 		if want, got := Plain(keys[j], keys[1-j]), p.Stored(j); !maps.Equal(want, got) {

@@ -21,6 +21,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
@@ -311,8 +312,8 @@ func (p *Pair) LoadBoth(keys [2][]string) {
 	}
 }
 
-func (p *Pair) Intersect(i int) (*holder.IntersectResult, error) {
-	return p.Apps[i].Intersect(p.T.Context(), Study, holder.IntersectOptions{})
+func (p *Pair) Intersect(i int) (*intersect.IntersectResult, error) {
+	return p.Apps[i].Intersect(p.T.Context(), Study, intersect.IntersectOptions{})
 }
 
 // Counts is what a holder stored: its own and its peer's multiplicity of every key in the
@@ -372,7 +373,7 @@ func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreem
 	return (*w.target).HandleExchangeStudy(ctx, w.Caller, ag)
 }
 
-func (w *wire) Holder(node.Peer) holder.HolderPeer { return w }
+func (w *wire) Holder(node.Peer) intersect.Peer    { return w }
 func (w *wire) Linker(node.Peer) holder.LinkerPeer { return nil }
 
 func (w *wire) OpenSession(ctx context.Context, h psi.Hello, known uint64) (psi.Hello, uint64, error) {

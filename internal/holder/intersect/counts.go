@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -92,7 +92,7 @@ type KeyReport struct {
 }
 
 // keyReport puts together what the two hellos and the result of a session say.
-func (a *App) keyReport(ag *study.Agreement, state *psi.Session, matched int64) KeyReport {
+func (a *Intersector) keyReport(ag *study.Agreement, state *psi.Session, matched int64) KeyReport {
 	r := KeyReport{Intersection: matched}
 	r.Records = [2]KeyCounts{countsOf(a.Node.Name, state.Own()), countsOf(ag.Peer(a.Node.Name), state.Peer())}
 	r.Warnings, r.Hint = a.littleInCommon(ag, matched, r.Records[0].Keys, r.Records[1].Keys)
@@ -110,11 +110,11 @@ func (a *App) keyReport(ag *study.Agreement, state *psi.Session, matched int64) 
 
 // fewInCommon is the share of the smaller side's keys below which an intersection is hardly what
 // anybody meant: one in so many.
-const fewInCommon = 100
+const FewInCommon = 100
 
 // littleInCommon warns of an intersection with nothing, or next to nothing, in it, and says what to
 // look at. Keys that are written in different forms end in one.
-func (a *App) littleInCommon(ag *study.Agreement, matched, own, peer int64) (warnings []string, hint string) {
+func (a *Intersector) littleInCommon(ag *study.Agreement, matched, own, peer int64) (warnings []string, hint string) {
 	names := [2]string{a.Node.Name, ag.Peer(a.Node.Name)}
 	smaller, fewest := names[0], own
 	if peer < own {
@@ -127,19 +127,19 @@ func (a *App) littleInCommon(ag *study.Agreement, matched, own, peer int64) (war
 		warnings = []string{fmt.Sprintf("nothing in common: %s has no linkage key", smaller)}
 	case matched == 0:
 		warnings = []string{fmt.Sprintf("nothing in common: none of the %d keys of %s is among the %d of %s", own, names[0], peer, names[1])}
-	case matched*fewInCommon < fewest:
-		warnings = []string{fmt.Sprintf("next to nothing in common: %d of the %d keys of %s, the smaller side, which is less than %d %%", matched, fewest, smaller, 100/fewInCommon)}
+	case matched*FewInCommon < fewest:
+		warnings = []string{fmt.Sprintf("next to nothing in common: %d of the %d keys of %s, the smaller side, which is less than %d %%", matched, fewest, smaller, 100/FewInCommon)}
 	default:
 		return nil, ""
 	}
 	return warnings, fmt.Sprintf("compare how both sides write one identifier that both should have: %s; whether both loaded the right data, and the right columns are named; and the recipe: %s",
-		formsOfKeys, recipeText(ag, ag.MatchedKey()))
+		FormsOfKeys, RecipeText(ag, ag.MatchedKey()))
 }
 
 // formsOfKeys are ways in which one key is written differently.
-const formsOfKeys = "leading zeros (007, 7), decimal points and exponents (12345.0, 1.2E+11), blanks and hyphens, letter case, date layouts"
+const FormsOfKeys = "leading zeros (007, 7), decimal points and exponents (12345.0, 1.2E+11), blanks and hyphens, letter case, date layouts"
 
-func recipeText(ag *study.Agreement, kind string) string {
+func RecipeText(ag *study.Agreement, kind string) string {
 	recipe, err := ag.Recipe(kind)
 	if err != nil {
 		return "unknown"
@@ -151,10 +151,10 @@ func recipeText(ag *study.Agreement, kind string) string {
 	return fmt.Sprintf("%s (version %d)", steps, recipe.Version())
 }
 
-// commonKeys is littleInCommon of the study's intersection, for steps that come after it.
-func (a *App) commonKeys(ctx context.Context, ag *study.Agreement) (warnings []string, hint string, err error) {
+// CommonKeys is littleInCommon of the study's intersection, for steps that come after it.
+func (a *Intersector) CommonKeys(ctx context.Context, ag *study.Agreement) (warnings []string, hint string, err error) {
 	err = a.Store.InTx(ctx, "look at the intersection", func(ctx context.Context, tx *node.Tx) error {
-		found, err := intersectionOf(ctx, tx, ag.ID())
+		found, err := Found(ctx, tx, ag.ID())
 		if err == nil && found != nil {
 			//nolint:gosec // at most psi.MaxKeys
 			warnings, hint = a.littleInCommon(ag, int64(found.Matched), int64(found.OwnKeys), int64(found.PeerKeys))
@@ -166,7 +166,7 @@ func (a *App) commonKeys(ctx context.Context, ag *study.Agreement) (warnings []s
 
 // LastIntersection reports on the newest finished intersection of a study; nil where there is none,
 // or where an earlier release made it.
-func (a *App) LastIntersection(ctx context.Context, studyName string) (report *KeyReport, err error) {
+func (a *Intersector) LastIntersection(ctx context.Context, studyName string) (report *KeyReport, err error) {
 	err = a.Store.InTx(ctx, "show intersection", func(ctx context.Context, tx *node.Tx) error {
 		report = nil
 		r, err := tx.StudyByName(ctx, studyName)

@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -9,7 +9,7 @@ import (
 )
 
 // recipeHash identifies how linkage keys are built: both holders must agree on it.
-func (a *App) recipeHash(ag *study.Agreement) ([32]byte, error) {
+func (a *Intersector) recipeHash(ag *study.Agreement) ([32]byte, error) {
 	recipe, err := ag.Recipe(ag.MatchedKey())
 	if err != nil {
 		return [32]byte{}, err
@@ -19,12 +19,12 @@ func (a *App) recipeHash(ag *study.Agreement) ([32]byte, error) {
 
 // prepare derives the linkage keys of the study's dataset, unless that has been done for the
 // dataset as it is now. Sessions made from older keys are replaced. The caller holds LockPSI.
-func (a *App) prepare(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*load.Preparation, error) {
-	ds, err := a.StudyDataset(ctx, tx, ag)
+func (a *Intersector) prepare(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*load.Preparation, error) {
+	ds, err := a.Loader.StudyDataset(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}
-	known, err := preparationOf(ctx, tx, ag.ID())
+	known, err := PreparationOf(ctx, tx, ag.ID())
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +36,7 @@ func (a *App) prepare(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*l
 			return nil, err
 		}
 	}
-	p, err := a.StageKeys(ctx, tx, ag, ds)
+	p, err := a.Signer.StageKeys(ctx, tx, ag, ds)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +45,7 @@ func (a *App) prepare(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*l
 
 // retire replaces the live session of a direction, if there is one, and deletes what it leaves
 // behind.
-func (a *App) retire(ctx context.Context, tx *node.Tx, id study.ID, direction uint8) error {
+func (a *Intersector) retire(ctx context.Context, tx *node.Tx, id study.ID, direction uint8) error {
 	rec, err := liveSession(ctx, tx, id, direction)
 	if err != nil || rec == nil {
 		return err

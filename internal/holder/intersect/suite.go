@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -42,7 +42,7 @@ func (s suite) shape() psi.Shape {
 // serverPublicKey returns our OPRF public key of a study; the key is made when it is first needed,
 // and nothing that a session of the direction kept under another is of use then. The caller holds
 // LockPSI.
-func (a *App) serverPublicKey(ctx context.Context, tx *node.Tx, ag *study.Agreement, direction uint8) ([]byte, error) {
+func (a *Intersector) serverPublicKey(ctx context.Context, tx *node.Tx, ag *study.Agreement, direction uint8) ([]byte, error) {
 	wrapped, err := psiKey(ctx, tx, ag.ID())
 	if err != nil {
 		return nil, err
@@ -75,7 +75,7 @@ func (a *App) serverPublicKey(ctx context.Context, tx *node.Tx, ag *study.Agreem
 }
 
 // serverKey unwraps our OPRF key of a study.
-func (a *App) serverKey(ag *study.Agreement, wrapped []byte) (oprf.Key, error) {
+func (a *Intersector) serverKey(ag *study.Agreement, wrapped []byte) (oprf.Key, error) {
 	if wrapped == nil {
 		return nil, problem.New(problem.Internal, "the study's OPRF key is missing")
 	}

@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -39,7 +39,7 @@ func clientSide(ag *study.Agreement, direction uint8) study.Side {
 }
 
 // roleIn returns what we are in a direction.
-func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
+func (a *Intersector) roleIn(ag *study.Agreement, direction uint8) psi.Role {
 	if a.Node.SideOf(ag) == clientSide(ag, direction) {
 		return psi.Client
 	}
@@ -49,7 +49,7 @@ func (a *App) roleIn(ag *study.Agreement, direction uint8) psi.Role {
 // newHello makes our hello of a direction, with a fresh nonce, for a session in place of any live
 // one. serverKey is the other holder's public key where its hello is known: what is kept under
 // another key is dropped then.
-func (a *App) newHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, direction uint8, p *load.Preparation, serverKey []byte) (psi.Hello, error) {
+func (a *Intersector) newHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, direction uint8, p *load.Preparation, serverKey []byte) (psi.Hello, error) {
 	h := psi.Hello{
 		Version: psi.Version, Study: ag.ID(), Direction: direction, Role: a.roleIn(ag, direction), Suite: ag.Terms.Suite,
 		Keys: uint64(p.Keys), Generation: p.Generation, Records: stated(p), //nolint:gosec // a count
@@ -89,7 +89,7 @@ func (a *App) newHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, di
 
 // stateWork states in our hello what the session has to do: which keys are to be evaluated, and,
 // where there is a session to build on, what has changed since.
-func (a *App) stateWork(ctx context.Context, tx *node.Tx, h *psi.Hello) error {
+func (a *Intersector) stateWork(ctx context.Context, tx *node.Tx, h *psi.Hello) error {
 	base, err := baseSession(ctx, tx, h.Study, h.Direction, h.Role)
 	if err != nil {
 		return err
@@ -113,8 +113,8 @@ func (a *App) stateWork(ctx context.Context, tx *node.Tx, h *psi.Hello) error {
 }
 
 // confirmation proves that we know the study root key, and binds it to the hello.
-func (a *App) confirmation(ctx context.Context, tx *node.Tx, ag *study.Agreement, h psi.Hello) ([32]byte, error) {
-	root, err := a.RootKey(ctx, tx, ag)
+func (a *Intersector) confirmation(ctx context.Context, tx *node.Tx, ag *study.Agreement, h psi.Hello) ([32]byte, error) {
+	root, err := a.Signer.RootKey(ctx, tx, ag)
 	if err != nil {
 		return [32]byte{}, err
 	}
@@ -122,7 +122,7 @@ func (a *App) confirmation(ctx context.Context, tx *node.Tx, ag *study.Agreement
 }
 
 // checkConfirmation tells whether the sender of a hello has the same study root key as we.
-func (a *App) checkConfirmation(ctx context.Context, tx *node.Tx, ag *study.Agreement, h psi.Hello) error {
+func (a *Intersector) checkConfirmation(ctx context.Context, tx *node.Tx, ag *study.Agreement, h psi.Hello) error {
 	want, err := a.confirmation(ctx, tx, ag, h)
 	if err != nil {
 		return err
@@ -150,7 +150,7 @@ func limits(ag *study.Agreement, direction uint8) psi.Limits {
 }
 
 // checkPeerHello validates the other holder's hello beside our own.
-func (a *App) checkPeerHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, own, peer psi.Hello) error {
+func (a *Intersector) checkPeerHello(ctx context.Context, tx *node.Tx, ag *study.Agreement, own, peer psi.Hello) error {
 	client, server := pair(own, peer)
 	if err := psi.CheckHellos(client, server, limits(ag, own.Direction)); err != nil {
 		return err
@@ -181,7 +181,7 @@ func checkKept(ctx context.Context, tx *node.Tx, own, peer psi.Hello) error {
 }
 
 // startSession stores a new session in place of an older one.
-func (a *App) startSession(ctx context.Context, tx *node.Tx, ag *study.Agreement, own, peer psi.Hello, number uint64) (*SessionRecord, error) {
+func (a *Intersector) startSession(ctx context.Context, tx *node.Tx, ag *study.Agreement, own, peer psi.Hello, number uint64) (*SessionRecord, error) {
 	client, server := pair(own, peer)
 	suite, err := suiteOf(ag, server.PublicKey)
 	if err != nil {
@@ -238,14 +238,14 @@ var (
 
 // openSession exchanges hellos with the other holder and returns the session to go on with: a live
 // one of the same hellos, or a new one.
-func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer node.Peer) (*SessionRecord, error) {
+func (a *Intersector) openSession(ctx context.Context, ag *study.Agreement, direction uint8, peer node.Peer) (*SessionRecord, error) {
 	const attempts = 3 // an old hello, then one that counts on an old key
 	for attempt := 1; ; attempt++ {
 		own, known, old, err := a.ownHello(ctx, ag, direction, attempt > 1)
 		if err != nil {
 			return nil, err
 		}
-		theirs, number, err := a.Peers.Holder(peer).OpenSession(ctx, own, known)
+		theirs, number, err := a.Peer(peer).OpenSession(ctx, own, known)
 		if kind := problem.KindOf(err); err != nil && old && (kind == problem.Denied || kind == problem.Conflict) {
 			// a session of long ago stated what is not so any more, as how many keys are to be
 			// evaluated
@@ -278,7 +278,7 @@ func (a *App) openSession(ctx context.Context, ag *study.Agreement, direction ui
 // ownHello returns our hello of the live session, which is old then, or a new one where there is
 // none, or the linker knows a later one, or anew is set; and the highest number of an intersection
 // that we know.
-func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, known uint64, old bool, err error) {
+func (a *Intersector) ownHello(ctx context.Context, ag *study.Agreement, direction uint8, anew bool) (own psi.Hello, known uint64, old bool, err error) {
 	err = a.Store.InTx(ctx, "prepare session", func(ctx context.Context, tx *node.Tx) error {
 		if err := lockPSI(ctx, tx, ag.ID()); err != nil {
 			return err
@@ -314,7 +314,7 @@ func (a *App) ownHello(ctx context.Context, ag *study.Agreement, direction uint8
 
 // agree returns the session of two hellos, which it starts where there is none. number is what the
 // other holder numbers its intersection with.
-func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.Hello, known, number uint64, anew bool) (rec *SessionRecord, err error) {
+func (a *Intersector) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.Hello, known, number uint64, anew bool) (rec *SessionRecord, err error) {
 	err = a.Store.InTx(ctx, "open session", func(ctx context.Context, tx *node.Tx) error {
 		if err := lockPSI(ctx, tx, ag.ID()); err != nil {
 			return err
@@ -344,7 +344,7 @@ func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.He
 		if err := checkKept(ctx, tx, own, theirs); err != nil {
 			return err
 		}
-		prep, err := preparationOf(ctx, tx, ag.ID())
+		prep, err := PreparationOf(ctx, tx, ag.ID())
 		if err != nil {
 			return err
 		}
@@ -361,7 +361,7 @@ func (a *App) agree(ctx context.Context, ag *study.Agreement, own, theirs psi.He
 // began with its hello, or a new one, whose session replaces any other of that direction. A new
 // session's intersection gets a number that is higher than any that either holder knows; known is
 // the caller's highest.
-func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hello, known uint64) (own psi.Hello, number uint64, err error) {
+func (a *Intersector) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hello, known uint64) (own psi.Hello, number uint64, err error) {
 	err = a.peerCall(h.Study)(ctx, "answer hello", func(ctx context.Context, tx *node.Tx) error {
 		ag, err := a.studyOfCaller(ctx, tx, caller, h.Study)
 		if err != nil {
@@ -413,7 +413,7 @@ func (a *App) HandleOpenSession(ctx context.Context, caller node.Peer, h psi.Hel
 
 // notReady is what the other holder is told when our dataset cannot be prepared. The reason names
 // datasets and columns of ours, some of which the study does not, so it goes to our log only.
-func (a *App) notReady(ctx context.Context, ag *study.Agreement, err error) error {
+func (a *Intersector) notReady(ctx context.Context, ag *study.Agreement, err error) error {
 	switch problem.KindOf(err) {
 	// not about datasets; the caller may try again
 	case problem.Internal, problem.Busy, problem.Unavailable:
@@ -427,7 +427,7 @@ func (a *App) notReady(ctx context.Context, ag *study.Agreement, err error) erro
 }
 
 // studyOfCaller returns an active study of which we and the caller are the holders.
-func (a *App) studyOfCaller(ctx context.Context, tx *node.Tx, caller node.Peer, id study.ID) (*study.Agreement, error) {
+func (a *Intersector) studyOfCaller(ctx context.Context, tx *node.Tx, caller node.Peer, id study.ID) (*study.Agreement, error) {
 	ag, err := a.Node.ActiveByID(ctx, tx, id)
 	if err != nil {
 		return nil, err

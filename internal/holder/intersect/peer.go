@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -7,7 +7,7 @@ import (
 )
 
 // HolderPeer is the other holder of a study.
-type HolderPeer interface {
+type Peer interface {
 	// OpenSession exchanges hellos; see psi.Hello. known is the highest number of an intersection
 	// of the study that we know; what the session finds gets the number that is returned.
 	OpenSession(ctx context.Context, h psi.Hello, known uint64) (theirs psi.Hello, number uint64, err error)

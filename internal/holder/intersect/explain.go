@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -55,7 +55,7 @@ var errPlanned = errors.New("planned")
 // Explain plans the next `intersect` of a study, without talking to anybody. Nothing is changed:
 // where linkage keys have yet to be derived from the dataset as it is now, they are, and forgotten
 // again.
-func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
+func (a *Intersector) Explain(ctx context.Context, studyName string) (*Plan, error) {
 	var plan *Plan
 	err := a.Store.InTx(ctx, "plan intersection", func(ctx context.Context, tx *node.Tx) error {
 		ag, err := a.Node.Active(ctx, tx, studyName)
@@ -63,7 +63,7 @@ func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 			return err
 		}
 		plan = &Plan{Study: studyName, Suite: ag.Terms.Suite, Holder: a.Node.Name, Peer: ag.Peer(a.Node.Name)}
-		found, err := intersectionOf(ctx, tx, ag.ID())
+		found, err := Found(ctx, tx, ag.ID())
 		if err != nil {
 			return err
 		}
@@ -103,7 +103,7 @@ func (a *App) Explain(ctx context.Context, studyName string) (*Plan, error) {
 	return plan, nil
 }
 
-func (a *App) planDirection(ctx context.Context, tx *node.Tx, ag *study.Agreement, peerKeys *uint64, d *DirectionPlan) error {
+func (a *Intersector) planDirection(ctx context.Context, tx *node.Tx, ag *study.Agreement, peerKeys *uint64, d *DirectionPlan) error {
 	suite, err := oprf.Lookup(ag.Terms.Suite)
 	if err != nil {
 		return err

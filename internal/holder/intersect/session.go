@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -22,7 +22,7 @@ type transact func(ctx context.Context, name string, fn func(ctx context.Context
 
 // ownStep is for steps that hold the study's lock. Its transactions belong to chunks under way, and
 // pass the gate after a stop.
-func (a *App) ownStep(gate *stop.Gate) transact {
+func (a *Intersector) ownStep(gate *stop.Gate) transact {
 	return func(ctx context.Context, name string, fn func(ctx context.Context, tx *node.Tx) error) error {
 		ctx, end, err := gate.Finish(ctx)
 		if err != nil {
@@ -34,7 +34,7 @@ func (a *App) ownStep(gate *stop.Gate) transact {
 }
 
 // peerCall is for answering peers.
-func (a *App) peerCall(id study.ID) transact {
+func (a *Intersector) peerCall(id study.ID) transact {
 	return func(ctx context.Context, name string, fn func(ctx context.Context, tx *node.Tx) error) error {
 		return a.Store.InSharedTx(ctx, name, id, fn)
 	}
@@ -44,7 +44,7 @@ func (a *App) peerCall(id study.ID) transact {
 // computes outside any transaction, and stores result and state in one, so that it may end anywhere
 // and run again. It holds no state of its own, and its methods may run concurrently.
 type side struct {
-	app  *App
+	app  *Intersector
 	ag   *study.Agreement
 	inTx transact
 	id   psi.SessionID
@@ -55,7 +55,7 @@ type side struct {
 	suite
 }
 
-func (a *App) newSide(ag *study.Agreement, inTx transact, rec *SessionRecord) (*side, error) {
+func (a *Intersector) newSide(ag *study.Agreement, inTx transact, rec *SessionRecord) (*side, error) {
 	s, err := suiteOf(ag, rec.State.Server.PublicKey)
 	if err != nil {
 		return nil, err
@@ -184,7 +184,7 @@ func (s *side) judge(ctx context.Context, err error) error {
 
 // endSession stores a session that has ended and deletes what it no longer needs: the seed always,
 // matches and chunk digests only if all is set.
-func (a *App) endSession(ctx context.Context, tx *node.Tx, rec *SessionRecord, all bool) error {
+func (a *Intersector) endSession(ctx context.Context, tx *node.Tx, rec *SessionRecord, all bool) error {
 	rec.SeedWrapped = nil
 	if err := clearSession(ctx, tx, rec.ID, all); err != nil {
 		return err
@@ -193,7 +193,7 @@ func (a *App) endSession(ctx context.Context, tx *node.Tx, rec *SessionRecord, a
 }
 
 // auditSession appends an entry about a session: sizes, never keys.
-func (a *App) auditSession(ctx context.Context, tx *node.Tx, action string, rec *SessionRecord, reason string, more map[string]string) error {
+func (a *Intersector) auditSession(ctx context.Context, tx *node.Tx, action string, rec *SessionRecord, reason string, more map[string]string) error {
 	outcome := auditlog.OutcomeOK
 	if reason != "" {
 		outcome = auditlog.OutcomeFailed

@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -288,8 +288,8 @@ func SeeNumber(ctx context.Context, tx *node.Tx, id study.ID, number uint64) err
 	return nil
 }
 
-// intersectionOf returns the finished intersection of a study, or nil.
-func intersectionOf(ctx context.Context, tx *node.Tx, id study.ID) (*IntersectionRecord, error) {
+// Found returns the finished intersection of a study, or nil.
+func Found(ctx context.Context, tx *node.Tx, id study.ID) (*IntersectionRecord, error) {
 	r, err := queries.GetIntersection(ctx, tx.DB(), id[:])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil //nolint:nilnil // documented: nil when there is none

@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -115,7 +115,7 @@ func statusOf(r StoredSession) SessionStatus {
 
 // Sessions returns how far the sessions of a study are, or of all studies (""), newest first. An
 // unknown study is problem.NotFound.
-func (a *App) Sessions(ctx context.Context, studyName string) (out []SessionStatus, err error) {
+func (a *Intersector) Sessions(ctx context.Context, studyName string) (out []SessionStatus, err error) {
 	err = a.Store.InTx(ctx, "list sessions", func(ctx context.Context, tx *node.Tx) error {
 		if studyName != "" {
 			if _, err := tx.StudyByName(ctx, studyName); err != nil {
@@ -150,7 +150,7 @@ func (a *App) Sessions(ctx context.Context, studyName string) (out []SessionStat
 
 // SessionProgress returns how far one session is. It waits for nobody, and is cheap enough to be
 // asked every few seconds.
-func (a *App) SessionProgress(ctx context.Context, id psi.SessionID) (out SessionStatus, err error) {
+func (a *Intersector) SessionProgress(ctx context.Context, id psi.SessionID) (out SessionStatus, err error) {
 	err = a.Store.InTx(ctx, "watch session", func(ctx context.Context, tx *node.Tx) error {
 		stored, err := watchSession(ctx, tx, id)
 		out = statusOf(stored)
@@ -173,7 +173,7 @@ type AbortedSession struct {
 // The other holder is not called: it learns the reason with its next message, which is refused, and
 // which ends the session there too. What was evaluated for it still counts against the study's
 // limit.
-func (a *App) AbortSessions(ctx context.Context, studyName string, dryRun bool) (out []AbortedSession, err error) {
+func (a *Intersector) AbortSessions(ctx context.Context, studyName string, dryRun bool) (out []AbortedSession, err error) {
 	var id study.ID
 	err = a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, studyName)
@@ -207,7 +207,7 @@ func (a *App) AbortSessions(ctx context.Context, studyName string, dryRun bool) 
 	return out, nil
 }
 
-func (a *App) abort(ctx context.Context, tx *node.Tx, id study.ID, dryRun bool) ([]AbortedSession, error) {
+func (a *Intersector) abort(ctx context.Context, tx *node.Tx, id study.ID, dryRun bool) ([]AbortedSession, error) {
 	if err := lockPSI(ctx, tx, id); err != nil {
 		return nil, err
 	}

@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -11,7 +11,7 @@ import (
 
 // HandleStep answers one protocol message of the other holder. What violates the protocol fails the
 // session for good; any other error leaves it as it was.
-func (a *App) HandleStep(ctx context.Context, caller node.Peer, m psi.Message) (psi.Message, error) {
+func (a *Intersector) HandleStep(ctx context.Context, caller node.Peer, m psi.Message) (psi.Message, error) {
 	var id study.ID
 	err := a.Store.InTx(ctx, "find session", func(ctx context.Context, tx *node.Tx) (err error) {
 		id, err = sessionStudy(ctx, tx, m.SessionID())

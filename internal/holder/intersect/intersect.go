@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -38,7 +38,7 @@ type IntersectResult struct {
 // resumes a run that was interrupted, whoever began it, starts again when either dataset has
 // changed, and confirms a run that is done with the other holder. The other holder's node must be
 // serving. When ctx ends, the chunks under way are finished first.
-func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOptions) (*IntersectResult, error) {
+func (a *Intersector) Intersect(ctx context.Context, studyName string, _ IntersectOptions) (*IntersectResult, error) {
 	var ag *study.Agreement
 	var peer node.Peer
 	err := a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) (err error) {
@@ -72,7 +72,7 @@ func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOption
 		res.AlreadyDone = res.AlreadyDone && rec.State.Phase == psi.Done
 		a.Log.InfoContext(ctx, "intersecting", slog.String("study", studyName), slog.Int("direction", int(direction)),
 			slog.String("role", rec.State.Role.String()), slog.String("phase", string(rec.State.Phase)))
-		c := &conversation{side: s, peer: a.Peers.Holder(peer), name: peer.Name}
+		c := &conversation{side: s, peer: a.Peer(peer), name: peer.Name}
 		own, err := c.run(ctx, rec)
 		if err != nil {
 			return nil, s.judge(ctx, err)
@@ -90,7 +90,7 @@ func (a *App) Intersect(ctx context.Context, studyName string, _ IntersectOption
 // conversation is a session in which we make the calls.
 type conversation struct {
 	*side
-	peer HolderPeer
+	peer Peer
 	name string
 }
 

@@ -1,4 +1,4 @@
-package holder
+package intersect
 
 import (
 	"context"
@@ -48,8 +48,8 @@ const (
 	countKeys = `SELECT count(*) FROM study_key WHERE study_no = $1`
 )
 
-// preparationOf returns the study's preparation, or nil.
-func preparationOf(ctx context.Context, tx *node.Tx, id study.ID) (*load.Preparation, error) {
+// PreparationOf returns the study's preparation, or nil.
+func PreparationOf(ctx context.Context, tx *node.Tx, id study.ID) (*load.Preparation, error) {
 	r, err := queries.GetPreparation(ctx, tx.DB(), id[:])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil //nolint:nilnil // documented: nil when there is none
