@@ -63,11 +63,6 @@ func (a *App) correct(
 	return answer, result, nil
 }
 
-// unassessable marks errors that mean that there are counts, but nothing to correct them by.
-type unassessable struct{ error }
-
-func (u unassessable) Unwrap() error { return u.error }
-
 // estimateCells corrects the count of each released cell.
 func estimateCells(result *query.Result, quality *linkerror.Quality) {
 	if quality.FewLinks != "" {

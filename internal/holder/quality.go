@@ -329,3 +329,8 @@ func (a *App) keepQuality(ctx context.Context, tx *node.Tx, ag *study.Agreement,
 	})
 	return err
 }
+
+// unassessable marks errors that mean that there are counts, but nothing to correct them by.
+type unassessable struct{ error }
+
+func (u unassessable) Unwrap() error { return u.error }
