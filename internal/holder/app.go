@@ -12,13 +12,11 @@ import (
 	"log/slog"
 	"time"
 
-	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
-	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/progress"
@@ -88,14 +86,6 @@ type LinkerPeer interface {
 	CompleteContribution(ctx context.Context, study study.ID, c contribution.Complete) (contribution.Receipt, error)
 	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
 	// LinkTables returns how many links our own records have in the linker's present run.
-	LinkTables(ctx context.Context, id study.ID) (LinkTables, error)
+	LinkTables(ctx context.Context, id study.ID) (query.Links, error)
 	linkerlog.Linker
-}
-
-// LinkTables is what the linker tells of the links of our own records.
-type LinkTables struct {
-	Generation [32]byte // of the run
-	Tables     *linkerror.LinkTables
-	Origin     contribution.Origin
-	Head       auditlog.SignedHead
 }

@@ -6,28 +6,12 @@ import (
 	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
-	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
-
-// Links is what a holder learns of the links of its own records: how many have how many, and the
-// same in replicates. It does not get the tables of the other side.
-//
-// What leaks: the counts are exact, and no disclosure rule applies to them. They do not name
-// records; but a holder knows its blocks and their weights, so each replicate is a linear equation
-// in what it wants to know of its blocks. Where there are no more blocks than replicates, that
-// tells the numbers of links in each block, and with many more blocks still something of those that
-// have few. A holder that gives but one record a link key learns in the same way whether that
-// record has a link.
-type Links struct {
-	Generation [32]byte // of the pairs that were counted
-	Tables     *linkerror.LinkTables
-	Origin     contribution.Origin
-	Head       auditlog.SignedHead
-}
 
 // linkWithTypos compares the link values of all pairs within blocks, and stores the pairs, the run,
 // which it completes, and the tables of both sides.
@@ -75,12 +59,12 @@ func linkWithTypos(ctx context.Context, tx *node.Tx, agreement *study.Agreement,
 
 // HandleLinks tells a holder of a study with typing errors how many links its own records have. The
 // audit entry is committed before anything is told.
-func (a *App) HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*Links, error) {
-	return whenLinked(ctx, a, id, func() (*Links, error) { return a.tryLinks(ctx, caller, id) })
+func (a *App) HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*query.Links, error) {
+	return whenLinked(ctx, a, id, func() (*query.Links, error) { return a.tryLinks(ctx, caller, id) })
 }
 
-func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*Links, error) {
-	var links *Links
+func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*query.Links, error) {
+	var links *query.Links
 	err := a.Store.InSharedTx(ctx, "tell links", id, func(ctx context.Context, tx *node.Tx) error {
 		agreement, side, err := a.holderOf(ctx, tx, id, caller)
 		if err != nil {
@@ -105,7 +89,7 @@ func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*Lin
 		if run == nil {
 			return errNotLinked
 		}
-		links = &Links{Generation: run.Generation, Origin: originOf(both, run, run.At)}
+		links = &query.Links{Generation: run.Generation, Origin: originOf(both, run, run.At)}
 		if links.Tables, err = linkTablesOf(ctx, tx, id, side); err != nil {
 			return err
 		}

@@ -16,8 +16,8 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
-	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
+	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -91,7 +91,7 @@ func naiveLinks(generation [32]byte, own, other []record, linked func(own, other
 	return out
 }
 
-func (w *world) links(holder string) *linker.Links {
+func (w *world) links(holder string) *query.Links {
 	w.t.Helper()
 	l, err := w.app.HandleLinks(context.Background(), w.peers[holder], w.study)
 	w.must(err)

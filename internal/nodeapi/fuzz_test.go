@@ -16,7 +16,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
-	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
@@ -304,8 +303,8 @@ func (judgingLinker) HandleQuery(_ context.Context, _ node.Peer, r *query.Reques
 	return &query.Answer{Columns: r.Columns, Origin: testOrigin(), Head: testHead()}, r.Verify(fuzzKey.Public().(ed25519.PublicKey))
 }
 
-func (judgingLinker) HandleLinks(context.Context, node.Peer, study.ID) (*linker.Links, error) {
-	return &linker.Links{Tables: testTables(2, 2), Origin: testOrigin(), Head: testHead()}, nil
+func (judgingLinker) HandleLinks(context.Context, node.Peer, study.ID) (*query.Links, error) {
+	return &query.Links{Tables: testTables(2, 2), Origin: testOrigin(), Head: testHead()}, nil
 }
 
 func (judgingLinker) HandleAuditDigests(_ context.Context, _ node.Peer, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {

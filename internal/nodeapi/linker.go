@@ -10,7 +10,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder"
-	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
@@ -27,7 +26,7 @@ type linkerApp interface {
 	HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID, contributionID [16]byte, c contribution.Chunk) error
 	HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) (contribution.Receipt, error)
 	HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error)
-	HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*linker.Links, error)
+	HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*query.Links, error)
 	HandleAuditDigests(ctx context.Context, caller node.Peer, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error)
 }
 

@@ -4,10 +4,10 @@ import (
 	"context"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
-	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -44,13 +44,13 @@ func (l linkerServer) Links(ctx context.Context, req *nodepb.LinksRequest) (*nod
 }
 
 // LinkTables implements holder.LinkerPeer.
-func (l linkerPeer) LinkTables(ctx context.Context, id study.ID) (holder.LinkTables, error) {
+func (l linkerPeer) LinkTables(ctx context.Context, id study.ID) (query.Links, error) {
 	req := &nodepb.LinksRequest{Study: id[:]}
 	res, err := invoke(ctx, l.c, l.peer, l.queries.Links, req)
 	if err != nil {
-		return holder.LinkTables{}, err
+		return query.Links{}, err
 	}
-	var t holder.LinkTables
+	var t query.Links
 	if t.Generation, t.Tables, t.Head, err = linksFromWire(res); err == nil {
 		t.Origin, err = originFromWire(res.GetOrigin())
 	}

@@ -13,8 +13,6 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
-	"github.com/blindjoin/blindjoin/internal/holder"
-	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
@@ -32,7 +30,7 @@ type fakeLinker struct {
 	study  study.ID
 	begin  contribution.Begin
 	chunk  contribution.Chunk
-	links  *linker.Links
+	links  *query.Links
 	answer *query.Answer
 	err    error
 
@@ -49,7 +47,7 @@ func (f *fakeLinker) HandlePutChunk(_ context.Context, _ node.Peer, id study.ID,
 	return f.err
 }
 
-func (f *fakeLinker) HandleLinks(_ context.Context, _ node.Peer, id study.ID) (*linker.Links, error) {
+func (f *fakeLinker) HandleLinks(_ context.Context, _ node.Peer, id study.ID) (*query.Links, error) {
 	f.study = id
 	return f.links, f.err
 }
@@ -94,12 +92,12 @@ func testTables(counts, replicates int) *linkerror.LinkTables {
 func TestLinksTravel(t *testing.T) {
 	t.Parallel()
 	for _, size := range [][2]int{{0, 0}, {1, 1}, {30, linkerror.Replicates}, {5, maxReplicates}} {
-		f := &fakeLinker{links: &linker.Links{Generation: [32]byte{1, 2}, Tables: testTables(size[0], size[1]), Origin: testOrigin(), Head: testHead()}}
+		f := &fakeLinker{links: &query.Links{Generation: [32]byte{1, 2}, Tables: testTables(size[0], size[1]), Origin: testOrigin(), Head: testHead()}}
 		got, err := wired(f).LinkTables(t.Context(), study.ID{5})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(got, holder.LinkTables(*f.links)) || f.study != (study.ID{5}) {
+		if !reflect.DeepEqual(got, *f.links) || f.study != (study.ID{5}) {
 			t.Errorf("%v: %+v", size, got)
 		}
 	}

@@ -223,10 +223,10 @@ func (l *FakeLinker) Tables(side int) *linkerror.LinkTables {
 	return counter.Tables()
 }
 
-func (l linkerView) LinkTables(context.Context, study.ID) (holder.LinkTables, error) {
+func (l linkerView) LinkTables(context.Context, study.ID) (query.Links, error) {
 	l.Tabled++
 	if l.Refuse != nil {
-		return holder.LinkTables{}, l.Refuse
+		return query.Links{}, l.Refuse
 	}
 	if l.Relink > 0 {
 		l.Relink--
@@ -236,7 +236,7 @@ func (l linkerView) LinkTables(context.Context, study.ID) (holder.LinkTables, er
 	if l.Twist != nil {
 		l.Twist(t)
 	}
-	return holder.LinkTables{Generation: l.Generation(), Tables: t, Origin: l.origin(), Head: l.Append("link_tables")}, nil
+	return query.Links{Generation: l.Generation(), Tables: t, Origin: l.origin(), Head: l.Append("link_tables")}, nil
 }
 
 func (l *FakeLinker) Append(what string) auditlog.SignedHead {
