@@ -9,7 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
@@ -82,7 +82,7 @@ same intersection, whoever is first; until then the command says who has to cont
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
 			defer context.AfterFunc(ctx, g.sayStopping)()
-			r, err := s.holder.Contribute(ctx, args[0], holder.ContributeOptions{})
+			r, err := s.holder.Contribute(ctx, args[0], contribute.ContributeOptions{})
 			if err != nil {
 				return stopped(ctx, s.holder.Refused(ctx, args[0], err), "blindjoin contribute "+args[0])
 			}

@@ -12,8 +12,8 @@ import (
 	"log/slog"
 	"time"
 
-	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
+	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
@@ -51,6 +51,7 @@ type App struct {
 	*agree.Signer
 	*linkerlog.Watcher
 	*intersect.Intersector
+	*contribute.Contributor
 }
 
 // New puts the steps of a holder together.
@@ -68,6 +69,11 @@ func New(c Config) *App {
 		Node: c.Node, Master: c.Master, Store: c.Store, Random: c.Random, Progress: c.Progress, Log: c.Log, Loader: a.Loader, Signer: a.Signer,
 		Peer: func(p node.Peer) intersect.Peer { return c.Peers.Holder(p) },
 	}
+	a.Contributor = &contribute.Contributor{
+		Node: c.Node, Store: c.Store, Now: c.Now, Progress: c.Progress, Log: c.Log,
+		Loader: a.Loader, Signer: a.Signer, Watcher: a.Watcher, Intersector: a.Intersector,
+		Linker: func(p node.Peer) contribute.Linker { return c.Peers.Linker(p) },
+	}
 	return a
 }
 
@@ -80,10 +86,7 @@ type Peers interface {
 
 // LinkerPeer is the linker of a study.
 type LinkerPeer interface {
-	// BeginContribution announces an upload.
-	BeginContribution(ctx context.Context, b contribution.Begin) (contribution.Receipt, error)
-	PutChunk(ctx context.Context, study study.ID, contribution [16]byte, c contribution.Chunk) error
-	CompleteContribution(ctx context.Context, study study.ID, c contribution.Complete) (contribution.Receipt, error)
+	contribute.Linker
 	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
 	// LinkTables returns how many links our own records have in the linker's present run.
 	LinkTables(ctx context.Context, id study.ID) (query.Links, error)

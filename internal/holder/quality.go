@@ -12,6 +12,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
@@ -149,7 +150,7 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 		if err := linkerlog.KeepHead(ctx, tx, linker.Name, t.Head); err != nil {
 			return err
 		}
-		from, err = a.provenance(ctx, tx, ag, t.Origin)
+		from, err = a.Provenance(ctx, tx, ag, t.Origin)
 		return err
 	})
 	if err != nil {
@@ -190,7 +191,7 @@ func (a *App) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if prepared == nil || prepared.Generation != found.Generation {
 		return 0, again("the dataset has changed since the intersection of study %q", ag.Name())
 	}
-	known, err := contributionOf(ctx, tx, ag.ID())
+	known, err := contribute.Recorded(ctx, tx, ag.ID())
 	if err != nil {
 		return 0, err
 	}
@@ -206,7 +207,7 @@ func (a *App) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if err != nil {
 		return 0, err
 	}
-	id := contribution.NewID(ag.ID(), a.Node.Name, root.Confirmation(confirmIntersection, found.Digest), found.Generation, ciphers.Names())
+	id := contribution.NewID(ag.ID(), a.Node.Name, root.Confirmation(contribute.ConfirmIntersection, found.Digest), found.Generation, ciphers.Names())
 	if known.ID != id {
 		return 0, again("the contribution of %s to study %q is of another intersection", a.Node.Name, ag.Name())
 	}

@@ -101,7 +101,7 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 	result, err := q.read(answer)
 	if err == nil {
 		err = a.Store.InTx(ctx, "see what the answer comes from", func(ctx context.Context, tx *node.Tx) (err error) {
-			result.Provenance, err = a.provenance(ctx, tx, q.ag, answer.Origin)
+			result.Provenance, err = a.Provenance(ctx, tx, q.ag, answer.Origin)
 			return err
 		})
 	}

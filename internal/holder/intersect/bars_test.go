@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
@@ -79,7 +80,7 @@ func TestBarsReachTheirEnd(t *testing.T) {
 			_, err := p.Apps[driver].Intersect(t.Context(), pair.Study, intersect.IntersectOptions{})
 			pair.Must(t, err)
 			for i := range p.Apps {
-				_, err := p.Apps[i].Contribute(t.Context(), pair.Study, holder.ContributeOptions{})
+				_, err := p.Apps[i].Contribute(t.Context(), pair.Study, contribute.ContributeOptions{})
 				pair.Must(t, err)
 			}
 			pair.Must(t, p.VerifyLinker(driver))

@@ -13,6 +13,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -21,8 +22,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/query"
 )
 
-func (p *Pair) Contribute(i int) (*holder.ContributeResult, error) {
-	return p.Apps[i].Contribute(p.T.Context(), Study, holder.ContributeOptions{})
+func (p *Pair) Contribute(i int) (*contribute.ContributeResult, error) {
+	return p.Apps[i].Contribute(p.T.Context(), Study, contribute.ContributeOptions{})
 }
 
 // Interrupted runs an intersection of side 0 until its n-th protocol message, which is lost.

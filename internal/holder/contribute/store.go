@@ -1,4 +1,4 @@
-package holder
+package contribute
 
 import (
 	"context"
@@ -150,8 +150,8 @@ func fetchContributed(ctx context.Context, tx *node.Tx, page int) (out []contrib
 	return out, size, err
 }
 
-// contributionOf returns what we uploaded last, or nil.
-func contributionOf(ctx context.Context, tx *node.Tx, id study.ID) (*ContributionRecord, error) {
+// Recorded returns what we uploaded last, or nil.
+func Recorded(ctx context.Context, tx *node.Tx, id study.ID) (*ContributionRecord, error) {
 	row, err := queries.GetContribution(ctx, tx.DB(), id[:])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil

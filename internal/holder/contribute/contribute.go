@@ -1,4 +1,4 @@
-package holder
+package contribute
 
 import (
 	"cmp"
@@ -27,7 +27,7 @@ import (
 
 // confirmIntersection is the role in which the root key turns the intersection's digest into one
 // that both holders get and that the linker can only compare.
-const confirmIntersection = "contribution"
+const ConfirmIntersection = "contribution"
 
 // minPadding is the least length, in bytes, that values are padded to.
 const minPadding = 16
@@ -54,7 +54,7 @@ type ContributeResult struct {
 
 // upload is a contribution under way.
 type upload struct {
-	app     *App
+	app     *Contributor
 	ag      *study.Agreement
 	linker  node.Peer
 	dataset load.DatasetRecord
@@ -81,7 +81,7 @@ type upload struct {
 // ciphertexts, and link values where the study has a link key, in the order of tokens. It needs a
 // finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
 // another one replaces it, and the one in force, as a whole.
-func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOptions) (*ContributeResult, error) {
+func (a *Contributor) Contribute(ctx context.Context, studyName string, _ ContributeOptions) (*ContributeResult, error) {
 	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
 	if err != nil {
 		return nil, err
@@ -105,7 +105,7 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	if err != nil {
 		return nil, err
 	}
-	u.receipt, err = a.Peers.Linker(linker).BeginContribution(ctx, u.begin)
+	u.receipt, err = a.Linker(linker).BeginContribution(ctx, u.begin)
 	if err != nil {
 		return nil, err
 	}
@@ -132,7 +132,7 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 	if err := a.Store.InTx(ctx, "finish contribution", u.finish); err != nil {
 		return nil, err
 	}
-	warnings, hint, err := a.CommonKeys(ctx, ag)
+	warnings, hint, err := a.Intersector.CommonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
 	}
@@ -159,7 +159,7 @@ func (a *App) Contribute(ctx context.Context, studyName string, _ ContributeOpti
 // overtaken.
 func (u *upload) checkReceipt(ctx context.Context, call string) error {
 	a, r := u.app, &u.receipt
-	if err := a.CheckHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {
+	if err := a.Watcher.CheckHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {
 		return err
 	}
 	for _, name := range r.Linkage.Waiting {
@@ -186,10 +186,10 @@ func (u *upload) checkReceipt(ctx context.Context, call string) error {
 }
 
 // planUpload works out everything about a contribution but its records.
-func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
+func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
 	u := &upload{app: a, ag: ag, linker: linker}
 	var err error
-	if u.dataset, err = a.StudyDataset(ctx, tx, ag); err != nil {
+	if u.dataset, err = a.Loader.StudyDataset(ctx, tx, ag); err != nil {
 		return nil, err
 	}
 	found, err := intersect.Found(ctx, tx, ag.ID())
@@ -203,7 +203,7 @@ func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, 
 		}
 		return nil, problem.New(problem.Conflict, text, ag.Name()).WithHint("run `blindjoin intersect %s`", ag.Name())
 	}
-	root, err := a.RootKey(ctx, tx, ag)
+	root, err := a.Signer.RootKey(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}
@@ -225,7 +225,7 @@ func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, 
 		return nil, err
 	}
 	u.begin = contribution.Begin{
-		Study: ag.ID(), Columns: u.ciphers.Names(), Intersection: root.Confirmation(confirmIntersection, found.Digest),
+		Study: ag.ID(), Columns: u.ciphers.Names(), Intersection: root.Confirmation(ConfirmIntersection, found.Digest),
 		Records: uint64(records), Keys: uint64(keys), //nolint:gosec // counts are never negative
 		LinkSize: uint32(ag.LinkSize()), //nolint:gosec // bounded by the study
 		Number:   found.Number,
@@ -234,7 +234,7 @@ func (a *App) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, 
 		return nil, err
 	}
 	u.begin.ID = contribution.NewID(u.begin.Study, a.Node.Name, u.begin.Intersection, u.dataset.Generation, u.begin.Columns)
-	known, err := contributionOf(ctx, tx, ag.ID())
+	known, err := Recorded(ctx, tx, ag.ID())
 	if err != nil {
 		return nil, err
 	}
@@ -280,7 +280,7 @@ func (u *upload) paddings(ctx context.Context, tx *node.Tx) ([]int, error) {
 	// The whole dataset's: cheaper to find, and it does not depend on the intersection.
 	longest, err := load.DatasetLengths(ctx, tx, u.dataset.ID, u.columns)
 	if err == nil && slices.Max(append([]int{0}, longest...)) > token.MaxText {
-		if _, err := u.app.StageKeys(ctx, tx, u.ag, u.dataset); err != nil {
+		if _, err := u.app.Signer.StageKeys(ctx, tx, u.ag, u.dataset); err != nil {
 			return nil, err
 		}
 		longest, err = contributedLengths(ctx, tx, u.ag.ID(), u.dataset.ID, u.columns)
@@ -320,7 +320,7 @@ func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
 		return problem.New(problem.Conflict, "the dataset has changed since the intersection of study %q", u.ag.Name()).
 			WithHint("run `blindjoin intersect %s`", u.ag.Name())
 	}
-	peer := u.app.Peers.Linker(u.linker)
+	peer := u.app.Linker(u.linker)
 	bar := progress.Start(u.app.Progress, "contributed records", u.records())
 	defer bar.Done()
 	state := contribution.NewState(u.begin)
@@ -367,7 +367,7 @@ func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
 
 // put sends a chunk. One that is under way when ctx ends still arrives; what is read for the next
 // one is not waited for.
-func (u *upload) put(ctx context.Context, peer LinkerPeer, c contribution.Chunk) error {
+func (u *upload) put(ctx context.Context, peer Linker, c contribution.Chunk) error {
 	if err := u.gate.Begin(); err != nil {
 		return err
 	}
@@ -383,7 +383,7 @@ func (u *upload) put(ctx context.Context, peer LinkerPeer, c contribution.Chunk)
 // studies of one key. Neither it nor values may be kept.
 func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]byte, link []byte, values []token.Value) error) error {
 	u.withoutLinkKey, u.unseenLinkKeys = 0, [2]int64{}
-	if _, err := u.app.StageKeys(ctx, tx, u.ag, u.dataset); err != nil {
+	if _, err := u.app.Signer.StageKeys(ctx, tx, u.ag, u.dataset); err != nil {
 		return err
 	}
 	values := make([]token.Value, len(u.columns))
@@ -416,7 +416,7 @@ func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]b
 // finish notes that the linker has everything: once, unless it had to be sent again, to a linker
 // that was restored from a backup.
 func (u *upload) finish(ctx context.Context, tx *node.Tx) error {
-	known, err := contributionOf(ctx, tx, u.ag.ID())
+	known, err := Recorded(ctx, tx, u.ag.ID())
 	if err != nil {
 		return err
 	}

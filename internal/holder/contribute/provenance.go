@@ -1,4 +1,4 @@
-package holder
+package contribute
 
 import (
 	"context"
@@ -30,10 +30,10 @@ func sealLoad(root token.RootKey, holder string, intersection [32]byte, ds load.
 	return root.SealNote(loadNote(holder, intersection), text)
 }
 
-// provenance opens what the linker says that pairs come from, and says what has overtaken them
+// Provenance opens what the linker says that pairs come from, and says what has overtaken them
 // here. An origin that does not open is a problem.Invalid.
-func (a *App) provenance(ctx context.Context, tx *node.Tx, ag *study.Agreement, o contribution.Origin) (*query.Provenance, error) {
-	root, err := a.RootKey(ctx, tx, ag)
+func (a *Contributor) Provenance(ctx context.Context, tx *node.Tx, ag *study.Agreement, o contribution.Origin) (*query.Provenance, error) {
+	root, err := a.Signer.RootKey(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func (a *App) provenance(ctx context.Context, tx *node.Tx, ag *study.Agreement, 
 }
 
 // overtake says which newer load and which newer intersection of ours has overtaken pairs.
-func (a *App) overtake(ctx context.Context, tx *node.Tx, ag *study.Agreement, root token.RootKey, o contribution.Origin, p *query.Provenance) error {
+func (a *Contributor) overtake(ctx context.Context, tx *node.Tx, ag *study.Agreement, root token.RootKey, o contribution.Origin, p *query.Provenance) error {
 	id, bound, err := load.BoundDataset(ctx, tx, ag.ID())
 	if err != nil {
 		return err
@@ -80,7 +80,7 @@ func (a *App) overtake(ctx context.Context, tx *node.Tx, ag *study.Agreement, ro
 	if err != nil || found == nil {
 		return err
 	}
-	if root.Confirmation(confirmIntersection, found.Digest) == o.Intersection {
+	if root.Confirmation(ConfirmIntersection, found.Digest) == o.Intersection {
 		return nil
 	}
 	if found.Number < o.Number {
