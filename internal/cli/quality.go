@@ -8,7 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
@@ -28,7 +28,7 @@ is described in docs/linkage-errors.md.`,
   blindjoin quality trade --format json`,
 		Args: cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
-			r, err := s.holder.Quality(ctx, args[0], holder.QualityOptions{})
+			r, err := s.holder.Quality(ctx, args[0], assess.QualityOptions{})
 			if err != nil {
 				return err
 			}
@@ -41,7 +41,7 @@ is described in docs/linkage-errors.md.`,
 	}
 }
 
-func (g *globals) printQuality(r *holder.QualityResult) error {
+func (g *globals) printQuality(r *assess.QualityResult) error {
 	t := table{head: []string{"measure", "value", "std_error", "note"}}
 	g.coverageRows(&t, r)
 	usable := r.Refused == ""
@@ -97,7 +97,7 @@ func (g *globals) printQuality(r *holder.QualityResult) error {
 }
 
 // coverageRows shows what each method says of the coverage; one of them is used.
-func (g *globals) coverageRows(t *table, r *holder.QualityResult) {
+func (g *globals) coverageRows(t *table, r *assess.QualityResult) {
 	for _, c := range []struct {
 		method string
 		of     *linkerror.Coverage

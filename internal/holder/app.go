@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
+	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
@@ -21,7 +22,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/query"
-	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // Config is what a holder works with.
@@ -52,6 +52,7 @@ type App struct {
 	*linkerlog.Watcher
 	*intersect.Intersector
 	*contribute.Contributor
+	*assess.Assessor
 }
 
 // New puts the steps of a holder together.
@@ -74,6 +75,11 @@ func New(c Config) *App {
 		Loader: a.Loader, Signer: a.Signer, Watcher: a.Watcher, Intersector: a.Intersector,
 		Linker: func(p node.Peer) contribute.Linker { return c.Peers.Linker(p) },
 	}
+	a.Assessor = &assess.Assessor{
+		Node: c.Node, Store: c.Store, Now: c.Now, Progress: c.Progress, Log: c.Log,
+		Signer: a.Signer, Watcher: a.Watcher, Intersector: a.Intersector, Contributor: a.Contributor,
+		Linker: func(p node.Peer) assess.Linker { return c.Peers.Linker(p) },
+	}
 	return a
 }
 
@@ -88,7 +94,6 @@ type Peers interface {
 type LinkerPeer interface {
 	contribute.Linker
 	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
-	// LinkTables returns how many links our own records have in the linker's present run.
-	LinkTables(ctx context.Context, id study.ID) (query.Links, error)
+	assess.Linker
 	linkerlog.Linker
 }

@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -22,20 +23,20 @@ func (a *App) correct(
 	if len(answer.Cells) == result.SuppressedCells {
 		return answer, result, nil // there is nothing to correct
 	}
-	s, err := a.storedQuality(ctx, q.ag.ID())
+	s, err := a.Stored(ctx, q.ag.ID())
 	if err != nil {
 		return nil, nil, err
 	}
-	if s != nil && s.generation == answer.Generation {
-		estimateCells(result, s.quality)
+	if s != nil && s.Generation == answer.Generation {
+		estimateCells(result, s.Quality)
 		return answer, result, nil
 	}
 	if by := result.Provenance.OvertakenBy; slices.Contains(by, query.OvertakenByIntersection) {
 		refuseCells(result, "the pairs are overtaken, and their quality was not estimated before they were")
 		return answer, result, nil
 	}
-	s, err = a.assess(ctx, q.ag, q.linker)
-	var none unassessable
+	s, err = a.Assess(ctx, q.ag, q.linker)
+	var none assess.UnassessableError
 	if errors.As(err, &none) {
 		refuseCells(result, none.Error())
 		return answer, result, nil
@@ -43,7 +44,7 @@ func (a *App) correct(
 	if err != nil {
 		return nil, nil, err
 	}
-	if s.generation != answer.Generation {
+	if s.Generation != answer.Generation {
 		// The answer that is dropped here still binds the linker to its log.
 		err := a.Store.InTx(ctx, "keep linker's head", func(ctx context.Context, tx *node.Tx) error {
 			return linkerlog.KeepHead(ctx, tx, q.linker.Name, answer.Head)
@@ -54,12 +55,12 @@ func (a *App) correct(
 		if answer, result, err = a.askOnce(ctx, q, groupBy); err != nil {
 			return nil, nil, err
 		}
-		if s.generation != answer.Generation {
+		if s.Generation != answer.Generation {
 			return nil, nil, problem.New(problem.Conflict, "%s links study %q anew again and again", q.linker.Name, q.ag.Name()).
 				WithHint("wait until both holders have contributed, then run the same command again")
 		}
 	}
-	estimateCells(result, s.quality)
+	estimateCells(result, s.Quality)
 	return answer, result, nil
 }
 

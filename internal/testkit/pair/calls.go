@@ -13,6 +13,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
@@ -308,8 +309,8 @@ func (p *Pair) SameGeneration(i int, load func()) error {
 	return err
 }
 
-func (p *Pair) Quality(i int) (*holder.QualityResult, error) {
-	return p.Apps[i].Quality(p.T.Context(), Study, holder.QualityOptions{})
+func (p *Pair) Quality(i int) (*assess.QualityResult, error) {
+	return p.Apps[i].Quality(p.T.Context(), Study, assess.QualityOptions{})
 }
 
 func (Quiet) Start(string, int64) progress.Bar { return Quiet{} }

@@ -1,4 +1,4 @@
-package holder
+package assess
 
 import (
 	"context"
@@ -41,8 +41,8 @@ type QualityResult struct {
 // intersection and complete contributions. The linker tells how many links our records have; from
 // that and the sizes of our blocks, which it does not get, the rates follow here. The estimate is
 // kept, and corrects the answers of the same run.
-func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (*QualityResult, error) {
-	st, err := a.Study(ctx, studyName)
+func (a *Assessor) Quality(ctx context.Context, studyName string, _ QualityOptions) (*QualityResult, error) {
+	st, err := a.Signer.Study(ctx, studyName)
 	if err != nil {
 		return nil, err
 	}
@@ -59,18 +59,18 @@ func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (
 		return nil, err
 	}
 	defer release()
-	warnings, hint, err := a.CommonKeys(ctx, ag)
+	warnings, hint, err := a.Intersector.CommonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.assess(ctx, ag, linker)
+	s, err := a.Assess(ctx, ag, linker)
 	if err != nil && len(warnings) > 0 { // the reason may well be this
 		a.Log.WarnContext(ctx, warnings[0], slog.String("study", studyName), slog.String("hint", hint))
 	}
 	if err != nil {
 		return nil, err
 	}
-	quality := *s.quality
+	quality := *s.Quality
 	if len(warnings) > 0 { // Warnings are never nil
 		quality.Warnings = slices.Concat(warnings, quality.Warnings)
 	}
@@ -79,29 +79,29 @@ func (a *App) Quality(ctx context.Context, studyName string, _ QualityOptions) (
 	}
 	return &QualityResult{
 		Study: studyName, Holder: a.Node.Name, Peer: ag.Peer(a.Node.Name), Quality: &quality,
-		Generation: hex.EncodeToString(s.generation[:]), Provenance: s.provenance, AlreadyDone: s.known,
+		Generation: hex.EncodeToString(s.Generation[:]), Provenance: s.provenance, AlreadyDone: s.known,
 	}, nil
 }
 
 // assessed is the quality of the links of one run of the linker.
 type assessed struct {
-	generation [32]byte
-	quality    *linkerror.Quality
+	Generation [32]byte
+	Quality    *linkerror.Quality
 	at         time.Time         // when it was estimated
 	known      bool              // it was estimated before
 	provenance *query.Provenance // nil until the linker has said what its run comes from
 }
 
-// storedQuality returns what was estimated last, or nil.
-func (a *App) storedQuality(ctx context.Context, id study.ID) (s *assessed, err error) {
+// Stored returns what was estimated last, or nil.
+func (a *Assessor) Stored(ctx context.Context, id study.ID) (s *assessed, err error) {
 	err = a.Store.InTx(ctx, "read quality", func(ctx context.Context, tx *node.Tx) error {
 		s = nil
 		rec, err := qualityOf(ctx, tx, id)
 		if err != nil || rec == nil {
 			return err
 		}
-		s = &assessed{generation: rec.Generation, quality: &linkerror.Quality{}, at: rec.AssessedAt, known: true}
-		if err := json.Unmarshal(rec.Quality, s.quality); err != nil {
+		s = &assessed{Generation: rec.Generation, Quality: &linkerror.Quality{}, at: rec.AssessedAt, known: true}
+		if err := json.Unmarshal(rec.Quality, s.Quality); err != nil {
 			return fmt.Errorf("read the stored quality of links: %w", err)
 		}
 		return nil
@@ -109,9 +109,9 @@ func (a *App) storedQuality(ctx context.Context, id study.ID) (s *assessed, err 
 	return s, err
 }
 
-// assess estimates the quality of the links of the linker's present run, or takes it from the
+// Assess estimates the quality of the links of the linker's present run, or takes it from the
 // store. The caller holds the study's lock.
-func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer) (*assessed, error) {
+func (a *Assessor) Assess(ctx context.Context, ag *study.Agreement, linker node.Peer) (*assessed, error) {
 	var records int64
 	// our own side is not that of the linker's run any more: what was estimated before is all there
 	// is
@@ -128,21 +128,21 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 	if err != nil {
 		return nil, err
 	}
-	s, err := a.storedQuality(ctx, ag.ID())
+	s, err := a.Stored(ctx, ag.ID())
 	if err != nil {
 		return nil, err
 	}
 	if moved != nil && s == nil {
 		return nil, moved
 	}
-	t, err := a.Peers.Linker(linker).LinkTables(ctx, ag.ID())
+	t, err := a.Linker(linker).LinkTables(ctx, ag.ID())
 	if problem.KindOf(err) == problem.Denied {
-		return nil, unassessable{err}
+		return nil, UnassessableError{err}
 	}
 	if err != nil {
 		return nil, err
 	}
-	if err := a.CheckHead(ctx, ag, linker, "Links", kept, t.Head); err != nil {
+	if err := a.Watcher.CheckHead(ctx, ag, linker, "Links", kept, t.Head); err != nil {
 		return nil, err
 	}
 	var from *query.Provenance
@@ -150,13 +150,13 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 		if err := linkerlog.KeepHead(ctx, tx, linker.Name, t.Head); err != nil {
 			return err
 		}
-		from, err = a.Provenance(ctx, tx, ag, t.Origin)
+		from, err = a.Contributor.Provenance(ctx, tx, ag, t.Origin)
 		return err
 	})
 	if err != nil {
 		return nil, a.Node.RefuseReply(ctx, linker, "Links", ag.ID().String(), err)
 	}
-	if s == nil || s.generation != t.Generation {
+	if s == nil || s.Generation != t.Generation {
 		if moved != nil {
 			return nil, moved
 		}
@@ -172,7 +172,7 @@ func (a *App) assess(ctx context.Context, ag *study.Agreement, linker node.Peer)
 
 // contributedRecords returns how many records the linker has of us, and demands that they are those
 // of the blocks known here: the dataset itself may have been loaded anew since.
-func (a *App) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agreement) (int64, error) {
+func (a *Assessor) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agreement) (int64, error) {
 	again := func(format string, args ...any) error {
 		return problem.New(problem.Conflict, format, args...).
 			WithHint("run `blindjoin intersect %s`, then `blindjoin contribute %s`", ag.Name(), ag.Name())
@@ -199,7 +199,7 @@ func (a *App) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agr
 		return 0, problem.New(problem.Conflict, "study %q has no complete contribution of %s", ag.Name(), a.Node.Name).
 			WithHint("run `blindjoin contribute %s`", ag.Name())
 	}
-	root, err := a.RootKey(ctx, tx, ag)
+	root, err := a.Signer.RootKey(ctx, tx, ag)
 	if err != nil {
 		return 0, err
 	}
@@ -215,7 +215,7 @@ func (a *App) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agr
 }
 
 // estimate works out the quality from the linker's tables and our own blocks.
-func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]byte, tables *linkerror.LinkTables, records int64) (*assessed, error) {
+func (a *Assessor) estimate(ctx context.Context, ag *study.Agreement, generation [32]byte, tables *linkerror.LinkTables, records int64) (*assessed, error) {
 	most, err := checkTables(ag, tables, records)
 	if err != nil {
 		return nil, err
@@ -252,12 +252,12 @@ func (a *App) estimate(ctx context.Context, ag *study.Agreement, generation [32]
 		Coverage: ag.Terms.Coverage[peerSide.Index()], Method: ag.CoverageMethod(),
 	})
 	if err != nil {
-		return nil, unassessable{err}
+		return nil, UnassessableError{err}
 	}
 	if q.FewLinks = fewLinks(tables, smaller); q.FewLinks != "" {
 		q.Warnings, q.Hint = slices.Concat([]string{q.FewLinks}, q.Warnings), linkHint(ag)
 	}
-	return &assessed{generation: generation, quality: q}, nil
+	return &assessed{Generation: generation, Quality: q}, nil
 }
 
 // fewLinks warns where next to nothing is linked, of so many records that the side with fewer has
@@ -311,20 +311,20 @@ func otherTables(ag *study.Agreement) error {
 }
 
 // keepQuality stores a quality that is new, and notes that it was asked for.
-func (a *App) keepQuality(ctx context.Context, tx *node.Tx, ag *study.Agreement, linker node.Peer, head auditlog.SignedHead, s *assessed) error {
+func (a *Assessor) keepQuality(ctx context.Context, tx *node.Tx, ag *study.Agreement, linker node.Peer, head auditlog.SignedHead, s *assessed) error {
 	if !s.known {
-		text, err := json.Marshal(s.quality)
+		text, err := json.Marshal(s.Quality)
 		if err != nil {
 			return err
 		}
-		if err := putQuality(ctx, tx, ag.ID(), QualityRecord{Generation: s.generation, Quality: text, AssessedAt: s.at}); err != nil {
+		if err := putQuality(ctx, tx, ag.ID(), QualityRecord{Generation: s.Generation, Quality: text, AssessedAt: s.at}); err != nil {
 			return err
 		}
 	}
 	_, err := a.Node.Audit(ctx, tx, auditlog.Entry{
 		Action: auditlog.ActionQuality, Study: ag.ID().String(), Outcome: auditlog.OutcomeOK,
 		Details: map[string]string{
-			"generation": hex.EncodeToString(s.generation[:]), "stored": strconv.FormatBool(s.known), "refused": s.quality.Refused,
+			"generation": hex.EncodeToString(s.Generation[:]), "stored": strconv.FormatBool(s.known), "refused": s.Quality.Refused,
 			"linker": linker.Name, "linker_seq": strconv.FormatInt(head.Seq, 10), "linker_hash": head.Hash.String(),
 		},
 	})
@@ -332,6 +332,6 @@ func (a *App) keepQuality(ctx context.Context, tx *node.Tx, ag *study.Agreement,
 }
 
 // unassessable marks errors that mean that there are counts, but nothing to correct them by.
-type unassessable struct{ error }
+type UnassessableError struct{ error }
 
-func (u unassessable) Unwrap() error { return u.error }
+func (u UnassessableError) Unwrap() error { return u.error }
