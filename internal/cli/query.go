@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/ask"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/query"
 )
@@ -34,7 +34,7 @@ its standard error and 95 % interval. Where the data cannot carry an estimate, t
 			if err != nil {
 				return err
 			}
-			r, err := s.holder.Query(ctx, args[0], holder.QueryOptions{GroupBy: splitList(groupBy), Purpose: purpose})
+			r, err := s.holder.Query(ctx, args[0], ask.QueryOptions{GroupBy: splitList(groupBy), Purpose: purpose})
 			if err != nil {
 				return s.holder.Refused(ctx, args[0], err)
 			}

@@ -58,7 +58,7 @@ type watched struct {
 }
 
 func newWatcher(app *holder.App, bars progress.Display, log *slog.Logger) *watcher {
-	return &watcher{progress: app.SessionProgress, bars: bars, log: log, now: app.Now, sessions: make(map[psi.SessionID]*watched)}
+	return &watcher{progress: app.SessionProgress, bars: bars, log: log, now: app.Node.Now, sessions: make(map[psi.SessionID]*watched)}
 }
 
 // saw is told of every call that was answered. Only answered calls begin to be followed: anybody

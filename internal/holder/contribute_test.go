@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/ask"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -116,7 +116,7 @@ func TestContributeNothing(t *testing.T) {
 		}
 	}
 	for groupBy, want := range map[string]string{"X": "", "": "=0"} {
-		got, err := p.Apps[0].Query(t.Context(), pair.Study, holder.QueryOptions{GroupBy: strings.Fields(groupBy)})
+		got, err := p.Apps[0].Query(t.Context(), pair.Study, ask.QueryOptions{GroupBy: strings.Fields(groupBy)})
 		pair.Must(t, err)
 		if show(got) != want || len(got.Warnings) != 1 || !strings.Contains(got.Warnings[0], "nothing in common") || got.Hint == "" {
 			t.Errorf("by %s: %+v", groupBy, got)

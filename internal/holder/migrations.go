@@ -2,13 +2,9 @@ package holder
 
 import (
 	"github.com/blindjoin/blindjoin/db"
-	"github.com/blindjoin/blindjoin/internal/holder/internal/dbgen"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 )
-
-// queries are the statements of this role; each takes the transaction that it runs in.
-var queries = dbgen.New()
 
 // Migrations returns the schema of a holder's database: the part that every node has, then the
 // holder's own.

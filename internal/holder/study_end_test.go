@@ -94,7 +94,7 @@ func TestForgetStudy(t *testing.T) {
 		t.Errorf("a step on a forgotten study: %v", err)
 	}
 	// Its late words revive nothing.
-	_, err = theirs.Peers.ExchangeStudy(t.Context(), peerOf(ours), p.Ag)
+	_, err = p.Wires[1].ExchangeStudy(t.Context(), peerOf(ours), p.Ag)
 	pair.Must(t, err)
 	if p.Scalar(0, "SELECT count(*) FROM study") != 0 {
 		t.Error("a late message has revived a forgotten study")

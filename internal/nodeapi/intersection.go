@@ -60,7 +60,7 @@ func (c *Client) Holder(p node.Peer) intersect.Peer {
 	return holderPeer{c: c, peer: p, client: nodepbconnect.NewIntersectionServiceClient(c.http(p), p.Address, clientOptions()...)}
 }
 
-// OpenSession implements holder.HolderPeer.
+// OpenSession implements intersect.Peer.
 func (h holderPeer) OpenSession(ctx context.Context, own psi.Hello, known uint64) (theirs psi.Hello, number uint64, err error) {
 	req := &nodepb.OpenRequest{Hello: own.Encode(), Number: known}
 	res, err := invoke(ctx, h.c, h.peer, h.client.Open, req)
@@ -71,7 +71,7 @@ func (h holderPeer) OpenSession(ctx context.Context, own psi.Hello, known uint64
 	return theirs, res.GetNumber(), h.c.judged(ctx, h.peer, req, err)
 }
 
-// Step implements holder.HolderPeer.
+// Step implements intersect.Peer.
 func (h holderPeer) Step(ctx context.Context, m psi.Message) (psi.Message, error) {
 	req, err := requestToWire(m)
 	if err != nil {

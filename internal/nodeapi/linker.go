@@ -144,7 +144,7 @@ type linkerPeer struct {
 }
 
 // Linker implements holder.Peers.
-func (c *Client) Linker(p node.Peer) holder.LinkerPeer {
+func (c *Client) Linker(p node.Peer) holder.Linker {
 	h, opts := c.http(p), clientOptions()
 	return linkerPeer{
 		c: c, peer: p,
@@ -154,7 +154,7 @@ func (c *Client) Linker(p node.Peer) holder.LinkerPeer {
 	}
 }
 
-// BeginContribution implements holder.LinkerPeer.
+// BeginContribution implements holder.Linker.
 func (l linkerPeer) BeginContribution(ctx context.Context, b contribution.Begin) (contribution.Receipt, error) {
 	req := &nodepb.BeginRequest{
 		Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: b.Records, Keys: b.Keys, Columns: b.Columns,
@@ -173,7 +173,7 @@ func (l linkerPeer) BeginContribution(ctx context.Context, b contribution.Begin)
 	return r, l.c.judged(ctx, l.peer, req, err)
 }
 
-// PutChunk implements holder.LinkerPeer.
+// PutChunk implements holder.Linker.
 func (l linkerPeer) PutChunk(ctx context.Context, id study.ID, contributionID [16]byte, c contribution.Chunk) error {
 	req := &nodepb.PutRequest{Study: id[:], Contribution: contributionID[:], No: c.No, Codes: c.Codes, Links: c.Links}
 	req.Tokens = make([]byte, 0, len(c.Tokens)*len(token.ID{}))
@@ -191,7 +191,7 @@ func (l linkerPeer) PutChunk(ctx context.Context, id study.ID, contributionID [1
 	return err
 }
 
-// CompleteContribution implements holder.LinkerPeer.
+// CompleteContribution implements holder.Linker.
 func (l linkerPeer) CompleteContribution(ctx context.Context, id study.ID, c contribution.Complete) (contribution.Receipt, error) {
 	req := &nodepb.CompleteRequest{Study: id[:], Contribution: c.ID[:], Chunks: c.Chunks, Digest: c.Digest[:]}
 	res, err := invoke(ctx, l.c, l.peer, l.contributions.Complete, req)
@@ -203,7 +203,7 @@ func (l linkerPeer) CompleteContribution(ctx context.Context, id study.ID, c con
 	return r, l.c.judged(ctx, l.peer, req, err)
 }
 
-// Ask implements holder.LinkerPeer.
+// Ask implements holder.Linker.
 func (l linkerPeer) Ask(ctx context.Context, r *query.Request) (*query.Answer, error) {
 	columns, err := columnsToWire(r.Columns)
 	if err != nil {
@@ -220,7 +220,7 @@ func (l linkerPeer) Ask(ctx context.Context, r *query.Request) (*query.Answer, e
 	return answer, l.c.judged(ctx, l.peer, req, err)
 }
 
-// AuditDigests implements holder.LinkerPeer.
+// AuditDigests implements holder.Linker.
 func (l linkerPeer) AuditDigests(ctx context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
 	req := &nodepb.DigestsRequest{From: from, To: to}
 	res, err := invoke(ctx, l.c, l.peer, l.audits.Digests, req)

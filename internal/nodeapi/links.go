@@ -43,7 +43,7 @@ func (l linkerServer) Links(ctx context.Context, req *nodepb.LinksRequest) (*nod
 	return res, err
 }
 
-// LinkTables implements holder.LinkerPeer.
+// LinkTables implements holder.Linker.
 func (l linkerPeer) LinkTables(ctx context.Context, id study.ID) (query.Links, error) {
 	req := &nodepb.LinksRequest{Study: id[:]}
 	res, err := invoke(ctx, l.c, l.peer, l.queries.Links, req)

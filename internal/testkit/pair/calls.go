@@ -13,6 +13,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder"
+	"github.com/blindjoin/blindjoin/internal/holder/ask"
 	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
@@ -257,7 +258,7 @@ func NewContributed(t testing.TB) (*Pair, *FakeLinker) {
 }
 
 func (p *Pair) Query(i int, groupBy ...string) (*query.Result, error) {
-	return p.Apps[i].Query(p.T.Context(), Study, holder.QueryOptions{GroupBy: groupBy, Purpose: "a test"})
+	return p.Apps[i].Query(p.T.Context(), Study, ask.QueryOptions{GroupBy: groupBy, Purpose: "a test"})
 }
 
 // RefusedReplies counts the replies of peers that are in a holder's audit log as refused.

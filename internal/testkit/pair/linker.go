@@ -274,7 +274,7 @@ type linkedWire struct {
 	view linkerView
 }
 
-func (w linkedWire) Linker(node.Peer) holder.LinkerPeer { return w.view }
+func (w linkedWire) Linker(node.Peer) holder.Linker { return w.view }
 
 // NewLinkedPair is a pair with a linker.
 func NewLinkedPair(t testing.TB) (*Pair, *FakeLinker) {

@@ -374,7 +374,7 @@ func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreem
 }
 
 func (w *wire) Holder(node.Peer) intersect.Peer    { return w }
-func (w *wire) Linker(node.Peer) holder.LinkerPeer { return nil }
+func (w *wire) Linker(node.Peer) holder.Linker { return nil }
 
 func (w *wire) OpenSession(ctx context.Context, h psi.Hello, known uint64) (psi.Hello, uint64, error) {
 	h, err := psi.DecodeHello(h.Encode())

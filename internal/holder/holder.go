@@ -1,18 +1,17 @@
-// Package holder is the application of a node that holds a dataset.
+// Package holder is a node that holds a dataset: its steps, put together.
 //
-// It prepares linkage keys, runs private set intersection with the other holder, contributes
-// encrypted records to the linker, asks it for aggregates, and estimates what linkage by keys with
-// typing errors does to them. It knows neither SQL nor the network: Store and Peers say what it
-// needs of them.
+// Each step is a package with its store and what answers its calls: load a dataset, agree on a
+// study, intersect with the other holder, contribute to the linker, ask it for aggregates, and
+// assess what linkage by keys with typing errors does to them. A step may use those before it.
 package holder
 
 import (
-	"context"
 	"io"
 	"log/slog"
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
+	"github.com/blindjoin/blindjoin/internal/holder/ask"
 	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
@@ -21,7 +20,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/progress"
-	"github.com/blindjoin/blindjoin/internal/query"
 )
 
 // Config is what a holder works with.
@@ -36,16 +34,25 @@ type Config struct {
 	Log      *slog.Logger
 }
 
-// App is a holder node at work. Methods may be called concurrently.
+// Peers calls other nodes over pinned, mutually authenticated channels.
+type Peers interface {
+	node.Courier
+	Holder(p node.Peer) intersect.Peer
+	Linker(p node.Peer) Linker
+}
+
+// Linker is the linker of a study as all steps call it.
+type Linker interface {
+	linkerlog.Linker
+	contribute.Linker
+	assess.Linker
+	ask.Linker
+}
+
+// App is a holder at work. Methods may be called concurrently.
 type App struct {
-	Node     *node.Node
-	Master   *masterkey.Key
-	Store    *node.Store
-	Peers    Peers
-	Now      func() time.Time
-	Random   io.Reader
-	Progress progress.Display
-	Log      *slog.Logger
+	Node  *node.Node
+	Store *node.Store
 
 	*load.Loader
 	*agree.Signer
@@ -53,11 +60,12 @@ type App struct {
 	*intersect.Intersector
 	*contribute.Contributor
 	*assess.Assessor
+	*ask.Asker
 }
 
 // New puts the steps of a holder together.
 func New(c Config) *App {
-	a := &App{Node: c.Node, Master: c.Master, Store: c.Store, Peers: c.Peers, Now: c.Now, Random: c.Random, Progress: c.Progress, Log: c.Log}
+	a := &App{Node: c.Node, Store: c.Store}
 	a.Loader = &load.Loader{Node: c.Node, Store: c.Store, Peers: c.Peers, Now: c.Now, Random: c.Random, Progress: c.Progress}
 	a.Signer = &agree.Signer{
 		Node: c.Node, Master: c.Master, Store: c.Store, Peers: c.Peers, Random: c.Random, Log: c.Log, Loader: a.Loader,
@@ -80,20 +88,10 @@ func New(c Config) *App {
 		Signer: a.Signer, Watcher: a.Watcher, Intersector: a.Intersector, Contributor: a.Contributor,
 		Linker: func(p node.Peer) assess.Linker { return c.Peers.Linker(p) },
 	}
+	a.Asker = &ask.Asker{
+		Node: c.Node, Store: c.Store, Now: c.Now, Random: c.Random,
+		Signer: a.Signer, Watcher: a.Watcher, Intersector: a.Intersector, Contributor: a.Contributor, Assessor: a.Assessor,
+		Linker: func(p node.Peer) ask.Linker { return c.Peers.Linker(p) },
+	}
 	return a
-}
-
-// Peers calls other nodes over pinned, mutually authenticated channels.
-type Peers interface {
-	node.Courier
-	Holder(p node.Peer) intersect.Peer
-	Linker(p node.Peer) LinkerPeer
-}
-
-// LinkerPeer is the linker of a study.
-type LinkerPeer interface {
-	contribute.Linker
-	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
-	assess.Linker
-	linkerlog.Linker
 }

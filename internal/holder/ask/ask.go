@@ -1,4 +1,4 @@
-package holder
+package ask
 
 import (
 	"cmp"
@@ -45,7 +45,7 @@ type question struct {
 // and a link key each count is corrected for the errors of linkage, as far as their estimate
 // carries. The answer, the linker's head that came with it and the audit entry are stored together:
 // an answer that was not stored is not returned.
-func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*query.Result, error) {
+func (a *Asker) Query(ctx context.Context, studyName string, o QueryOptions) (*query.Result, error) {
 	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
 	if err != nil {
 		return nil, err
@@ -64,7 +64,7 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 	if err != nil {
 		return nil, err
 	}
-	warnings, hint, err := a.CommonKeys(ctx, ag)
+	warnings, hint, err := a.Intersector.CommonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
 	}
@@ -77,9 +77,9 @@ func (a *App) Query(ctx context.Context, studyName string, o QueryOptions) (*que
 }
 
 // askOnce composes a request of its own, sends it and reads the answer.
-func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*query.Answer, *query.Result, error) {
+func (a *Asker) askOnce(ctx context.Context, q *question, groupBy []string) (*query.Answer, *query.Result, error) {
 	err := a.Store.InTx(ctx, "prepare query", func(ctx context.Context, tx *node.Tx) error {
-		root, err := a.RootKey(ctx, tx, q.ag)
+		root, err := a.Signer.RootKey(ctx, tx, q.ag)
 		if err != nil {
 			return err
 		}
@@ -91,17 +91,17 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 	if err != nil {
 		return nil, nil, err
 	}
-	answer, err := a.Peers.Linker(q.linker).Ask(ctx, q.request)
+	answer, err := a.Linker(q.linker).Ask(ctx, q.request)
 	if err != nil {
 		return nil, nil, err
 	}
-	if err := a.CheckHead(ctx, q.ag, q.linker, "Ask", q.kept, answer.Head); err != nil {
+	if err := a.Watcher.CheckHead(ctx, q.ag, q.linker, "Ask", q.kept, answer.Head); err != nil {
 		return nil, nil, err
 	}
 	result, err := q.read(answer)
 	if err == nil {
 		err = a.Store.InTx(ctx, "see what the answer comes from", func(ctx context.Context, tx *node.Tx) (err error) {
-			result.Provenance, err = a.Provenance(ctx, tx, q.ag, answer.Origin)
+			result.Provenance, err = a.Contributor.Provenance(ctx, tx, q.ag, answer.Origin)
 			return err
 		})
 	}
@@ -113,7 +113,7 @@ func (a *App) askOnce(ctx context.Context, q *question, groupBy []string) (*quer
 }
 
 // compose makes the request and signs it.
-func (a *App) compose(q *question, root token.RootKey, groupBy []string) error {
+func (a *Asker) compose(q *question, root token.RootKey, groupBy []string) error {
 	var columns [2][]string
 	var holders [2]string
 	for side := range study.Sides {
@@ -220,7 +220,7 @@ func (q *question) cell(c query.Cell) (cell query.ResultCell, id string, err err
 	return cell, b.String(), nil
 }
 
-func (a *App) keepAnswer(ctx context.Context, tx *node.Tx, q *question, answer *query.Answer, result *query.Result) error {
+func (a *Asker) keepAnswer(ctx context.Context, tx *node.Tx, q *question, answer *query.Answer, result *query.Result) error {
 	text, err := json.Marshal(result)
 	if err != nil {
 		return err

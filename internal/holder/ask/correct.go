@@ -1,4 +1,4 @@
-package holder
+package ask
 
 import (
 	"context"
@@ -17,13 +17,13 @@ import (
 // correct fills the estimates of an answer from the quality of the very run that it counts. When
 // the linker has linked anew in between, the question is asked once more; answer and result are
 // then the new ones.
-func (a *App) correct(
+func (a *Asker) correct(
 	ctx context.Context, q *question, groupBy []string, answer *query.Answer, result *query.Result,
 ) (*query.Answer, *query.Result, error) {
 	if len(answer.Cells) == result.SuppressedCells {
 		return answer, result, nil // there is nothing to correct
 	}
-	s, err := a.Stored(ctx, q.ag.ID())
+	s, err := a.Assessor.Stored(ctx, q.ag.ID())
 	if err != nil {
 		return nil, nil, err
 	}
@@ -35,7 +35,7 @@ func (a *App) correct(
 		refuseCells(result, "the pairs are overtaken, and their quality was not estimated before they were")
 		return answer, result, nil
 	}
-	s, err = a.Assess(ctx, q.ag, q.linker)
+	s, err = a.Assessor.Assess(ctx, q.ag, q.linker)
 	var none assess.UnassessableError
 	if errors.As(err, &none) {
 		refuseCells(result, none.Error())
