@@ -3,6 +3,7 @@ package holder_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -95,7 +96,9 @@ func TestRestoredLinkerIsRefused(t *testing.T) {
 	pair.Must(t, assess())
 	whole := slices.Clone(l.Log)
 	heads := p.Scalar(0, "SELECT count(*) FROM linker_head")
-	for what, grown := range map[string]int{"behind": 0, "grown beyond": 20} {
+	// The last one stays: a log that had only lost its end could grow into the same history again.
+	for _, grown := range []int{0, 20} {
+		what := fmt.Sprintf("grown by %d", grown)
 		for step, do := range map[string]func() error{"query": ask, "quality": assess, "contribute": contribute} {
 			l.Log = slices.Clone(whole[:dump])
 			for range grown {

@@ -243,10 +243,6 @@ const (
 	CountLinked                     // not every pair is linked
 )
 
-// everyPairAUnit reports whether no join token occurs twice among the pairs, all of which are
-// linked.
-func (r *Run) everyPairAUnit() bool { return !r.Typos && r.Pairs == r.Units }
-
 func (a *App) countCells(ctx context.Context, tx *node.Tx, id study.ID, run *Run, slots []Slot) ([]Count, error) {
 	how := CountDuplicates
 	switch {

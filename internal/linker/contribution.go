@@ -46,7 +46,7 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 	var r contribution.Receipt
 	err := a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx *node.Tx) error {
 		r = contribution.Receipt{}
-		agreement, side, err := a.holderOf(ctx, tx, b.Study, caller)
+		agreement, side, err := a.Node.HolderOf(ctx, tx, b.Study, caller)
 		if err != nil {
 			return err
 		}
@@ -239,7 +239,7 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 // ownContribution returns a contribution of this study and of the caller's side, locked, and the
 // study.
 func (a *App) ownContribution(ctx context.Context, tx *node.Tx, id study.ID, caller node.Peer, contributionID [16]byte) (*study.Agreement, *Stored, error) {
-	agreement, side, err := a.holderOf(ctx, tx, id, caller)
+	agreement, side, err := a.Node.HolderOf(ctx, tx, id, caller)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -269,4 +269,18 @@ func (a *App) auditContribution(ctx context.Context, tx *node.Tx, caller node.Pe
 			"columns":      strconv.Itoa(len(b.Columns)),
 		},
 	})
+}
+
+// completeContributions returns the complete contributions of both sides, or nil while one is
+// missing.
+func completeContributions(ctx context.Context, tx *node.Tx, id study.ID) (*[2]Stored, error) {
+	var both [2]Stored
+	for side := range study.Sides {
+		c, err := contributionByStage(ctx, tx, id, side, true)
+		if err != nil || c == nil {
+			return nil, err
+		}
+		both[side.Index()] = *c
+	}
+	return &both, nil
 }

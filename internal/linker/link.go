@@ -223,20 +223,6 @@ func tooManyPairs(agreement *study.Agreement, pairs float64) error {
 		WithHint("some linkage key stands in very many records of both holders: choose a key that tells units apart")
 }
 
-// completeContributions returns the complete contributions of both sides, or nil while one is
-// missing.
-func completeContributions(ctx context.Context, tx *node.Tx, id study.ID) (*[2]Stored, error) {
-	var both [2]Stored
-	for side := range study.Sides {
-		c, err := contributionByStage(ctx, tx, id, side, true)
-		if err != nil || c == nil {
-			return nil, err
-		}
-		both[side.Index()] = *c
-	}
-	return &both, nil
-}
-
 // generation names a pair of contributions: answers to another pair are not given again. An id is
 // what a holder says it is, and one that was replaced may be announced again, so that the digest of
 // what was uploaded is named too.
@@ -255,3 +241,7 @@ func generation(both *[2]Stored) ([32]byte, error) {
 	}
 	return sha256.Sum256(b), nil
 }
+
+// everyPairAUnit reports whether no join token occurs twice among the pairs, all of which are
+// linked.
+func (r *Run) everyPairAUnit() bool { return !r.Typos && r.Pairs == r.Units }

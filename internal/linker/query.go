@@ -93,7 +93,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 	var refused error // committed, unlike other errors
 	err := a.Store.InSharedTx(ctx, "answer query", r.Study, func(ctx context.Context, tx *node.Tx) error {
 		answer, refused = nil, nil
-		agreement, _, err := a.holderOf(ctx, tx, r.Study, caller)
+		agreement, _, err := a.Node.HolderOf(ctx, tx, r.Study, caller)
 		if err != nil {
 			return err
 		}

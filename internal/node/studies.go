@@ -91,6 +91,23 @@ func (n *Node) ActiveWithLinker(ctx context.Context, name string) (a *study.Agre
 	return a, linker, err
 }
 
+// HolderOf loads an active study and checks that the caller is a holder of it; it returns the
+// caller's side.
+func (n *Node) HolderOf(ctx context.Context, tx *Tx, id study.ID, caller Peer) (*study.Agreement, study.Side, error) {
+	agreement, err := n.ActiveByID(ctx, tx, id)
+	if err != nil {
+		return nil, 0, err
+	}
+	if err := n.RequireParty(agreement, caller, study.Holder1, study.Holder2); err != nil {
+		return nil, 0, err
+	}
+	side, ok := agreement.Side(caller.Name)
+	if !ok {
+		return nil, 0, problem.New(problem.Denied, "%q is no holder of study %q", caller.Name, agreement.Name())
+	}
+	return agreement, side, nil
+}
+
 // RequireParty refuses a caller that is not a party of the study in one of the roles (any, when
 // none is given): a peer may call only what its role in the study allows.
 func (n *Node) RequireParty(a *study.Agreement, caller Peer, roles ...study.Role) error {
