@@ -12,7 +12,8 @@ import (
 	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
-	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/linker/link"
+	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
@@ -106,7 +107,7 @@ func (b *bench) contribute(ctx context.Context, method string, side study.Side, 
 	}
 	slices.SortFunc(blocks, token.ID.Compare)
 	return b.store.InTx(ctx, "contribute", func(ctx context.Context, tx *node.Tx) error {
-		if err := linker.InsertContribution(ctx, tx, linker.Stored{Begin: c, Side: side, Holder: "holder", State: []byte{}, BegunAt: time.Now()}); err != nil {
+		if err := receive.InsertContribution(ctx, tx, receive.Stored{Begin: c, Side: side, Holder: "holder", State: []byte{}, BegunAt: time.Now()}); err != nil {
 			return err
 		}
 		for no, first := uint32(0), 0; first < b.Records; no, first = no+1, first+contribution.ChunkRecords {
@@ -115,12 +116,12 @@ func (b *bench) contribute(ctx context.Context, method string, side study.Side, 
 			for i := range n {
 				chunk.Tokens = append(chunk.Tokens, blocks[(first+i)/b.BlockSize])
 			}
-			a := linker.Arrival{Chunk: chunk, First: uint64(first), Links: method, State: []byte{}}
-			if err := linker.InsertChunk(ctx, tx, c.ID, a); err != nil {
+			a := receive.Arrival{Chunk: chunk, First: uint64(first), Links: method, State: []byte{}}
+			if err := receive.InsertChunk(ctx, tx, c.ID, a); err != nil {
 				return err
 			}
 		}
-		return linker.CompleteContribution(ctx, tx, c.ID, time.Now())
+		return receive.CompleteContribution(ctx, tx, c.ID, time.Now())
 	})
 }
 
@@ -130,11 +131,11 @@ func (b *bench) shipped(ctx context.Context, method string) (took time.Duration,
 		return 0, 0, err
 	}
 	err = b.store.InTx(ctx, "link", func(ctx context.Context, tx *node.Tx) error {
-		if err := linker.PrepareLinks(ctx, tx, studies[method]); err != nil {
+		if err := link.PrepareLinks(ctx, tx, studies[method]); err != nil {
 			return err
 		}
 		start := time.Now()
-		_, err := linker.LinkPairs(ctx, tx, studies[method], contributions[method], study.LinkMethod{Method: method, Bits: b.Bits, Threshold: b.Threshold})
+		_, err := link.LinkPairs(ctx, tx, studies[method], contributions[method], study.LinkMethod{Method: method, Bits: b.Bits, Threshold: b.Threshold})
 		took = time.Since(start)
 		return err
 	})
@@ -183,7 +184,7 @@ func (b *bench) numbers(ctx context.Context) (took time.Duration, links int64, e
 		links = 0
 		for side := range study.Sides {
 			counter := linkerror.NewLinkCounter(linkerror.ReplicateSeed([32]byte{}), linkerror.Replicates)
-			err := linker.LinkNumbers(ctx, tx, studies[study.LinkExact], side, func(block [16]byte, n int, records int64) error {
+			err := link.LinkNumbers(ctx, tx, studies[study.LinkExact], side, func(block [16]byte, n int, records int64) error {
 				counter.Add(block, n, records)
 				links += int64(n) * records
 				return nil

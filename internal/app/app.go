@@ -113,7 +113,7 @@ func (a *Node) open(ctx context.Context, master *masterkey.Key) error {
 	if n.Role == node.Linker {
 		store := node.NewStore(a.pool)
 		a.Store = store
-		a.Linker = &linker.App{Node: n, Store: store, Peers: a.Client, Now: Now, Log: o.Log}
+		a.Linker = linker.New(linker.Config{Node: n, Store: store, Peers: a.Client, Now: Now, Log: o.Log})
 		return nil
 	}
 	store := node.NewStore(a.pool)

@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
-	"github.com/blindjoin/blindjoin/internal/linker"
+	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -294,7 +294,7 @@ func TestLinkingAfterACrash(t *testing.T) {
 	w.send(u)
 	// The process dies after the contribution is complete and before it is linked.
 	w.must(w.store.InTx(ctx, "crash", func(ctx context.Context, tx *node.Tx) error {
-		return linker.CompleteContribution(ctx, tx, u.begin.ID, w.now)
+		return receive.CompleteContribution(ctx, tx, u.begin.ID, w.now)
 	}))
 	if n := w.count(`SELECT count(*) FROM link_run`); n != 0 {
 		t.Fatal("linked already")
@@ -319,7 +319,7 @@ func TestLinkingAfterACrash(t *testing.T) {
 		t.Fatalf("linked %d times", n)
 	}
 	// A query finds the contributions unlinked just as well.
-	w.must(w.store.InTx(ctx, "crash", func(ctx context.Context, tx *node.Tx) error { return linker.DropLinks(ctx, tx, w.study) }))
+	w.must(w.store.InTx(ctx, "crash", func(ctx context.Context, tx *node.Tx) error { return w.app.DropLinks(ctx, tx, w.study) }))
 	if got := w.answer("alpha", "b1").cells["b1=1"]; got != 15*2*3 {
 		t.Fatalf("%d pairs, want %d", got, 15*2*3)
 	}
@@ -351,12 +351,12 @@ func TestCallsOnOneStudyWaitForOneAnother(t *testing.T) {
 	defer pool.Close()
 	other := w.newStudy("another")
 	w.must(w.store.InTx(ctx, "first", func(ctx context.Context, tx *node.Tx) error {
-		if err := linker.SerialiseStudy(ctx, tx, w.study); err != nil {
+		if err := receive.SerialiseStudy(ctx, tx, w.study); err != nil {
 			return err
 		}
-		err := node.NewStore(pool).InTx(ctx, "second", func(ctx context.Context, tx *node.Tx) error { return linker.SerialiseStudy(ctx, tx, w.study) })
+		err := node.NewStore(pool).InTx(ctx, "second", func(ctx context.Context, tx *node.Tx) error { return receive.SerialiseStudy(ctx, tx, w.study) })
 		wantKind(t, err, problem.Busy, "at work on this study")
-		return node.NewStore(pool).InTx(ctx, "third", func(ctx context.Context, tx *node.Tx) error { return linker.SerialiseStudy(ctx, tx, other.ID()) })
+		return node.NewStore(pool).InTx(ctx, "third", func(ctx context.Context, tx *node.Tx) error { return receive.SerialiseStudy(ctx, tx, other.ID()) })
 	}))
 }
 
@@ -413,7 +413,7 @@ func TestAnnouncingAgainLinksAfterACrash(t *testing.T) {
 	u := w.newUpload("beta", 1, rows(0, 15, 1, 1, 1))
 	w.send(u)
 	w.must(w.finish(u))
-	w.must(w.store.InTx(context.Background(), "crash", func(ctx context.Context, tx *node.Tx) error { return linker.DropLinks(ctx, tx, w.study) }))
+	w.must(w.store.InTx(context.Background(), "crash", func(ctx context.Context, tx *node.Tx) error { return w.app.DropLinks(ctx, tx, w.study) }))
 	r, err := w.announce(u)
 	w.must(err)
 	if !r.Complete || !r.Linkage.Linked || w.count(`SELECT count(*) FROM linked_pair`) != 15 {

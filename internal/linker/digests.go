@@ -22,7 +22,7 @@ func (a *App) HandleAuditDigests(ctx context.Context, caller node.Peer, from, to
 			return err
 		}
 		var err error
-		head, err = a.head(ctx, tx)
+		head, err = tx.AuditHead(ctx)
 		return err
 	})
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -147,7 +148,8 @@ func TestDominanceInAMarginWithTypos(t *testing.T) {
 func TestAnswersThatAreTooLargeCostBudget(t *testing.T) {
 	t.Parallel()
 	w := ready(t, func(s *study.Spec) { s.Disclosure.QueryBudget = 2 })
-	w.app.MaxCells = 1
+	w.config.MaxCells = 1
+	w.app = linker.New(w.config)
 	r := w.request("alpha", "a0", "b0")
 	_, err := w.ask(r)
 	wantKind(t, err, problem.Invalid, "more than 1 cells")

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
-	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -94,7 +93,7 @@ func TestReplacementDropsTablesOfLinks(t *testing.T) {
 
 	// Tables are there again after a crash between completion and linking, and gone while
 	// contributions do not fit.
-	w.must(w.store.InTx(context.Background(), "crash", func(ctx context.Context, tx *node.Tx) error { return linker.DropLinks(ctx, tx, w.study) }))
+	w.must(w.store.InTx(context.Background(), "crash", func(ctx context.Context, tx *node.Tx) error { return w.app.DropLinks(ctx, tx, w.study) }))
 	if again := w.links("alpha"); !reflect.DeepEqual(again.Tables, after.Tables) || again.Generation != after.Generation {
 		t.Error("linking the same contributions again gives other tables")
 	}

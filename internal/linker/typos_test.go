@@ -19,6 +19,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/testkit"
 )
 
 // exactly edits a study into one whose link keys compare exactly, and similarly into one with Bloom
@@ -187,7 +188,7 @@ func TestLinkageWithTyposEqualsANaiveCount(t *testing.T) {
 			}
 		}
 	})
-	if !t.Failed() && (released == 0 || empty == 0 || suppressed == 0 || withheld == 0 || many == 0 || dominated == 0) {
+	if testkit.Long() && !t.Failed() && (released == 0 || empty == 0 || suppressed == 0 || withheld == 0 || many == 0 || dominated == 0) {
 		t.Errorf("%d cells released, %d of them empty, %d suppressed, %d withheld; %d large tables, %d answers with dominated cells: something was never tried",
 			released, empty, suppressed, withheld, many, dominated)
 	}

@@ -67,6 +67,7 @@ type world struct {
 	pool      *pgxpool.Pool
 	store     *node.Store
 	app       *linker.App
+	config    linker.Config
 	agreement *study.Agreement
 	study     study.ID
 	ids       map[string]*identity.Identity
@@ -86,7 +87,8 @@ func newWorld(t testing.TB, edit ...func(*study.Spec)) *world {
 	w.must(err)
 	n, err := node.Open(ctx, w.store, master, node.Linker, w.clock)
 	w.must(err)
-	w.app = &linker.App{Node: n, Store: w.store, Now: w.clock, Log: slog.New(slog.DiscardHandler)}
+	w.config = linker.Config{Node: n, Store: w.store, Now: w.clock, Log: slog.New(slog.DiscardHandler)}
+	w.app = linker.New(w.config)
 	w.ids["linker"] = n.Identity
 	for _, name := range []string{"alpha", "beta", "gamma"} {
 		w.ids[name], err = identity.Generate(rand.Reader, name, testTime)

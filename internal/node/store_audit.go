@@ -40,6 +40,16 @@ func (t *Tx) AuditTail(ctx context.Context) (*auditlog.Row, error) {
 	return &r, nil
 }
 
+// AuditHead returns the present end of the audit log, and keeps others from appending until the end
+// of the transaction.
+func (t *Tx) AuditHead(ctx context.Context) (auditlog.SignedHead, error) {
+	tail, err := t.AuditTail(ctx)
+	if err != nil || tail == nil {
+		return auditlog.SignedHead{}, err
+	}
+	return tail.Head(), nil
+}
+
 // InsertAudit appends a row that AuditTail made room for.
 func (t *Tx) InsertAudit(ctx context.Context, row auditlog.Row) error {
 	return t.q.InsertAudit(ctx, t.db, dbgen.InsertAuditParams{

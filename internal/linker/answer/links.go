@@ -1,4 +1,4 @@
-package linker
+package answer
 
 import (
 	"context"
@@ -6,6 +6,8 @@ import (
 	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/linker/link"
+	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -14,11 +16,11 @@ import (
 
 // HandleLinks tells a holder of a study with typing errors how many links its own records have. The
 // audit entry is committed before anything is told.
-func (a *App) HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*query.Links, error) {
+func (a *Answerer) HandleLinks(ctx context.Context, caller node.Peer, id study.ID) (*query.Links, error) {
 	return whenLinked(ctx, a, id, func() (*query.Links, error) { return a.tryLinks(ctx, caller, id) })
 }
 
-func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*query.Links, error) {
+func (a *Answerer) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*query.Links, error) {
 	var links *query.Links
 	err := a.Store.InSharedTx(ctx, "tell links", id, func(ctx context.Context, tx *node.Tx) error {
 		agreement, side, err := a.Node.HolderOf(ctx, tx, id, caller)
@@ -30,14 +32,14 @@ func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*que
 				WithHint("numbers of links are counted in studies with a block and a link key")
 		}
 		// No contribution may be replaced between the statements that read the run and its tables.
-		if err := SerialiseStudy(ctx, tx, id); err != nil {
+		if err := receive.SerialiseStudy(ctx, tx, id); err != nil {
 			return err
 		}
 		both, err := requireContributions(ctx, tx, agreement, id)
 		if err != nil {
 			return err
 		}
-		run, err := linkRun(ctx, tx, id)
+		run, err := link.LastRun(ctx, tx, id)
 		if err != nil {
 			return err
 		}
@@ -45,7 +47,7 @@ func (a *App) tryLinks(ctx context.Context, caller node.Peer, id study.ID) (*que
 			return errNotLinked
 		}
 		links = &query.Links{Generation: run.Generation, Origin: originOf(both, run, run.At)}
-		if links.Tables, err = linkTablesOf(ctx, tx, id, side); err != nil {
+		if links.Tables, err = link.TablesOf(ctx, tx, id, side); err != nil {
 			return err
 		}
 		links.Head, err = a.Node.Audit(ctx, tx, auditlog.Entry{

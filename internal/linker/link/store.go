@@ -1,4 +1,4 @@
-package linker
+package link
 
 import (
 	"context"
@@ -12,8 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// linkRun returns the study's run, or nil when its contributions are not linked.
-func linkRun(ctx context.Context, tx *node.Tx, id study.ID) (*Run, error) {
+// LastRun returns the study's run, or nil when its contributions are not linked.
+func LastRun(ctx context.Context, tx *node.Tx, id study.ID) (*Run, error) {
 	row, err := queries.LinkRun(ctx, tx.DB(), id[:])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil //nolint:nilnil // nil is the documented answer for "not linked"
@@ -86,7 +86,7 @@ func insertLinkRun(ctx context.Context, tx *node.Tx, id study.ID, r Run) error {
 }
 
 // DropLinks forgets the run and its pairs.
-func DropLinks(ctx context.Context, tx *node.Tx, id study.ID) error {
+func (*Linker) DropLinks(ctx context.Context, tx *node.Tx, id study.ID) error {
 	if err := queries.DeleteLinkRun(ctx, tx.DB(), id[:]); err != nil {
 		return err
 	}

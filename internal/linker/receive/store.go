@@ -1,4 +1,4 @@
-package linker
+package receive
 
 import (
 	"context"
@@ -49,9 +49,9 @@ func stored(row dbgen.Contribution, err error) (*Stored, error) {
 	return s, nil
 }
 
-// contributionByStage returns the complete, or else the uploading, contribution of one side; nil
+// ByStage returns the complete, or else the uploading, contribution of one side; nil
 // when there is none.
-func contributionByStage(ctx context.Context, tx *node.Tx, id study.ID, side study.Side, complete bool) (*Stored, error) {
+func ByStage(ctx context.Context, tx *node.Tx, id study.ID, side study.Side, complete bool) (*Stored, error) {
 	stage := stageUploading
 	if complete {
 		stage = stageComplete

@@ -1,4 +1,4 @@
-package linker
+package answer
 
 import (
 	"context"

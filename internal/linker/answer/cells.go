@@ -1,4 +1,4 @@
-package linker
+package answer
 
 import (
 	"bytes"
@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
+	"github.com/blindjoin/blindjoin/internal/linker/link"
+	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -75,7 +77,7 @@ func within(shown *[2]disclosure.Pairs, side study.Side, margin Count) {
 }
 
 // findColumns turns encrypted column names into slots.
-func findColumns(columns []query.Column, both *[2]Stored) ([]Slot, error) {
+func findColumns(columns []query.Column, both *[2]receive.Stored) ([]Slot, error) {
 	slots := make([]Slot, 0, len(columns))
 	for i, c := range columns {
 		n := -1
@@ -93,7 +95,7 @@ func findColumns(columns []query.Column, both *[2]Stored) ([]Slot, error) {
 
 // decidedCells counts the cells of a query and applies the study's disclosure rules. Counts of
 // suppressed cells go no further than this function.
-func (a *App) decidedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
+func (a *Answerer) decidedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, slots []Slot) ([]query.Cell, error) {
 	counts, err := a.countCells(ctx, tx, id, run, slots)
 	if err != nil {
 		return nil, err
@@ -128,7 +130,7 @@ func (a *App) decidedCells(ctx context.Context, tx *node.Tx, rules disclosure.Ru
 // cellUnits says for each cell what a decision needs to know. Pairs agree in their join token, so a
 // cell has as many units of one holder as of the other. Margins are over all pairs, linked or not:
 // what a holder knows is who is in its blocks.
-func (a *App) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot, counts []Count) (
+func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, slots []Slot, counts []Count) (
 	[]disclosure.CellUnits, error,
 ) {
 	units := make([]disclosure.CellUnits, len(counts))
@@ -173,12 +175,12 @@ func ownSlots(slots []Slot, side study.Side) []int {
 // marginsNeeded reports whether a cell could be decided otherwise for what is around it. A unit has
 // no more pairs in a margin than the largest of the margin's cells have together: where that
 // dominates no cell, margins need not be counted.
-func marginsNeeded(rules disclosure.Rules, run *Run, slots []Slot, counts []Count, units []disclosure.CellUnits) bool {
+func marginsNeeded(rules disclosure.Rules, run *link.Run, slots []Slot, counts []Count, units []disclosure.CellUnits) bool {
 	undecided := func(u disclosure.CellUnits) bool { return rules.DecideCell(u) != disclosure.Release }
 	if slices.ContainsFunc(units, undecided) {
 		return true
 	}
-	if run.everyPairAUnit() {
+	if run.EveryPairAUnit() {
 		return false
 	}
 	bounds := [2]map[[MaxSlots]int32]Count{{}, {}}
@@ -203,8 +205,8 @@ func marginsNeeded(rules disclosure.Rules, run *Run, slots []Slot, counts []Coun
 }
 
 // countMargins counts by some of the slots only; by none, all pairs are one margin.
-func (a *App) countMargins(ctx context.Context, tx *node.Tx, id study.ID, run *Run, slots []Slot, own []int) (map[[MaxSlots]int32]Count, error) {
-	if len(own) == 0 && run.everyPairAUnit() {
+func (a *Answerer) countMargins(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, slots []Slot, own []int) (map[[MaxSlots]int32]Count, error) {
+	if len(own) == 0 && run.EveryPairAUnit() {
 		// What linking has counted.
 		all := Count{Pairs: run.Pairs, Units: run.Units, Largest: 1, Links: run.Pairs, LinkUnits: run.Units, LargestLinks: 1}
 		return map[[MaxSlots]int32]Count{project(Count{}, nil): all}, nil
@@ -243,12 +245,12 @@ const (
 	CountLinked                     // not every pair is linked
 )
 
-func (a *App) countCells(ctx context.Context, tx *node.Tx, id study.ID, run *Run, slots []Slot) ([]Count, error) {
+func (a *Answerer) countCells(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, slots []Slot) ([]Count, error) {
 	how := CountDuplicates
 	switch {
 	case run.Typos:
 		how = CountLinked
-	case run.everyPairAUnit():
+	case run.EveryPairAUnit():
 		how = CountPlain
 	}
 	most := defaultMaxCells
@@ -278,7 +280,7 @@ func tooLarge(format string, args ...any) error {
 }
 
 // readKeys translates the codes of the cells that keep their key.
-func readKeys(ctx context.Context, tx *node.Tx, run *Run, slots []Slot, counts []Count, decisions []disclosure.Decision) ([][][]byte, error) {
+func readKeys(ctx context.Context, tx *node.Tx, run *link.Run, slots []Slot, counts []Count, decisions []disclosure.Decision) ([][][]byte, error) {
 	keys := make([][][]byte, len(counts))
 	size := 0
 	for s, slot := range slots {

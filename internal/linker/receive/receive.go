@@ -1,4 +1,4 @@
-package linker
+package receive
 
 import (
 	"context"
@@ -42,7 +42,7 @@ type Arrival struct {
 // is only being uploaded; a complete one stays in force until the new one is complete too. Nothing
 // is taken from an intersection that is older than one of which a contribution is in force: the
 // caller was restored from a backup, or missed the end of the later one.
-func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (contribution.Receipt, error) {
+func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (contribution.Receipt, error) {
 	var r contribution.Receipt
 	err := a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx *node.Tx) error {
 		r = contribution.Receipt{}
@@ -60,7 +60,7 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 			return err
 		}
 		if r.Overtaken {
-			r.Head, err = a.head(ctx, tx)
+			r.Head, err = tx.AuditHead(ctx)
 			return err
 		}
 		known, err := lockContribution(ctx, tx, b.ID)
@@ -79,10 +79,10 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 				return err
 			}
 			r.NextChunk, r.Complete = known.NextChunk, known.Complete
-			r.Head, err = a.head(ctx, tx)
+			r.Head, err = tx.AuditHead(ctx)
 			return err
 		}
-		old, err := contributionByStage(ctx, tx, b.Study, side, false)
+		old, err := ByStage(ctx, tx, b.Study, side, false)
 		if err != nil {
 			return err
 		}
@@ -110,7 +110,7 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 			Reason: fmt.Sprintf("a contribution of intersection %d was announced, and one of intersection %d is in force", b.Number, r.InForce),
 		})
 	case r.Complete:
-		r.Linkage, err = a.EnsureLinked(ctx, b.Study)
+		r.Linkage, err = a.Linking.EnsureLinked(ctx, b.Study)
 	}
 	return r, err
 }
@@ -119,7 +119,7 @@ func (a *App) HandleBeginContribution(ctx context.Context, caller node.Peer, b c
 // and the number of its intersection.
 func overtaken(ctx context.Context, tx *node.Tx, own study.Side, b contribution.Begin) (inForce uint64, yes bool, err error) {
 	for side := range study.Sides {
-		c, err := contributionByStage(ctx, tx, b.Study, side, true)
+		c, err := ByStage(ctx, tx, b.Study, side, true)
 		if err != nil || c == nil {
 			if err != nil {
 				return 0, false, err
@@ -134,18 +134,9 @@ func overtaken(ctx context.Context, tx *node.Tx, own study.Side, b contribution.
 	return inForce, yes, nil
 }
 
-// head returns the present end of our audit log.
-func (a *App) head(ctx context.Context, tx *node.Tx) (auditlog.SignedHead, error) {
-	tail, err := tx.AuditTail(ctx)
-	if err != nil || tail == nil {
-		return auditlog.SignedHead{}, err
-	}
-	return tail.Head(), nil
-}
-
 // HandlePutChunk stores the next chunk of an upload. The same chunk again is accepted when it is
 // identical.
-func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID, contributionID [16]byte, c contribution.Chunk) error {
+func (a *Receiver) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID, contributionID [16]byte, c contribution.Chunk) error {
 	return a.Store.InSharedTx(ctx, "put chunk", id, func(ctx context.Context, tx *node.Tx) error {
 		agreement, s, err := a.ownContribution(ctx, tx, id, caller, contributionID)
 		if err != nil {
@@ -184,7 +175,7 @@ func (a *App) HandlePutChunk(ctx context.Context, caller node.Peer, id study.ID,
 // and what was linked with that, in one transaction. If the other side is complete too, and of the
 // same intersection, the pairs are linked before the call returns; else the receipt says who has to
 // contribute. A failure to link leaves the contribution complete.
-func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) (contribution.Receipt, error) {
+func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.Peer, id study.ID, c contribution.Complete) (contribution.Receipt, error) {
 	r := contribution.Receipt{Complete: true}
 	err := a.Store.InSharedTx(ctx, "complete contribution", id, func(ctx context.Context, tx *node.Tx) error {
 		if err := SerialiseStudy(ctx, tx, id); err != nil {
@@ -204,12 +195,12 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 			return problem.New(problem.Conflict, "the contribution is of intersection %d, and one of intersection %d is in force", s.Begin.Number, inForce).
 				WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders")
 		}
-		old, err := contributionByStage(ctx, tx, id, s.Side, true)
+		old, err := ByStage(ctx, tx, id, s.Side, true)
 		if err != nil {
 			return err
 		}
 		if old != nil {
-			if err := DropLinks(ctx, tx, id); err != nil {
+			if err := a.Linking.DropLinks(ctx, tx, id); err != nil {
 				return err
 			}
 			if err := dropContribution(ctx, tx, old.Begin.ID); err != nil {
@@ -226,11 +217,11 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 		return contribution.Receipt{}, err
 	}
 	a.Log.InfoContext(ctx, "contribution complete", slog.String("holder", caller.Name))
-	if r.Linkage, err = a.EnsureLinked(ctx, id); err != nil {
+	if r.Linkage, err = a.Linking.EnsureLinked(ctx, id); err != nil {
 		return contribution.Receipt{}, err
 	}
 	err = a.Store.InTx(ctx, "read audit head", func(ctx context.Context, tx *node.Tx) (err error) {
-		r.Head, err = a.head(ctx, tx)
+		r.Head, err = tx.AuditHead(ctx)
 		return err
 	})
 	return r, err
@@ -238,7 +229,7 @@ func (a *App) HandleCompleteContribution(ctx context.Context, caller node.Peer, 
 
 // ownContribution returns a contribution of this study and of the caller's side, locked, and the
 // study.
-func (a *App) ownContribution(ctx context.Context, tx *node.Tx, id study.ID, caller node.Peer, contributionID [16]byte) (*study.Agreement, *Stored, error) {
+func (a *Receiver) ownContribution(ctx context.Context, tx *node.Tx, id study.ID, caller node.Peer, contributionID [16]byte) (*study.Agreement, *Stored, error) {
 	agreement, side, err := a.Node.HolderOf(ctx, tx, id, caller)
 	if err != nil {
 		return nil, nil, err
@@ -256,7 +247,7 @@ func (a *App) ownContribution(ctx context.Context, tx *node.Tx, id study.ID, cal
 	return agreement, s, nil
 }
 
-func (a *App) auditContribution(ctx context.Context, tx *node.Tx, caller node.Peer, action string, b contribution.Begin) (auditlog.SignedHead, error) {
+func (a *Receiver) auditContribution(ctx context.Context, tx *node.Tx, caller node.Peer, action string, b contribution.Begin) (auditlog.SignedHead, error) {
 	return a.Node.Audit(ctx, tx, auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: action,
 		Study: study.ID(b.Study).String(), Outcome: auditlog.OutcomeOK,
@@ -271,12 +262,12 @@ func (a *App) auditContribution(ctx context.Context, tx *node.Tx, caller node.Pe
 	})
 }
 
-// completeContributions returns the complete contributions of both sides, or nil while one is
+// Both returns the complete contributions of both sides, or nil while one is
 // missing.
-func completeContributions(ctx context.Context, tx *node.Tx, id study.ID) (*[2]Stored, error) {
+func Both(ctx context.Context, tx *node.Tx, id study.ID) (*[2]Stored, error) {
 	var both [2]Stored
 	for side := range study.Sides {
-		c, err := contributionByStage(ctx, tx, id, side, true)
+		c, err := ByStage(ctx, tx, id, side, true)
 		if err != nil || c == nil {
 			return nil, err
 		}

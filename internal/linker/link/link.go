@@ -1,4 +1,4 @@
-package linker
+package link
 
 import (
 	"context"
@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -44,7 +45,7 @@ type LinkCounts struct {
 // EnsureLinked materialises the linked pairs of a study if both contributions are complete, of one
 // intersection, and this has not been done; else it says who has to contribute. It may be called at
 // any time, by several callers at once: one links, the others wait and find it done.
-func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linkage, error) {
+func (a *Linker) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linkage, error) {
 	state, err := a.linkage(ctx, id)
 	if err != nil || state.Linked || len(state.Waiting) > 0 {
 		return state, err
@@ -52,7 +53,7 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linka
 	// Not in the transaction that links: others need not wait for it to make the place of their own
 	// pairs.
 	err = a.Store.InSharedTx(ctx, "prepare linking", id, func(ctx context.Context, tx *node.Tx) error {
-		if err := SerialiseStudy(ctx, tx, id); err != nil {
+		if err := receive.SerialiseStudy(ctx, tx, id); err != nil {
 			return err
 		}
 		return PrepareLinks(ctx, tx, id)
@@ -62,7 +63,7 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linka
 	}
 	var run *Run
 	err = a.Store.InSharedTx(ctx, "link contributions", id, func(ctx context.Context, tx *node.Tx) error {
-		if err := SerialiseStudy(ctx, tx, id); err != nil {
+		if err := receive.SerialiseStudy(ctx, tx, id); err != nil {
 			return err
 		}
 		var err error
@@ -87,10 +88,10 @@ func (a *App) EnsureLinked(ctx context.Context, id study.ID) (contribution.Linka
 
 // linkage says whether a study is linked, and if not who has to contribute: nobody, where both
 // contributions belong together.
-func (a *App) linkage(ctx context.Context, id study.ID) (state contribution.Linkage, err error) {
+func (a *Linker) linkage(ctx context.Context, id study.ID) (state contribution.Linkage, err error) {
 	err = a.Store.InSharedTx(ctx, "see whether linked", id, func(ctx context.Context, tx *node.Tx) error {
 		state = contribution.Linkage{}
-		run, err := linkRun(ctx, tx, id)
+		run, err := LastRun(ctx, tx, id)
 		if err != nil || run != nil {
 			state.Linked = err == nil
 			return err
@@ -99,9 +100,9 @@ func (a *App) linkage(ctx context.Context, id study.ID) (state contribution.Link
 		if err != nil {
 			return err
 		}
-		var both [2]*Stored
+		var both [2]*receive.Stored
 		for side := range study.Sides {
-			if both[side.Index()], err = contributionByStage(ctx, tx, id, side, true); err != nil {
+			if both[side.Index()], err = receive.ByStage(ctx, tx, id, side, true); err != nil {
 				return err
 			}
 		}
@@ -117,11 +118,11 @@ func (a *App) linkage(ctx context.Context, id study.ID) (state contribution.Link
 }
 
 // link does the work of EnsureLinked; nil means that there was nothing to do, or not yet.
-func (a *App) link(ctx context.Context, tx *node.Tx, id study.ID) (*Run, error) {
-	if run, err := linkRun(ctx, tx, id); err != nil || run != nil {
+func (a *Linker) link(ctx context.Context, tx *node.Tx, id study.ID) (*Run, error) {
+	if run, err := LastRun(ctx, tx, id); err != nil || run != nil {
 		return nil, err
 	}
-	both, err := completeContributions(ctx, tx, id)
+	both, err := receive.Both(ctx, tx, id)
 	if err != nil || both == nil {
 		return nil, err
 	}
@@ -145,7 +146,7 @@ func (a *App) link(ctx context.Context, tx *node.Tx, id study.ID) (*Run, error) 
 	}
 	// Pairs without a run cannot be: both are written here. Dropping first costs nothing and keeps
 	// it so.
-	if err := DropLinks(ctx, tx, id); err != nil {
+	if err := a.DropLinks(ctx, tx, id); err != nil {
 		return nil, err
 	}
 	name, err := generation(both)
@@ -176,7 +177,7 @@ func (a *App) link(ctx context.Context, tx *node.Tx, id study.ID) (*Run, error) 
 // countLinks says what linking will give. Where no key of either side occurs twice, that is known
 // from what was announced and checked when it was uploaded, if the keys are the same; linkAll finds
 // out whether they are.
-func countLinks(ctx context.Context, tx *node.Tx, both *[2]Stored) (LinkCounts, error) {
+func countLinks(ctx context.Context, tx *node.Tx, both *[2]receive.Stored) (LinkCounts, error) {
 	one, two := both[0].Begin, both[1].Begin
 	if one.Records == one.Keys && two.Records == two.Keys && one.Keys == two.Keys && one.LinkSize == 0 {
 		keys := int64(one.Keys) //nolint:gosec // at most MaxInt64, checked when it was announced
@@ -226,10 +227,10 @@ func tooManyPairs(agreement *study.Agreement, pairs float64) error {
 // generation names a pair of contributions: answers to another pair are not given again. An id is
 // what a holder says it is, and one that was replaced may be announced again, so that the digest of
 // what was uploaded is named too.
-func generation(both *[2]Stored) ([32]byte, error) {
+func generation(both *[2]receive.Stored) ([32]byte, error) {
 	b := []byte(generationLabel)
 	for _, c := range both {
-		state, err := c.state()
+		state, err := c.Expects()
 		if err != nil {
 			return [32]byte{}, err
 		}
@@ -242,6 +243,6 @@ func generation(both *[2]Stored) ([32]byte, error) {
 	return sha256.Sum256(b), nil
 }
 
-// everyPairAUnit reports whether no join token occurs twice among the pairs, all of which are
+// EveryPairAUnit reports whether no join token occurs twice among the pairs, all of which are
 // linked.
-func (r *Run) everyPairAUnit() bool { return !r.Typos && r.Pairs == r.Units }
+func (r *Run) EveryPairAUnit() bool { return !r.Typos && r.Pairs == r.Units }

@@ -1,8 +1,9 @@
-package linker
+package link
 
 import (
 	"context"
 
+	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -11,7 +12,7 @@ import (
 
 // linkWithTypos compares the link values of all pairs within blocks, and stores the pairs, the run,
 // which it completes, and the tables of both sides.
-func linkWithTypos(ctx context.Context, tx *node.Tx, agreement *study.Agreement, both *[2]Stored, run *Run) error {
+func linkWithTypos(ctx context.Context, tx *node.Tx, agreement *study.Agreement, both *[2]receive.Stored, run *Run) error {
 	id := agreement.ID()
 	var err error
 	if run.Pairs, err = LinkPairs(ctx, tx, id, run.Contributions, agreement.LinkMethod()); err != nil {

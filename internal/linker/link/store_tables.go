@@ -1,4 +1,4 @@
-package linker
+package link
 
 import (
 	"context"
@@ -78,7 +78,7 @@ func insertLinkTables(ctx context.Context, tx *node.Tx, id study.ID, side study.
 	return err
 }
 
-func linkTablesOf(ctx context.Context, tx *node.Tx, id study.ID, side study.Side) (*linkerror.LinkTables, error) {
+func TablesOf(ctx context.Context, tx *node.Tx, id study.ID, side study.Side) (*linkerror.LinkTables, error) {
 	counts, err := queries.LinkCountsOfSide(ctx, tx.DB(), dbgen.LinkCountsOfSideParams{StudyID: id[:], Side: int16(side)}) //nolint:gosec // 1 or 2
 	if err != nil {
 		return nil, err

@@ -1,4 +1,4 @@
-package linker
+package receive
 
 import (
 	"bytes"
@@ -50,8 +50,8 @@ func sameBegin(known *Stored, b contribution.Begin, side study.Side) error {
 		WithHint("load the dataset again, then run `blindjoin contribute STUDY`")
 }
 
-// state decodes what the next chunk of a contribution is checked against.
-func (s *Stored) state() (contribution.State, error) {
+// Expects decodes what the next chunk of a contribution is checked against.
+func (s *Stored) Expects() (contribution.State, error) {
 	var state contribution.State
 	err := state.UnmarshalBinary(s.State)
 	return state, err
@@ -59,7 +59,7 @@ func (s *Stored) state() (contribution.State, error) {
 
 // advance checks the next chunk, numbers its records, and encodes the state after it.
 func (s *Stored) advance(c contribution.Chunk) (Arrival, error) {
-	state, err := s.state()
+	state, err := s.Expects()
 	if err != nil {
 		return Arrival{}, err
 	}
@@ -73,7 +73,7 @@ func (s *Stored) advance(c contribution.Chunk) (Arrival, error) {
 
 // finish checks that all has arrived.
 func (s *Stored) finish(c contribution.Complete) error {
-	state, err := s.state()
+	state, err := s.Expects()
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package linker
+package answer
 
 import (
 	"context"
@@ -12,6 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/disclosure"
+	"github.com/blindjoin/blindjoin/internal/linker/link"
+	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -46,19 +48,19 @@ var errNotLinked = errors.New("the contributions are not linked yet")
 // The same question over the same pairs gets the stored answer, whichever holder asks it; that
 // costs nothing of the budget. A question whose answer is too large is refused, stored, logged and
 // counted all the same: that it was computed is what the budget is about.
-func (a *App) HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
+func (a *Answerer) HandleQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
 	return whenLinked(ctx, a, r.Study, func() (*query.Answer, error) { return a.tryQuery(ctx, caller, r) })
 }
 
 // whenLinked tries, and where that finds the contributions unlinked, links them and tries once
 // more.
-func whenLinked[T any](ctx context.Context, a *App, id study.ID, try func() (*T, error)) (*T, error) {
+func whenLinked[T any](ctx context.Context, a *Answerer, id study.ID, try func() (*T, error)) (*T, error) {
 	got, err := try()
 	if !errors.Is(err, errNotLinked) {
 		return got, err
 	}
 	// A crash between completing the second contribution and linking leaves the linking to us.
-	state, err := a.EnsureLinked(ctx, id)
+	state, err := a.Linker.EnsureLinked(ctx, id)
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +75,7 @@ func whenLinked[T any](ctx context.Context, a *App, id study.ID, try func() (*T,
 }
 
 // waiting says who has to contribute before anything is linked.
-func (a *App) waiting(ctx context.Context, id study.ID, state contribution.Linkage) error {
+func (a *Answerer) waiting(ctx context.Context, id study.ID, state contribution.Linkage) error {
 	return a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) error {
 		agreement, err := a.Node.ActiveByID(ctx, tx, id)
 		if err != nil {
@@ -88,7 +90,7 @@ func (a *App) waiting(ctx context.Context, id study.ID, state contribution.Linka
 	})
 }
 
-func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
+func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) (*query.Answer, error) {
 	var answer *query.Answer
 	var refused error // committed, unlike other errors
 	err := a.Store.InSharedTx(ctx, "answer query", r.Study, func(ctx context.Context, tx *node.Tx) error {
@@ -103,7 +105,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		}
 		// One query at a time for a study: budget, replay and stored answers must not be decided
 		// twice at once.
-		if err := SerialiseStudy(ctx, tx, r.Study); err != nil {
+		if err := receive.SerialiseStudy(ctx, tx, r.Study); err != nil {
 			return err
 		}
 		seen, err := queryByID(ctx, tx, r.ID)
@@ -121,7 +123,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 		if err != nil {
 			return err
 		}
-		run, err := linkRun(ctx, tx, r.Study)
+		run, err := link.LastRun(ctx, tx, r.Study)
 		if err != nil {
 			return err
 		}
@@ -179,7 +181,7 @@ func (a *App) tryQuery(ctx context.Context, caller node.Peer, r *query.Request) 
 
 // insertRefused keeps a query that was computed and cannot be answered: it counts against the
 // budget, and the same question is refused again without being computed.
-func (a *App) insertRefused(ctx context.Context, tx *node.Tx, caller node.Peer, r *query.Request, q Asked, why *problem.Error) error {
+func (a *Answerer) insertRefused(ctx context.Context, tx *node.Tx, caller node.Peer, r *query.Request, q Asked, why *problem.Error) error {
 	head, err := a.Node.Audit(ctx, tx, auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: auditlog.ActionQuery,
 		Study: q.Study.String(), Outcome: auditlog.OutcomeRefused, Reason: why.Text,
@@ -221,7 +223,7 @@ func checkRequest(agreement *study.Agreement, caller node.Peer, r *query.Request
 }
 
 // originOf says what the pairs of a run come from, and when what is told of them was counted.
-func originOf(both *[2]Stored, run *Run, computed time.Time) contribution.Origin {
+func originOf(both *[2]receive.Stored, run *link.Run, computed time.Time) contribution.Origin {
 	o := contribution.Origin{
 		Number: both[0].Begin.Number, Intersection: both[0].Begin.Intersection, LinkedAt: run.At, ComputedAt: computed,
 	}
@@ -232,14 +234,14 @@ func originOf(both *[2]Stored, run *Run, computed time.Time) contribution.Origin
 }
 
 // requireContributions returns both complete contributions, or says whose is missing.
-func requireContributions(ctx context.Context, tx *node.Tx, agreement *study.Agreement, id study.ID) (*[2]Stored, error) {
-	both, err := completeContributions(ctx, tx, id)
+func requireContributions(ctx context.Context, tx *node.Tx, agreement *study.Agreement, id study.ID) (*[2]receive.Stored, error) {
+	both, err := receive.Both(ctx, tx, id)
 	if err != nil || both != nil {
 		return both, err
 	}
 	var missing []string
 	for side := range study.Sides {
-		c, err := contributionByStage(ctx, tx, id, side, true)
+		c, err := receive.ByStage(ctx, tx, id, side, true)
 		if err != nil {
 			return nil, err
 		}
@@ -252,7 +254,7 @@ func requireContributions(ctx context.Context, tx *node.Tx, agreement *study.Agr
 }
 
 // computedCells answers from the linked pairs, if the study's budget allows another query.
-func (a *App) computedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *Run, slots []Slot) ([]query.Cell, error) {
+func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, slots []Slot) ([]query.Cell, error) {
 	used, err := countBudgeted(ctx, tx, id)
 	if err != nil {
 		return nil, err

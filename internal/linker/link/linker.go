@@ -1,0 +1,30 @@
+// Package link is the linker's second step: when both holders' contributions are complete and of one
+// intersection, it links the records whose join tokens agree, and materialises the pairs once.
+//
+// In a study with typing errors the join token is that of a block, and a pair of records that agree
+// in it is linked only if their link values agree too: tokens exactly, Bloom filters by a Dice
+// coefficient (typos.go).
+//
+// What leaks to the linker: the sizes of groups of equal tokens, and how similar Bloom filters are.
+package link
+
+import (
+	"log/slog"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/linker/internal/dbgen"
+	"github.com/blindjoin/blindjoin/internal/linker/receive"
+	"github.com/blindjoin/blindjoin/internal/node"
+)
+
+// Linker links contributions.
+type Linker struct {
+	Node  *node.Node
+	Store *node.Store
+	Now   func() time.Time
+	Log   *slog.Logger
+}
+
+var _ receive.Linking = (*Linker)(nil)
+
+var queries = dbgen.New()

@@ -1,0 +1,51 @@
+// Package linker is the neutral third node: its steps, put together.
+//
+// Each step is a package with its store: receive what the two holders of a study contribute, link
+// the records whose join tokens agree, answer queries over the linked pairs. A step may use those
+// before it.
+//
+// The linker holds no key that decrypts anything, and no table of its database can hold one.
+// Nothing here is constant-time: no secret is at hand.
+package linker
+
+import (
+	"log/slog"
+	"time"
+
+	"github.com/blindjoin/blindjoin/internal/linker/answer"
+	"github.com/blindjoin/blindjoin/internal/linker/link"
+	"github.com/blindjoin/blindjoin/internal/linker/receive"
+	"github.com/blindjoin/blindjoin/internal/node"
+)
+
+// Config is what a linker works with.
+type Config struct {
+	Node  *node.Node
+	Store *node.Store
+	Peers node.Courier
+	Now   func() time.Time
+	Log   *slog.Logger
+
+	MaxCells int // see answer.Answerer
+}
+
+// App is a linker at work. Methods may be called concurrently.
+type App struct {
+	Node  *node.Node
+	Store *node.Store
+	peers node.Courier
+	log   *slog.Logger
+
+	*receive.Receiver
+	*link.Linker
+	*answer.Answerer
+}
+
+// New puts the steps of a linker together.
+func New(c Config) *App {
+	a := &App{Node: c.Node, Store: c.Store, peers: c.Peers, log: c.Log}
+	a.Linker = &link.Linker{Node: c.Node, Store: c.Store, Now: c.Now, Log: c.Log}
+	a.Receiver = &receive.Receiver{Node: c.Node, Store: c.Store, Linking: a.Linker, Now: c.Now, Log: c.Log}
+	a.Answerer = &answer.Answerer{Node: c.Node, Store: c.Store, Linker: a.Linker, Now: c.Now, MaxCells: c.MaxCells}
+	return a
+}
