@@ -42,10 +42,10 @@ type direct struct {
 	away bool
 }
 
-func (p *direct) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (node.Known, error) {
+func (p *direct) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (study.Known, error) {
 	app, ok := p.apps[to.Name]
 	if !ok || p.away {
-		return node.Known{}, problem.New(problem.Unavailable, "%s does not answer", to.Name)
+		return study.Known{}, problem.New(problem.Unavailable, "%s does not answer", to.Name)
 	}
 	self := p.apps[p.from].Node
 	return app.HandleExchangeStudy(ctx, node.Peer{Name: self.Name, Role: self.Role, Fingerprint: self.Identity.Fingerprint()}, a)

@@ -150,8 +150,8 @@ func justErr[T any](_ T, err error) error { return err }
 type awayPeers struct{ holder.Peers }
 
 // ExchangeStudy implements node.Courier.
-func (awayPeers) ExchangeStudy(context.Context, node.Peer, *study.Agreement) (node.Known, error) {
-	return node.Known{}, pair.ErrDropped
+func (awayPeers) ExchangeStudy(context.Context, node.Peer, *study.Agreement) (study.Known, error) {
+	return study.Known{}, pair.ErrDropped
 }
 
 func peerOf(app *holder.App) node.Peer {

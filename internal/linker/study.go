@@ -44,7 +44,7 @@ func (a *App) SyncStudy(ctx context.Context, name string) error {
 
 // HandleExchangeStudy takes in a holder's proposal or its news of who has signed, and returns the
 // signatures known here.
-func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (node.Known, error) {
+func (a *App) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (study.Known, error) {
 	return a.Node.ReceiveStudy(ctx, a.log, caller, ag)
 }
 

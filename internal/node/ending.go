@@ -143,8 +143,8 @@ func (n *Node) mergeNoticesTx(ctx context.Context, tx *Tx, from Peer, terms stud
 // receiveEndedTx takes in what a peer knows of a study that a party has ended. A study that is not
 // known here leaves a record that it is over, so that a proposal which comes late does not revive
 // it.
-func (n *Node) receiveEndedTx(ctx context.Context, tx *Tx, from Peer, a *study.Agreement, known []NoticeRecord) (Known, error) {
-	var out Known
+func (n *Node) receiveEndedTx(ctx context.Context, tx *Tx, from Peer, a *study.Agreement, known []NoticeRecord) (study.Known, error) {
+	var out study.Known
 	have, err := tx.StudyByID(ctx, a.ID())
 	switch {
 	case err == nil:

@@ -103,23 +103,23 @@ func (w *network) courier(from *testNode) *courier {
 }
 
 // ExchangeStudy implements node.Courier through the encodings that a wire would carry.
-func (c *courier) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (node.Known, error) {
+func (c *courier) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (study.Known, error) {
 	c.sent[to.Name] = a
 	target := c.w.nodes[to.Name]
 	if target.away {
-		return node.Known{}, problem.New(problem.Unavailable, "%s does not answer", to.Name)
+		return study.Known{}, problem.New(problem.Unavailable, "%s does not answer", to.Name)
 	}
 	terms, err := study.DecodeTerms(a.Terms.Encode())
 	if err != nil {
-		return node.Known{}, err
+		return study.Known{}, err
 	}
 	got := &study.Agreement{Terms: terms, Acceptances: a.Acceptances, Notices: a.Notices}
 	if a.Private != nil {
 		if got.Private, err = study.DecodePrivate(a.Private.Encode()); err != nil {
-			return node.Known{}, err
+			return study.Known{}, err
 		}
 	}
-	var known node.Known
+	var known study.Known
 	err = target.store.InTx(ctx, "receive", func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		known, err = target.ReceiveStudyTx(ctx, tx, c.from.peer(), got)

@@ -11,8 +11,8 @@ import (
 // ReceiveStudy is ReceiveStudyTx in a transaction of its own. It tells the log what was new: a
 // study that waits for this node's signature at a level that is shown unless the operator chose
 // otherwise, since nothing goes on without it.
-func (n *Node) ReceiveStudy(ctx context.Context, log *slog.Logger, from Peer, a *study.Agreement) (Known, error) {
-	var known Known
+func (n *Node) ReceiveStudy(ctx context.Context, log *slog.Logger, from Peer, a *study.Agreement) (study.Known, error) {
+	var known study.Known
 	noticed := 0
 	proposed, signed := false, map[string]bool{}
 	err := n.store.InTx(ctx, "receive study", func(ctx context.Context, tx *Tx) error {

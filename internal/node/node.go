@@ -19,6 +19,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -44,7 +45,7 @@ func Init(ctx context.Context, s *Store, master *masterkey.Key, role Role, name 
 	if err := checkRole(role); err != nil {
 		return nil, err
 	}
-	if err := checkName(name); err != nil {
+	if err := peer.CheckName(name); err != nil {
 		return nil, err
 	}
 	now = now.UTC()

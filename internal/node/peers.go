@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -59,7 +60,7 @@ func (n *Node) Peers(ctx context.Context) ([]Peer, error) {
 }
 
 func (n *Node) checkPeer(p Peer) error {
-	if err := checkName(p.Name); err != nil {
+	if err := peer.CheckName(p.Name); err != nil {
 		return err
 	}
 	if err := checkRole(p.Role); err != nil {

@@ -2,25 +2,10 @@ package node
 
 import (
 	"context"
-	"regexp"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
-
-// nameForm is the form of node names. Study files name nodes, so it is theirs too.
-var nameForm = regexp.MustCompile(`^[a-z0-9][a-z0-9_-]{0,62}$`)
-
-// CheckName refuses what cannot be the name of a node.
-func CheckName(name string) error { return checkName(name) }
-
-func checkName(name string) error {
-	if nameForm.MatchString(name) {
-		return nil
-	}
-	return problem.New(problem.Invalid, "%q is not a name for a node", name).
-		WithHint("a name is 1 to 63 characters of a-z, 0-9, _ and -, and starts with a letter or digit")
-}
 
 // keyring returns every node that this one knows, itself included, by name.
 func (n *Node) keyring(ctx context.Context, tx *Tx) (map[string]Peer, error) {

@@ -5,17 +5,24 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // Role is what a node is for.
-type Role string
+type Role = peer.Role
 
 // The two roles. A node has one for life.
 const (
-	Holder Role = "holder"
-	Linker Role = "linker"
+	Holder = peer.Holder
+	Linker = peer.Linker
 )
+
+// Peer is another node, pinned by fingerprint.
+type Peer = peer.Peer
+
+// Refusal is something of a peer's that this node refused; see Node.OtherProtocols.
+type Refusal = peer.Refusal
 
 // Record is the node's own row: who it is, with its private key still wrapped.
 type Record struct {
@@ -25,15 +32,6 @@ type Record struct {
 	Fingerprint       fingerprint.Fingerprint
 	PrivateKeyWrapped []byte
 	CreatedAt         time.Time
-}
-
-// Peer is another node, pinned by fingerprint.
-type Peer struct {
-	Name        string
-	Role        Role
-	Address     string // https://host:port
-	Fingerprint fingerprint.Fingerprint
-	CreatedAt   time.Time
 }
 
 // StudyRecord is a study as this node keeps it, with the acceptances that have arrived.
@@ -47,11 +45,5 @@ type StudyRecord struct {
 type Courier interface {
 	// ExchangeStudy hands a peer the study with all acceptances and notices known here; it returns
 	// those that the peer knows.
-	ExchangeStudy(ctx context.Context, to Peer, a *study.Agreement) (Known, error)
-}
-
-// Known is what a node knows of what the parties have said about a study.
-type Known struct {
-	Acceptances []study.Acceptance
-	Notices     []study.Notice
+	ExchangeStudy(ctx context.Context, to Peer, a *study.Agreement) (study.Known, error)
 }

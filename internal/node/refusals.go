@@ -99,18 +99,6 @@ func (f *rateLimiters) takeSuppressed() []rateLimiter {
 // detailSuppressed is how many refusals of the same actor before an entry have none of their own.
 const detailSuppressed = "suppressed"
 
-// Refusal is something of a peer's that this node refused.
-type Refusal struct {
-	Peer  Peer
-	Call  string // what was called, as the protocol names it
-	Reply bool   // it is the peer's reply to our call that was refused, not a call of the peer's
-	Study string // id in hexadecimal, or ""
-	// Reason may hold text of the peer's, and nothing secret.
-	Reason string
-	// OtherProtocol says that the peer's release does not fit to ours: see OtherProtocols.
-	OtherProtocol bool
-}
-
 // detailOtherProtocol marks refusals of a peer that speaks another version of the protocol.
 const detailOtherProtocol = "other_protocol"
 

@@ -31,7 +31,7 @@ func (t *Tx) InsertNode(ctx context.Context, r Record) error {
 	return conflict(err, "this database has a node already")
 }
 
-func peer(name, role, address string, f []byte, createdAt time.Time) Peer {
+func peerOf(name, role, address string, f []byte, createdAt time.Time) Peer {
 	p := Peer{Name: name, Role: Role(role), Address: address, CreatedAt: createdAt}
 	copy(p.Fingerprint[:], f)
 	return p
@@ -45,7 +45,7 @@ func (t *Tx) Peers(ctx context.Context) ([]Peer, error) {
 	}
 	peers := make([]Peer, 0, len(rows))
 	for _, r := range rows {
-		peers = append(peers, peer(r.Name, r.Role, r.Address, r.Fingerprint, r.CreatedAt))
+		peers = append(peers, peerOf(r.Name, r.Role, r.Address, r.Fingerprint, r.CreatedAt))
 	}
 	return peers, nil
 }
@@ -58,7 +58,7 @@ func (t *Tx) PeerByName(ctx context.Context, name string) (Peer, error) {
 	if err != nil {
 		return Peer{}, notFound(err, peerHint, "no peer is named %q", name)
 	}
-	return peer(r.Name, r.Role, r.Address, r.Fingerprint, r.CreatedAt), nil
+	return peerOf(r.Name, r.Role, r.Address, r.Fingerprint, r.CreatedAt), nil
 }
 
 // PeerByFingerprint returns the peer that a key is pinned for.
@@ -67,7 +67,7 @@ func (t *Tx) PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (
 	if err != nil {
 		return Peer{}, notFound(err, peerHint, "no peer has the fingerprint %s", f)
 	}
-	return peer(r.Name, r.Role, r.Address, r.Fingerprint, r.CreatedAt), nil
+	return peerOf(r.Name, r.Role, r.Address, r.Fingerprint, r.CreatedAt), nil
 }
 
 // InsertPeer stores a peer; problem.Conflict where its name or its key is another's.
@@ -84,7 +84,7 @@ func (t *Tx) LockPeer(ctx context.Context, name string) (Peer, error) {
 	if err != nil {
 		return Peer{}, notFound(err, peerHint, "no peer is named %q", name)
 	}
-	return peer(r.Name, r.Role, r.Address, r.Fingerprint, r.CreatedAt), nil
+	return peerOf(r.Name, r.Role, r.Address, r.Fingerprint, r.CreatedAt), nil
 }
 
 // UpdatePeer: of the same name

@@ -285,34 +285,34 @@ func (n *Node) sign(ctx context.Context, tx *Tx, a *study.Agreement, keyAgreemen
 // with a study of that name. A peer may propose a few studies at once, then one now and then:
 // beyond that a proposal is problem.Busy. Private terms are for holders only, and from holders
 // only. Of a study that a party has ended only notices are taken in.
-func (n *Node) ReceiveStudyTx(ctx context.Context, tx *Tx, from Peer, a *study.Agreement) (Known, error) {
+func (n *Node) ReceiveStudyTx(ctx context.Context, tx *Tx, from Peer, a *study.Agreement) (study.Known, error) {
 	if err := n.checkSender(from, a); err != nil {
-		return Known{}, err
+		return study.Known{}, err
 	}
 	notices, err := tx.Notices(ctx, a.ID())
 	if err != nil {
-		return Known{}, err
+		return study.Known{}, err
 	}
 	if len(notices)+len(a.Notices) > 0 {
 		return n.receiveEndedTx(ctx, tx, from, a, notices)
 	}
 	if err := n.checkReceived(ctx, tx, from, a); err != nil {
-		return Known{}, err
+		return study.Known{}, err
 	}
 	have, err := tx.StudyByID(ctx, a.ID())
 	switch {
 	case problem.KindOf(err) == problem.NotFound:
 		have.Agreement, err = n.insertProposal(ctx, tx, from, a)
 		if err != nil {
-			return Known{}, err
+			return study.Known{}, err
 		}
 	case err != nil:
-		return Known{}, err
+		return study.Known{}, err
 	}
 	if err := n.mergeTx(ctx, tx, from, have.Agreement, a.Acceptances); err != nil {
-		return Known{}, err
+		return study.Known{}, err
 	}
-	return Known{Acceptances: have.Agreement.Acceptances}, nil
+	return study.Known{Acceptances: have.Agreement.Acceptances}, nil
 }
 
 // checkSender refuses a study that is not what it claims to be, or that its sender is no party of.

@@ -428,8 +428,8 @@ func TestAPeerCannotAnswerWithFalseSignatures(t *testing.T) {
 
 type lyingCourier struct{ acc study.Acceptance }
 
-func (l lyingCourier) ExchangeStudy(context.Context, node.Peer, *study.Agreement) (node.Known, error) {
-	return node.Known{Acceptances: []study.Acceptance{l.acc}}, nil
+func (l lyingCourier) ExchangeStudy(context.Context, node.Peer, *study.Agreement) (study.Known, error) {
+	return study.Known{Acceptances: []study.Acceptance{l.acc}}, nil
 }
 
 // Terms that were altered in our own database are no fault of the peer whose call meets them.

@@ -9,6 +9,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
 	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -38,7 +39,7 @@ func (n nodeServer) Introduce(ctx context.Context, req *nodepb.IntroduceRequest)
 }
 
 func checkIntroduced(name, role string) error {
-	if node.CheckName(name) != nil { // not quoted: it may be as long as a message
+	if peer.CheckName(name) != nil { // not quoted: it may be as long as a message
 		return problem.New(problem.Invalid, "the introduction of a node has a name that no node can have")
 	}
 	if role != string(node.Holder) && role != string(node.Linker) {

@@ -149,8 +149,8 @@ func newBusyHolder() *busyHolder {
 	return &busyHolder{called: make(chan string, 100), let: make(chan struct{})}
 }
 
-func (b *busyHolder) HandleExchangeStudy(context.Context, node.Peer, *study.Agreement) (node.Known, error) {
-	return node.Known{}, b.fail
+func (b *busyHolder) HandleExchangeStudy(context.Context, node.Peer, *study.Agreement) (study.Known, error) {
+	return study.Known{}, b.fail
 }
 
 func (b *busyHolder) HandleOpenSession(_ context.Context, _ node.Peer, m psi.Hello, known uint64) (psi.Hello, uint64, error) {

@@ -17,7 +17,7 @@ const maxAcceptances = 3
 
 // studyReceiver is what either application does with a study that a peer hands over.
 type studyReceiver interface {
-	HandleExchangeStudy(ctx context.Context, caller node.Peer, a *study.Agreement) (node.Known, error)
+	HandleExchangeStudy(ctx context.Context, caller node.Peer, a *study.Agreement) (study.Known, error)
 }
 
 type studyServer struct{ app studyReceiver }
@@ -40,7 +40,7 @@ func (s studyServer) Exchange(ctx context.Context, req *nodepb.ExchangeRequest) 
 }
 
 // ExchangeStudy implements node.Courier.
-func (c *Client) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (node.Known, error) {
+func (c *Client) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agreement) (study.Known, error) {
 	req := &nodepb.ExchangeRequest{
 		Terms: a.Terms.Encode(), Acceptances: acceptancesToWire(a.Acceptances), Notices: noticesToWire(a.Notices),
 	}
@@ -51,18 +51,18 @@ func (c *Client) ExchangeStudy(ctx context.Context, to node.Peer, a *study.Agree
 	client := nodepbconnect.NewStudyServiceClient(c.http(to), to.Address, clientOptions()...)
 	res, err := invoke(ctx, c, to, client.Exchange, req)
 	if err != nil {
-		return node.Known{}, err
+		return study.Known{}, err
 	}
 	known, err := knownFromWire(res.GetAcceptances(), res.GetNotices())
 	return known, c.judged(ctx, to, req, err)
 }
 
-func knownFromWire(acceptances []*nodepb.Acceptance, notices []*nodepb.Notice) (known node.Known, err error) {
+func knownFromWire(acceptances []*nodepb.Acceptance, notices []*nodepb.Notice) (known study.Known, err error) {
 	if known.Acceptances, err = acceptancesFromWire(acceptances); err != nil {
-		return node.Known{}, err
+		return study.Known{}, err
 	}
 	if known.Notices, err = noticesFromWire(notices); err != nil {
-		return node.Known{}, err
+		return study.Known{}, err
 	}
 	return known, nil
 }

@@ -223,8 +223,8 @@ type heldHolder struct {
 	ended  chan error // the context's error, for calls that are cut
 }
 
-func (h *heldHolder) HandleExchangeStudy(context.Context, node.Peer, *study.Agreement) (node.Known, error) {
-	return node.Known{}, nil
+func (h *heldHolder) HandleExchangeStudy(context.Context, node.Peer, *study.Agreement) (study.Known, error) {
+	return study.Known{}, nil
 }
 
 func (h *heldHolder) HandleOpenSession(_ context.Context, _ node.Peer, m psi.Hello, known uint64) (psi.Hello, uint64, error) {

@@ -128,7 +128,7 @@ func (a *Signer) SyncStudy(ctx context.Context, name string) error {
 
 // HandleExchangeStudy takes in a peer's proposal or its news of who has signed, and returns the
 // signatures known here. It takes no lock on the study: signatures are only ever added.
-func (a *Signer) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (node.Known, error) {
+func (a *Signer) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (study.Known, error) {
 	return a.Node.ReceiveStudy(ctx, a.Log, caller, ag)
 }
 

@@ -361,7 +361,7 @@ type wire struct {
 
 var ErrDropped = problem.New(problem.Unavailable, "the line is dead")
 
-func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreement) (known node.Known, err error) {
+func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreement) (known study.Known, err error) {
 	if to.Role == node.Linker {
 		linker := w.linker()
 		err = linker.store.InTx(ctx, "receive", func(ctx context.Context, tx *node.Tx) error {
@@ -373,8 +373,8 @@ func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreem
 	return (*w.target).HandleExchangeStudy(ctx, w.Caller, ag)
 }
 
-func (w *wire) Holder(node.Peer) intersect.Peer    { return w }
-func (w *wire) Linker(node.Peer) holder.Linker { return nil }
+func (w *wire) Holder(node.Peer) intersect.Peer { return w }
+func (w *wire) Linker(node.Peer) holder.Linker  { return nil }
 
 func (w *wire) OpenSession(ctx context.Context, h psi.Hello, known uint64) (psi.Hello, uint64, error) {
 	h, err := psi.DecodeHello(h.Encode())
