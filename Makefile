@@ -17,7 +17,7 @@ generate:
 check-generated:
 	buf lint
 	buf generate -o $(BIN)/_generated
-	diff -r $(BIN)/_generated/internal/nodeapi/nodepb internal/nodeapi/nodepb
+	diff -r $(BIN)/_generated/internal/wire/nodepb internal/wire/nodepb
 	sqlc diff
 	sqlc vet
 	mkdir -p $(BIN)/examples

@@ -9,8 +9,8 @@ import (
 
 	"google.golang.org/protobuf/proto"
 
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/testkit/network"
 )
 

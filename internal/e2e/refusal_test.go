@@ -15,7 +15,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/nodeapi"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/query"

@@ -24,7 +24,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/psi"

@@ -5,8 +5,8 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )

@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb/nodepbconnect"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )

@@ -5,7 +5,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 

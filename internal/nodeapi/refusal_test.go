@@ -10,7 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 )

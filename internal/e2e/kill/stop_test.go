@@ -9,7 +9,7 @@ import (
 
 	"google.golang.org/protobuf/proto"
 
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/testkit/network"
 )
 

@@ -10,7 +10,7 @@ import (
 
 	"google.golang.org/protobuf/proto"
 
-	"github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 )
 
 const StepProcedure = "/blindjoin.v1.IntersectionService/Step"

@@ -8,7 +8,7 @@ import (
 	connect "connectrpc.com/connect"
 	context "context"
 	errors "errors"
-	nodepb "github.com/blindjoin/blindjoin/internal/nodeapi/nodepb"
+	nodepb "github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	http "net/http"
 	strings "strings"
 )

@@ -531,9 +531,9 @@ const file_blindjoin_v1_study_proto_rawDesc = "" +
 	"\vNodeService\x12L\n" +
 	"\tIntroduce\x12\x1e.blindjoin.v1.IntroduceRequest\x1a\x1f.blindjoin.v1.IntroduceResponse2Y\n" +
 	"\fStudyService\x12I\n" +
-	"\bExchange\x12\x1d.blindjoin.v1.ExchangeRequest\x1a\x1e.blindjoin.v1.ExchangeResponseB\xae\x01\n" +
+	"\bExchange\x12\x1d.blindjoin.v1.ExchangeRequest\x1a\x1e.blindjoin.v1.ExchangeResponseB\xab\x01\n" +
 	"\x10com.blindjoin.v1B\n" +
-	"StudyProtoP\x01Z=github.com/blindjoin/blindjoin/internal/nodeapi/nodepb;nodepb\xa2\x02\x03BXX\xaa\x02\fBlindjoin.V1\xca\x02\fBlindjoin\\V1\xe2\x02\x18Blindjoin\\V1\\GPBMetadata\xea\x02\rBlindjoin::V1b\x06proto3"
+	"StudyProtoP\x01Z:github.com/blindjoin/blindjoin/internal/wire/nodepb;nodepb\xa2\x02\x03BXX\xaa\x02\fBlindjoin.V1\xca\x02\fBlindjoin\\V1\xe2\x02\x18Blindjoin\\V1\\GPBMetadata\xea\x02\rBlindjoin::V1b\x06proto3"
 
 var (
 	file_blindjoin_v1_study_proto_rawDescOnce sync.Once

@@ -1440,8 +1440,8 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x03Ask\x12\x18.blindjoin.v1.AskRequest\x1a\x19.blindjoin.v1.AskResponse\x12@\n" +
 	"\x05Links\x12\x1a.blindjoin.v1.LinksRequest\x1a\x1b.blindjoin.v1.LinksResponse2V\n" +
 	"\fAuditService\x12F\n" +
-	"\aDigests\x12\x1c.blindjoin.v1.DigestsRequest\x1a\x1d.blindjoin.v1.DigestsResponseB\xaf\x01\n" +
-	"\x10com.blindjoin.v1B\vLinkerProtoP\x01Z=github.com/blindjoin/blindjoin/internal/nodeapi/nodepb;nodepb\xa2\x02\x03BXX\xaa\x02\fBlindjoin.V1\xca\x02\fBlindjoin\\V1\xe2\x02\x18Blindjoin\\V1\\GPBMetadata\xea\x02\rBlindjoin::V1b\x06proto3"
+	"\aDigests\x12\x1c.blindjoin.v1.DigestsRequest\x1a\x1d.blindjoin.v1.DigestsResponseB\xac\x01\n" +
+	"\x10com.blindjoin.v1B\vLinkerProtoP\x01Z:github.com/blindjoin/blindjoin/internal/wire/nodepb;nodepb\xa2\x02\x03BXX\xaa\x02\fBlindjoin.V1\xca\x02\fBlindjoin\\V1\xe2\x02\x18Blindjoin\\V1\\GPBMetadata\xea\x02\rBlindjoin::V1b\x06proto3"
 
 var (
 	file_blindjoin_v1_linker_proto_rawDescOnce sync.Once

@@ -881,8 +881,8 @@ const file_blindjoin_v1_psi_proto_rawDesc = "" +
 	"\x05total\x18\x02 \x01(\x04R\x05total2\x93\x01\n" +
 	"\x13IntersectionService\x12=\n" +
 	"\x04Open\x12\x19.blindjoin.v1.OpenRequest\x1a\x1a.blindjoin.v1.OpenResponse\x12=\n" +
-	"\x04Step\x12\x19.blindjoin.v1.StepRequest\x1a\x1a.blindjoin.v1.StepResponseB\xac\x01\n" +
-	"\x10com.blindjoin.v1B\bPsiProtoP\x01Z=github.com/blindjoin/blindjoin/internal/nodeapi/nodepb;nodepb\xa2\x02\x03BXX\xaa\x02\fBlindjoin.V1\xca\x02\fBlindjoin\\V1\xe2\x02\x18Blindjoin\\V1\\GPBMetadata\xea\x02\rBlindjoin::V1b\x06proto3"
+	"\x04Step\x12\x19.blindjoin.v1.StepRequest\x1a\x1a.blindjoin.v1.StepResponseB\xa9\x01\n" +
+	"\x10com.blindjoin.v1B\bPsiProtoP\x01Z:github.com/blindjoin/blindjoin/internal/wire/nodepb;nodepb\xa2\x02\x03BXX\xaa\x02\fBlindjoin.V1\xca\x02\fBlindjoin\\V1\xe2\x02\x18Blindjoin\\V1\\GPBMetadata\xea\x02\rBlindjoin::V1b\x06proto3"
 
 var (
 	file_blindjoin_v1_psi_proto_rawDescOnce sync.Once
