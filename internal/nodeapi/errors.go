@@ -9,9 +9,9 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 )
 
 // codes is the one mapping from the kinds of package problem to what a peer is told.

@@ -7,10 +7,10 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
-	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 )
 
 type nodeServer struct{ s *Server }

@@ -10,9 +10,9 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 )
 
 // A peer whose calls are refused by the hundred fills neither log, and what is left out is counted

@@ -1,8 +1,7 @@
-package nodeapi
+package wire
 
 import (
 	"bytes"
-	"context"
 	"crypto/ed25519"
 	"math"
 	"runtime"
@@ -16,9 +15,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
-	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
-	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -26,6 +22,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/token"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 )
 
 // Every message of the wire has a target: bytes, as they come from a peer, go through protobuf,
@@ -213,16 +210,16 @@ func fuzzMessages() []psi.Message {
 func FuzzStepRequest(f *testing.F) {
 	var seeds []*nodepb.StepRequest
 	for _, m := range fuzzMessages() {
-		if req, err := requestToWire(m); err == nil {
+		if req, err := StepRequest(m); err == nil {
 			seeds = append(seeds, req)
 		}
 	}
 	fuzzMessage(f, func(t *testing.T, req *nodepb.StepRequest) error {
-		m, err := requestFromWire(req)
+		m, err := FromStepRequest(req)
 		if err != nil {
 			return err
 		}
-		if again, err := requestToWire(m); err != nil || t != nil && !proto.Equal(stepOf(again), stepOf(req)) {
+		if again, err := StepRequest(m); err != nil || t != nil && !proto.Equal(stepOf(again), stepOf(req)) {
 			t.Fatalf("%v became %v, %v", req, again, err)
 		}
 		return judgeStep(m)
@@ -232,37 +229,31 @@ func FuzzStepRequest(f *testing.F) {
 // stepOf is a request without the fields that nobody knows, and without those that an empty message
 // may leave out or not.
 func stepOf(req *nodepb.StepRequest) *nodepb.StepRequest {
-	m, err := requestFromWire(req)
+	m, err := FromStepRequest(req)
 	if err != nil {
 		return nil
 	}
-	out, _ := requestToWire(m)
+	out, _ := StepRequest(m)
 	return out
 }
 
 func FuzzStepResponse(f *testing.F) {
 	var seeds []*nodepb.StepResponse
 	for _, m := range fuzzMessages() {
-		if res, err := responseToWire(m); err == nil {
+		if res, err := StepResponse(m); err == nil {
 			seeds = append(seeds, res)
 		}
 	}
 	fuzzMessage(f, func(t *testing.T, res *nodepb.StepResponse) error {
-		m, err := responseFromWire(res)
+		m, err := FromStepResponse(res)
 		if err != nil {
 			return err
 		}
-		if _, err := responseToWire(m); err != nil && t != nil {
+		if _, err := StepResponse(m); err != nil && t != nil {
 			t.Fatalf("%v cannot be sent on: %v", m, err)
 		}
 		return judgeStep(m)
 	}, seeds...)
-}
-
-// judgingLinker holds what it is told against what a study says, as the linker does.
-type judgingLinker struct {
-	linkerApp // nil: what is not judged panics
-	begin     contribution.Begin
 }
 
 func fuzzBegin() contribution.Begin {
@@ -270,17 +261,19 @@ func fuzzBegin() contribution.Begin {
 		Number: 1, Load: make([]byte, contribution.SealedLoadSize)}
 }
 
-func (judgingLinker) HandleBeginContribution(_ context.Context, _ node.Peer, b contribution.Begin) (contribution.Receipt, error) {
+// What follows holds what a peer says against what a study says, as the linker does.
+
+func judgeBegin(b contribution.Begin) error {
 	if err := b.Validate(1, token.IDSize, 1000); err != nil {
-		return contribution.Receipt{}, err
+		return err
 	}
 	_, err := contribution.NewState(b).MarshalBinary()
-	return contribution.Receipt{Head: testHead()}, err
+	return err
 }
 
-func (j judgingLinker) HandlePutChunk(_ context.Context, _ node.Peer, _ study.ID, _ [16]byte, c contribution.Chunk) error {
+func judgeChunk(begin contribution.Begin, c contribution.Chunk) error {
 	_ = c.Digest()
-	next, err := c.Validate(j.begin, contribution.NewState(j.begin))
+	next, err := c.Validate(begin, contribution.NewState(begin))
 	if err != nil {
 		return err
 	}
@@ -291,34 +284,27 @@ func (j judgingLinker) HandlePutChunk(_ context.Context, _ node.Peer, _ study.ID
 	return new(contribution.State).UnmarshalBinary(b)
 }
 
-func (j judgingLinker) HandleCompleteContribution(_ context.Context, _ node.Peer, _ study.ID, c contribution.Complete) (contribution.Receipt, error) {
-	return contribution.Receipt{Head: testHead()}, contribution.NewState(j.begin).Finish(j.begin, c)
-}
-
-func (judgingLinker) HandleQuery(_ context.Context, _ node.Peer, r *query.Request) (*query.Answer, error) {
+func judgeQuery(r *query.Request) error {
 	_ = r.ContentID()
 	if err := r.Validate(4); err != nil {
-		return nil, err
+		return err
 	}
-	return &query.Answer{Columns: r.Columns, Origin: testOrigin(), Head: testHead()}, r.Verify(fuzzKey.Public().(ed25519.PublicKey))
-}
-
-func (judgingLinker) HandleLinks(context.Context, node.Peer, study.ID) (*query.Links, error) {
-	return &query.Links{Tables: testTables(2, 2), Origin: testOrigin(), Head: testHead()}, nil
-}
-
-func (judgingLinker) HandleAuditDigests(_ context.Context, _ node.Peer, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
-	if from < 0 || to < 0 {
-		return nil, auditlog.SignedHead{}, problem.New(problem.Invalid, "no such range")
+	answer := &query.Answer{Columns: r.Columns, Origin: testOrigin(), Head: testHead()}
+	if err := r.Verify(fuzzKey.Public().(ed25519.PublicKey)); err != nil {
+		return err
 	}
-	return make([]auditlog.Hash, 2), testHead(), nil
+	_, err := Answer(answer)
+	return err
 }
 
 func FuzzBeginRequest(f *testing.F) {
 	b := fuzzBegin()
 	fuzzMessage(f, func(t *testing.T, m *nodepb.BeginRequest) error {
-		_, err := linkerServer{judgingLinker{}}.Begin(context.Background(), m)
-		return err
+		b, err := FromBegin(m)
+		if err != nil {
+			return err
+		}
+		return judgeBegin(b)
 	}, &nodepb.BeginRequest{Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: 3, Keys: 2, Columns: b.Columns, LinkSize: b.LinkSize,
 		Number: b.Number, Load: b.Load})
 }
@@ -327,8 +313,11 @@ func FuzzPutRequest(f *testing.F) {
 	records := make([]byte, 3*token.IDSize)
 	records[2*token.IDSize] = 1
 	fuzzMessage(f, func(t *testing.T, m *nodepb.PutRequest) error {
-		_, err := linkerServer{judgingLinker{begin: fuzzBegin()}}.Put(context.Background(), m)
-		return err
+		_, _, c, err := FromPut(m)
+		if err != nil {
+			return err
+		}
+		return judgeChunk(fuzzBegin(), c)
 	}, &nodepb.PutRequest{
 		Study: make([]byte, 32), Contribution: make([]byte, 16), Tokens: records, Links: make([]byte, 3*token.IDSize), Codes: []int32{0, 1, 0},
 		Dictionary: []*nodepb.DictionaryEntry{{Ciphertext: make([]byte, token.CiphertextSize(16))}, {Code: 1, Ciphertext: bytes.Repeat([]byte{1}, token.CiphertextSize(16))}},
@@ -343,82 +332,56 @@ func FuzzCompleteRequest(f *testing.F) {
 		f.Fatal(err)
 	}
 	fuzzMessage(f, func(t *testing.T, m *nodepb.CompleteRequest) error {
-		_, err := linkerServer{judgingLinker{begin: empty}}.Complete(context.Background(), m)
-		return err
+		_, c, err := FromComplete(m)
+		if err != nil {
+			return err
+		}
+		return contribution.NewState(empty).Finish(empty, c)
 	}, &nodepb.CompleteRequest{Study: make([]byte, 32), Contribution: end.ID[:], Chunks: end.Chunks, Digest: end.Digest[:]})
 }
 
 func FuzzAskRequest(f *testing.F) {
 	r := &query.Request{Requester: "alpha", At: time.Unix(1e9, 0).UTC(), Columns: []query.Column{{Side: 1, Name: make([]byte, token.NameSize)}}, Purpose: make([]byte, 48)}
 	r.Sign(func(b []byte) []byte { return ed25519.Sign(fuzzKey, b) })
-	columns, err := columnsToWire(r.Columns)
+	columns, err := columnsOf(r.Columns)
 	if err != nil {
 		f.Fatal(err)
 	}
 	fuzzMessage(f, func(t *testing.T, m *nodepb.AskRequest) error {
-		_, err := linkerServer{judgingLinker{}}.Ask(context.Background(), m)
-		return err
+		r, err := FromAsk(m)
+		if err != nil {
+			return err
+		}
+		return judgeQuery(r)
 	}, &nodepb.AskRequest{Study: r.Study[:], Query: r.ID[:], Requester: r.Requester, At: r.At.Unix(), Columns: columns, Purpose: r.Purpose, Signature: r.Signature},
 		&nodepb.AskRequest{Study: r.Study[:], Query: r.ID[:], Requester: "a", At: math.MaxInt64, Signature: r.Signature})
 }
 
 func FuzzLinksRequest(f *testing.F) {
 	fuzzMessage(f, func(t *testing.T, m *nodepb.LinksRequest) error {
-		_, err := linkerServer{judgingLinker{}}.Links(context.Background(), m)
+		_, err := FromStudy(m.GetStudy())
 		return err
 	}, &nodepb.LinksRequest{Study: make([]byte, 32)})
 }
 
-func FuzzDigestsRequest(f *testing.F) {
-	fuzzMessage(f, func(t *testing.T, m *nodepb.DigestsRequest) error {
-		_, err := linkerServer{judgingLinker{}}.Digests(context.Background(), m)
-		return err
-	}, &nodepb.DigestsRequest{From: 1, To: 3}, &nodepb.DigestsRequest{From: math.MaxInt64, To: math.MinInt64})
-}
-
 func FuzzBeginResponse(f *testing.F) {
 	fuzzMessage(f, func(t *testing.T, m *nodepb.BeginResponse) error {
-		l := linkerPeer{c: &Client{timeout: time.Minute}, peer: node.Peer{Name: "linker"}, contributions: receiving{begin: m}}
-		r, err := l.BeginContribution(context.Background(), fuzzBegin())
+		r, err := FromBegun(m)
 		if err == nil && (len(r.Linkage.Waiting) > maxWaiting || r.InForce > contribution.MaxNumber) {
 			t.Errorf("%+v was taken", r)
 		}
 		return err
-	}, &nodepb.BeginResponse{Linkage: &nodepb.Linkage{WaitingFor: []string{"beta"}}, OvertakenBy: proto.Uint64(3), Head: headToWire(testHead())})
+	}, &nodepb.BeginResponse{Linkage: &nodepb.Linkage{WaitingFor: []string{"beta"}}, OvertakenBy: proto.Uint64(3), Head: headOf(testHead())})
 }
 
 func FuzzCompleteResponse(f *testing.F) {
 	fuzzMessage(f, func(t *testing.T, m *nodepb.CompleteResponse) error {
-		l := linkerPeer{c: &Client{timeout: time.Minute}, peer: node.Peer{Name: "linker"}, contributions: receiving{complete: m}}
-		r, err := l.CompleteContribution(context.Background(), study.ID{}, contribution.Complete{})
+		r, err := FromCompleted(m, 0)
 		if err == nil && len(r.Linkage.Waiting) > maxWaiting {
 			t.Errorf("%+v was taken", r)
 		}
 		return err
-	}, &nodepb.CompleteResponse{Linkage: &nodepb.Linkage{Linked: true}, Head: headToWire(testHead())})
-}
-
-// receiving is a linker that gives one answer to an upload.
-type receiving struct {
-	nodepbconnect.ContributionServiceClient // nil: what is not answered panics
-
-	begin    *nodepb.BeginResponse
-	complete *nodepb.CompleteResponse
-}
-
-func (r receiving) Begin(context.Context, *nodepb.BeginRequest) (*nodepb.BeginResponse, error) {
-	return r.begin, nil
-}
-
-func (r receiving) Complete(context.Context, *nodepb.CompleteRequest) (*nodepb.CompleteResponse, error) {
-	return r.complete, nil
-}
-
-// answering is a linker's log that gives one answer.
-type answering struct{ res *nodepb.DigestsResponse }
-
-func (a answering) Digests(context.Context, *nodepb.DigestsRequest) (*nodepb.DigestsResponse, error) {
-	return a.res, nil
+	}, &nodepb.CompleteResponse{Linkage: &nodepb.Linkage{Linked: true}, Head: headOf(testHead())})
 }
 
 func FuzzDigestsResponse(f *testing.F) {
@@ -430,13 +393,12 @@ func FuzzDigestsResponse(f *testing.F) {
 	for _, h := range entries {
 		head.Hash = auditlog.Chain(head.Hash, h)
 	}
-	seed := &nodepb.DigestsResponse{Head: headToWire(head)}
+	seed := &nodepb.DigestsResponse{Head: headOf(head)}
 	for _, h := range entries {
 		seed.Digests = append(seed.Digests, h[:]...)
 	}
 	fuzzMessage(f, func(t *testing.T, m *nodepb.DigestsResponse) error {
-		l := linkerPeer{c: &Client{timeout: time.Minute}, peer: node.Peer{Name: "linker"}, audits: answering{m}}
-		digests, head, err := l.AuditDigests(context.Background(), 0, 3)
+		digests, head, err := FromDigests(m)
 		if err != nil {
 			return err
 		}
@@ -497,22 +459,22 @@ func judgeAgreement(a *study.Agreement, list []study.Acceptance) error {
 func FuzzExchangeRequest(f *testing.F) {
 	a := fuzzAgreement(f)
 	fuzzMessage(f, func(t *testing.T, m *nodepb.ExchangeRequest) error {
-		a, err := agreementFromWire(m)
+		a, err := FromExchange(m)
 		if err != nil {
 			return err
 		}
 		return judgeAgreement(a, a.Acceptances)
-	}, &nodepb.ExchangeRequest{Terms: a.Terms.Encode(), PrivateTerms: a.Private.Encode(), Acceptances: acceptancesToWire(a.Acceptances)},
+	}, &nodepb.ExchangeRequest{Terms: a.Terms.Encode(), PrivateTerms: a.Private.Encode(), Acceptances: acceptancesOf(a.Acceptances)},
 		&nodepb.ExchangeRequest{Terms: a.Terms.Encode()})
 }
 
 func FuzzExchangeResponse(f *testing.F) {
 	a := fuzzAgreement(f)
 	fuzzMessage(f, func(t *testing.T, m *nodepb.ExchangeResponse) error {
-		list, err := acceptancesFromWire(m.GetAcceptances())
+		list, err := fromAcceptances(m.GetAcceptances())
 		if err != nil {
 			return err
 		}
 		return judgeAgreement(&study.Agreement{Terms: a.Terms, Private: a.Private}, list)
-	}, &nodepb.ExchangeResponse{Acceptances: acceptancesToWire(a.Acceptances)})
+	}, &nodepb.ExchangeResponse{Acceptances: acceptancesOf(a.Acceptances)})
 }

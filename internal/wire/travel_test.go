@@ -1,8 +1,7 @@
-package nodeapi
+package wire
 
 import (
 	"bytes"
-	"context"
 	"math"
 	"reflect"
 	"testing"
@@ -14,56 +13,20 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
-	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/testkit/fuzztest"
 	"github.com/blindjoin/blindjoin/internal/token"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 )
-
-// fakeLinker keeps what it is told, and answers what it holds.
-type fakeLinker struct {
-	linkerApp // nil: what is not faked panics
-
-	study  study.ID
-	begin  contribution.Begin
-	chunk  contribution.Chunk
-	links  *query.Links
-	answer *query.Answer
-	err    error
-
-	receipt contribution.Receipt
-}
-
-func (f *fakeLinker) HandleBeginContribution(_ context.Context, _ node.Peer, b contribution.Begin) (contribution.Receipt, error) {
-	f.begin = b
-	return f.receipt, f.err
-}
-
-func (f *fakeLinker) HandlePutChunk(_ context.Context, _ node.Peer, id study.ID, _ [16]byte, c contribution.Chunk) error {
-	f.study, f.chunk = id, c
-	return f.err
-}
-
-func (f *fakeLinker) HandleLinks(_ context.Context, _ node.Peer, id study.ID) (*query.Links, error) {
-	f.study = id
-	return f.links, f.err
-}
-
-func (f *fakeLinker) HandleQuery(context.Context, node.Peer, *query.Request) (*query.Answer, error) {
-	return f.answer, f.err
-}
-
-// wired carries the calls of a client to the application, without a network in between.
-func wired(f *fakeLinker) linkerPeer {
-	s := linkerServer{f}
-	return linkerPeer{c: &Client{timeout: time.Minute}, peer: node.Peer{Name: "linker"}, contributions: s, queries: s}
-}
 
 func testHead() auditlog.SignedHead {
 	return auditlog.SignedHead{Seq: 7, Hash: [32]byte{8}, Signature: bytes.Repeat([]byte{9}, 64)}
+}
+
+func testLinks(tables *linkerror.LinkTables) *query.Links {
+	return &query.Links{Generation: [32]byte{1}, Tables: tables, Origin: testOrigin(), Head: testHead()}
 }
 
 func testOrigin() contribution.Origin {
@@ -89,17 +52,40 @@ func testTables(counts, replicates int) *linkerror.LinkTables {
 	return t
 }
 
+// travel is what becomes of a message between two nodes.
+func travel[M any, P interface {
+	*M
+	proto.Message
+}](t interface{ Fatal(...any) }, m P) P {
+	b, err := proto.Marshal(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out M
+	if err := proto.Unmarshal(b, P(&out)); err != nil {
+		t.Fatal(err)
+	}
+	return &out
+}
+
 func TestLinksTravel(t *testing.T) {
 	t.Parallel()
 	for _, size := range [][2]int{{0, 0}, {1, 1}, {30, linkerror.Replicates}, {5, maxReplicates}} {
-		f := &fakeLinker{links: &query.Links{Generation: [32]byte{1, 2}, Tables: testTables(size[0], size[1]), Origin: testOrigin(), Head: testHead()}}
-		got, err := wired(f).LinkTables(t.Context(), study.ID{5})
+		links := &query.Links{Generation: [32]byte{1, 2}, Tables: testTables(size[0], size[1]), Origin: testOrigin(), Head: testHead()}
+		res, err := Links(links)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !reflect.DeepEqual(got, *f.links) || f.study != (study.ID{5}) {
+		got, err := FromLinks(travel(t, res))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, *links) {
 			t.Errorf("%v: %+v", size, got)
 		}
+	}
+	if id, err := FromStudy(travel(t, LinksRequest(study.ID{5})).GetStudy()); err != nil || id != (study.ID{5}) {
+		t.Errorf("study %v, %v", id, err)
 	}
 }
 
@@ -118,14 +104,14 @@ func TestTheLargestTablesFitAMessage(t *testing.T) {
 		}
 		tables.Replicates[i].Links = math.MaxInt64
 	}
-	res, err := linksToWire([32]byte{1}, tables, testHead())
+	res, err := Links(testLinks(tables))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := proto.Size(res); n > MaxMessage {
+	if n := proto.Size(res); n > 16<<20 { // rpc.MaxMessage
 		t.Errorf("%d bytes", n)
 	}
-	if _, back, _, err := linksFromWire(res); err != nil || !reflect.DeepEqual(back, tables) {
+	if back, err := FromLinks(res); err != nil || !reflect.DeepEqual(back.Tables, tables) {
 		t.Errorf("they do not come back: %v", err)
 	}
 }
@@ -155,12 +141,12 @@ func TestLinksRefusals(t *testing.T) {
 		"an absent count":     func(r *nodepb.LinksResponse) { r.Counts[1] = nil },
 		"too many counts":     func(r *nodepb.LinksResponse) { r.Counts = make([]*nodepb.LinkCount, maxLinkCounts+1) },
 	} {
-		res, err := linksToWire([32]byte{1}, testTables(4, 3), testHead())
+		res, err := Links(testLinks(testTables(4, 3)))
 		if err != nil {
 			t.Fatal(err)
 		}
 		change(res)
-		if _, tables, _, err := linksFromWire(res); problem.KindOf(err) != problem.Invalid || tables != nil {
+		if l, err := FromLinks(res); problem.KindOf(err) != problem.Invalid || l.Tables != nil {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
@@ -168,15 +154,11 @@ func TestLinksRefusals(t *testing.T) {
 		"none": nil, "too many replicates": testTables(1, maxReplicates+1), "too many counts": {Counts: make([]linkerror.Count, maxLinkCounts+1)},
 		"a negative number of links": {Counts: []linkerror.Count{{N: -1}}},
 	} {
-		if _, err := linksToWire([32]byte{1}, tables, testHead()); problem.KindOf(err) != problem.Internal {
+		if _, err := Links(testLinks(tables)); problem.KindOf(err) != problem.Internal {
 			t.Errorf("sent %s: %v", what, err)
 		}
 	}
-	refuse := &fakeLinker{err: problem.New(problem.Denied, "no")}
-	if _, err := wired(refuse).LinkTables(t.Context(), study.ID{5}); err == nil {
-		t.Error("a refusal was taken for tables")
-	}
-	if _, err := (linkerServer{&fakeLinker{}}).Links(t.Context(), &nodepb.LinksRequest{Study: make([]byte, 31)}); problem.KindOf(err) != problem.Invalid {
+	if _, err := FromStudy(make([]byte, 31)); problem.KindOf(err) != problem.Invalid {
 		t.Errorf("a short study id: %v", err)
 	}
 	// What the interceptor notes in the audit log beside a refusal.
@@ -188,15 +170,18 @@ func TestLinksRefusals(t *testing.T) {
 func TestContributionsTravel(t *testing.T) {
 	t.Parallel()
 	for _, size := range []int{0, 16, 125} {
-		f := &fakeLinker{receipt: contribution.Receipt{
+		receipt := contribution.Receipt{
 			NextChunk: 3, Complete: true, Linkage: contribution.Linkage{Waiting: []string{"beta"}}, Overtaken: size == 16, Head: testHead(),
-		}}
+		}
 		if size == 16 {
-			f.receipt.InForce = 11
+			receipt.InForce = 11
+		}
+		if r, err := FromBegun(travel(t, Begun(receipt))); err != nil || !reflect.DeepEqual(r, receipt) {
+			t.Errorf("%+v became %+v, %v", receipt, r, err)
 		}
 		b := contribution.Begin{Study: [32]byte{1}, ID: [16]byte{2}, Intersection: [32]byte{3}, Records: 5, Keys: 4, Columns: [][]byte{{6}}, LinkSize: uint32(size), Number: 9, Load: []byte{10}}
-		if r, err := wired(f).BeginContribution(t.Context(), b); err != nil || !reflect.DeepEqual(r, f.receipt) || !reflect.DeepEqual(f.begin, b) {
-			t.Errorf("%+v became %+v, %+v became %+v, %v", b, f.begin, f.receipt, r, err)
+		if got, err := FromBegin(travel(t, Begin(b))); err != nil || !reflect.DeepEqual(got, b) {
+			t.Errorf("%+v became %+v, %v", b, got, err)
 		}
 		c := contribution.Chunk{
 			No: 4, Tokens: []token.ID{{1}, {2}}, Codes: []int32{0, 1},
@@ -205,11 +190,24 @@ func TestContributionsTravel(t *testing.T) {
 		if size > 0 {
 			c.Links = bytes.Repeat([]byte{7}, 2*size)
 		}
-		if err := wired(f).PutChunk(t.Context(), study.ID{8}, b.ID, c); err != nil || !reflect.DeepEqual(f.chunk, c) {
-			t.Errorf("%+v became %+v, %v", c, f.chunk, err)
+		req, err := Put(study.ID{8}, b.ID, c)
+		if err != nil {
+			t.Fatal(err)
 		}
-		if f.chunk.Digest() != c.Digest() {
+		id, contributionID, got, err := FromPut(travel(t, req))
+		if err != nil || !reflect.DeepEqual(got, c) || id != (study.ID{8}) || contributionID != b.ID {
+			t.Errorf("%+v became %+v, %v", c, got, err)
+		}
+		if got.Digest() != c.Digest() {
 			t.Error("a chunk has another digest when it arrives")
+		}
+		end := contribution.Complete{ID: b.ID, Chunks: 5, Digest: [32]byte{6}}
+		if id, got, err := FromComplete(travel(t, Complete(study.ID{8}, end))); err != nil || id != (study.ID{8}) || got != end {
+			t.Errorf("%+v became %+v, %v", end, got, err)
+		}
+		receipt.NextChunk, receipt.Overtaken, receipt.InForce = 5, false, 0
+		if r, err := FromCompleted(travel(t, Completed(receipt)), 5); err != nil || !reflect.DeepEqual(r, receipt) {
+			t.Errorf("%+v became %+v, %v", receipt, r, err)
 		}
 	}
 }
@@ -232,7 +230,11 @@ func TestAnswersTravel(t *testing.T) {
 			a.Cells = append(a.Cells, c)
 		}
 		a.Suppressed = rapid.IntRange(0, 1000).Draw(t, "number")
-		got, err := wired(&fakeLinker{answer: a}).Ask(context.Background(), &query.Request{Signature: make([]byte, 64)})
+		res, err := Answer(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := FromAnswer(travel(t, res))
 		if err != nil || !reflect.DeepEqual(got, a) {
 			t.Fatalf("%+v became %+v, %v", a, got, err)
 		}
@@ -251,16 +253,16 @@ func TestOriginsThatAreRefused(t *testing.T) {
 		"the year 10000":    func(o *nodepb.Origin) { o.ComputedAt = 253402300800 },
 		"no year at all":    func(o *nodepb.Origin) { o.ComputedAt = math.MaxInt64 },
 	} {
-		o, err := originToWire(testOrigin())
+		o, err := originOf(testOrigin())
 		if err != nil {
 			t.Fatal(err)
 		}
 		change(o)
-		if _, err := originFromWire(o); problem.KindOf(err) != problem.Invalid {
+		if _, err := fromOrigin(o); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	if _, err := originFromWire(nil); problem.KindOf(err) != problem.Invalid {
+	if _, err := fromOrigin(nil); problem.KindOf(err) != problem.Invalid {
 		t.Errorf("no origin at all: %v", err)
 	}
 }
@@ -271,11 +273,11 @@ func TestReceiptsThatAreRefused(t *testing.T) {
 		"linked and waiting":        {Linked: true, WaitingFor: []string{"beta"}},
 		"waiting for three holders": {WaitingFor: []string{"alpha", "beta", "gamma"}},
 	} {
-		if _, err := receiptFromWire(l, headToWire(testHead())); problem.KindOf(err) != problem.Invalid {
+		if _, err := fromReceipt(l, headOf(testHead())); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	if _, err := receiptFromWire(nil, nil); problem.KindOf(err) != problem.Invalid {
+	if _, err := fromReceipt(nil, nil); problem.KindOf(err) != problem.Invalid {
 		t.Errorf("no head: %v", err)
 	}
 }
@@ -283,16 +285,16 @@ func TestReceiptsThatAreRefused(t *testing.T) {
 func TestAnswersWithAGenerationOfAWrongLength(t *testing.T) {
 	t.Parallel()
 	for n, ok := range map[int]bool{0: true, 1: false, 31: false, 32: true, 33: false} {
-		res, err := answerToWire(&query.Answer{Head: testHead(), Origin: testOrigin()})
+		res, err := Answer(&query.Answer{Head: testHead(), Origin: testOrigin()})
 		if err != nil || len(res.GetGeneration()) != 0 {
 			t.Fatalf("%d bytes, %v", len(res.GetGeneration()), err)
 		}
 		res.Generation = bytes.Repeat([]byte{1}, n)
-		if _, err := answerFromWire(res); (err == nil) != ok || err != nil && problem.KindOf(err) != problem.Invalid {
+		if _, err := FromAnswer(res); (err == nil) != ok || err != nil && problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%d bytes: %v", n, err)
 		}
 	}
-	if _, err := answerFromWire(&nodepb.AskResponse{Query: make([]byte, 16), Head: headToWire(testHead()), Generation: make([]byte, 32)}); err == nil {
+	if _, err := FromAnswer(&nodepb.AskResponse{Query: make([]byte, 16), Head: headOf(testHead()), Generation: make([]byte, 32)}); err == nil {
 		t.Error("none was taken in two forms")
 	}
 }
@@ -300,7 +302,7 @@ func TestAnswersWithAGenerationOfAWrongLength(t *testing.T) {
 func FuzzLinksFromWire(f *testing.F) {
 	var seeds [][]byte
 	for _, size := range [][2]int{{0, 0}, {4, 3}} {
-		res, err := linksToWire([32]byte{1}, testTables(size[0], size[1]), testHead())
+		res, err := Links(testLinks(testTables(size[0], size[1])))
 		if err != nil {
 			f.Fatal(err)
 		}
@@ -315,27 +317,27 @@ func FuzzLinksFromWire(f *testing.F) {
 		if proto.Unmarshal(b, &res) != nil {
 			return
 		}
-		generation, tables, head, err := linksFromWire(&res)
+		l, err := FromLinks(&res)
 		if err != nil {
 			if problem.KindOf(err) != problem.Invalid {
 				t.Fatalf("error of kind %s: %v", problem.KindOf(err), err)
 			}
 			return
 		}
-		again, err := linksToWire(generation, tables, head)
+		again, err := Links(&l)
 		if err != nil {
 			t.Fatal(err)
 		}
-		_, back, _, err := linksFromWire(again)
-		if err != nil || !reflect.DeepEqual(back, tables) {
-			t.Fatalf("%+v became %+v, %v", tables, back, err)
+		back, err := FromLinks(again)
+		if err != nil || !reflect.DeepEqual(back, l) {
+			t.Fatalf("%+v became %+v, %v", l, back, err)
 		}
-		_ = tables.Validate(1000) // never panics on what is taken here
+		_ = l.Tables.Validate(1000) // never panics on what is taken here
 	})
 }
 
 func FuzzAnswerFromWire(f *testing.F) {
-	res, err := answerToWire(&query.Answer{
+	res, err := Answer(&query.Answer{
 		Generation: [32]byte{1}, Columns: []query.Column{{Side: 1, Name: []byte{2}}}, Origin: testOrigin(), Head: testHead(), Suppressed: 1,
 		Cells: []query.Cell{{Key: [][]byte{{1}}, Count: 2, BlockCount: 3}, {Suppressed: true, Withheld: true}},
 	})
@@ -351,7 +353,7 @@ func FuzzAnswerFromWire(f *testing.F) {
 		if proto.Unmarshal(b, &res) != nil {
 			return
 		}
-		a, err := answerFromWire(&res)
+		a, err := FromAnswer(&res)
 		if err != nil {
 			if problem.KindOf(err) != problem.Invalid {
 				t.Fatalf("error of kind %s: %v", problem.KindOf(err), err)
@@ -361,11 +363,11 @@ func FuzzAnswerFromWire(f *testing.F) {
 		for _, typos := range []bool{false, true} {
 			_ = a.Validate(&query.Request{}, typos)
 		}
-		again, err := answerToWire(a)
+		again, err := Answer(a)
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, err := answerFromWire(again)
+		back, err := FromAnswer(again)
 		if err != nil || !reflect.DeepEqual(back, a) {
 			t.Fatalf("%+v became %+v, %v", a, back, err)
 		}
