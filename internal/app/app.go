@@ -18,17 +18,18 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/node/courier"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/progress"
+	"github.com/blindjoin/blindjoin/internal/rpc"
 )
 
 const (
 	// ServeConns is enough for two peers that have as many calls under way as they may, and for
 	// refusals to be written beside them.
 	ServeConns = 20
-	// callerConns is for looking callers up alone: see nodeapi.NewHolderServer.
+	// callerConns is for looking callers up alone: see rpc.Directory.
 	callerConns = 2
 )
 
@@ -53,7 +54,7 @@ type Node struct {
 	Store  *node.Store
 	Holder *holder.App
 	Linker *linker.App
-	Client *nodeapi.Client // calls peers
+	Client *rpc.Client // calls peers
 
 	options Options
 	pool    *pgxpool.Pool
@@ -108,18 +109,18 @@ func (a *Node) open(ctx context.Context, master *masterkey.Key) error {
 		return err
 	}
 	a.Node = n
-	a.Client = nodeapi.NewClient(n.Identity, o.PeerTimeout,
-		nodeapi.ConnectTimeout(o.ConnectTimeout), nodeapi.Auditing(n, o.Log), nodeapi.Introducing(n))
+	a.Client = rpc.NewClient(n.Identity, o.PeerTimeout,
+		rpc.ConnectTimeout(o.ConnectTimeout), rpc.Auditing(n, o.Log), rpc.Introducing(n.Self))
 	if n.Role == node.Linker {
 		store := node.NewStore(a.pool)
 		a.Store = store
-		a.Linker = linker.New(linker.Config{Node: n, Store: store, Peers: a.Client, Now: Now, Log: o.Log})
+		a.Linker = linker.New(linker.Config{Node: n, Store: store, Peers: courier.Courier{Client: a.Client}, Now: Now, Log: o.Log})
 		return nil
 	}
 	store := node.NewStore(a.pool)
 	a.Store = store
 	a.Holder = holder.New(holder.Config{
-		Node: n, Master: master, Store: store, Peers: a.Client, Now: Now, Random: rand.Reader, Progress: o.Progress, Log: o.Log,
+		Node: n, Master: master, Store: store, Peers: holder.Over(a.Client), Now: Now, Random: rand.Reader, Progress: o.Progress, Log: o.Log,
 	})
 	return nil
 }
@@ -132,20 +133,23 @@ func (a *Node) Close() {
 
 // Server returns what answers peers, and what gives up the connections that it looks callers up
 // with. wrap, if it is not nil, stands between the server and a holder's application.
-func (a *Node) Server(ctx context.Context, wrap func(*holder.App) nodeapi.Holder) (*nodeapi.Server, func(), error) {
+func (a *Node) Server(ctx context.Context, wrap func(*holder.App) holder.Answers) (*rpc.Server, func(), error) {
 	callers, err := postgres.Connect(ctx, a.options.DatabaseURL, "blindjoin serve callers", postgres.Exactly(callerConns))
 	if err != nil {
 		return nil, nil, err
 	}
 	store := node.NewStore(callers)
+	s := rpc.NewServer(a.Node.Self, a.Node, store, a.options.Log)
 	if a.Linker != nil {
-		return nodeapi.NewLinkerServer(a.Node, store, a.Linker, a.options.Log), callers.Close, nil
+		a.Linker.Serve(s)
+		return s, callers.Close, nil
 	}
-	var answers nodeapi.Holder = a.Holder
+	var answers holder.Answers = a.Holder
 	if wrap != nil {
 		answers = wrap(a.Holder)
 	}
-	return nodeapi.NewHolderServer(a.Node, store, answers, a.options.Log), callers.Close, nil
+	holder.Serve(s, answers)
+	return s, callers.Close, nil
 }
 
 // Now is the clock of a node at work.

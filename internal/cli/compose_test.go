@@ -8,7 +8,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
-	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/rpc"
 )
 
 // Compose kills a container ten seconds after it asked it to stop, unless told otherwise: less than
@@ -33,8 +33,8 @@ func TestComposeWaitsForNodesToStop(t *testing.T) {
 			continue
 		}
 		nodes++
-		if grace, err := time.ParseDuration(service.Grace); err != nil || grace <= nodeapi.DefaultTimeouts().Shutdown {
-			t.Errorf("%s is killed after %q, and may take %s", name, service.Grace, nodeapi.DefaultTimeouts().Shutdown)
+		if grace, err := time.ParseDuration(service.Grace); err != nil || grace <= rpc.DefaultTimeouts().Shutdown {
+			t.Errorf("%s is killed after %q, and may take %s", name, service.Grace, rpc.DefaultTimeouts().Shutdown)
 		}
 	}
 	if nodes != 3 {

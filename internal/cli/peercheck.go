@@ -94,12 +94,12 @@ func (g *globals) checkPeers(ctx context.Context, s *session, peers []node.Peer)
 
 func (s *session) checkPeer(ctx context.Context, p node.Peer) view.PeerCheck {
 	v := view.PeerCheck{Name: p.Name, Role: string(p.Role), Address: p.Address}
-	i, err := s.client.Introduce(ctx, p, s.node)
+	i, err := s.client.Introduce(ctx, p, s.node.Self)
 	if err == nil {
 		ahead, trip := i.Ahead.Seconds(), i.RoundTrip.Seconds()
 		v.Reachable, v.Protocol, v.ClockAhead, v.RoundTrip = true, protocol.Version, &ahead, &trip
 		v.SaysName, v.SaysRole, v.KnowsUsAs, v.KnowsOurRole = i.Name, string(i.Role), i.KnownAs, string(i.KnownRole)
-		if err = i.Check(p, s.node); err == nil && i.Ahead.Abs() > clockTolerance+i.RoundTrip {
+		if err = i.Check(p, s.node.Self); err == nil && i.Ahead.Abs() > clockTolerance+i.RoundTrip {
 			here := s.node.Now().UTC()
 			err = problem.New(problem.Denied, "the clocks differ: it is %s here and %s at %s", here.Format(time.RFC3339),
 				here.Add(i.Ahead).Format(time.RFC3339), p.Name).

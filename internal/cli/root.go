@@ -17,8 +17,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/blindjoin/blindjoin/internal/nodeapi"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/rpc"
 )
 
 const (
@@ -39,7 +39,7 @@ const (
 
 // defaultPeerTimeout leaves a peer time for its longest single answer, which is to sort or link
 // millions of records. A peer that is dead rather than slow is noticed long before, by the connect
-// time-out: see nodeapi.Client.
+// time-out: see rpc.Client.
 const defaultPeerTimeout = 10 * time.Minute
 
 // globals are the flags that every command has.
@@ -170,7 +170,7 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 	f.StringVar(&g.logLevel, "log-level", "warn", "debug, info, warn or error")
 	f.DurationVar(&g.peerTimeout, "peer-timeout", fromEnvironment(envPeerTimeout, defaultPeerTimeout),
 		"how long to wait for one answer of a peer [$"+envPeerTimeout+"]")
-	f.DurationVar(&g.connectTimeout, "connect-timeout", fromEnvironment(envConnectTimeout, nodeapi.DefaultConnectTimeout),
+	f.DurationVar(&g.connectTimeout, "connect-timeout", fromEnvironment(envConnectTimeout, rpc.DefaultConnectTimeout),
 		"how long to wait for a connection to a peer, and for a sign of life on one [$"+envConnectTimeout+"]")
 	// The flags' defaults come from the environment, and a database URL may hold a password that
 	// --help must not show.

@@ -13,8 +13,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/cli/view"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodeapi"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/rpc"
 )
 
 const (
@@ -37,7 +37,7 @@ finish, and ends; a second signal ends it at once. With --log-level info it tell
 			return g.serve(ctx, s, o)
 		}),
 	}
-	t := nodeapi.DefaultTimeouts()
+	t := rpc.DefaultTimeouts()
 	f := c.Flags()
 	f.StringVar(&o.listen, "listen", defaultListen, "address to listen on")
 	f.StringVar(&o.health, "health-listen", "", "address for plain HTTP health checks, for example "+defaultHealth+" (none unless given)")
@@ -64,12 +64,12 @@ finish, and ends; a second signal ends it at once. With --log-level info it tell
 
 type serveOptions struct {
 	listen, health string
-	timeouts       nodeapi.Timeouts
+	timeouts       rpc.Timeouts
 }
 
 func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
 	var watch *watcher
-	server, release, err := s.app.Server(ctx, func(h *holder.App) nodeapi.Holder {
+	server, release, err := s.app.Server(ctx, func(h *holder.App) holder.Answers {
 		watch = newWatcher(h, s.progress, s.log)
 		return watchedHolder{h, watch}
 	})

@@ -10,8 +10,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodeapi"
 	"github.com/blindjoin/blindjoin/internal/progress"
+	"github.com/blindjoin/blindjoin/internal/rpc"
 )
 
 // session is one command's hold on its node, and on the terminal.
@@ -21,7 +21,7 @@ type session struct {
 	store    *node.Store
 	holder   *holder.App // nil on a linker
 	linker   *linker.App // nil on a holder
-	client   *nodeapi.Client
+	client   *rpc.Client
 	log      *slog.Logger
 	progress progress.Display
 	wait     func() // lets progress bars finish

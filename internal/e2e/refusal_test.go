@@ -14,7 +14,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/identity"
-	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/rpc"
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
@@ -33,7 +33,7 @@ func post(t *testing.T, client *http.Client, url string, body []byte) (*http.Res
 		t.Fatal(err)
 	}
 	req.Header.Set("Content-Type", "application/proto")
-	req.Header.Set(nodeapi.HeaderProtocol, protocol.Stated())
+	req.Header.Set(rpc.HeaderProtocol, protocol.Stated())
 	return client.Do(req)
 }
 
@@ -276,7 +276,7 @@ func TestOversizeMessageIsRefused(t *testing.T) {
 	peer := n.L.Peer()
 	client := &http.Client{Transport: &http.Transport{TLSClientConfig: n.A.Identity().ClientConfig(peer.Fingerprint), ForceAttemptHTTP2: true}}
 	for name, body := range map[string][]byte{
-		"oversize":  append([]byte{0x32, 0x80, 0x80, 0x80, 0x09}, make([]byte, nodeapi.MaxMessage+1<<20)...),
+		"oversize":  append([]byte{0x32, 0x80, 0x80, 0x80, 0x09}, make([]byte, rpc.MaxMessage+1<<20)...),
 		"malformed": bytes.Repeat([]byte{0xff}, 64),
 	} {
 		res, err := post(t, client, peer.Address+nodepbconnect.ContributionServiceBeginProcedure, body)

@@ -28,11 +28,8 @@ var privateKeyCell = masterkey.Cell{Table: "node", Row: "singleton", Column: "pr
 
 // Node is this node, opened. Its fields are set once; methods may be called concurrently.
 type Node struct {
-	Role     Role
-	Name     string
-	Identity *identity.Identity
-	Master   *masterkey.Key
-	Now      func() time.Time
+	peer.Self
+	Master *masterkey.Key
 
 	store     *Store
 	refusals  rateLimiters
@@ -128,7 +125,7 @@ func damaged(what string) error {
 }
 
 func newNode(s *Store, master *masterkey.Key, role Role, name string, id *identity.Identity, now func() time.Time) *Node {
-	return &Node{Role: role, Name: name, Identity: id, Master: master, Now: now, store: s}
+	return &Node{Self: peer.Self{Name: name, Role: role, Identity: id, Now: now}, Master: master, store: s}
 }
 
 func checkRole(r Role) error {

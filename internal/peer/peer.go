@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -26,6 +27,14 @@ type Peer struct {
 	Address     string // https://host:port
 	Fingerprint fingerprint.Fingerprint
 	CreatedAt   time.Time
+}
+
+// Self is this node, as its peers know it.
+type Self struct {
+	Name     string
+	Role     Role
+	Identity *identity.Identity
+	Now      func() time.Time
 }
 
 // Refusal is something of a peer's that this node refused.

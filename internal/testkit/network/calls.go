@@ -13,8 +13,9 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/node"
-	"github.com/blindjoin/blindjoin/internal/nodeapi"
+	"github.com/blindjoin/blindjoin/internal/rpc"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
@@ -76,7 +77,7 @@ func (m *Machine) Peer() node.Peer {
 }
 
 // As returns a client that calls peers with the machine's own identity.
-func (m *Machine) As() *nodeapi.Client { return nodeapi.NewClient(m.Identity(), time.Minute) }
+func (m *Machine) As() holder.Peers { return holder.Over(rpc.NewClient(m.Identity(), time.Minute)) }
 
 func (m *Machine) Agreement(name string) *study.Agreement {
 	m.T.Helper()

@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"log/slog"
@@ -6,7 +6,7 @@ import (
 
 	"connectrpc.com/connect"
 
-	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 )
@@ -52,7 +52,7 @@ func (e *otherProtocol) Error() string { return protocol.Differs("the peer", e.s
 // what it is told.
 func (s *Server) refuseProtocol(w http.ResponseWriter, r *http.Request, c *call, stated string) {
 	err := protocol.Differs(c.peer.Name, stated)
-	refusal := node.Refusal{Peer: c.peer, Call: r.URL.Path, Reason: err.Error(), OtherProtocol: true}
+	refusal := peer.Refusal{Peer: c.peer, Call: r.URL.Path, Reason: err.Error(), OtherProtocol: true}
 	s.log.LogAttrs(r.Context(), s.refuseAs(r.Context(), c, refusal), "refused", slog.String("procedure", r.URL.Path),
 		slog.String("peer", c.peer.Name), slog.String("reason", err.Error()), slog.String("hint", problem.HintOf(err)))
 	if err := connect.NewErrorWriter().Write(w, r, toWire(protocol.DiffersFromCaller(stated))); err != nil {

@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"context"
@@ -36,7 +36,7 @@ func TestCallsOfOtherVersionsAreRefused(t *testing.T) {
 		t.Cleanup(client.Close)
 		p := node.Peer{Name: "beta", Address: "https://" + o.address, Fingerprint: o.node.Identity.Fingerprint()}
 		client.http(p).Transport = saying{client.http(p).Transport.(speaking).RoundTripper, stated}
-		_, err := client.Holder(p).Step(t.Context(), psi.Prepare{})
+		_, err := remote{client, p}.Step(t.Context(), psi.Prepare{})
 		wantProblem(t, err, problem.Unavailable, "beta: the versions of the two nodes differ", "`blindjoin version`")
 		list := h.refusals("alpha")
 		want := fmt.Sprintf("alpha speaks %s, we speak %d", named, protocol.Version)
@@ -74,7 +74,7 @@ func TestRepliesOfOtherVersionsAreRefused(t *testing.T) {
 			client := NewClient(h.node.Identity, never, Auditing(h.node, slog.New(slog.DiscardHandler)))
 			t.Cleanup(client.Close)
 			p := node.Peer{Name: "delta", Address: "https://" + l.Addr().String(), Fingerprint: delta.Fingerprint()}
-			_, err := client.Holder(p).Step(t.Context(), psi.Prepare{})
+			_, err := remote{client, p}.Step(t.Context(), psi.Prepare{})
 			wantProblem(t, err, problem.Unavailable, fmt.Sprintf("delta speaks %s, we speak %d", named, protocol.Version), "`blindjoin version`")
 			list := h.refusals("delta")
 			if len(list) == 0 || !strings.Contains(list[len(list)-1].Reason, named) || list[len(list)-1].Details["refused"] != "reply" {

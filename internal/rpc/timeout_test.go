@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"bufio"
@@ -18,6 +18,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/psi"
@@ -174,7 +175,7 @@ func TestTimeoutsAreNamed(t *testing.T) {
 			client := NewClient(testIdentity(t, "alpha"), c.call, ConnectTimeout(c.connect))
 			t.Cleanup(client.Close)
 			peer := node.Peer{Name: "beta", Address: "https://" + l.Addr().String(), Fingerprint: beta.Fingerprint()}
-			_, err := client.Holder(peer).Step(t.Context(), psi.Prepare{})
+			_, err := remote{client, peer}.Step(t.Context(), psi.Prepare{})
 			if err == nil || err.Error() != c.text || problem.KindOf(err) != problem.Unavailable {
 				t.Errorf("%v (%s)", err, problem.KindOf(err))
 			}
@@ -198,7 +199,7 @@ func TestGivingUpIsNoTimeout(t *testing.T) {
 	})
 	client := NewClient(testIdentity(t, "alpha"), never)
 	t.Cleanup(client.Close)
-	_, err := client.Holder(node.Peer{Name: "beta", Address: "https://" + l.Addr().String(), Fingerprint: beta.Fingerprint()}).Step(ctx, psi.Prepare{})
+	_, err := remote{client, node.Peer{Name: "beta", Address: "https://" + l.Addr().String(), Fingerprint: beta.Fingerprint()}}.Step(ctx, psi.Prepare{})
 	if !errors.Is(err, context.Canceled) {
 		t.Errorf("%v", err)
 	}
@@ -257,8 +258,8 @@ func serving(t *testing.T, timeouts Timeouts) *running {
 		app:   &heldHolder{called: make(chan struct{}, 1), let: make(chan struct{}), ended: make(chan error, 1)},
 		alpha: testIdentity(t, "alpha"), beta: testIdentity(t, "beta"), done: make(chan error, 1),
 	}
-	n := &node.Node{Role: node.Holder, Name: "beta", Identity: r.beta, Now: time.Now}
-	server := NewHolderServer(n, onePeer{node.Peer{Name: "alpha", Fingerprint: r.alpha.Fingerprint()}}, r.app, slog.New(slog.DiscardHandler))
+	n := &node.Node{Self: peer.Self{Role: node.Holder, Name: "beta", Identity: r.beta, Now: time.Now}}
+	server := newHolderServer(n, onePeer{node.Peer{Name: "alpha", Fingerprint: r.alpha.Fingerprint()}}, r.app, slog.New(slog.DiscardHandler))
 	server.Timeouts = timeouts
 	ctx, stop := context.WithCancel(t.Context())
 	l := listen(t)
@@ -271,7 +272,7 @@ func serving(t *testing.T, timeouts Timeouts) *running {
 func (r *running) step(t *testing.T) error {
 	client := NewClient(r.alpha, never)
 	t.Cleanup(client.Close)
-	_, err := client.Holder(node.Peer{Name: "beta", Address: "https://" + r.address, Fingerprint: r.beta.Fingerprint()}).Step(t.Context(), psi.Prepare{})
+	_, err := remote{client, node.Peer{Name: "beta", Address: "https://" + r.address, Fingerprint: r.beta.Fingerprint()}}.Step(t.Context(), psi.Prepare{})
 	return err
 }
 

@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"log/slog"
@@ -103,7 +103,7 @@ func TestRefusedRepliesAreAudited(t *testing.T) {
 			client := NewClient(h.node.Identity, never, Auditing(h.node, slog.New(slog.DiscardHandler)))
 			t.Cleanup(client.Close)
 			c.pinned.Address = "https://" + l.Addr().String()
-			if _, _, err := client.Holder(c.pinned).OpenSession(t.Context(), psi.Hello{}, 0); err == nil {
+			if _, _, err := (remote{client, c.pinned}).OpenSession(t.Context(), psi.Hello{}, 0); err == nil {
 				t.Fatal("it was taken")
 			}
 			list := h.refusals(c.pinned.Name)
@@ -118,7 +118,7 @@ func TestRefusedRepliesAreAudited(t *testing.T) {
 		_ = l.Close()
 		client := NewClient(h.node.Identity, never, Auditing(h.node, slog.New(slog.DiscardHandler)))
 		p := node.Peer{Name: "away", Address: "https://" + l.Addr().String(), Fingerprint: server.Fingerprint()}
-		if _, _, err := client.Holder(p).OpenSession(t.Context(), psi.Hello{}, 0); problem.KindOf(err) != problem.Unavailable {
+		if _, _, err := (remote{client, p}).OpenSession(t.Context(), psi.Hello{}, 0); problem.KindOf(err) != problem.Unavailable {
 			t.Errorf("%v", err)
 		}
 		if list := h.refusals("away"); len(list) != 0 {

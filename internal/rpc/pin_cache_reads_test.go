@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"log/slog"

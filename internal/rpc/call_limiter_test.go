@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"context"
@@ -36,7 +36,7 @@ func TestOnePeerCannotOccupyTheNode(t *testing.T) {
 	o := newHouse(t).serve(nil, slog.DiscardHandler, app, Limits{Calls: 2, Waiting: 1, Wait: never, Bytes: MaxMessage})
 	alpha, gamma := o.as(o.alpha), o.as(o.gamma)
 	answered := make(chan error, 4)
-	step := func(p holderPeer) {
+	step := func(p remote) {
 		_, err := p.Step(t.Context(), psi.Prepare{})
 		answered <- err
 	}

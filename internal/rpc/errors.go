@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"context"
@@ -8,7 +8,7 @@ import (
 	"connectrpc.com/connect"
 
 	"github.com/blindjoin/blindjoin/internal/identity"
-	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
@@ -40,7 +40,7 @@ func toWire(err error) *connect.Error {
 
 // fromWire turns a peer's answer, or the lack of one, into a problem that names the peer. own is
 // this node's identity.
-func fromWire(p node.Peer, own *identity.Identity, err error) error {
+func fromWire(p peer.Peer, own *identity.Identity, err error) error {
 	if err == nil {
 		return nil
 	}

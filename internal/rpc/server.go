@@ -1,10 +1,10 @@
-// Package nodeapi is how nodes talk: Connect RPC over mutually pinned TLS 1.3.
+// Package rpc is how nodes reach one another: Connect RPC over mutually pinned TLS 1.3.
 //
-// It turns wire messages into the domain's types and back, tells handlers who is calling (the peer
-// whose pinned key opened the connection), maps errors once (errors.go), and writes every refusal
-// to the audit log. It decides nothing else: whether a peer may do a thing is decided by the
-// applications, holder and linker.
-package nodeapi
+// It knows no study and no step. It tells services who is calling (the peer whose pinned key opened
+// the connection), maps errors once (errors.go), bounds what a peer can occupy (call_limiter.go,
+// deadline.go, codec.go), and has every refusal written to the audit log. Whether a peer may do a
+// thing is decided by the steps that answer it, and package wire has what they say.
+package rpc
 
 import (
 	"context"
@@ -21,7 +21,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
-	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 )
@@ -56,7 +56,8 @@ type Server struct {
 	Timeouts Timeouts
 	Limits   Limits
 
-	node    *node.Node
+	self    peer.Self
+	auditor Auditor
 	pins    *pinCache
 	limiter callLimiter
 	quiet   throttle
@@ -65,30 +66,47 @@ type Server struct {
 	calls   atomic.Int64 // under way
 }
 
+// Auditor keeps what this node refuses. written says whether a refusal was written, or only
+// counted.
+type Auditor interface {
+	Refuse(ctx context.Context, r peer.Refusal) (written bool, err error)
+	RefuseStranger(ctx context.Context, f fingerprint.Fingerprint, remote, reason string) (written bool, err error)
+	// FlushRefusals writes what was only counted.
+	FlushRefusals(ctx context.Context) error
+}
+
 type callerKey struct{}
 
 // call is what one request knows of itself.
 type call struct {
-	peer    node.Peer
+	peer    peer.Peer
 	audited bool
 }
 
-// caller returns the authenticated peer of a request; the server puts it there before any handler
+// Caller returns the authenticated peer of a request; the server puts it there before any handler
 // runs.
-func caller(ctx context.Context) node.Peer {
+func Caller(ctx context.Context) peer.Peer {
 	if c, ok := ctx.Value(callerKey{}).(*call); ok {
 		return c.peer
 	}
-	return node.Peer{}
+	return peer.Peer{}
 }
 
-func newServer(n *node.Node, peers Directory, log *slog.Logger) *Server {
-	return &Server{Timeouts: DefaultTimeouts(), Limits: DefaultLimits(), node: n, pins: newPinCache(peers), log: log, mux: http.NewServeMux()}
+// NewServer returns the server of a node, which answers nothing yet: see Serve.
+func NewServer(self peer.Self, auditor Auditor, peers Directory, log *slog.Logger) *Server {
+	s := &Server{Timeouts: DefaultTimeouts(), Limits: DefaultLimits(), self: self, auditor: auditor, pins: newPinCache(peers), log: log, mux: http.NewServeMux()}
+	s.serveIntroductions()
+	return s
 }
 
-// handlerOptions bound what is read and decoded, drop compression (the payloads are uniformly
+// Serve adds a service to a server that does not serve yet; make is its generated constructor.
+func Serve[S any](s *Server, make func(service S, options ...connect.HandlerOption) (string, http.Handler), service S) {
+	s.mux.Handle(make(service, s.options()...))
+}
+
+// options bound what is read and decoded, drop compression (the payloads are uniformly
 // random), and audit refusals.
-func (s *Server) handlerOptions() []connect.HandlerOption {
+func (s *Server) options() []connect.HandlerOption {
 	return []connect.HandlerOption{
 		connect.WithReadMaxBytes(MaxMessage),
 		connect.WithSendMaxBytes(MaxMessage),
@@ -110,11 +128,11 @@ func (s *Server) audit(next connect.UnaryFunc) connect.UnaryFunc {
 			return res, nil
 		}
 		if why := gone(ctx, err); why != nil {
-			s.hungUp(ctx, req.Spec().Procedure, caller(ctx).Name, why)
+			s.hungUp(ctx, req.Spec().Procedure, Caller(ctx).Name, why)
 			return nil, why
 		}
 		c, _ := ctx.Value(callerKey{}).(*call)
-		attrs := []slog.Attr{slog.String("procedure", req.Spec().Procedure), slog.String("peer", caller(ctx).Name)}
+		attrs := []slog.Attr{slog.String("procedure", req.Spec().Procedure), slog.String("peer", Caller(ctx).Name)}
 		switch kind := problem.KindOf(err); kind {
 		case problem.Invalid, problem.Denied, problem.Conflict, problem.NotFound:
 			studyID := ""
@@ -137,14 +155,14 @@ func (s *Server) refuse(ctx context.Context, c *call, procedure, studyID, reason
 	if c == nil {
 		return slog.LevelWarn
 	}
-	return s.refuseAs(ctx, c, node.Refusal{Peer: c.peer, Call: procedure, Study: studyID, Reason: reason})
+	return s.refuseAs(ctx, c, peer.Refusal{Peer: c.peer, Call: procedure, Study: studyID, Reason: reason})
 }
 
-func (s *Server) refuseAs(ctx context.Context, c *call, r node.Refusal) slog.Level {
+func (s *Server) refuseAs(ctx context.Context, c *call, r peer.Refusal) slog.Level {
 	c.audited = true
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
 	defer cancel()
-	written, err := s.node.Refuse(ctx, r)
+	written, err := s.auditor.Refuse(ctx, r)
 	return s.level(ctx, written, err)
 }
 
@@ -162,7 +180,7 @@ func (s *Server) level(ctx context.Context, written bool, err error) slog.Level 
 func (s *Server) turnAway(ctx context.Context, f fingerprint.Fingerprint, remote, reason string) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
 	defer cancel()
-	written, err := s.node.RefuseStranger(ctx, f, remote, reason)
+	written, err := s.auditor.RefuseStranger(ctx, f, remote, reason)
 	s.log.LogAttrs(ctx, s.level(ctx, written, err), "stranger refused",
 		slog.String("fingerprint", f.String()), slog.String("remote", remote), slog.String("reason", reason))
 }
@@ -303,7 +321,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	defer cut(nil)
 	server := &http.Server{
 		Handler:           s,
-		TLSConfig:         s.node.Identity.ServerConfig(s.pins.known, refused),
+		TLSConfig:         s.self.Identity.ServerConfig(s.pins.known, refused),
 		ReadHeaderTimeout: s.Timeouts.Header,
 		IdleTimeout:       s.Timeouts.Idle,
 		MaxHeaderBytes:    64 << 10,
@@ -327,7 +345,7 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	}
 	flush, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
 	defer cancel()
-	if err := s.node.FlushRefusals(flush); err != nil {
+	if err := s.auditor.FlushRefusals(flush); err != nil {
 		s.log.ErrorContext(flush, "refusals not in the audit log", slog.Any("error", err))
 	}
 	return err
@@ -345,28 +363,4 @@ func (s *Server) shutdown(ctx context.Context, server *http.Server, cut context.
 		slog.Int64("calls_under_way", s.calls.Load()), slog.Duration("shutdown_timeout", s.Timeouts.Shutdown))
 	cut(errStopping)
 	return server.Close()
-}
-
-// Holder answers what a holder's peers call.
-type Holder interface {
-	studyReceiver
-	intersector
-}
-
-// NewHolderServer serves a holder: studies and private set intersection, nothing else.
-func NewHolderServer(n *node.Node, peers Directory, app Holder, log *slog.Logger) *Server {
-	s := newServer(n, peers, log)
-	s.serveIntroductions()
-	s.serveStudies(app)
-	s.serveIntersection(app)
-	return s
-}
-
-// NewLinkerServer serves a linker: studies, contributions, queries and its log's digests.
-func NewLinkerServer(n *node.Node, peers Directory, app linkerApp, log *slog.Logger) *Server {
-	s := newServer(n, peers, log)
-	s.serveIntroductions()
-	s.serveStudies(app)
-	s.serveLinker(app)
-	return s
 }

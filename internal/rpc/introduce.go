@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"context"
@@ -6,7 +6,6 @@ import (
 	"log/slog"
 	"time"
 
-	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
@@ -16,7 +15,7 @@ import (
 type nodeServer struct{ s *Server }
 
 func (s *Server) serveIntroductions() {
-	s.mux.Handle(nodepbconnect.NewNodeServiceHandler(nodeServer{s}, s.handlerOptions()...))
+	Serve[nodepbconnect.NodeServiceHandler](s, nodepbconnect.NewNodeServiceHandler, nodeServer{s})
 }
 
 // Introduce implements nodepbconnect.NodeServiceHandler. A caller that is not who was pinned here
@@ -26,7 +25,7 @@ func (n nodeServer) Introduce(ctx context.Context, req *nodepb.IntroduceRequest)
 	if err := checkIntroduced(req.GetName(), req.GetRole()); err != nil {
 		return nil, err
 	}
-	p, own := caller(ctx), n.s.node
+	p, own := Caller(ctx), n.s.self
 	if req.GetName() != p.Name || req.GetRole() != string(p.Role) {
 		reason := fmt.Sprintf("it is pinned here as the %s %q, and says that it is the %s %q", p.Role, p.Name, req.GetRole(), req.GetName())
 		c, _ := ctx.Value(callerKey{}).(*call)
@@ -42,7 +41,7 @@ func checkIntroduced(name, role string) error {
 	if peer.CheckName(name) != nil { // not quoted: it may be as long as a message
 		return problem.New(problem.Invalid, "the introduction of a node has a name that no node can have")
 	}
-	if role != string(node.Holder) && role != string(node.Linker) {
+	if role != string(peer.Holder) && role != string(peer.Linker) {
 		return problem.New(problem.Invalid, "the introduction of a node has a role that no node can have")
 	}
 	return nil
@@ -51,21 +50,21 @@ func checkIntroduced(name, role string) error {
 // Introduction is what a peer says of itself and of this node.
 type Introduction struct {
 	Name      string
-	Role      node.Role
+	Role      peer.Role
 	KnownAs   string // this node, at the peer
-	KnownRole node.Role
+	KnownRole peer.Role
 	Ahead     time.Duration // of the peer's clock, give or take half of RoundTrip
 	RoundTrip time.Duration
 }
 
 // Introducing has a client tell each peer who calls before its first call to it, and demand that
 // both are who the other has pinned: nothing of a study goes to a node whose role is another one.
-func Introducing(n *node.Node) Option { return func(c *Client) { c.introducing = n } }
+func Introducing(self peer.Self) Option { return func(c *Client) { c.introducing = &self } }
 
 // Introduce asks a peer who it is, and tells it who this node is. It judges nothing: see
 // Introduction.Check.
-func (c *Client) Introduce(ctx context.Context, p node.Peer, own *node.Node) (Introduction, error) {
-	client := nodepbconnect.NewNodeServiceClient(c.http(p), p.Address, clientOptions()...)
+func (c *Client) Introduce(ctx context.Context, p peer.Peer, own peer.Self) (Introduction, error) {
+	client := Service(c, p, nodepbconnect.NewNodeServiceClient)
 	req := &nodepb.IntroduceRequest{Name: own.Name, Role: string(own.Role)}
 	begun := own.Now()
 	res, err := exchange(ctx, c, p, client.Introduce, req)
@@ -78,16 +77,16 @@ func (c *Client) Introduce(ctx context.Context, p node.Peer, own *node.Node) (In
 		err = checkIntroduced(res.GetKnownAs(), res.GetKnownRole())
 	}
 	if err != nil {
-		return Introduction{}, c.judged(ctx, p, req, err)
+		return Introduction{}, c.Judge(ctx, p, req, err)
 	}
 	return Introduction{
-		Name: res.GetName(), Role: node.Role(res.GetRole()), KnownAs: res.GetKnownAs(), KnownRole: node.Role(res.GetKnownRole()),
+		Name: res.GetName(), Role: peer.Role(res.GetRole()), KnownAs: res.GetKnownAs(), KnownRole: peer.Role(res.GetKnownRole()),
 		Ahead: time.UnixMicro(res.GetAt()).Sub(begun.Add(roundTrip / 2)), RoundTrip: roundTrip,
 	}, nil
 }
 
 // Check demands that the peer is who is pinned, and that this node is whom the peer has pinned.
-func (i Introduction) Check(p node.Peer, own *node.Node) error {
+func (i Introduction) Check(p peer.Peer, own peer.Self) error {
 	switch {
 	case i.Role != p.Role:
 		return problem.New(problem.Denied, "%s is pinned as a %s, and says that it is a %s", p.Name, p.Role, i.Role).
@@ -107,7 +106,7 @@ func (i Introduction) Check(p node.Peer, own *node.Node) error {
 }
 
 // introduce does what Introducing says, once for each peer as it is pinned.
-func (c *Client) introduce(ctx context.Context, p node.Peer) error {
+func (c *Client) introduce(ctx context.Context, p peer.Peer) error {
 	if c.introducing == nil {
 		return nil
 	}
@@ -118,11 +117,11 @@ func (c *Client) introduce(ctx context.Context, p node.Peer) error {
 	if known {
 		return nil
 	}
-	i, err := c.Introduce(ctx, p, c.introducing)
+	i, err := c.Introduce(ctx, p, *c.introducing)
 	if err != nil {
 		return err
 	}
-	if err := i.Check(p, c.introducing); err != nil {
+	if err := i.Check(p, *c.introducing); err != nil {
 		return err
 	}
 	c.mu.Lock()

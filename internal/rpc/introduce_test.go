@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"context"
@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -44,7 +45,7 @@ func TestIntroductions(t *testing.T) {
 			close(app.let)
 			house, other := newHouse(t), newHouse(t)
 			o := house.serve(nil, slog.DiscardHandler, app, DefaultLimits())
-			delta := &node.Node{Role: node.Holder, Name: "delta", Identity: other.node.Identity, Now: time.Now}
+			delta := peer.Self{Role: node.Holder, Name: "delta", Identity: other.node.Identity, Now: time.Now}
 			callee := node.Peer{Name: "beta", Role: node.Holder, Address: "https://" + o.address, Fingerprint: house.node.Identity.Fingerprint()}
 			caller := node.Peer{Name: "delta", Role: node.Holder, Address: "https://delta.example:1", Fingerprint: delta.Identity.Fingerprint()}
 			c.pinned(&callee, &caller)
@@ -53,8 +54,8 @@ func TestIntroductions(t *testing.T) {
 			}
 			client := NewClient(delta.Identity, never, Introducing(delta))
 			t.Cleanup(client.Close)
-			_, err := client.Holder(callee).Step(t.Context(), psi.Prepare{})
-			_, studyErr := client.ExchangeStudy(t.Context(), callee, &study.Agreement{})
+			_, err := remote{client, callee}.Step(t.Context(), psi.Prepare{})
+			_, studyErr := remote{client, callee}.ExchangeStudy(t.Context(), &study.Agreement{})
 			if c.text == "" {
 				if err != nil || len(app.called) != 1 {
 					t.Errorf("%v, %d calls", err, len(app.called))
@@ -81,7 +82,7 @@ func TestIntroductionTellsTheClock(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	o := h.serve(nil, slog.DiscardHandler, newBusyHolder(), DefaultLimits())
-	late := &node.Node{Role: node.Holder, Name: "alpha", Identity: h.alpha, Now: func() time.Time { return time.Now().Add(-time.Hour) }}
+	late := peer.Self{Role: node.Holder, Name: "alpha", Identity: h.alpha, Now: func() time.Time { return time.Now().Add(-time.Hour) }}
 	client := NewClient(h.alpha, never)
 	t.Cleanup(client.Close)
 	p := node.Peer{Name: "beta", Role: node.Holder, Address: "https://" + o.address, Fingerprint: h.node.Identity.Fingerprint()}
@@ -187,7 +188,7 @@ func TestWhyAPeerIsNotReached(t *testing.T) {
 			client := NewClient(id, never)
 			t.Cleanup(client.Close)
 			p := node.Peer{Name: "beta", Role: node.Holder, Address: "https://" + c.address, Fingerprint: pin}
-			_, err := client.Holder(p).Step(t.Context(), psi.Prepare{})
+			_, err := remote{client, p}.Step(t.Context(), psi.Prepare{})
 			if problem.KindOf(err) != c.kind || !strings.Contains(err.Error(), c.text) || !strings.Contains(problem.HintOf(err), c.hint) || problem.HintOf(err) == "" {
 				t.Errorf("%v\n%s (%s)", err, problem.HintOf(err), problem.KindOf(err))
 			}
@@ -252,7 +253,7 @@ func TestARefusedKeyIsAlwaysToldSo(t *testing.T) {
 	for _, address := range []string{o.address, resetting(t, o.address)} {
 		client := NewClient(stranger, never)
 		p := node.Peer{Name: "beta", Role: node.Holder, Address: "https://" + address, Fingerprint: h.node.Identity.Fingerprint()}
-		if _, err := client.Holder(p).Step(t.Context(), large); problem.KindOf(err) != problem.Denied || !strings.Contains(err.Error(), "has not pinned") {
+		if _, err := (remote{client, p}).Step(t.Context(), large); problem.KindOf(err) != problem.Denied || !strings.Contains(err.Error(), "has not pinned") {
 			t.Errorf("%v", err)
 		}
 		client.Close()
@@ -277,7 +278,7 @@ func TestAdmissionIsWaitedForNoLongerThanTheConnectTimeout(t *testing.T) {
 	client := NewClient(testIdentity(t, "alpha"), never, ConnectTimeout(soon))
 	t.Cleanup(client.Close)
 	p := node.Peer{Name: "beta", Role: node.Holder, Address: "https://" + address, Fingerprint: server.Fingerprint()}
-	if _, err := client.Holder(p).Step(t.Context(), psi.Prepare{}); err == nil || !strings.Contains(err.Error(), "the connect time-out") {
+	if _, err := (remote{client, p}).Step(t.Context(), psi.Prepare{}); err == nil || !strings.Contains(err.Error(), "the connect time-out") {
 		t.Errorf("%v", err)
 	}
 }

@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"context"
@@ -16,9 +16,8 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
-	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/identity"
-	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -26,23 +25,20 @@ import (
 // otherwise.
 const DefaultConnectTimeout = 10 * time.Second
 
-// Client calls peers, each over connections that only its pinned key can answer. It implements
-// holder.Peers.
+// Client calls peers, each over connections that only its pinned key can answer.
 type Client struct {
 	identity *identity.Identity
 	timeout  time.Duration // of a call
 	connect  time.Duration // of a connection
-	node     *node.Node    // whose audit log takes refused replies; nil for none
-	log      *slog.Logger  // set with node
+	auditor  Auditor       // takes refused replies; nil for none
+	log      *slog.Logger  // set with auditor
 
-	introducing *node.Node // who introduces itself before the first call to a peer; nil for nobody
+	introducing *peer.Self // who introduces itself before the first call to a peer; nil for nobody
 
 	mu         sync.Mutex
 	conns      map[fingerprint.Fingerprint]*http.Client // guarded by mu
-	introduced map[node.Peer]bool                       // guarded by mu
+	introduced map[peer.Peer]bool                       // guarded by mu
 }
-
-var _ holder.Peers = (*Client)(nil)
 
 // Option is a choice about a Client.
 type Option func(*Client)
@@ -53,11 +49,11 @@ type Option func(*Client)
 // is gone is noticed.
 func ConnectTimeout(d time.Duration) Option { return func(c *Client) { c.connect = d } }
 
-// Auditing has the node's audit log take what the client refuses: replies that are malformed or
+// Auditing has the audit log take what the client refuses: replies that are malformed or
 // oversize, and answers under another key than the pinned one. What a well-formed reply says is for
 // the applications to judge.
-func Auditing(n *node.Node, log *slog.Logger) Option {
-	return func(c *Client) { c.node, c.log = n, log }
+func Auditing(a Auditor, log *slog.Logger) Option {
+	return func(c *Client) { c.auditor, c.log = a, log }
 }
 
 // NewClient returns a client that gives up on a call after timeout. Errors name the time-out that
@@ -65,7 +61,7 @@ func Auditing(n *node.Node, log *slog.Logger) Option {
 func NewClient(id *identity.Identity, timeout time.Duration, options ...Option) *Client {
 	c := &Client{
 		identity: id, timeout: timeout, connect: DefaultConnectTimeout,
-		conns: make(map[fingerprint.Fingerprint]*http.Client), introduced: make(map[node.Peer]bool),
+		conns: make(map[fingerprint.Fingerprint]*http.Client), introduced: make(map[peer.Peer]bool),
 	}
 	for _, o := range options {
 		o(c)
@@ -82,7 +78,7 @@ func (c *Client) Close() {
 	}
 }
 
-func (c *Client) http(p node.Peer) *http.Client {
+func (c *Client) http(p peer.Peer) *http.Client {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	h, ok := c.conns[p.Fingerprint]
@@ -97,6 +93,11 @@ func (c *Client) http(p node.Peer) *http.Client {
 		c.conns[p.Fingerprint] = h
 	}
 	return h
+}
+
+// Service returns the generated client of a service at a peer, made by make.
+func Service[S any](c *Client, p peer.Peer, make func(h connect.HTTPClient, address string, options ...connect.ClientOption) S) S {
+	return make(c.http(p), p.Address, clientOptions()...)
 }
 
 func clientOptions() []connect.ClientOption {
@@ -141,8 +142,8 @@ func (c *Client) dialer(f fingerprint.Fingerprint) func(ctx context.Context, net
 // does, by default.
 const idleConnection = 4 * time.Minute
 
-// invoke makes one call, after an introduction where there has been none.
-func invoke[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req) (*Res, error) {
+// Call makes one call, after an introduction where there has been none.
+func Call[Req, Res any](ctx context.Context, c *Client, p peer.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req) (*Res, error) {
 	if err := c.introduce(ctx, p); err != nil {
 		return nil, err
 	}
@@ -151,7 +152,7 @@ func invoke[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(
 
 // exchange makes one call within the time allowed and turns its error into a problem that names the
 // peer.
-func exchange[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req) (*Res, error) {
+func exchange[Req, Res any](ctx context.Context, c *Client, p peer.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req) (*Res, error) {
 	timeout := &timeoutError{stage: stageCall, after: c.timeout}
 	caller := ctx
 	ctx, cancel := context.WithTimeoutCause(ctx, c.timeout, timeout)
@@ -172,8 +173,8 @@ func exchange[Req, Res any](ctx context.Context, c *Client, p node.Peer, rpc fun
 	return res, nil
 }
 
-// judged returns the error of reading a reply, after the audit log has taken it.
-func (c *Client) judged(ctx context.Context, p node.Peer, req any, err error) error {
+// Judge returns the error of reading a reply, after the audit log has taken it.
+func (c *Client) Judge(ctx context.Context, p peer.Peer, req any, err error) error {
 	if err != nil && problem.KindOf(err) != problem.Internal {
 		c.audit(ctx, p, req, err.Error())
 	}
@@ -182,17 +183,17 @@ func (c *Client) judged(ctx context.Context, p node.Peer, req any, err error) er
 
 // audit has the node's log take why a reply was refused; "" is no reason. That it could not changes
 // nothing about the call, whose reply is refused all the same: the log counts it then.
-func (c *Client) audit(ctx context.Context, p node.Peer, req any, reason string) {
-	if c.node == nil || reason == "" {
+func (c *Client) audit(ctx context.Context, p peer.Peer, req any, reason string) {
+	if c.auditor == nil || reason == "" {
 		return
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), refusalTimeout)
 	defer cancel()
-	r := node.Refusal{Peer: p, Call: callName(req), Reply: true, Reason: reason}
+	r := peer.Refusal{Peer: p, Call: callName(req), Reply: true, Reason: reason}
 	if m, ok := req.(interface{ GetStudy() []byte }); ok {
 		r.Study = hex.EncodeToString(m.GetStudy())
 	}
-	if _, err := c.node.Refuse(ctx, r); err != nil {
+	if _, err := c.auditor.Refuse(ctx, r); err != nil {
 		c.log.ErrorContext(ctx, "refusal not in the audit log", slog.String("peer", p.Name), slog.Any("error", err))
 	}
 }

@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"bytes"
@@ -24,12 +24,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
 	"github.com/blindjoin/blindjoin/internal/identity"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/psi"
-	"github.com/blindjoin/blindjoin/internal/query"
-	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 )
 
 // stuckStore does not find a caller before the caller has gone.
@@ -185,7 +185,7 @@ func TestBytesUnderWayAreBounded(t *testing.T) {
 	alpha, gamma := o.as(o.alpha), o.as(o.gamma)
 	large := psi.TagChunk{Tags: make([]byte, MaxMessage*2/3)}
 	answered := make(chan error, 8)
-	step := func(p holderPeer, m psi.Message) {
+	step := func(p remote, m psi.Message) {
 		_, err := p.Step(t.Context(), m)
 		answered <- err
 	}
@@ -248,7 +248,11 @@ func TestOversizeRequestsAreRefused(t *testing.T) {
 	t.Parallel()
 	h := newHouse(t)
 	holder := h.serve(nil, slog.DiscardHandler, newBusyHolder(), DefaultLimits())
-	linker := h.open(NewLinkerServer(h.node, h.store, struct{ linkerApp }{}, slog.New(slog.DiscardHandler)))
+	other := NewServer(h.node.Self, h.node, h.store, slog.New(slog.DiscardHandler))
+	Serve[nodepbconnect.ContributionServiceHandler](other, nodepbconnect.NewContributionServiceHandler, nodepbconnect.UnimplementedContributionServiceHandler{})
+	Serve[nodepbconnect.QueryServiceHandler](other, nodepbconnect.NewQueryServiceHandler, nodepbconnect.UnimplementedQueryServiceHandler{})
+	Serve[nodepbconnect.AuditServiceHandler](other, nodepbconnect.NewAuditServiceHandler, nodepbconnect.UnimplementedAuditServiceHandler{})
+	linker := h.open(other)
 	list := procedures()
 	if len(list) < 9 {
 		t.Fatalf("only %v", list)
@@ -288,6 +292,14 @@ func TestOversizeRequestsAreRefused(t *testing.T) {
 	}
 }
 
+// called makes a call with an empty request.
+func called[Req, Res any](t *testing.T, c *Client, p peer.Peer, method func(context.Context, *Req) (*Res, error)) func() error {
+	return func() error {
+		_, err := Call(t.Context(), c, p, method, new(Req))
+		return err
+	}
+}
+
 // A reply that is well-formed and one byte too long is refused by every call, and is in the
 // caller's audit log.
 func TestOversizeRepliesAreRefused(t *testing.T) {
@@ -301,24 +313,20 @@ func TestOversizeRepliesAreRefused(t *testing.T) {
 	client := NewClient(h.node.Identity, never, Auditing(h.node, slog.New(slog.DiscardHandler)))
 	t.Cleanup(client.Close)
 	p := node.Peer{Name: "delta", Role: node.Linker, Address: "https://" + l.Addr().String(), Fingerprint: server.Fingerprint()}
-	holder, linker, ctx := client.Holder(p), client.Linker(p), t.Context()
+	studies, sessions := Service(client, p, nodepbconnect.NewStudyServiceClient), Service(client, p, nodepbconnect.NewIntersectionServiceClient)
+	contributions, queries := Service(client, p, nodepbconnect.NewContributionServiceClient), Service(client, p, nodepbconnect.NewQueryServiceClient)
+	audits := Service(client, p, nodepbconnect.NewAuditServiceClient)
 	calls := map[string]func() error{
-		"Exchange": func() error {
-			_, err := client.ExchangeStudy(ctx, p, &study.Agreement{Terms: study.Terms{}})
-			return err
-		},
-		"Introduce": func() error { _, err := client.Introduce(ctx, p, h.node); return err },
-		"Open":      func() error { _, _, err := holder.OpenSession(ctx, psi.Hello{}, 0); return err },
-		"Step":      func() error { _, err := holder.Step(ctx, psi.Prepare{}); return err },
-		"Begin":     func() error { _, err := linker.BeginContribution(ctx, contribution.Begin{}); return err },
-		"Put":       func() error { return linker.PutChunk(ctx, study.ID{}, [16]byte{}, contribution.Chunk{}) },
-		"Complete": func() error {
-			_, err := linker.CompleteContribution(ctx, study.ID{}, contribution.Complete{})
-			return err
-		},
-		"Ask":     func() error { _, err := linker.Ask(ctx, &query.Request{}); return err },
-		"Links":   func() error { _, err := linker.LinkTables(ctx, study.ID{}); return err },
-		"Digests": func() error { _, _, err := linker.AuditDigests(ctx, 0, 0); return err },
+		"Exchange":  called(t, client, p, studies.Exchange),
+		"Introduce": func() error { _, err := client.Introduce(t.Context(), p, h.node.Self); return err },
+		"Open":      called(t, client, p, sessions.Open),
+		"Step":      called(t, client, p, sessions.Step),
+		"Begin":     called(t, client, p, contributions.Begin),
+		"Put":       called(t, client, p, contributions.Put),
+		"Complete":  called(t, client, p, contributions.Complete),
+		"Ask":       called(t, client, p, queries.Ask),
+		"Links":     called(t, client, p, queries.Links),
+		"Digests":   called(t, client, p, audits.Digests),
 	}
 	for _, path := range procedures() {
 		name := path[strings.LastIndexByte(path, '/')+1:]

@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"context"
@@ -70,16 +70,13 @@ type open struct {
 }
 
 // serve lets the house answer. store is where callers are looked up; nil is the house's own.
-func (h *house) serve(store Directory, log slog.Handler, app interface {
-	studyReceiver
-	intersector
-}, limits Limits,
+func (h *house) serve(store Directory, log slog.Handler, app holderSteps, limits Limits,
 ) *open {
 	h.t.Helper()
 	if store == nil {
 		store = h.store
 	}
-	server := NewHolderServer(h.node, store, app, slog.New(log))
+	server := newHolderServer(h.node, store, app, slog.New(log))
 	server.Limits = limits
 	return h.open(server)
 }
@@ -97,11 +94,11 @@ func (h *house) open(server *Server) *open {
 }
 
 // as returns the house as one of its peers sees it.
-func (o *open) as(id *identity.Identity) holderPeer {
+func (o *open) as(id *identity.Identity) remote {
 	client := NewClient(id, never)
 	o.t.Cleanup(client.Close)
 	p := node.Peer{Name: "beta", Address: "https://" + o.address, Fingerprint: o.node.Identity.Fingerprint()}
-	return client.Holder(p).(holderPeer)
+	return remote{client, p}
 }
 
 func (o *open) waiting(id *identity.Identity) int {

@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"context"
@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
-	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -22,9 +22,9 @@ const (
 // Directory is where pinned peers are looked up. It has connections to the database of its own, so
 // that calls which wait for one another keep nobody from being known.
 type Directory interface {
-	Peers(ctx context.Context) ([]node.Peer, error)
+	Peers(ctx context.Context) ([]peer.Peer, error)
 	// PeerByFingerprint returns the peer of a pinned key; problem.NotFound where there is none.
-	PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (node.Peer, error)
+	PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (peer.Peer, error)
 }
 
 // pinCache holds the pinned keys in memory and decides in the TLS handshake whether a key is one of
@@ -126,7 +126,7 @@ func (g *pinCache) load() (map[fingerprint.Fingerprint]bool, error) {
 }
 
 // peer looks a caller up; one who is not pinned is problem.NotFound.
-func (g *pinCache) peer(ctx context.Context, f fingerprint.Fingerprint) (p node.Peer, err error) {
+func (g *pinCache) peer(ctx context.Context, f fingerprint.Fingerprint) (p peer.Peer, err error) {
 	ctx, cancel := context.WithTimeout(ctx, authenticateWithin)
 	defer cancel()
 	return g.peers.PeerByFingerprint(ctx, f)

@@ -1,4 +1,4 @@
-package nodeapi
+package rpc
 
 import (
 	"context"
@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/identity"
-	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/peer"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -22,7 +22,7 @@ const refusedCertificate = "bad certificate"
 
 // unreachable says why there was no answer of a peer's: one text for each cause that an operator
 // can do something about. own is this node's identity.
-func unreachable(p node.Peer, own *identity.Identity, err error) *problem.Error {
+func unreachable(p peer.Peer, own *identity.Identity, err error) *problem.Error {
 	host := strings.TrimPrefix(p.Address, "https://")
 	var (
 		otherKey *identity.OtherKeyError
@@ -87,14 +87,14 @@ type streamError struct {
 // Error implements error.
 func (e streamError) Error() string { return "the call was ended by the other side" }
 
-func connectionBroke(p node.Peer) *problem.Error {
+func connectionBroke(p peer.Peer) *problem.Error {
 	return problem.New(problem.Unavailable, "%s cannot be reached: the connection to %s broke", p.Name, strings.TrimPrefix(p.Address, "https://")).
 		WithHint("run the same command again: it resumes. If it breaks every time, something that is not a Blindjoin node may be there, or a " +
 			"firewall between you")
 }
 
 // notPinned is what a peer means that refuses this node's key.
-func notPinned(p node.Peer, own *identity.Identity) *problem.Error {
+func notPinned(p peer.Peer, own *identity.Identity) *problem.Error {
 	return problem.New(problem.Denied, "%s has not pinned the key of this node, %s, or has removed it", p.Name, own.Fingerprint()).
 		WithHint("ask the operator of %s to compare `blindjoin peer list` there with this fingerprint, and to run `blindjoin peer add` or "+
 			"`blindjoin peer set --fingerprint`", p.Name)

@@ -1,0 +1,34 @@
+package assess
+
+import (
+	"context"
+
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/rpc"
+	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/wire"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
+)
+
+// At is the linker, called over a client.
+func At(c *rpc.Client, p node.Peer) Linker {
+	return remote{c, p, rpc.Service(c, p, nodepbconnect.NewQueryServiceClient)}
+}
+
+type remote struct {
+	client  *rpc.Client
+	peer    node.Peer
+	service nodepbconnect.QueryServiceClient
+}
+
+// LinkTables implements Linker.
+func (r remote) LinkTables(ctx context.Context, id study.ID) (query.Links, error) {
+	req := wire.LinksRequest(id)
+	res, err := rpc.Call(ctx, r.client, r.peer, r.service.Links, req)
+	if err != nil {
+		return query.Links{}, err
+	}
+	links, err := wire.FromLinks(res)
+	return links, r.client.Judge(ctx, r.peer, req, err)
+}

@@ -1,0 +1,50 @@
+package holder
+
+import (
+	"github.com/blindjoin/blindjoin/internal/holder/ask"
+	"github.com/blindjoin/blindjoin/internal/holder/assess"
+	"github.com/blindjoin/blindjoin/internal/holder/contribute"
+	"github.com/blindjoin/blindjoin/internal/holder/intersect"
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
+	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/node/courier"
+	"github.com/blindjoin/blindjoin/internal/rpc"
+)
+
+// Answers answers what a holder's peers call; an App does.
+type Answers interface {
+	courier.Receiver
+	intersect.Answers
+}
+
+// Serve answers a holder's peers: studies and private set intersection, nothing else.
+func Serve(s *rpc.Server, a Answers) {
+	courier.Serve(s, a)
+	intersect.Serve(s, a)
+}
+
+// Over returns the peers of a holder, called over a client.
+func Over(c *rpc.Client) Peers { return remotes{courier.Courier{Client: c}} }
+
+type remotes struct{ courier.Courier }
+
+// Holder implements Peers.
+func (r remotes) Holder(p node.Peer) intersect.Peer { return intersect.At(r.Client, p) }
+
+// Linker implements Peers.
+func (r remotes) Linker(p node.Peer) Linker {
+	return struct {
+		logOf
+		receives
+		tells
+		answers
+	}{linkerlog.At(r.Client, p), contribute.At(r.Client, p), assess.At(r.Client, p), ask.At(r.Client, p)}
+}
+
+// The linker as each step calls it, under names of its own.
+type (
+	logOf    = linkerlog.Linker
+	receives = contribute.Linker
+	tells    = assess.Linker
+	answers  = ask.Linker
+)
