@@ -13,6 +13,3 @@ VALUES (@study_id, @contribution_id, @records, @keys, @without_link_key, @finish
 ON CONFLICT (study_id) DO UPDATE
 SET contribution_id = EXCLUDED.contribution_id, records = EXCLUDED.records, keys = EXCLUDED.keys,
     without_link_key = EXCLUDED.without_link_key, finished_at = EXCLUDED.finished_at;
-
--- name: HoldDataset :one
-SELECT generation FROM dataset WHERE dataset_id = $1 FOR SHARE;

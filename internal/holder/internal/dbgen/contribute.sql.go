@@ -54,17 +54,6 @@ func (q *Queries) GetContribution(ctx context.Context, db DBTX, studyID []byte) 
 	return i, err
 }
 
-const holdDataset = `-- name: HoldDataset :one
-SELECT generation FROM dataset WHERE dataset_id = $1 FOR SHARE
-`
-
-func (q *Queries) HoldDataset(ctx context.Context, db DBTX, datasetID int64) ([]byte, error) {
-	row := db.QueryRow(ctx, holdDataset, datasetID)
-	var generation []byte
-	err := row.Scan(&generation)
-	return generation, err
-}
-
 const putContribution = `-- name: PutContribution :exec
 INSERT INTO contribution (study_id, contribution_id, records, keys, without_link_key, finished_at)
 VALUES ($1, $2, $3, $4, $5, $6)

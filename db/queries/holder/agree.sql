@@ -10,9 +10,8 @@ ON CONFLICT (study_id) DO UPDATE SET exchange_key_wrapped = EXCLUDED.exchange_ke
 INSERT INTO study_secret (study_id, root_key_wrapped) VALUES (@study_id, @root_key_wrapped)
 ON CONFLICT (study_id) DO UPDATE SET root_key_wrapped = EXCLUDED.root_key_wrapped, exchange_key_wrapped = NULL;
 
--- name: StudyDataset :one
-SELECT dataset_id FROM study_dataset WHERE study_id = @study_id;
+-- name: StudyRows :one
+SELECT study_rows(@study_id::bytea)::json AS counted;
 
--- name: BindDataset :exec
-INSERT INTO study_dataset (study_id, dataset_id) VALUES (@study_id, @dataset_id)
-ON CONFLICT (study_id) DO UPDATE SET dataset_id = EXCLUDED.dataset_id;
+-- name: DeleteStudy :one
+SELECT delete_study(@study_id::bytea, @deleted_by::text)::json AS counted;

@@ -44,3 +44,22 @@ SELECT
     count(DISTINCT cells[@position::integer] COLLATE "C") AS distinct_values
 FROM dataset_row
 WHERE dataset_id = @dataset_id;
+
+-- name: StudyDataset :one
+SELECT dataset_id FROM study_dataset WHERE study_id = @study_id;
+
+-- name: BindDataset :exec
+INSERT INTO study_dataset (study_id, dataset_id) VALUES (@study_id, @dataset_id)
+ON CONFLICT (study_id) DO UPDATE SET dataset_id = EXCLUDED.dataset_id;
+
+-- name: DeleteDatasetRecorded :one
+SELECT delete_dataset(@dataset_id::bigint, @deleted_by::text)::json AS counted;
+
+-- name: DatasetStudies :many
+SELECT study_id FROM study_dataset WHERE dataset_id = @dataset_id ORDER BY study_id;
+
+-- name: UnbindDataset :exec
+DELETE FROM study_dataset WHERE dataset_id = @dataset_id;
+
+-- name: HoldDataset :one
+SELECT generation FROM dataset WHERE dataset_id = $1 FOR SHARE;
