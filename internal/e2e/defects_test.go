@@ -9,9 +9,9 @@ import (
 
 	"google.golang.org/protobuf/proto"
 
+	"github.com/blindjoin/blindjoin/internal/testkit/network"
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
-	"github.com/blindjoin/blindjoin/internal/testkit/network"
 )
 
 // The reference system's defects, each a test that names it.

@@ -14,12 +14,12 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/identity"
-	"github.com/blindjoin/blindjoin/internal/rpc"
-	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/protocol"
 	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/rpc"
 	"github.com/blindjoin/blindjoin/internal/testkit/network"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 )
 
 // These tests speak to the nodes as a dishonest peer would: with a peer's real identity, but not

@@ -9,8 +9,8 @@ import (
 
 	"google.golang.org/protobuf/proto"
 
-	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/testkit/network"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 )
 
 // underWay is how many chunks a session has under way at once, at most.
