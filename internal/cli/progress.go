@@ -80,8 +80,8 @@ func unitOf(label string) string {
 	return "steps"
 }
 
-// Start implements progress.Display. A total of 0 is one that nobody knows. A bar goes away when its
-// work has ended, well or not: what came of it is said by the command.
+// Start implements progress.Display. A total of 0 is one that nobody knows. A bar goes away when
+// its work has ended, well or not: what came of it is said by the command.
 func (t *terminal) Start(label string, total int64) progress.Bar {
 	m, unit := newMeter(total, time.Now()), unitOf(label)
 	name := decor.Name(printable(label), decor.WCSyncSpaceR)

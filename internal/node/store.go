@@ -21,8 +21,8 @@ func Migrations() postgres.Migration {
 	return postgres.Migration{FS: db.Migrations, Dir: "migrations/node", Table: "schema_version_node"}
 }
 
-// Store is the database of a node. The tables of its role are the role's own: holder and linker read
-// and write them in the same transactions, by queries of their own.
+// Store is the database of a node. The tables of its role are the role's own: holder and linker
+// read and write them in the same transactions, by queries of their own.
 type Store struct {
 	pool *pgxpool.Pool
 }
@@ -62,7 +62,8 @@ func (s *Store) Peers(ctx context.Context) (peers []Peer, err error) {
 	return peers, err
 }
 
-// PeerByFingerprint returns the peer that a key is pinned for; problem.NotFound where there is none.
+// PeerByFingerprint returns the peer that a key is pinned for; problem.NotFound where there is
+// none.
 func (s *Store) PeerByFingerprint(ctx context.Context, f fingerprint.Fingerprint) (p Peer, err error) {
 	err = s.InTx(ctx, "authenticate", func(ctx context.Context, tx *Tx) (err error) {
 		p, err = tx.PeerByFingerprint(ctx, f)

@@ -1,5 +1,5 @@
-// Package wire turns what nodes say to one another into the domain's types and back: Protocol Buffers
-// on one side (nodepb), pure packages on the other, one file a service.
+// Package wire turns what nodes say to one another into the domain's types and back: Protocol
+// Buffers on one side (nodepb), pure packages on the other, one file a service.
 //
 // X makes the message of a value, FromX reads one. What is read is checked for form alone: sizes,
 // order, ranges. Whether it is true, or allowed, is for who knows the study. Errors about a peer's

@@ -5,11 +5,11 @@ package main
 // lost in silence.
 var mutations = []mutation{
 	{"reaches the linker's database, its log, or any wire", "TestNothingLeaks", []edit{{
-		"internal/holder/query.go", "if r.Purpose, err = root.SealNote(notePurpose, q.purpose); err != nil {",
+		"internal/holder/ask/ask.go", "if r.Purpose, err = root.SealNote(notePurpose, q.purpose); err != nil {",
 		"if r.Purpose, err = []byte(q.purpose+q.purpose+q.purpose+q.purpose), nil; err != nil {",
 	}}},
 	{"reaches the linker's database, its log, or any wire", "TestNothingLeaks", []edit{{
-		"internal/linker/contribution.go", `slog.String("holder", caller.Name))`,
+		"internal/linker/receive/receive.go", `slog.String("holder", caller.Name))`,
 		`slog.String("holder", caller.Name), slog.String("columns", "QCOLUMNAGE"))`,
 	}}},
 
@@ -21,36 +21,36 @@ var mutations = []mutation{
 	}}},
 
 	{"strangers cost the database nothing", "TestStrangersShareOneRead", []edit{{
-		"internal/nodeapi/pin_cache.go", "return g.pins[f] && time.Since(g.last) < g.apart", "return false",
+		"internal/rpc/pin_cache.go", "return g.pins[f] && time.Since(g.last) < g.apart", "return false",
 	}}},
 	{"strangers cost the database nothing", "TestReadsOfThePinsAreApart", []edit{{
-		"internal/nodeapi/pin_cache.go", "pinsApart = 100 * time.Millisecond", "pinsApart = 0",
+		"internal/rpc/pin_cache.go", "pinsApart = 100 * time.Millisecond", "pinsApart = 0",
 	}}},
 	{"strangers cost the database nothing", "TestReadsOfThePinsAreApart", []edit{{
-		"internal/nodeapi/pin_cache.go", "	time.Sleep(after)\n", "	_ = after\n",
+		"internal/rpc/pin_cache.go", "	time.Sleep(after)\n", "	_ = after\n",
 	}}},
 	{"strangers cost the database nothing", "TestReadsOfThePinsAreApart", []edit{{
-		"internal/nodeapi/pin_cache.go", "if g.next == nil {", "if true {",
+		"internal/rpc/pin_cache.go", "if g.next == nil {", "if true {",
 	}}},
 	{"strangers cost the database nothing", "TestStrangersFillNoLog", []edit{{
 		"internal/node/refusals.go", "limitStrangers = rateLimit{burst: 10,", "limitStrangers = rateLimit{burst: 10000,",
 	}}},
 
 	{"while a node's database is away", "TestADatabaseThatIsAwayMakesNoStrangers", []edit{{
-		"internal/nodeapi/server.go", "if err != nil && problem.KindOf(err) != problem.NotFound {",
+		"internal/rpc/server.go", "if err != nil && problem.KindOf(err) != problem.NotFound {",
 		"if false && problem.KindOf(err) != problem.NotFound {",
 	}}},
 	{"while a node's database is away", "TestADatabaseThatIsAwayMakesNoStrangers", []edit{{
-		"internal/nodeapi/pin_cache.go", "if r.err = err; err == nil {", "if r.err = err; true {",
+		"internal/rpc/pin_cache.go", "if r.err = err; err == nil {", "if r.err = err; true {",
 	}}},
 
 	{"a peer that is removed reaches nothing", "TestARemovedPeerIsRefused", []edit{{
-		"internal/nodeapi/server.go", "if err != nil {\n\t\ts.turnAway(", "if false {\n\t\ts.turnAway(",
+		"internal/rpc/server.go", "if err != nil {\n\t\ts.turnAway(", "if false {\n\t\ts.turnAway(",
 	}}},
 	{"a peer that is removed reaches nothing", "TestARemovedPeerIsRefusedOnAnOpenConnection", cachedLookUp},
 	{"a peer that is removed reaches nothing", "TestAChangedPeerIsKnownOnOpenConnections", cachedLookUp},
 	{"a peer that is removed reaches nothing", "TestTheGateFollowsThePins", []edit{{
-		"internal/nodeapi/pin_cache.go", "	if g.recent(f) {", "	if g.mu.Lock(); g.pins[f] {\n		g.mu.Unlock()\n		return true, nil\n	}\n	g.mu.Unlock()\n	if g.recent(f) {",
+		"internal/rpc/pin_cache.go", "	if g.recent(f) {", "	if g.mu.Lock(); g.pins[f] {\n		g.mu.Unlock()\n		return true, nil\n	}\n	g.mu.Unlock()\n	if g.recent(f) {",
 	}}},
 
 	{"a key is pinned under one name", "TestAKeyHasOneName", []edit{{
@@ -69,42 +69,42 @@ var mutations = []mutation{
 	}}},
 
 	{"one peer cannot occupy a node", "TestOnePeerCannotOccupyTheNode", []edit{{
-		"internal/nodeapi/call_limiter.go", "make(chan struct{}, l.Calls)", "make(chan struct{}, 1000*l.Calls)",
+		"internal/rpc/call_limiter.go", "make(chan struct{}, l.Calls)", "make(chan struct{}, 1000*l.Calls)",
 	}}},
 	{"one peer cannot occupy a node", "TestCallersAreKnownWhileTheDatabaseIsAtWork", []edit{{
-		"internal/nodeapi/server.go", "	c.peer, err = s.pins.peer(r.Context(), fp)\n",
+		"internal/rpc/server.go", "	c.peer, err = s.pins.peer(r.Context(), fp)\n",
 		"	if c.peer, err = s.pins.peer(r.Context(), fp); err == nil {\n		_, err = s.node.Peers(r.Context())\n	}\n",
 	}}},
 
 	{"one peer cannot fill a node's memory", "TestBytesUnderWayAreBounded", []edit{{
-		"internal/nodeapi/call_limiter.go", "	size = min(size, l.Bytes)\n", "	size = 0\n",
+		"internal/rpc/call_limiter.go", "	size = min(size, l.Bytes)\n", "	size = 0\n",
 	}}},
 	{"one peer cannot fill a node's memory", "TestOversizeRequestsAreRefused", []edit{{
-		"internal/nodeapi/server.go", "connect.WithReadMaxBytes(MaxMessage)", "connect.WithReadMaxBytes(64 * MaxMessage)",
+		"internal/rpc/server.go", "connect.WithReadMaxBytes(MaxMessage)", "connect.WithReadMaxBytes(64 * MaxMessage)",
 	}}},
 	{"one peer cannot fill a node's memory", "TestOversizeRepliesAreRefused", []edit{{
-		"internal/nodeapi/client.go", "connect.WithReadMaxBytes(MaxMessage)", "connect.WithReadMaxBytes(64 * MaxMessage)",
+		"internal/rpc/client.go", "connect.WithReadMaxBytes(MaxMessage)", "connect.WithReadMaxBytes(64 * MaxMessage)",
 	}}},
 	{"one peer cannot fill a node's memory", "TestMessagesOfOverheadAreRefused", []edit{{
-		"internal/nodeapi/codec.go", "if allowed -= fieldMemory; allowed < 0 {", "if allowed -= fieldMemory; false {",
+		"internal/rpc/codec.go", "if allowed -= fieldMemory; allowed < 0 {", "if allowed -= fieldMemory; false {",
 	}}},
 	{"one peer cannot fill a node's memory", "TestOtherEncodingsAreRefused", []edit{{
-		"internal/nodeapi/server.go", "if r.Header.Get(\"Content-Type\") == contentType {", "if true {",
+		"internal/rpc/server.go", "if r.Header.Get(\"Content-Type\") == contentType {", "if true {",
 	}}},
 	{"a peer that hangs up fills no log", "TestACallersCancellationIsNoFaultOfOurs", []edit{{
-		"internal/nodeapi/gone.go", "if ctx.Err() == nil || !endedByContext(err) {", "if true {",
+		"internal/rpc/gone.go", "if ctx.Err() == nil || !endedByContext(err) {", "if true {",
 	}}},
 	{"a peer that hangs up fills no log", "TestHangingUpHidesNothing", []edit{{
-		"internal/nodeapi/gone.go", "if ctx.Err() == nil || !endedByContext(err) {", "if ctx.Err() == nil {",
+		"internal/rpc/gone.go", "if ctx.Err() == nil || !endedByContext(err) {", "if ctx.Err() == nil {",
 	}}},
 	{"nothing of a study goes to a node whose role or name", "TestIntroductions", []edit{{
-		"internal/nodeapi/introduce.go", "if err := i.Check(p, c.introducing); err != nil {", "if err := i.Check(p, c.introducing); false && err != nil {",
+		"internal/rpc/introduce.go", "if err := i.Check(p, *c.introducing); err != nil {", "if err := i.Check(p, *c.introducing); false && err != nil {",
 	}}},
 	{"another key than the pinned one, and a key", "TestWhyAPeerIsNotReached", []edit{{
-		"internal/nodeapi/unreachable.go", "if strings.Contains(op.Err.Error(), refusedCertificate) {", "if false {",
+		"internal/rpc/unreachable.go", "if strings.Contains(op.Err.Error(), refusedCertificate) {", "if false {",
 	}}},
 	{"another key than the pinned one, and a key", "TestARefusedKeyIsAlwaysToldSo", []edit{{
-		"internal/nodeapi/unreachable.go", "if strings.Contains(op.Err.Error(), refusedCertificate) {", "if false {",
+		"internal/rpc/unreachable.go", "if strings.Contains(op.Err.Error(), refusedCertificate) {", "if false {",
 	}}},
 
 	{"one peer cannot fill a node's audit log", "TestAPeerFillsNoLog", []edit{{
@@ -115,14 +115,14 @@ var mutations = []mutation{
 	}}},
 
 	{"a peer learns nothing of faults that are a node's own", "TestOurOwnFaultIsNoRefusal", []edit{{
-		"internal/nodeapi/errors.go", "if !errors.As(err, &p) || p.Kind == problem.Internal {", "if !errors.As(err, &p) {",
+		"internal/rpc/errors.go", "if !errors.As(err, &p) || p.Kind == problem.Internal {", "if !errors.As(err, &p) {",
 	}}},
 
 	{"replies that are malformed, oversize", "TestRefusedRepliesAreAudited", []edit{{
-		"internal/nodeapi/client.go", "		c.audit(caller, p, req, refusedReply(err, t.stage.Load()))\n", "",
+		"internal/rpc/client.go", "		c.audit(caller, p, req, refusedReply(err, t.stage.Load()))\n", "",
 	}}},
 	{"replies that are malformed, oversize", "TestRefusedRepliesAreAudited", []edit{{
-		"internal/nodeapi/client.go", "		c.audit(ctx, p, req, err.Error())\n", "",
+		"internal/rpc/client.go", "		c.audit(ctx, p, req, err.Error())\n", "",
 	}}},
 	{"replies that are malformed, oversize", "TestAPeerCannotAnswerWithFalseSignatures", []edit{{
 		"internal/node/exchange.go", `return n.RefuseReply(ctx, to, "Exchange", a.ID().String(), err)`, "return err",
@@ -136,33 +136,33 @@ var mutations = []mutation{
 		"internal/node/studies.go", "if !ok || pinned != caller.Fingerprint || caller.Name == n.Name {", "if false && (!ok || pinned != caller.Fingerprint) {",
 	}}},
 	{"a peer can do only what its role in a study allows", "TestHolderOfAnotherStudyIsRefused", []edit{
-		{"internal/linker/party.go", "if err := a.Node.RequireParty(agreement, caller, study.Holder1, study.Holder2); err != nil {", "if false {"},
-		{"internal/linker/party.go", "	if !ok {\n", "	if side = max(side, 1); !ok && false {\n"},
+		{"internal/node/studies.go", "if err := n.RequireParty(agreement, caller, study.Holder1, study.Holder2); err != nil {", "if false {"},
+		{"internal/node/studies.go", "side, ok := agreement.Side(caller.Name)\n	if !ok {\n", "side, ok := agreement.Side(caller.Name)\n	if side = max(side, 1); !ok && false {\n"},
 	}},
 	{"a peer can do only what its role in a study allows", "TestOnlyTheOtherHolderIntersects", []edit{{
-		"internal/holder/session_open.go", "return ag, a.Node.RequireParty(ag, caller, a.sideOf(ag).Other().Role())", "return ag, nil",
+		"internal/holder/intersect/open.go", "return ag, a.Node.RequireParty(ag, caller, a.Node.SideOf(ag).Other().Role())", "return ag, nil",
 	}}},
 	{"a peer can do only what its role in a study allows", "TestOnlyTheOtherHolderIntersects", []edit{{
 		"internal/node/studies.go", "if len(roles) > 0 && !slices.Contains(roles, role) {", "if false && !slices.Contains(roles, role) {",
 	}}},
 	{"a peer can do only what its role in a study allows", "TestDefectOverwriting", []edit{{
-		"internal/linker/contribution.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id || false && s.Side != side {",
+		"internal/linker/receive/receive.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id || false && s.Side != side {",
 	}}},
 	{"a peer can do only what its role in a study allows", "TestDefectOverwriting", []edit{{
-		"internal/linker/upload.go", "k.Study == b.Study && known.Side == side &&", "k.Study == b.Study && side > 0 &&",
+		"internal/linker/receive/upload.go", "k.Study == b.Study && known.Side == side &&", "k.Study == b.Study && side > 0 &&",
 	}}},
 	{"a peer can do only what its role in a study allows", "TestOnlyOwnSide", []edit{{
-		"internal/linker/contribution.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id || false && s.Side != side {",
+		"internal/linker/receive/receive.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id || false && s.Side != side {",
 	}}},
 
 	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
-		"internal/linker/query.go", "if seen != nil {", "if seen != nil && false {",
+		"internal/linker/answer/query.go", "if seen != nil {", "if seen != nil && false {",
 	}}},
 	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
-		"internal/linker/query.go", "	if err := r.Verify(acceptance.PublicKey); err != nil {\n		return err\n	}\n", "	_ = acceptance\n",
+		"internal/linker/answer/query.go", "	if err := r.Verify(acceptance.PublicKey); err != nil {\n		return err\n	}\n", "	_ = acceptance\n",
 	}}},
 	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
-		"internal/linker/query.go", "skew.Abs() > maxClockSkew {", "skew.Abs() > 1000*maxClockSkew {",
+		"internal/linker/answer/query.go", "skew.Abs() > maxClockSkew {", "skew.Abs() > 1000*maxClockSkew {",
 	}}},
 
 	{"a holder cannot ask about more keys than agreed", "TestOversizeSetIsRefused", []edit{{
@@ -172,15 +172,15 @@ var mutations = []mutation{
 		"internal/psi/hello.go", "if l.Client == 0 || (before <= Allowance*l.Client", "if true || (before <= Allowance*l.Client",
 	}}},
 	{"a holder cannot ask about more keys than agreed", "TestOtherKeysUnderAUsedChunkNumber", []edit{{
-		"internal/holder/session.go", "case known == d:", "case known == d || true:",
+		"internal/holder/intersect/session.go", "case known == d:", "case known == d || true:",
 	}}},
 	{"a holder cannot ask about more keys than agreed", "TestOtherKeysUnderOneChunkNumberAtOnce", []edit{{
-		"internal/holder/session_server.go", "if err := sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest()); err != nil {\n			return err\n		}\n",
+		"internal/holder/intersect/server.go", "if err := sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest()); err != nil {\n			return err\n		}\n",
 		"if err := sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest()); err != nil {\n			return errRepeated\n		}\n",
 	}}},
 
 	{"holders with different secrets", "TestDefectStaleKey", []edit{{
-		"internal/holder/session_open.go", "if !hmac.Equal(want[:], h.Confirmation[:]) {", "if false && !hmac.Equal(want[:], h.Confirmation[:]) {",
+		"internal/holder/intersect/open.go", "if !hmac.Equal(want[:], h.Confirmation[:]) {", "if false && !hmac.Equal(want[:], h.Confirmation[:]) {",
 	}}},
 
 	{"a copy of the identifier as an ordinary column", "TestDefectCopyOfTheID", []edit{{
@@ -204,10 +204,10 @@ var mutations = []mutation{
 		"internal/disclosure/disclosure.go", "most := float64(max(p.Margin[0], p.Margin[1]))", "most := float64(p.Largest)",
 	}}},
 	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
-		"internal/linker/cells.go", "			within(&units[i].Shown, side, m)\n", "",
+		"internal/linker/answer/cells.go", "			within(&units[i].Shown, side, m)\n", "",
 	}}},
 	{"one unit with many records is not found", "TestDominanceStaysInItsMargin", []edit{{
-		"internal/linker/cells.go", "	if run.everyPairAUnit() {\n		return false\n	}\n", "	if true {\n		return false\n	}\n",
+		"internal/linker/answer/cells.go", "	if run.EveryPairAUnit() {\n		return false\n	}\n", "	if true {\n		return false\n	}\n",
 	}}},
 	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
 		"internal/disclosure/disclosure.go", "(p.Count < r.EffectiveThreshold() || r.Dominated(p))", "p.Count < r.EffectiveThreshold()",
@@ -217,46 +217,46 @@ var mutations = []mutation{
 		"internal/auditlog/growth.go", "case h.Seq < g.last.Seq:", "case false:",
 	}}},
 	{"a linker that answers from a state that it has left", "TestRestoredLinkerIsRefused", []edit{{
-		"internal/holder/linker_head.go", "if err = head.Verify(key); err == nil && kept.Seq != 0 {", "if err = head.Verify(key); err == nil && head.Seq < kept.Seq {",
+		"internal/holder/linkerlog/head.go", "if err = head.Verify(key); err == nil && kept.Seq != 0 {", "if err = head.Verify(key); err == nil && head.Seq < kept.Seq {",
 	}}},
 	{"a linker that answers from a state that it has left", "TestRestoredLinkerIsRefused", []edit{{
-		"internal/holder/contribute.go", "if err := a.checkHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {", "if false {\n\t\tvar err error",
+		"internal/holder/contribute/contribute.go", "if err := a.Watcher.CheckHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {", "if false {\n\t\tvar err error",
 	}}},
 
 	{"replaces no later contribution", "TestOlderIntersectionsReplaceNothing", []edit{{
-		"internal/linker/contribution.go", "if r.Overtaken {\n\t\t\tr.Head", "if false {\n\t\t\tr.Head",
+		"internal/linker/receive/receive.go", "if r.Overtaken {\n\t\t\tr.Head", "if false {\n\t\t\tr.Head",
 	}}},
 	{"replaces no later contribution", "TestOlderIntersectionsReplaceNothing", []edit{{
-		"internal/linker/contribution.go", "} else if yes {", "} else if false && yes {",
+		"internal/linker/receive/receive.go", "} else if yes {", "} else if false && yes {",
 	}}},
 	{"replaces no later contribution", "TestRestoredHolderReplacesNothing", []edit{{
-		"internal/holder/contribute.go", "if err := tx.SeeNumber(ctx, u.ag.ID(), r.InForce); err != nil {", "if err := tx.SeeNumber(ctx, u.ag.ID(), 0); err != nil {",
+		"internal/holder/contribute/contribute.go", "if err := intersect.SeeNumber(ctx, tx, u.ag.ID(), r.InForce); err != nil {", "if err := intersect.SeeNumber(ctx, tx, u.ag.ID(), 0); err != nil {",
 	}}},
 	{"replaces no later contribution", "TestIntersectionsAreNumbered", []edit{{
-		"internal/holder/session_open.go", "number = max(ours, known) + 1", "number = known + 1",
+		"internal/holder/intersect/open.go", "number = max(ours, known) + 1", "number = known + 1",
 	}}},
 
 	{"an answer names the loads", "TestAnswersNameTheirOrigin", []edit{{
-		"internal/linker/query.go", "q.AnsweredBy, computed = first.ID, first.At", "q.AnsweredBy = first.ID",
+		"internal/linker/answer/query.go", "q.AnsweredBy, computed = first.ID, first.At", "q.AnsweredBy = first.ID",
 	}}},
 	{"an answer names the loads", "TestAnswersSayThatTheyAreOvertaken", []edit{{
-		"internal/holder/provenance.go", "if own.Generation != ds.Generation && ", "if false && ",
+		"internal/holder/contribute/provenance.go", "if own.Generation != ds.Generation && ", "if false && ",
 	}}},
 	{"an answer names the loads", "TestAnswersSayThatTheyAreOvertaken", []edit{{
-		"internal/holder/provenance.go", "if root.Confirmation(confirmIntersection, found.Digest) == o.Intersection {", "if true {",
+		"internal/holder/contribute/provenance.go", "if root.Confirmation(ConfirmIntersection, found.Digest) == o.Intersection {", "if true {",
 	}}},
 	{"an answer names the loads", "TestQueryRefuses", []edit{{
-		"internal/holder/provenance.go", `return "load of " + holder + " in " + hex.EncodeToString(intersection[:])`, `return "load of " + holder`,
+		"internal/holder/contribute/provenance.go", `return "load of " + holder + " in " + hex.EncodeToString(intersection[:])`, `return "load of " + holder`,
 	}, {
-		"internal/holder/provenance.go", "\t\"encoding/hex\"\n", "",
+		"internal/holder/contribute/provenance.go", "\t\"encoding/hex\"\n", "",
 	}}},
 
 	{"contributions of different intersections are never linked", "TestReplacementDropsLinksBeforeLinkingAgain", []edit{{
-		"internal/linker/contribution.go", "if err := tx.DropLinks(ctx, id); err != nil {", "if false {\n\t\t\t\tvar err error",
+		"internal/linker/receive/receive.go", "if err := a.Linking.DropLinks(ctx, tx, id); err != nil {", "if false {\n\t\t\t\tvar err error",
 	}}},
 
 	{"an answer over other records is never given again", "TestAnotherContentUnderAnOldIDIsAnsweredAnew", []edit{{
-		"internal/linker/link.go", "b = append(append(b, end.ID[:]...), end.Digest[:]...)", "b = append(b, end.ID[:]...)",
+		"internal/linker/link/link.go", "b = append(append(b, end.ID[:]...), end.Digest[:]...)", "b = append(b, end.ID[:]...)",
 	}}},
 
 	{"columns and keys of a study come from a holder", "TestALinkerCannotMakeUpAStudy", []edit{{
@@ -273,7 +273,7 @@ var mutations = []mutation{
 		"internal/study/agreement.go", "if a.Terms.Expires.Expired(now) {", "if false && a.Terms.Expires.Expired(now) {",
 	}}},
 	{"an altered study, an unsigned or expired one", "TestStudiesThatRefuseEveryStep", []edit{{
-		"internal/nodedb/study.go", "string(id[:]) != string(row.StudyID) ||", "len(id) == 0 ||",
+		"internal/node/store_studies.go", "string(id[:]) != string(row.StudyID) ||", "len(id) == 0 ||",
 	}}},
 	{"an altered study, an unsigned or expired one", "TestStudiesThatRefuseEveryStep", []edit{{
 		"internal/study/agreement.go", "if missing := again.Missing(); len(missing) > 0 {", "if missing := again.Missing(); false && len(missing) > 0 {",
@@ -293,10 +293,10 @@ var mutations = []mutation{
 		"internal/auditlog/growth.go", "if g.kept[0].Hash != g.hash {", "if false && g.kept[0].Hash != g.hash {",
 	}}},
 	{"a linker that rewrites its whole log", "TestLinkerLog", []edit{{
-		"internal/holder/linker_log.go", "return a.Node.RefuseReply(ctx, peer, \"AuditDigests\", \"\", l.rewritten(err))", "return l.rewritten(err)",
+		"internal/holder/linkerlog/verify.go", "return a.Node.RefuseReply(ctx, peer, \"AuditDigests\", \"\", l.rewritten(err))", "return l.rewritten(err)",
 	}}},
 	{"a linker can neither fill a holder's memory", "TestAHostileLinkersLogIsBounded", []edit{{
-		"internal/holder/linker_log.go", "		if most == 0 {", "		if false {",
+		"internal/holder/linkerlog/verify.go", "		if most == 0 {", "		if false {",
 	}}},
 	{"a linker can neither fill a holder's memory", "TestAHostileLinkersLogIsBounded", []edit{{
 		"internal/auditlog/growth.go", "case h.Seq > MaxGrowth:", "case false:",
@@ -305,14 +305,14 @@ var mutations = []mutation{
 		"internal/auditlog/growth.go", "if g.kept[0].Hash != g.hash {", "if false && g.kept[0].Hash != g.hash {",
 	}}},
 	{"`audit verify` checks every log that it can", "TestALinkerThatIsAwayIsNotChecked", []edit{{
-		"internal/holder/linker_log.go", "if err := g.Expect(h); err != nil && l.KeptErr == nil {", "if err := g.Expect(h); false && err != nil {",
+		"internal/holder/linkerlog/verify.go", "if err := g.Expect(h); err != nil && l.KeptErr == nil {", "if err := g.Expect(h); false && err != nil {",
 	}}},
 
 	{"with typos: nothing of either key", "TestTypos", []edit{{
-		"internal/holder/query.go", "q.ciphers[r.Side.Index()].Name(r.Index)", "[]byte(q.ag.Columns(r.Side)[r.Index] + \"................................\")[:len(q.ciphers[r.Side.Index()].Name(r.Index))]",
+		"internal/holder/ask/ask.go", "q.ciphers[r.Side.Index()].Name(r.Index)", "[]byte(q.ag.Columns(r.Side)[r.Index] + \"................................\")[:len(q.ciphers[r.Side.Index()].Name(r.Index))]",
 	}}},
 	{"with typos: nothing of either key", "TestReleaseOfCellsWithTypos", []edit{{
-		"internal/linker/cells.go", "	return min(c.Units, c.LinkUnits)\n", "	return c.Units\n",
+		"internal/linker/answer/cells.go", "	return min(c.Units, c.LinkUnits)\n", "	return c.Units\n",
 	}}},
 
 	{"nobody ends a study in another party's name", "TestNoticesAreTheirPartys", []edit{{
@@ -335,10 +335,10 @@ var mutations = []mutation{
 	}}},
 
 	{"is not signed unawares", "TestWhatIsSignedFitsWhatIsLoaded", []edit{{
-		"internal/holder/fit.go", "if err != nil || keys <= limit {", "if true {",
+		"internal/holder/agree/fit.go", "if err != nil || keys <= limit {", "if true {",
 	}}},
 	{"is not signed unawares", "TestWhatIsSignedFitsWhatIsLoaded", []edit{{
-		"internal/holder/fit.go", "opts.LoadLater && opts.Dataset == \"\"", "opts.Dataset == \"\"",
+		"internal/holder/agree/fit.go", "opts.LoadLater && opts.Dataset == \"\"", "opts.Dataset == \"\"",
 	}}},
 
 	{"a deleted study leaves no row behind", "TestForgottenStudyLeavesNoRowInAnyTable", []edit{{
@@ -380,7 +380,7 @@ var mutations = []mutation{
 		"internal/psi/session.go", "if m.Digest != own.Digest {", "if false && m.Digest != own.Digest {",
 	}}},
 	{"wrong counts, repeated or reordered chunks", "TestTamperingWithBase", []edit{{
-		"internal/holder/session_client.go", "			if !known {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags", "			if !known && false {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags",
+		"internal/holder/intersect/client.go", "			if !known {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags", "			if !known && false {\n				return psi.Violation(problem.New(problem.Invalid, \"the server names tags",
 	}}},
 	{"wrong counts, repeated or reordered chunks", "TestSessionRefuses", []edit{{
 		"internal/psi/session.go", "if string(tag[:]) <= string(last[:]) {", "if string(tag[:]) < string(last[:]) {",
@@ -396,20 +396,20 @@ var mutations = []mutation{
 	}}},
 
 	{"what was kept of earlier sessions", "TestDamagedBase", []edit{{
-		"internal/holder/session_finish.go", "	if damaged != nil && rec.BuildsOn != 0 {\n", "	if damaged != nil && rec.BuildsOn != 0 && false {\n",
+		"internal/holder/intersect/finish.go", "	if damaged != nil && rec.BuildsOn != 0 {\n", "	if damaged != nil && rec.BuildsOn != 0 && false {\n",
 	}}},
 	{"what was kept of earlier sessions", "TestLostRowsOfTheBase", []edit{{
-		"internal/holder/session_client.go", "	if tags != rec.State.Server.Keys {", "	if false && tags != rec.State.Server.Keys {",
+		"internal/holder/intersect/client.go", "	if tags != rec.State.Server.Keys {", "	if false && tags != rec.State.Server.Keys {",
 	}}},
 	{"what was kept of earlier sessions", "TestLostRowsOfTheBase", []edit{{
-		"internal/holder/session_client.go", "	if !whole {", "	if false && !whole {",
+		"internal/holder/intersect/client.go", "	if !whole {", "	if false && !whole {",
 	}}},
 	{"what was kept of earlier sessions", "TestBaseThatOneSideLost", []edit{{
 		"internal/psi/session.go", "return s.Client.Base != SessionID{} && s.Client.Base == s.Server.Base", "return s.Client.Base != SessionID{} || s.Server.Base != SessionID{}",
 	}}},
 
 	{"a server has no more tags at the client than it states", "TestConcealedTags", []edit{{
-		"internal/holder/session_client.go", "	if tags != rec.State.Server.Keys {", "	if false && tags != rec.State.Server.Keys {",
+		"internal/holder/intersect/client.go", "	if tags != rec.State.Server.Keys {", "	if false && tags != rec.State.Server.Keys {",
 	}}},
 
 	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
@@ -444,30 +444,30 @@ var mutations = []mutation{
 	}}},
 
 	{"a load leaves no study without its columns", "TestReplacementServesStudies", []edit{{
-		"internal/holder/load_guard.go", "if len(lacks) == 0 {", "if true {",
+		"internal/holder/load/guard.go", "if len(lacks) == 0 {", "if true {",
 	}}},
 	{"a load leaves no study without its columns", "TestRowSecurityIsAnError", []edit{{
 		"internal/dataset/table.go", "\t\"SET LOCAL row_security TO off\",", "",
 	}}},
 	{"a load leaves no study without its columns", "TestTooFewRows", []edit{{
-		"internal/holder/load_guard.go", "case rows == 0:", "case false:",
+		"internal/holder/load/guard.go", "case rows == 0:", "case false:",
 	}}},
 	{"a load leaves no study without its columns", "TestTooFewRows", []edit{{
-		"internal/holder/load_guard.go", "rows < old.Rows-rows", "rows < 0",
+		"internal/holder/load/guard.go", "rows < old.Rows-rows", "rows < 0",
 	}}},
 
 	{"a load that fails leaves what was", "TestFailedLoadsSayWhatIsLeft", []edit{{
-		"internal/holder/load_guard.go", "Kind: problem.KindOf(err), Err: err, Text: text + \"; \" + outcome", "Kind: problem.KindOf(err), Err: err, Text: text",
+		"internal/holder/load/guard.go", "Kind: problem.KindOf(err), Err: err, Text: text + \"; \" + outcome", "Kind: problem.KindOf(err), Err: err, Text: text",
 	}}},
 	{"a load that fails leaves what was", "TestCommitWithoutAnAnswer", []edit{{
-		"internal/holder/load_guard.go", "return &unknownOutcome{cause}", "return cause",
+		"internal/holder/load/guard.go", "return &unknownOutcome{cause}", "return cause",
 	}}},
 
 	{"the inspectors' role reads the views", "TestInspectorReadsViewsOnly", []edit{{
 		"db/migrations/node/000001_node.up.sql", "GRANT SELECT ON ALL TABLES IN SCHEMA inspect TO", "GRANT SELECT ON ALL TABLES IN SCHEMA inspect, public TO",
 	}}},
 	{"the inspectors' role reads the views", "TestInspectorGrantedLater", []edit{{
-		"internal/nodedb/inspector.go", "\"GRANT SELECT ON ALL TABLES IN SCHEMA inspect TO \" + node.InspectorRole,", "",
+		"internal/node/store_inspector.go", "\"GRANT SELECT ON ALL TABLES IN SCHEMA inspect TO \" + InspectorRole,", "",
 	}}},
 	{"whoever puts a password into an argument is warned", "TestPasswordsInArguments", []edit{{
 		"internal/cli/secrets.go", "if f == nil || !f.Changed || !hasPassword(f.Value.String()) {", "if f == nil || !f.Changed || true {",
@@ -486,13 +486,13 @@ var mutations = []mutation{
 	{"kill -9 at any point loses nothing", "TestKill9WithTypos", uploadsDoNotResume},
 
 	{"both operators are told what normalisation lost", "TestBothAreToldWhatIsLost", []edit{{
-		"internal/holder/session_finish.go", "finished != nil && s.serving && ", "finished != nil && false && ",
+		"internal/holder/intersect/finish.go", "finished != nil && s.serving && ", "finished != nil && false && ",
 	}}},
 	{"next to nothing in it is a warning", "TestLittleInCommon", []edit{{
-		"internal/holder/counts.go", "case matched*fewInCommon < fewest:", "case false:",
+		"internal/holder/intersect/counts.go", "case matched*FewInCommon < fewest:", "case false:",
 	}}},
 	{"next to nothing in it is a warning", "TestContributeNothing", []edit{{
-		"internal/holder/query.go", "if len(q.refs) == 0 && len(answer.Cells) == 0 {", "if false {",
+		"internal/holder/ask/ask.go", "if len(q.refs) == 0 && len(answer.Cells) == 0 {", "if false {",
 	}}},
 	{"makes another number of an identifier", "TestNoStepMakesAnotherNumber", []edit{{
 		"internal/linkagekey/steps2.go", "if losesNumber(b) {", "if false {",
@@ -513,15 +513,15 @@ var mutations = []mutation{
 
 // uploadsDoNotResume tells a holder whose upload was cut to go on one chunk too far.
 var uploadsDoNotResume = []edit{{
-	"internal/linker/contribution.go", "r.NextChunk, r.Complete = known.NextChunk, known.Complete", "r.NextChunk, r.Complete = known.NextChunk+1, known.Complete",
+	"internal/linker/receive/receive.go", "r.NextChunk, r.Complete = known.NextChunk, known.Complete", "r.NextChunk, r.Complete = known.NextChunk+1, known.Complete",
 }}
 
 // cachedLookUp has a caller looked up once, and known by that ever after.
 var cachedLookUp = []edit{
 	{
-		"internal/nodeapi/server.go", "	c.peer, err = s.pins.peer(r.Context(), fp)\n",
+		"internal/rpc/server.go", "	c.peer, err = s.pins.peer(r.Context(), fp)\n",
 		"	known, cached := lookedUp.Load(fp)\n	if cached {\n		c.peer = known.(node.Peer)\n	} else if c.peer, err = s.pins.peer(r.Context(), fp); err == nil {\n		lookedUp.Store(fp, c.peer)\n	}\n",
 	},
-	{"internal/nodeapi/server.go", "type callerKey struct{}", "var lookedUp sync.Map\n\ntype callerKey struct{}"},
-	{"internal/nodeapi/server.go", `"sync/atomic"`, "\"sync\"\n\t\"sync/atomic\""},
+	{"internal/rpc/server.go", "type callerKey struct{}", "var lookedUp sync.Map\n\ntype callerKey struct{}"},
+	{"internal/rpc/server.go", `"sync/atomic"`, "\"sync\"\n\t\"sync/atomic\""},
 }

@@ -1,8 +1,8 @@
 // Package agree is a holder's part in a study: it proposes, accepts, declines, withdraws and
 // forgets, and keeps the secret that both holders of a study share.
 //
-// The secret, the study's root key, never leaves the holder: what travels is an ephemeral public key
-// within the signed study, or nothing where both import a file.
+// The secret, the study's root key, never leaves the holder: what travels is an ephemeral public
+// key within the signed study, or nothing where both import a file.
 package agree
 
 import (

@@ -108,7 +108,7 @@ func (a *Intersector) keyReport(ag *study.Agreement, state *psi.Session, matched
 	return r
 }
 
-// fewInCommon is the share of the smaller side's keys below which an intersection is hardly what
+// FewInCommon is the share of the smaller side's keys below which an intersection is hardly what
 // anybody meant: one in so many.
 const FewInCommon = 100
 

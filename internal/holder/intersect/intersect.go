@@ -142,8 +142,8 @@ func ask[T psi.Message](ctx context.Context, c *conversation, m psi.Message) (T,
 	return out, nil
 }
 
-// step makes a call of a chunk under way. After a stop no new chunk is asked for; elements that have
-// cost their sender group operations still go out.
+// step makes a call of a chunk under way. After a stop no new chunk is asked for; elements that
+// have cost their sender group operations still go out.
 func (c *conversation) step(ctx context.Context, m psi.Message) (psi.Message, error) {
 	switch m.(type) {
 	case psi.BlindedChunk, psi.EvaluatedChunk:

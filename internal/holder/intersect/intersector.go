@@ -1,5 +1,6 @@
 // Package intersect is a holder's private set intersection with the other holder: sessions of
-// package psi that are stored step by step, go on after any interruption, and build on earlier ones.
+// package psi that are stored step by step, go on after any interruption, and build on earlier
+// ones.
 //
 // Whoever makes the calls drives the session (intersect.go, drive_client.go, drive_server.go); the
 // other side answers them (answer.go). Both do the same units of work (client.go, server.go,

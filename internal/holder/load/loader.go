@@ -1,7 +1,8 @@
 // Package load is the first step of a holder: it reads a file or a table into a dataset, says which
 // dataset a study uses, and builds the linkage keys of its records.
 //
-// A dataset is a snapshot of rows, loaded whole or not at all. Nothing of it leaves the holder here.
+// A dataset is a snapshot of rows, loaded whole or not at all. Nothing of it leaves the holder
+// here.
 package load
 
 import (

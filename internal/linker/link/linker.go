@@ -1,5 +1,5 @@
-// Package link is the linker's second step: when both holders' contributions are complete and of one
-// intersection, it links the records whose join tokens agree, and materialises the pairs once.
+// Package link is the linker's second step: when both holders' contributions are complete and of
+// one intersection, it links the records whose join tokens agree, and materialises the pairs once.
 //
 // In a study with typing errors the join token is that of a block, and a pair of records that agree
 // in it is linked only if their link values agree too: tokens exactly, Bloom filters by a Dice
