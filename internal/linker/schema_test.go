@@ -125,62 +125,47 @@ func names(t *testing.T, pool *pgxpool.Pool, sql string) []string {
 const tablesSQL = `SELECT table_name::text FROM information_schema.tables
 	WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'schema\_version%' ORDER BY 1`
 
-func TestMigrationsUpDownUpWithRowsInEveryTable(t *testing.T) {
+// TestRowsInEveryTable fails when a table is added that the tests know no row of.
+func TestRowsInEveryTable(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
-	url, pool := pgtest.NewDatabase(t, linker.Migrations()...)
-	for round := range 2 {
-		exec(t, pool, fill+fillEnds+fillPair+fillTypos+fillRefused)
-		tables := names(t, pool, tablesSQL)
-		if len(tables) < 15 {
-			t.Fatalf("round %d: tables %v", round, tables)
+	_, pool := pgtest.NewDatabase(t, linker.Migrations()...)
+	exec(t, pool, fill+fillEnds+fillPair+fillTypos+fillRefused)
+	tables := names(t, pool, tablesSQL)
+	if len(tables) < 15 {
+		t.Fatalf("tables %v", tables)
+	}
+	for _, table := range tables {
+		var n int
+		if err := pool.QueryRow(ctx, "SELECT count(*) FROM "+pgx.Identifier{table}.Sanitize()).Scan(&n); err != nil || n == 0 {
+			t.Errorf("%d rows in %s (%v): the schema is not tried with rows there", n, table, err)
 		}
-		for _, table := range tables {
-			var n int
-			if err := pool.QueryRow(ctx, "SELECT count(*) FROM "+pgx.Identifier{table}.Sanitize()).Scan(&n); err != nil || n == 0 {
-				t.Errorf("round %d: %d rows in %s (%v): the migration is not tried with rows there", round, n, table, err)
-			}
-		}
-		for _, view := range names(t, pool, `SELECT table_name::text FROM information_schema.views WHERE table_schema = 'inspect'`) {
-			exec(t, pool, "SELECT * FROM inspect."+pgx.Identifier{view}.Sanitize())
-		}
-		if err := postgres.MigrateDown(ctx, url, linker.Migrations()...); err != nil {
-			t.Fatal(err)
-		}
-		if left := names(t, pool, tablesSQL); len(left) != 0 {
-			t.Fatalf("round %d: left after down: %v", round, left)
-		}
-		if err := postgres.Migrate(ctx, url, linker.Migrations()...); err != nil {
-			t.Fatal(err)
-		}
-		pool.Reset() // prepared statements speak of tables that are gone
+	}
+	for _, view := range names(t, pool, `SELECT table_name::text FROM information_schema.views WHERE table_schema = 'inspect'`) {
+		exec(t, pool, "SELECT * FROM inspect."+pgx.Identifier{view}.Sanitize())
 	}
 }
 
-// TestLaterVersionsComeAndGo: a database with rows of every kind takes the later versions of the
-// schema, and gives them up again without pairs that are not linked passing for linked ones, or
-// refused queries for answered ones.
-func TestLaterVersionsComeAndGo(t *testing.T) {
+// TestLaterVersionsCome: a database with rows of every kind takes the later versions of the schema,
+// and then rows of the kinds that came with them.
+func TestLaterVersionsCome(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	const dir = "migrations/linker"
 	first := fstest.MapFS{}
-	for _, name := range []string{"000001_linker.up.sql", "000001_linker.down.sql"} {
-		text, err := fs.ReadFile(db.Migrations, dir+"/"+name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		first[dir+"/"+name] = &fstest.MapFile{Data: text}
+	const name = dir + "/000001_linker.up.sql"
+	text, err := fs.ReadFile(db.Migrations, name)
+	if err != nil {
+		t.Fatal(err)
 	}
+	first[name] = &fstest.MapFile{Data: text}
 	old := slices.Clone(linker.Migrations())
 	old[len(old)-1].FS = first
 	url, pool := pgtest.NewDatabase(t, old...)
 	exec(t, pool, fillNode+fillContributionsBefore+fillRest+fillPairBefore)
 	const rowsSQL = `SELECT (SELECT count(*) FROM contribution) || ' ' || (SELECT count(*) FROM contribution_record) || ' ' || (SELECT count(*) FROM linked_pair)
 		|| ' ' || (SELECT count(*) FROM link_run) || ' ' || (SELECT count(*) FROM query) || ' ' || (SELECT count(*) FROM answer_cell)`
-	columnsSQL := `SELECT table_schema || '.' || table_name || '.' || column_name || ' ' || data_type FROM information_schema.columns
-		WHERE table_schema IN ('public', 'inspect') AND table_name NOT LIKE 'schema\_version%' ORDER BY 1`
-	rows, columns := names(t, pool, rowsSQL), names(t, pool, columnsSQL)
+	rows := names(t, pool, rowsSQL)
 	if err := postgres.Migrate(ctx, url, linker.Migrations()...); err != nil {
 		t.Fatal(err)
 	}
@@ -192,20 +177,6 @@ func TestLaterVersionsComeAndGo(t *testing.T) {
 		t.Errorf("a pair of a study of one key became %v", got)
 	}
 	exec(t, pool, fillTypos+fillRefused)
-	for _, version := range []string{"000008_study_ends.", "000007_record_places.", "000006_origin.", "000005_linked_pair_partitions.", "000004_refused_queries.", "000003_linked_pair_ranges.", "000002_linkage_with_typos."} {
-		down, err := fs.ReadFile(db.Migrations, dir+"/"+version+"down.sql")
-		if err != nil {
-			t.Fatal(err)
-		}
-		exec(t, pool, string(down))
-	}
-	pool.Reset()
-	if got := names(t, pool, rowsSQL); !slices.Equal(got, rows) {
-		t.Errorf("rows after going back: %v, want %v", got, rows)
-	}
-	if got := names(t, pool, columnsSQL); !slices.Equal(got, columns) {
-		t.Errorf("columns after going back:\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(columns, "\n"))
-	}
 }
 
 // TestEverythingIsExplained keeps the schema readable with psql alone.

@@ -55,21 +55,6 @@ func Migrate(ctx context.Context, url string, streams ...Migration) error {
 	}))
 }
 
-// MigrateDown removes the whole schema, last stream first, with all that is in it. It is for tests.
-func MigrateDown(ctx context.Context, url string, streams ...Migration) error {
-	streams = slices.Clone(streams)
-	slices.Reverse(streams)
-	return withMigrations(ctx, url, func(ctx context.Context, conn *pgx.Conn) error {
-		return inLockedTx(ctx, conn, func(tx pgx.Tx) error {
-			plan, err := planDown(ctx, tx, streams)
-			if err != nil {
-				return err
-			}
-			return plan.run(ctx, tx)
-		})
-	})
-}
-
 // withMigrations runs a function on a connection of its own.
 func withMigrations(ctx context.Context, url string, run func(context.Context, *pgx.Conn) error) error {
 	config, err := pgx.ParseConfig(url)
@@ -189,7 +174,7 @@ type versionFile struct {
 
 type streamFiles struct {
 	versions []uint
-	up, down func(uint) (versionFile, error)
+	up       func(uint) (versionFile, error)
 }
 
 func (f streamFiles) newest() uint {
@@ -208,17 +193,14 @@ func listFiles(stream Migration) (streamFiles, error) {
 	if err != nil {
 		return fail(err)
 	}
-	read := func(open func(uint) (io.ReadCloser, string, error), suffix string) func(uint) (versionFile, error) {
-		return func(version uint) (versionFile, error) {
-			r, name, err := open(version)
-			if err != nil {
-				return versionFile{}, fmt.Errorf("reading migration %s %d: %w", stream.Name(), version, err)
-			}
-			b, err := io.ReadAll(r)
-			return versionFile{version, fmt.Sprintf("%06d_%s.%s.sql", version, name, suffix), string(b)}, errors.Join(err, r.Close())
+	files := streamFiles{up: func(version uint) (versionFile, error) {
+		r, name, err := source.ReadUp(version)
+		if err != nil {
+			return versionFile{}, fmt.Errorf("reading migration %s %d: %w", stream.Name(), version, err)
 		}
-	}
-	files := streamFiles{up: read(source.ReadUp, "up"), down: read(source.ReadDown, "down")}
+		b, err := io.ReadAll(r)
+		return versionFile{version, fmt.Sprintf("%06d_%s.up.sql", version, name), string(b)}, errors.Join(err, r.Close())
+	}}
 	version, err := source.First()
 	for err == nil {
 		files.versions = append(files.versions, version)
@@ -270,35 +252,6 @@ func planUp(ctx context.Context, db DBTX, streams []Migration) (plan, error) {
 				return p, err
 			}
 			p.steps = append(p.steps, step{stream, file, v})
-		}
-	}
-	return p, nil
-}
-
-func planDown(ctx context.Context, db DBTX, streams []Migration) (plan, error) {
-	var p plan
-	for _, stream := range streams {
-		files, err := listFiles(stream)
-		if err != nil {
-			return p, err
-		}
-		at, _, err := SchemaVersion(ctx, db, stream)
-		if err != nil {
-			return p, err
-		}
-		for i, v := range slices.Backward(files.versions) {
-			if v > at {
-				continue
-			}
-			file, err := files.down(v)
-			if err != nil {
-				return p, err
-			}
-			s := step{stream, file, 0}
-			if i > 0 {
-				s.after = files.versions[i-1]
-			}
-			p.steps = append(p.steps, s)
 		}
 	}
 	return p, nil

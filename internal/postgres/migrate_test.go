@@ -3,10 +3,14 @@ package postgres_test
 import (
 	"context"
 	"errors"
+	"io/fs"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
+
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"github.com/blindjoin/blindjoin/db"
 	"github.com/blindjoin/blindjoin/internal/postgres"
@@ -14,20 +18,18 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-// files makes a stream from pairs of up and down statements.
+// files makes a stream of statements.
 func files(table string, statements ...string) postgres.Migration {
 	m := fstest.MapFS{"m/README.md": {Data: []byte("not a migration")}}
-	for i := 0; i+1 < len(statements); i += 2 {
-		name := "m/00000" + string(rune('1'+i/2)) + "_step"
-		m[name+".up.sql"] = &fstest.MapFile{Data: []byte(statements[i])}
-		m[name+".down.sql"] = &fstest.MapFile{Data: []byte(statements[i+1])}
+	for i, sql := range statements {
+		m["m/00000"+string(rune('1'+i))+"_step.up.sql"] = &fstest.MapFile{Data: []byte(sql)}
 	}
 	return postgres.Migration{FS: m, Dir: "m", Table: table}
 }
 
-var (
-	first  = []string{"CREATE TABLE a (n integer); INSERT INTO a VALUES (1)", "DROP TABLE a"}
-	second = []string{"INSERT INTO a VALUES (2); CREATE TABLE b ()", "DROP TABLE b; DELETE FROM a WHERE n = 2"}
+const (
+	first  = "CREATE TABLE a (n integer); INSERT INTO a VALUES (1)"
+	second = "INSERT INTO a VALUES (2); CREATE TABLE b ()"
 )
 
 func checkVersion(t *testing.T, db postgres.DBTX, table string, want uint) {
@@ -38,37 +40,28 @@ func checkVersion(t *testing.T, db postgres.DBTX, table string, want uint) {
 	}
 }
 
-func TestMigrateUpDownUp(t *testing.T) {
+func TestMigrate(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t)
-	base := files("version_base", append(first, second...)...)
-	more := files("version_more", "CREATE VIEW c AS SELECT * FROM a", "DROP VIEW c")
+	base := files("version_base", first, second)
+	more := files("version_more", "CREATE VIEW c AS SELECT * FROM a")
 	checkVersion(t, pool, "version_base", 0)
-	for range 2 {
-		for range 2 { // the second time there is nothing to do
-			if err := postgres.Migrate(t.Context(), url, base, more); err != nil {
-				t.Fatal(err)
-			}
-			checkVersion(t, pool, "version_base", 2)
-			checkVersion(t, pool, "version_more", 1)
+	for range 2 { // the second time there is nothing to do
+		if err := postgres.Migrate(t.Context(), url, base, more); err != nil {
+			t.Fatal(err)
 		}
-		if n := scalar[int](t, pool, "SELECT count(*) FROM c"); n != 2 {
-			t.Errorf("%d rows", n)
-		}
-		for range 2 { // the reverse order: c needs a
-			if err := postgres.MigrateDown(t.Context(), url, base, more); err != nil {
-				t.Fatal(err)
-			}
-			checkVersion(t, pool, "version_base", 0)
-			checkVersion(t, pool, "version_more", 0)
-		}
+		checkVersion(t, pool, "version_base", 2)
+		checkVersion(t, pool, "version_more", 1)
+	}
+	if n := scalar[int](t, pool, "SELECT count(*) FROM c"); n != 2 {
+		t.Errorf("%d rows", n)
 	}
 }
 
 func TestMigrateConcurrently(t *testing.T) {
 	t.Parallel()
 	url, pool := pgtest.NewDatabase(t)
-	streams := []postgres.Migration{files("version_base", append(first, second...)...), files("version_more", "CREATE TABLE c ()", "DROP TABLE c")}
+	streams := []postgres.Migration{files("version_base", first, second), files("version_more", "CREATE TABLE c ()")}
 	errs := make([]error, 6)
 	var wg sync.WaitGroup
 	for i := range errs {
@@ -87,9 +80,9 @@ func TestMigrateConcurrently(t *testing.T) {
 
 func TestMigrateAddsWhatIsNew(t *testing.T) {
 	t.Parallel()
-	url, pool := pgtest.NewDatabase(t, files("v", first...))
+	url, pool := pgtest.NewDatabase(t, files("v", first))
 	checkVersion(t, pool, "v", 1)
-	if err := postgres.Migrate(t.Context(), url, files("v", append(first, second...)...)); err != nil {
+	if err := postgres.Migrate(t.Context(), url, files("v", first, second)); err != nil {
 		t.Fatal(err)
 	}
 	checkVersion(t, pool, "v", 2)
@@ -97,10 +90,10 @@ func TestMigrateAddsWhatIsNew(t *testing.T) {
 
 func TestMigrateRefusesANewerSchema(t *testing.T) {
 	t.Parallel()
-	url, pool := pgtest.NewDatabase(t, files("v", append(first, second...)...))
+	url, pool := pgtest.NewDatabase(t, files("v", first, second))
 	// goes up with the other, or not at all
-	other := files("w", "CREATE TABLE w ()", "DROP TABLE w")
-	wantKind(t, postgres.Migrate(t.Context(), url, other, files("v", first...)), problem.Conflict, "the database has schema m 2, this build knows 1", "newer one")
+	other := files("w", "CREATE TABLE w ()")
+	wantKind(t, postgres.Migrate(t.Context(), url, other, files("v", first)), problem.Conflict, "the database has schema m 2, this build knows 1", "newer one")
 	wantKind(t, postgres.Migrate(t.Context(), url, files("v"), other), problem.Conflict, "the database has schema m 2, this build knows 0", "newer one")
 	checkVersion(t, pool, "v", 2)
 	checkVersion(t, pool, "w", 0)
@@ -108,9 +101,9 @@ func TestMigrateRefusesANewerSchema(t *testing.T) {
 
 func TestMigrateRefusesAHalfDoneSchema(t *testing.T) {
 	t.Parallel()
-	url, pool := pgtest.NewDatabase(t, files("v", first...))
+	url, pool := pgtest.NewDatabase(t, files("v", first))
 	exec(t, pool, "UPDATE v SET dirty = true")
-	wantKind(t, postgres.Migrate(t.Context(), url, files("v", append(first, second...)...)), problem.Conflict, "half done", "backup")
+	wantKind(t, postgres.Migrate(t.Context(), url, files("v", first, second)), problem.Conflict, "half done", "backup")
 	_, _, err := postgres.SchemaVersion(t.Context(), pool, files("v"))
 	wantKind(t, err, problem.Conflict, "half done", "backup")
 }
@@ -125,9 +118,9 @@ func TestAMigrationThatFailsLeavesNoTrace(t *testing.T) {
 		version uint // after the failure
 		want    uint // after the repair
 	}{
-		{"the first", files("v1", "CREATE TABLE x ();\nSELECT 1/0;", ""), files("v1", "CREATE TABLE x ()", ""), 0, 1},
-		{"the second", files("v2", append(first, "CREATE TABLE y ();\nSELECT 1/0;", "")...),
-			files("v2", append(first, "CREATE TABLE y ()", "")...), 0, 2},
+		{"the first", files("v1", "CREATE TABLE x ();\nSELECT 1/0;"), files("v1", "CREATE TABLE x ()"), 0, 1},
+		{"the second", files("v2", first, "CREATE TABLE y ();\nSELECT 1/0;"),
+			files("v2", first, "CREATE TABLE y ()"), 0, 2},
 	} {
 		err := postgres.Migrate(t.Context(), url, c.broken)
 		if err == nil || !strings.Contains(err.Error(), "division by zero") || strings.Contains(err.Error(), "CREATE TABLE") {
@@ -155,7 +148,7 @@ func TestMigrateHeedsTheContext(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	done := make(chan error, 1)
-	go func() { done <- postgres.Migrate(ctx, url, files("v", first...)) }()
+	go func() { done <- postgres.Migrate(ctx, url, files("v", first)) }()
 	for scalar[int](t, pool, waitingForLocks) == 0 {
 		select {
 		case err := <-done:
@@ -178,7 +171,7 @@ func TestMigrateNeedsItsFiles(t *testing.T) {
 	}
 }
 
-// The real schema: every role's streams go up, down and up again.
+// The real schema is the same whether its migrations come one release after the other or at once.
 func TestTheSchema(t *testing.T) {
 	t.Parallel()
 	node := postgres.Migration{FS: db.Migrations, Dir: "migrations/node", Table: "schema_version_node"}
@@ -186,29 +179,54 @@ func TestTheSchema(t *testing.T) {
 		t.Run(role, func(t *testing.T) {
 			t.Parallel()
 			streams := []postgres.Migration{node, {FS: db.Migrations, Dir: "migrations/" + role, Table: "schema_version_" + role}}
-			url, pool := pgtest.NewDatabase(t, streams...)
-			schema := func() string {
+			schema := func(pool *pgxpool.Pool) string {
 				return scalar[string](t, pool, `SELECT coalesce(string_agg(c.oid::regclass || '.' || a.attname || ' ' || a.atttypid::regtype, E'\n'
 					ORDER BY c.oid::regclass::text, a.attnum), '')
-					FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0
+					FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
 					WHERE c.relnamespace::regnamespace::text IN ('public', 'inspect') AND c.relname NOT LIKE 'schema_version_%'`)
 			}
-			before := schema()
-			if !strings.Contains(before, "audit_log.") {
-				t.Fatalf("the schema is empty: %q", before)
+			_, pool := pgtest.NewDatabase(t, streams...)
+			whole := schema(pool)
+			if !strings.Contains(whole, "audit_log.") {
+				t.Fatalf("the schema is empty: %q", whole)
 			}
-			if err := postgres.MigrateDown(t.Context(), url, streams...); err != nil {
+			url, pool := pgtest.NewDatabase(t)
+			newest, err := streams[1].Newest()
+			if err != nil {
 				t.Fatal(err)
 			}
-			if left := schema(); left != "" {
-				t.Errorf("left behind: %s", left)
+			for version := range newest {
+				if err := postgres.Migrate(t.Context(), url, upTo(t, streams[0], 99), upTo(t, streams[1], version+1)); err != nil {
+					t.Fatal(err)
+				}
 			}
-			if err := postgres.Migrate(t.Context(), url, streams...); err != nil {
-				t.Fatal(err)
-			}
-			if after := schema(); after != before {
-				t.Errorf("the schema differs after down and up:\n%s\n\nbefore:\n%s", after, before)
+			if got := schema(pool); got != whole {
+				t.Errorf("the schema differs when its migrations come one by one:\n%s\n\nat once:\n%s", got, whole)
 			}
 		})
 	}
+}
+
+// upTo is a stream as it was when it had so many versions.
+func upTo(t *testing.T, m postgres.Migration, version uint) postgres.Migration {
+	t.Helper()
+	entries, err := fs.ReadDir(m.FS, m.Dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	left := fstest.MapFS{}
+	for _, e := range entries {
+		name := m.Dir + "/" + e.Name()
+		b, err := fs.ReadFile(m.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if n, err := strconv.Atoi(e.Name()[:6]); err != nil || n < 1 {
+			t.Fatalf("%s: %v", name, err)
+		} else if uint(n) <= version {
+			left[name] = &fstest.MapFile{Data: b}
+		}
+	}
+	m.FS = left
+	return m
 }

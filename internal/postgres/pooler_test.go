@@ -40,7 +40,7 @@ func TestPoolersThatKeepNoSessionAreRefused(t *testing.T) {
 				if err != nil && name == "session mode, one at a time" {
 					wantKind(t, err, problem.Conflict, "gave no second session", "the PostgreSQL server itself")
 				}
-				wantKind(t, postgres.Migrate(t.Context(), url, files("v", first...)), problem.Conflict, "connection pooler", "ignore_startup_parameters=")
+				wantKind(t, postgres.Migrate(t.Context(), url, files("v", first)), problem.Conflict, "connection pooler", "ignore_startup_parameters=")
 				checkVersion(t, pool, "v", 0)
 				if n := scalar[int](t, pool, "SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND "+ofThisDatabase); n != 0 {
 					t.Errorf("%d locks are left behind", n)
@@ -81,7 +81,7 @@ func TestSessionModeWorks(t *testing.T) {
 	t.Parallel()
 	direct, straight := pgtest.NewDatabase(t)
 	url := pgtest.NewPooler(t, direct, "pool_mode = session\n"+ignored)
-	if err := postgres.Migrate(t.Context(), url, files("v", first...)); err != nil {
+	if err := postgres.Migrate(t.Context(), url, files("v", first)); err != nil {
 		t.Fatal(err)
 	}
 	checkVersion(t, straight, "v", 1)

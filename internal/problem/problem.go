@@ -2,7 +2,7 @@
 //
 // Every error that leaves a package on purpose is a *problem.Error: what was wrong (lower case, no
 // full stop), and a hint that names the remedy. The kind decides what a peer is told (package
-// nodeapi) and how the command line exits. Any other error is internal: a peer learns only that
+// rpc) and how the command line exits. Any other error is internal: a peer learns only that
 // something failed.
 package problem
 

@@ -2,7 +2,7 @@
 //
 // Source: blindjoin/v1/study.proto
 
-// What nodes say to one another. Every message is bounded in size by the transport (package nodeapi), and every field is
+// What nodes say to one another. Every message is bounded in size by the transport (package rpc), and every field is
 // validated again by the domain packages: nothing here is trusted because it parsed.
 package nodepbconnect
 

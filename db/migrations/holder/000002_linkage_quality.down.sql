@@ -1,3 +1,0 @@
-DROP VIEW inspect.link_quality;
-DROP TABLE link_quality;
-ALTER TABLE contribution DROP COLUMN without_link_key;

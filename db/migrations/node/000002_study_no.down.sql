@@ -1,1 +1,0 @@
-ALTER TABLE study DROP COLUMN study_no;
