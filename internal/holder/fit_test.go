@@ -29,7 +29,7 @@ func TestWhatIsSignedFitsWhatIsLoaded(t *testing.T) {
 		}
 	}
 	refused("no dataset", "no dataset here has the columns")
-	p.LoadAs(0, "misspelt", false, columns("KEYS", "X"))
+	p.LoadAs(0, "misspelt", false, pair.OneRow("KEYS", "X"))
 	refused("a misspelt key", `"KEY" (the nearest is "KEYS")`)
 	p.Load(0, "a", "b", "c", "A ")
 	refused("too many keys", `dataset "records" has 3 distinct id keys`, "allows alpha 2 (limits: {keys: {alpha: 2}})")
@@ -56,7 +56,7 @@ func TestWhatIsSignedFitsWhatIsLoaded(t *testing.T) {
 		t.Errorf("accepted beyond its limit: %v", err)
 	}
 	p.Load(1, "a", "b", "c")
-	p.LoadAs(1, "second", false, columns("KEY", "Y"))
+	p.LoadAs(1, "second", false, pair.OneRow("KEY", "Y"))
 	if _, err := theirs.AcceptStudy(t.Context(), "next", agree.StudyOptions{}); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), "records, second") {
 		t.Errorf("accepted with two datasets to choose from: %v", err)
 	}

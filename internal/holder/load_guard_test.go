@@ -42,10 +42,10 @@ func refuses(t *testing.T, app *holder.App, name string, src func() *pair.Made, 
 func TestReplacementServesStudies(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{})
-	p.LoadAs(0, "records", false, columns("KEY", "X", "MORE"))
-	p.LoadAs(1, "theirs", false, columns("KEY", "Y"))
+	p.LoadAs(0, "records", false, pair.OneRow("KEY", "X", "MORE"))
+	p.LoadAs(1, "theirs", false, pair.OneRow("KEY", "Y"))
 	replace := load.LoadOptions{Replace: true}
-	lacking := func(names ...string) func() *pair.Made { return func() *pair.Made { return columns(names...) } }
+	lacking := func(names ...string) func() *pair.Made { return func() *pair.Made { return pair.OneRow(names...) } }
 	check := func(when string) {
 		t.Helper()
 		refuses(t, p.Apps[0], "records", lacking("key", "X"), replace, `study "pairs" needs "KEY" (the nearest is "key")`, `dataset "records" is as it was`)
@@ -63,21 +63,21 @@ func TestReplacementServesStudies(t *testing.T) {
 		t.Fatalf("%q is bound", got)
 	}
 	check("bound")
-	p.LoadAs(0, "records", true, columns("NEW", "X", "KEY"))
+	p.LoadAs(0, "records", true, pair.OneRow("NEW", "X", "KEY"))
 	p.Configure(0, func(c *holder.Config) {
 		c.Now = func() time.Time { return time.Date(2099, 1, 1, 0, 0, 0, 0, time.UTC) }
 	})
-	p.LoadAs(0, "records", true, columns("NEW"))
+	p.LoadAs(0, "records", true, pair.OneRow("NEW"))
 }
 
 // TestReplacementServesNoStudyThatIsOver: a study that a party has ended needs no columns any more.
 func TestReplacementServesNoStudyThatIsOver(t *testing.T) {
 	t.Parallel()
 	withdraw := func(a *holder.App) error {
-		return justErr(a.WithdrawStudy(t.Context(), pair.Study, ""))
+		return pair.Err(a.WithdrawStudy(t.Context(), pair.Study, ""))
 	}
 	forget := func(a *holder.App) error {
-		return justErr(a.ForgetStudy(t.Context(), pair.Study, false))
+		return pair.Err(a.ForgetStudy(t.Context(), pair.Study, false))
 	}
 	for _, c := range []struct {
 		name  string
@@ -93,15 +93,15 @@ func TestReplacementServesNoStudyThatIsOver(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			t.Parallel()
 			p := pair.New(t, pair.Options{})
-			p.LoadAs(0, "records", false, columns("KEY", "X"))
-			p.LoadAs(1, "theirs", false, columns("KEY", "Y"))
+			p.LoadAs(0, "records", false, pair.OneRow("KEY", "X"))
+			p.LoadAs(1, "theirs", false, pair.OneRow("KEY", "Y"))
 			if c.bound {
 				_, err := p.Intersect(0)
 				pair.Must(t, err)
 			}
-			refuses(t, p.Apps[0], "records", func() *pair.Made { return columns("NEW") }, load.LoadOptions{Replace: true}, `study "pairs" needs "KEY"`)
+			refuses(t, p.Apps[0], "records", func() *pair.Made { return pair.OneRow("NEW") }, load.LoadOptions{Replace: true}, `study "pairs" needs "KEY"`)
 			pair.Must(t, c.end(p.Apps[c.by]))
-			p.LoadAs(0, "records", true, columns("NEW"))
+			p.LoadAs(0, "records", true, pair.OneRow("NEW"))
 		})
 	}
 }
@@ -117,7 +117,7 @@ func TestReplacementServesStudiesWithTypos(t *testing.T) {
 				left = append(left, c)
 			}
 		}
-		refuses(t, p.Apps[0], "records", func() *pair.Made { return columns(left...) }, load.LoadOptions{Replace: true}, fmt.Sprintf("needs %q", lost))
+		refuses(t, p.Apps[0], "records", func() *pair.Made { return pair.OneRow(left...) }, load.LoadOptions{Replace: true}, fmt.Sprintf("needs %q", lost))
 	}
 }
 

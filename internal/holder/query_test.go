@@ -17,25 +17,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
-func show(r *query.Result) string {
-	cells := make([]string, len(r.Cells))
-	for i, c := range r.Cells {
-		key := make([]string, len(c.Key))
-		for j, k := range c.Key {
-			key[j] = "NULL"
-			if k != nil {
-				key[j] = *k
-			}
-		}
-		count := "suppressed"
-		if c.Count != nil {
-			count = fmt.Sprint(*c.Count)
-		}
-		cells[i] = strings.Join(key, ",") + "=" + count
-	}
-	return strings.Join(cells, " ")
-}
-
 func TestQuery(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewContributed(t)
@@ -54,7 +35,7 @@ func TestQuery(t *testing.T) {
 		for _, c := range cases {
 			r, err := p.Query(i, c.groupBy...)
 			pair.Must(t, err)
-			if got := show(r); got != c.want {
+			if got := pair.Show(r); got != c.want {
 				t.Errorf("%s by %v: %s, want %s", pair.Names[i], c.groupBy, got, c.want)
 			}
 		}
@@ -124,7 +105,7 @@ func TestQueryRefuses(t *testing.T) {
 			distort(a)
 		}
 		if r, err := p.Query(0, "X", "Y"); err == nil {
-			t.Errorf("%s: %s", name, show(r))
+			t.Errorf("%s: %s", name, pair.Show(r))
 		}
 	}
 	if n := p.Scalar(0, "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM linker_head)"); n != heads {
@@ -152,7 +133,7 @@ func TestQuerySuppressed(t *testing.T) {
 	}
 	r, err := p.Query(1, "Y", "X")
 	pair.Must(t, err)
-	got := show(r)
+	got := pair.Show(r)
 	if r.SuppressedCells != 3 || !strings.HasSuffix(got, "*,*=suppressed *,*=suppressed") || !strings.Contains(got, "Y1,X1=2") {
 		t.Errorf("%d suppressed: %s", r.SuppressedCells, got)
 	}

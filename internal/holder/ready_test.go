@@ -18,29 +18,24 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
 
-// columns is a source of one row with these columns.
-func columns(names ...string) *pair.Made {
-	return &pair.Made{Names: names, Rows: 1, Cell: func(int, int) *string { s := "a"; return &s }}
-}
-
 func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{})
-	p.LoadAs(1, "theirs", false, columns("KEY", "Y"))
+	p.LoadAs(1, "theirs", false, pair.OneRow("KEY", "Y"))
 	own := func() error {
 		_, err := p.Intersect(0)
 		return err
 	}
 
-	p.LoadAs(0, "other_case", false, columns("x", "key"))
-	p.LoadAs(0, "without_key", false, columns("Y", "OTHER"))
+	p.LoadAs(0, "other_case", false, pair.OneRow("x", "key"))
+	p.LoadAs(0, "without_key", false, pair.OneRow("Y", "OTHER"))
 	err := own()
 	if problem.KindOf(err) != problem.NotFound || !strings.Contains(err.Error(), `KEY, X; dataset "other_case" comes nearest, and lacks "KEY" (the nearest is "key"), "X" (the nearest is "x")`) || !strings.Contains(problem.HintOf(err), "dataset load") {
 		t.Errorf("none fits: %v (%s)", err, problem.HintOf(err))
 	}
 
-	p.LoadAs(0, "first", false, columns("X", "KEY", "MORE"))
-	p.LoadAs(0, "second", false, columns("KEY", "X"))
+	p.LoadAs(0, "first", false, pair.OneRow("X", "KEY", "MORE"))
+	p.LoadAs(0, "second", false, pair.OneRow("KEY", "X"))
 	err = own()
 	if problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), "first, second") || strings.Contains(err.Error(), "without_key") ||
 		!strings.Contains(problem.HintOf(err), "study accept pairs --dataset") {
@@ -50,13 +45,13 @@ func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 		t.Errorf("%q is bound without a choice", got)
 	}
 
-	p.LoadAs(0, "first", true, columns("X"))
+	p.LoadAs(0, "first", true, pair.OneRow("X"))
 	pair.Must(t, own())
 	if got := p.Bound(0); got != "second" {
 		t.Errorf("%q is bound", got)
 	}
 	// The choice stays, when another one fits too and when this one no longer does.
-	p.LoadAs(0, "first", true, columns("X", "KEY"))
+	p.LoadAs(0, "first", true, pair.OneRow("X", "KEY"))
 	pair.Must(t, own())
 	p.Lose(0, "second")
 	if err = own(); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), `"second" lacks columns`) || !strings.Contains(err.Error(), `: "KEY" (the columns are "X")`) {
@@ -75,13 +70,13 @@ func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
 	t.Parallel()
 	for name, load := range map[string]func(p *pair.Pair){
-		"none": func(p *pair.Pair) { p.LoadAs(1, "confidential", false, columns("KEY", "CONFIDENTIAL")) },
+		"none": func(p *pair.Pair) { p.LoadAs(1, "confidential", false, pair.OneRow("KEY", "CONFIDENTIAL")) },
 		"several": func(p *pair.Pair) {
-			p.LoadAs(1, "confidential", false, columns("KEY", "Y"))
-			p.LoadAs(1, "confidential2", false, columns("KEY", "Y"))
+			p.LoadAs(1, "confidential", false, pair.OneRow("KEY", "Y"))
+			p.LoadAs(1, "confidential2", false, pair.OneRow("KEY", "Y"))
 		},
 		"bound without its columns": func(p *pair.Pair) {
-			p.LoadAs(1, "confidential", false, columns("KEY", "Y"))
+			p.LoadAs(1, "confidential", false, pair.OneRow("KEY", "Y"))
 			_, err := p.Apps[1].AcceptStudy(t.Context(), pair.Study, agree.StudyOptions{Dataset: "confidential"})
 			pair.Must(t, err)
 			p.Lose(1, "confidential")
@@ -92,7 +87,7 @@ func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
 			p := pair.New(t, pair.Options{})
 			p.T = t
 			load(p)
-			p.LoadAs(0, "ours", false, columns("KEY", "X"))
+			p.LoadAs(0, "ours", false, pair.OneRow("KEY", "X"))
 			var log bytes.Buffer
 			p.Configure(1, func(c *holder.Config) { c.Log = slog.New(slog.NewTextHandler(&log, nil)) })
 			_, err := p.Intersect(0)

@@ -21,8 +21,8 @@ import (
 func TestForgetStudy(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{})
-	p.LoadAs(0, "ours", false, columns("KEY", "X"))
-	p.LoadAs(1, "theirs", false, columns("KEY", "Y"))
+	p.LoadAs(0, "ours", false, pair.OneRow("KEY", "X"))
+	p.LoadAs(1, "theirs", false, pair.OneRow("KEY", "Y"))
 	_, err := p.Intersect(0)
 	pair.Must(t, err)
 	ours, theirs := p.Apps[0], p.Apps[1]
@@ -107,13 +107,13 @@ func TestForgetStudy(t *testing.T) {
 	if deleted.Rows == 0 || !slices.Equal(deleted.Studies, []string{pair.Study}) || len(deleted.Told) != 2 {
 		t.Errorf("dataset of a study that is over: %+v", deleted)
 	}
-	pair.Must(t, justErr(theirs.DeleteDataset(t.Context(), "theirs", false))) // again
+	pair.Must(t, pair.Err(theirs.DeleteDataset(t.Context(), "theirs", false))) // again
 	if p.Scalar(0, "SELECT count(*) FROM study_notice WHERE kind = 'dataset' AND party = 'beta'") != 1 ||
 		p.Scalar(0, "SELECT count(*) FROM audit_log WHERE entry::text LIKE '%theirs%'") != 0 {
 		t.Error("the other holder does not know that the dataset is deleted, or knows its name")
 	}
-	pair.Must(t, justErr(ours.DeleteDataset(t.Context(), "ours", false)))
-	pair.Must(t, justErr(theirs.ForgetStudy(t.Context(), pair.Study, false)))
+	pair.Must(t, pair.Err(ours.DeleteDataset(t.Context(), "ours", false)))
+	pair.Must(t, pair.Err(theirs.ForgetStudy(t.Context(), pair.Study, false)))
 	for i, app := range p.Apps {
 		if _, err := app.Node.AuditVerify(t.Context()); err != nil {
 			t.Error(err)
@@ -131,20 +131,18 @@ func TestForgetStudy(t *testing.T) {
 	// A database user's deletion is told by the command, too, and nothing comes back by itself.
 	next := *p.Spec
 	next.Name = "next"
-	pair.Must(t, justErr(ours.ProposeStudy(t.Context(), &next, agree.StudyOptions{LoadLater: true})))
+	pair.Must(t, pair.Err(ours.ProposeStudy(t.Context(), &next, agree.StudyOptions{LoadLater: true})))
 	_, err = p.Pools[1].Exec(t.Context(), "SELECT forget_study('next')")
 	pair.Must(t, err)
 	if _, err := ours.ProposeStudy(t.Context(), &next, agree.StudyOptions{LoadLater: true}); problem.KindOf(err) != problem.Conflict ||
 		!strings.Contains(err.Error(), "has deleted what it had") {
 		t.Errorf("delivered to one whose database user has deleted it: %v", err)
 	}
-	pair.Must(t, justErr(theirs.ForgetStudy(t.Context(), "next", false)))
+	pair.Must(t, pair.Err(theirs.ForgetStudy(t.Context(), "next", false)))
 	if st, err = ours.Study(t.Context(), "next"); err != nil || st.State != node.StudyEnded {
 		t.Errorf("after a database user's deletion was told: %+v, %v", st, err)
 	}
 }
-
-func justErr[T any](_ T, err error) error { return err }
 
 // awayPeers are peers that do not answer.
 type awayPeers struct{ holder.Peers }

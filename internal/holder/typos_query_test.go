@@ -19,7 +19,7 @@ func TestQueryEstimates(t *testing.T) {
 	p, l := pair.NewTypos(t, pair.Options{Keys: pair.ExactKeys}, rows)
 	r, err := p.Query(0, "X", "Y")
 	pair.Must(t, err)
-	quality := byHand(t, l, 0, rows, linkerror.AssessOptions{}, p)
+	quality := pair.AssessByHand(t, l, 0, rows, linkerror.AssessOptions{}, p)
 	linked, blocked := make(map[string]int64), make(map[string]int64)
 	for _, x := range rows[0] {
 		for _, y := range rows[1] {
@@ -108,7 +108,7 @@ func TestQueryWithoutEstimates(t *testing.T) {
 		}
 		for _, c := range r.Cells {
 			if c.Refused == "" || c.Estimate != nil || c.StdError != nil || c.CI95 != nil || c.Count == nil || *c.BlockCount != *c.Count {
-				t.Errorf("%s: %s", what, asJSON(t, c))
+				t.Errorf("%s: %s", what, pair.AsJSON(t, c))
 			}
 		}
 	}
@@ -147,7 +147,7 @@ func TestQueryWithoutEstimates(t *testing.T) {
 	pair.Must(t, err)
 	for _, c := range r.Cells {
 		if c.Count != nil || c.BlockCount != nil || c.Estimate != nil || c.Refused != "" {
-			t.Errorf("a suppressed cell says %s", asJSON(t, c))
+			t.Errorf("a suppressed cell says %s", pair.AsJSON(t, c))
 		}
 	}
 	if l.Tabled != tabled {

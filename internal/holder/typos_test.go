@@ -1,7 +1,6 @@
 package holder_test
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -126,36 +125,6 @@ func TestContributeLinkValuesResumes(t *testing.T) {
 	}
 }
 
-// byHand assesses the links of side i without the application.
-func byHand(t *testing.T, l *pair.FakeLinker, i int, rows [2][]pair.TypoRow, o linkerror.AssessOptions, p *pair.Pair) *linkerror.Quality {
-	t.Helper()
-	sizes := make(map[string][2]int)
-	for side, list := range rows {
-		for _, r := range list {
-			n := sizes[r.Block]
-			n[side]++
-			sizes[r.Block] = n
-		}
-	}
-	tokens := p.Root(i).JoinTokens("block")
-	counter := linkerror.NewBlockCounter(linkerror.ReplicateSeed(l.Generation()), linkerror.Replicates)
-	for block, n := range sizes {
-		if n[i] > 0 {
-			counter.Add(tokens.Token(pair.Encoded(block)), n[i], n[1-i])
-		}
-	}
-	q, err := linkerror.Assess(counter.Tables(), l.Tables(i), o)
-	pair.Must(t, err)
-	return q
-}
-
-func asJSON(t *testing.T, v any) string {
-	t.Helper()
-	b, err := json.Marshal(v)
-	pair.Must(t, err)
-	return string(b)
-}
-
 func TestQuality(t *testing.T) {
 	t.Parallel()
 	rows := pair.TypoWorld(1500, 500)
@@ -166,11 +135,11 @@ func TestQuality(t *testing.T) {
 		if i == 0 {
 			o.Coverage = &given // of the peer; nobody said what alpha's is
 		}
-		want := byHand(t, l, i, rows, o, p)
+		want := pair.AssessByHand(t, l, i, rows, o, p)
 		r, err := p.Quality(i)
 		pair.Must(t, err)
-		if got := asJSON(t, r.Quality); got != asJSON(t, want) {
-			t.Errorf("holder %d: %s\nby hand %s", i+1, got, asJSON(t, want))
+		if got := pair.AsJSON(t, r.Quality); got != pair.AsJSON(t, want) {
+			t.Errorf("holder %d: %s\nby hand %s", i+1, got, pair.AsJSON(t, want))
 		}
 		if r.Refused != "" || r.Holder != pair.Names[i] || r.Peer != pair.Names[1-i] || len(r.Generation) != 64 || r.AlreadyDone {
 			t.Errorf("%+v", r)
@@ -181,7 +150,7 @@ func TestQuality(t *testing.T) {
 			t.Errorf("again: %+v after %+v", again.Provenance, r.Provenance)
 		}
 		again.Provenance, again.AlreadyDone = r.Provenance, r.AlreadyDone
-		if asJSON(t, again) != asJSON(t, r) {
+		if pair.AsJSON(t, again) != pair.AsJSON(t, r) {
 			t.Errorf("again: %+v", again)
 		}
 		if n := p.Scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"quality"%'`); n != 2 {

@@ -317,3 +317,23 @@ func (p *Pair) Quality(i int) (*assess.QualityResult, error) {
 func (Quiet) Start(string, int64) progress.Bar { return Quiet{} }
 func (Quiet) Add(int64)                        {}
 func (Quiet) Done()                            {}
+
+// Show writes the cells of an answer in one line: "X1,Y2=3 NULL,Y2=suppressed".
+func Show(r *query.Result) string {
+	cells := make([]string, len(r.Cells))
+	for i, c := range r.Cells {
+		key := make([]string, len(c.Key))
+		for j, k := range c.Key {
+			key[j] = "NULL"
+			if k != nil {
+				key[j] = *k
+			}
+		}
+		count := "suppressed"
+		if c.Count != nil {
+			count = fmt.Sprint(*c.Count)
+		}
+		cells[i] = strings.Join(key, ",") + "=" + count
+	}
+	return strings.Join(cells, " ")
+}

@@ -67,3 +67,8 @@ func BrokenAt5000() *Made {
 	m.fail = 5000
 	return m
 }
+
+// OneRow is a source of one row with these columns.
+func OneRow(names ...string) *Made {
+	return &Made{Names: names, Rows: 1, Cell: func(int, int) *string { s := "a"; return &s }}
+}

@@ -6,6 +6,7 @@ package pair
 import (
 	"context"
 	"crypto/rand"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -419,4 +420,15 @@ func overWire(err error) error {
 		return problem.New(problem.Unavailable, "the peer failed: %v", err)
 	}
 	return &problem.Error{Kind: p.Kind, Text: p.Text, Hint: p.Hint}
+}
+
+// Err is the error of a call whose result a test does not look at.
+func Err[T any](_ T, err error) error { return err }
+
+// AsJSON is v as JSON, to compare and to print.
+func AsJSON(t *testing.T, v any) string {
+	t.Helper()
+	b, err := json.Marshal(v)
+	Must(t, err)
+	return string(b)
 }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/bloom"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
+	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -164,4 +165,27 @@ func NewTypos(t testing.TB, o Options, rows [2][]TypoRow) (*Pair, *FakeLinker) {
 		Must(t, err)
 	}
 	return p, l
+}
+
+// AssessByHand assesses the links of side i without the application.
+func AssessByHand(t *testing.T, l *FakeLinker, i int, rows [2][]TypoRow, o linkerror.AssessOptions, p *Pair) *linkerror.Quality {
+	t.Helper()
+	sizes := make(map[string][2]int)
+	for side, list := range rows {
+		for _, r := range list {
+			n := sizes[r.Block]
+			n[side]++
+			sizes[r.Block] = n
+		}
+	}
+	tokens := p.Root(i).JoinTokens("block")
+	counter := linkerror.NewBlockCounter(linkerror.ReplicateSeed(l.Generation()), linkerror.Replicates)
+	for block, n := range sizes {
+		if n[i] > 0 {
+			counter.Add(tokens.Token(Encoded(block)), n[i], n[1-i])
+		}
+	}
+	q, err := linkerror.Assess(counter.Tables(), l.Tables(i), o)
+	Must(t, err)
+	return q
 }
