@@ -1,4 +1,4 @@
-package holder_test
+package load_test
 
 import (
 	"context"
@@ -21,6 +21,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder/load"
 	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
@@ -315,4 +316,54 @@ func (c *csvText) Read(p []byte) (int, error) {
 	n := copy(p, c.rest)
 	c.rest = c.rest[n:]
 	return n, nil
+}
+
+// TestFirstLoadsOfOneName: of two loads that both found the name free, the later one is refused as
+// if it had come last.
+func TestFirstLoadsOfOneName(t *testing.T) {
+	t.Parallel()
+	e := newDatasetEnv(t)
+	record := load.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
+	if _, err := rand.Read(record.Generation[:]); err != nil {
+		t.Fatal(err)
+	}
+	err := e.store.InTx(t.Context(), "slow load", func(ctx context.Context, tx *node.Tx) error {
+		if _, err := load.DatasetByName(ctx, tx, "people"); problem.KindOf(err) != problem.NotFound {
+			t.Errorf("before: %v", err)
+		}
+		if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(3), load.LoadOptions{}); err != nil {
+			return err
+		}
+		_, err := load.InsertDataset(ctx, tx, record)
+		return err
+	})
+	if problem.KindOf(err) != problem.Conflict || !strings.Contains(err.Error(), `"people" already`) || !strings.Contains(problem.HintOf(err), "--replace") {
+		t.Errorf("%v (%s)", err, problem.HintOf(err))
+	}
+	if got := e.stored(t); got != "1 datasets, 3 rows, 1 entries" {
+		t.Error(got)
+	}
+}
+
+// TestLoadDuringFirstLoad: a load does not wait for ever for another one of the same name.
+func TestLoadDuringFirstLoad(t *testing.T) {
+	t.Parallel()
+	url, pool := pgtest.NewDatabase(t, holder.Migrations()...)
+	impatient, err := postgres.Connect(t.Context(), url+"&lock_timeout=1ms", "impatient")
+	pair.Must(t, err)
+	t.Cleanup(impatient.Close)
+	record := load.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
+	insert := func(ctx context.Context, tx *node.Tx) error {
+		_, err := load.InsertDataset(ctx, tx, record)
+		return err
+	}
+	pair.Must(t, node.NewStore(pool).InTx(t.Context(), "first", func(ctx context.Context, tx *node.Tx) error {
+		if err := insert(ctx, tx); err != nil {
+			return err
+		}
+		if err := node.NewStore(impatient).InTx(ctx, "second", insert); problem.KindOf(err) != problem.Busy {
+			t.Errorf("the second load: %v", err)
+		}
+		return nil
+	}))
 }

@@ -1,4 +1,4 @@
-package holder_test
+package load_test
 
 import (
 	"bytes"
