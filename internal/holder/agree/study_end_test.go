@@ -1,4 +1,4 @@
-package holder_test
+package agree_test
 
 import (
 	"context"
