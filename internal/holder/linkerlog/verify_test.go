@@ -1,10 +1,15 @@
-package holder_test
+package linkerlog_test
 
 import (
+	"context"
+	"fmt"
 	"math"
+	"slices"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
+	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
@@ -130,5 +135,73 @@ func TestALinkersLogEndsWithItsStudies(t *testing.T) {
 	// heads of the upload and of the query
 	if len(verdicts) != 1 || !verdicts[0].Ended() || verdicts[0].LogErr != nil || verdicts[0].Kept != 2 {
 		t.Errorf("%+v", verdicts)
+	}
+}
+
+func TestLinkerLog(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewContributed(t)
+	ask := func() {
+		_, err := p.Query(0, "X")
+		pair.Must(t, err)
+	}
+	verify := func() {
+		t.Helper()
+		pair.Must(t, p.VerifyLinker(0))
+	}
+	ask()
+	for i := range 5 {
+		l.Append(fmt.Sprint("other ", i))
+	}
+	ask()
+	l.Append("last")
+	verify()
+	ask()
+	l.Append("not seen yet")
+	verify()
+
+	// rewrite makes the log anew from an entry on.
+	rewrite := func(from, entries int) {
+		l.Log = l.Log[:from]
+		for range entries {
+			l.Append("forged")
+		}
+	}
+	cases := []struct {
+		name      string
+		misbehave func()
+		kind      problem.Kind
+	}{
+		{"rewritten between heads", func() { rewrite(4, len(l.Log)-4) }, problem.Conflict},
+		{"rewritten before heads", func() { rewrite(0, len(l.Log)) }, problem.Conflict},
+		{"last entry rewritten", func() { rewrite(len(l.Log)-1, 1) }, problem.Conflict},
+		{"rewritten and grown", func() { rewrite(4, 20) }, problem.Conflict},
+		{"cut short", func() { l.Log = l.Log[:len(l.Log)-1] }, problem.Conflict},
+		{"cut to the beginning", func() { l.Log = l.Log[:1] }, problem.Conflict},
+		{"an entry altered", func() { l.Log[2].Entry = append(slices.Clone(l.Log[2].Entry), ' ') }, problem.Conflict},
+		{"another key", func() {
+			l.Append("grown")
+			l.Log[len(l.Log)-1].Signature = p.Apps[1].Node.Identity.Sign([]byte("x"))
+		}, problem.Invalid},
+		{"two histories shown", func() { // of which one is kept: this case is the last
+			whole := slices.Clone(l.Log)
+			rewrite(4, len(whole)-4)
+			pair.Must(t, p.Apps[0].Store.InTx(t.Context(), "keep", func(ctx context.Context, tx *node.Tx) error {
+				return linkerlog.KeepHead(ctx, tx, "linker", l.Head())
+			}))
+			l.Log = whole
+		}, problem.Conflict},
+	}
+	for _, c := range cases {
+		whole := slices.Clone(l.Log)
+		c.misbehave()
+		before := p.RefusedReplies(0)
+		if err := p.VerifyLinker(0); problem.KindOf(err) != c.kind {
+			t.Errorf("%s: %v", c.name, err)
+		}
+		if n := p.RefusedReplies(0) - before; n != 1 {
+			t.Errorf("%s: %d entries in the holder's own audit log", c.name, n)
+		}
+		l.Log = whole
 	}
 }
