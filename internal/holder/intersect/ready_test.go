@@ -1,4 +1,4 @@
-package holder_test
+package intersect_test
 
 import (
 	"bytes"
