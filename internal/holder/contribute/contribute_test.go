@@ -1,4 +1,4 @@
-package holder_test
+package contribute_test
 
 import (
 	"errors"
