@@ -3,8 +3,6 @@ package holder_test
 import (
 	"fmt"
 	"math"
-	"slices"
-	"strings"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/linkerror"
@@ -152,70 +150,5 @@ func TestQueryWithoutEstimates(t *testing.T) {
 	}
 	if l.Tabled != tabled {
 		t.Error("tables were asked for")
-	}
-}
-
-// TestLinkKeysThatDoNotMeet: blocks in common and next to no links are told as such, by quality and
-// by query, and records without a link key by contribute.
-func TestLinkKeysThatDoNotMeet(t *testing.T) {
-	t.Parallel()
-	for _, c := range []struct {
-		name, want string
-		alter      func(at int, r *pair.TypoRow) // of beta
-		lost       bool
-	}{
-		{"other form", "nothing is linked: ", func(_ int, r *pair.TypoRow) { r.L = "0" + r.L }, false},
-		{"but one", "next to nothing is linked: ", func(at int, r *pair.TypoRow) {
-			if at > 0 {
-				r.L = "0" + r.L
-			}
-		}, false},
-		{"empty", "nothing is linked: ", func(_ int, r *pair.TypoRow) { r.L = "" }, true},
-		{"half of them", "", func(at int, r *pair.TypoRow) {
-			if at%2 > 0 {
-				r.L = "0" + r.L
-			}
-		}, false},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			t.Parallel()
-			rows := pair.TypoWorld(900, 300)
-			rows[1] = slices.Clone(rows[0])
-			for i := range rows[1] {
-				c.alter(i, &rows[1][i])
-			}
-			p, _ := pair.NewTypos(t, pair.Options{Keys: pair.ExactKeys}, rows)
-			told := func(what string, warnings []string, hint string) {
-				t.Helper()
-				n := 0
-				for _, w := range warnings {
-					if strings.HasPrefix(w, "nothing is linked: ") || strings.HasPrefix(w, "next to nothing is linked: ") {
-						n++
-					}
-				}
-				switch {
-				case c.want == "" && n > 0:
-					t.Errorf("%s: a false alarm: %q", what, warnings)
-				case c.want != "" && (n != 1 || !strings.HasPrefix(warnings[0], c.want) || !strings.Contains(hint, "the link key of one record") || !strings.Contains(hint, "(version 2)")):
-					t.Errorf("%s: %q (%s)", what, warnings, hint)
-				}
-			}
-			r, err := p.Query(0, "X")
-			pair.Must(t, err)
-			told("query", r.Warnings, r.Hint)
-			for i := range p.Apps {
-				q, err := p.Quality(i)
-				pair.Must(t, err)
-				told("quality", q.Warnings, q.Hint)
-			}
-			r, err = p.Query(0, "Y")
-			pair.Must(t, err)
-			told("query with stored quality", r.Warnings, r.Hint)
-			up, err := p.Contribute(1)
-			pair.Must(t, err)
-			if said := strings.Contains(strings.Join(up.Warnings, ""), "unreadable link key and never link"); said != c.lost || (up.Hint != "") != c.lost {
-				t.Errorf("contribute: %q (%s)", up.Warnings, up.Hint)
-			}
-		})
 	}
 }
