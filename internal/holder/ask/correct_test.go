@@ -1,4 +1,4 @@
-package holder_test
+package ask_test
 
 import (
 	"fmt"
