@@ -13,13 +13,14 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
+	"github.com/blindjoin/blindjoin/internal/testkit/linking"
 )
 
 func TestAnswer(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
-	w.contribute("alpha", append(rows(0, 30, 1, 1, 5), rows(30, 30, 1, 2, 5)...))
-	w.contribute("beta", append(rows(0, 40, 1, 7, 1), rows(40, 20, 1, 8, 1)...))
+	w := linking.New(t)
+	w.Contribute("alpha", append(linking.Rows(0, 30, 1, 1, 5), linking.Rows(30, 30, 1, 2, 5)...))
+	w.Contribute("beta", append(linking.Rows(0, 40, 1, 7, 1), linking.Rows(40, 20, 1, 8, 1)...))
 	for name, c := range map[string]struct {
 		by   []string
 		want map[string]int64
@@ -29,7 +30,7 @@ func TestAnswer(t *testing.T) {
 		"all columns":   {[]string{"a0", "a1", "b0", "b1"}, map[string]int64{"a0=1 a1=5 b0=7 b1=1": 30, "a0=2 a1=5 b0=7 b1=1": 10, "a0=2 a1=5 b0=8 b1=1": 20}},
 		"none, a total": {nil, map[string]int64{"": 60}},
 	} {
-		if got := w.answer("alpha", c.by...); got.withheld != 0 || !maps.Equal(got.cells, orderKeys(c.want, c.by)) {
+		if got := w.Answer("alpha", c.by...); got.Withheld != 0 || !maps.Equal(got.Cells, orderKeys(c.want, c.by)) {
 			t.Errorf("%s: %v, want %v", name, got, c.want)
 		}
 	}
@@ -38,7 +39,7 @@ func TestAnswer(t *testing.T) {
 // orderKeys is the identity where names are typed in canonical order, else it puts keys in that
 // order.
 func orderKeys(want map[string]int64, by []string) map[string]int64 {
-	_, order := columns(by...)
+	_, order := linking.Columns(by...)
 	if slices.Equal(order, by) {
 		return want
 	}
@@ -57,20 +58,20 @@ func orderKeys(want map[string]int64, by []string) map[string]int64 {
 func TestThreshold(t *testing.T) {
 	t.Parallel()
 	for _, duplicates := range []int{1, 10} {
-		w := newWorld(t)
+		w := linking.New(t)
 		// Classes of 9, 10 and 11 units: a person with ten records is one unit. The class 4 is one
 		// person, with no more records than would hide among the others of class 2.
-		alpha := slices.Concat(rows(0, 9, duplicates, 1, 1), rows(100, 10, duplicates, 2, 1), rows(200, 11, duplicates, 3, 1), rows(300, 1, 9, 4, 1))
-		beta := slices.Concat(rows(0, 9, 1, 0, 1), rows(100, 10, 1, 0, 1), rows(200, 11, 1, 0, 1), rows(300, 1, 1, 0, 1))
-		w.contribute("alpha", alpha)
-		w.contribute("beta", beta)
+		alpha := slices.Concat(linking.Rows(0, 9, duplicates, 1, 1), linking.Rows(100, 10, duplicates, 2, 1), linking.Rows(200, 11, duplicates, 3, 1), linking.Rows(300, 1, 9, 4, 1))
+		beta := slices.Concat(linking.Rows(0, 9, 1, 0, 1), linking.Rows(100, 10, 1, 0, 1), linking.Rows(200, 11, 1, 0, 1), linking.Rows(300, 1, 1, 0, 1))
+		w.Contribute("alpha", alpha)
+		w.Contribute("beta", beta)
 		n := int64(duplicates)
 		// The classes 1 and 4 are small margins of alpha's own: even their keys are withheld.
-		got := w.answer("beta", "a0")
-		if want := map[string]int64{"a0=2": 10 * n, "a0=3": 11 * n}; !maps.Equal(got.cells, want) || got.withheld != 2 {
+		got := w.Answer("beta", "a0")
+		if want := map[string]int64{"a0=2": 10 * n, "a0=3": 11 * n}; !maps.Equal(got.Cells, want) || got.Withheld != 2 {
 			t.Errorf("with %d records a person: %v, want %v and 2 withheld", duplicates, got, want)
 		}
-		if stored := w.count(`SELECT count(*) FROM answer_cell WHERE decision <> 'release' AND (count IS NOT NULL OR key IS NOT NULL)`); stored != 0 {
+		if stored := w.Count(`SELECT count(*) FROM answer_cell WHERE decision <> 'release' AND (count IS NOT NULL OR key IS NOT NULL)`); stored != 0 {
 			t.Errorf("%d withheld cells are kept with a key or count", stored)
 		}
 	}
@@ -79,18 +80,18 @@ func TestThreshold(t *testing.T) {
 func TestSuppressedCellOfLargeMarginsKeepsItsKey(t *testing.T) {
 	t.Parallel()
 	for _, duplicates := range []int{1, 3} {
-		w := newWorld(t)
-		w.contribute("alpha", append(rows(0, 25, duplicates, 1, 1), rows(25, 15, 1, 2, 2)...))
-		w.contribute("beta", append(rows(0, 21, 1, 1, 1), rows(21, 19, 1, 2, 1)...))
-		r := w.request("alpha", "a0", "b0")
-		a, err := w.ask(r)
-		w.must(err)
-		got := w.table(r, a, "a0", "b0")
+		w := linking.New(t)
+		w.Contribute("alpha", append(linking.Rows(0, 25, duplicates, 1, 1), linking.Rows(25, 15, 1, 2, 2)...))
+		w.Contribute("beta", append(linking.Rows(0, 21, 1, 1, 1), linking.Rows(21, 19, 1, 2, 1)...))
+		r := w.Request("alpha", "a0", "b0")
+		a, err := w.Ask(r)
+		w.Must(err)
+		got := w.Table(r, a, "a0", "b0")
 		n := int64(duplicates)
-		if want := map[string]int64{"a0=1 b0=1": 21 * n, "a0=1 b0=2": -1, "a0=2 b0=2": 15}; !maps.Equal(got.cells, want) || got.withheld != 0 || a.Suppressed != 1 {
+		if want := map[string]int64{"a0=1 b0=1": 21 * n, "a0=1 b0=2": -1, "a0=2 b0=2": 15}; !maps.Equal(got.Cells, want) || got.Withheld != 0 || a.Suppressed != 1 {
 			t.Errorf("%v with %d suppressed, want %v", got, a.Suppressed, want)
 		}
-		if kept := w.count(`SELECT count(*) FROM answer_cell WHERE decision = 'suppress' AND count IS NULL`); kept != 1 {
+		if kept := w.Count(`SELECT count(*) FROM answer_cell WHERE decision = 'suppress' AND count IS NULL`); kept != 1 {
 			t.Errorf("%d suppressed cells without a count", kept)
 		}
 	}
@@ -98,30 +99,30 @@ func TestSuppressedCellOfLargeMarginsKeepsItsKey(t *testing.T) {
 
 func TestCopyOfTheIdentifierTellsNothing(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
-	var alpha []record
+	w := linking.New(t)
+	var alpha []linking.Record
 	for key := range 60 {
-		alpha = append(alpha, record{key: key, values: []int{key, 1}})
+		alpha = append(alpha, linking.Record{Key: key, Values: []int{key, 1}})
 	}
-	w.contribute("alpha", alpha)
-	w.contribute("beta", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))
-	if got := w.answer("alpha", "a0", "b0"); len(got.cells) != 0 || got.withheld != 60 {
+	w.Contribute("alpha", alpha)
+	w.Contribute("beta", append(linking.Rows(0, 30, 1, 1, 1), linking.Rows(30, 30, 1, 2, 1)...))
+	if got := w.Answer("alpha", "a0", "b0"); len(got.Cells) != 0 || got.Withheld != 60 {
 		t.Fatalf("%v, want 60 withheld cells and nothing else", got)
 	}
 }
 
 func TestOrderOfCellsTellsNothing(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
-	var alpha, beta []record
+	w := linking.New(t)
+	var alpha, beta []linking.Record
 	for class := range 30 {
-		alpha = append(alpha, rows(100*class, 4+class, 1, class, 0)...)
-		beta = append(beta, rows(100*class, 4+class, 1, 0, class%3)...)
+		alpha = append(alpha, linking.Rows(100*class, 4+class, 1, class, 0)...)
+		beta = append(beta, linking.Rows(100*class, 4+class, 1, 0, class%3)...)
 	}
-	w.contribute("alpha", alpha)
-	w.contribute("beta", beta)
-	a, err := w.ask(w.request("alpha", "a0", "b1"))
-	w.must(err)
+	w.Contribute("alpha", alpha)
+	w.Contribute("beta", beta)
+	a, err := w.Ask(w.Request("alpha", "a0", "b1"))
+	w.Must(err)
 	shown := slices.IndexFunc(a.Cells, func(c query.Cell) bool { return c.Withheld })
 	if shown < 20 || slices.ContainsFunc(a.Cells[shown:], func(c query.Cell) bool { return !c.Withheld }) {
 		t.Fatalf("withheld cells are not the last: the first of %d is number %d", len(a.Cells), shown)
@@ -133,11 +134,11 @@ func TestOrderOfCellsTellsNothing(t *testing.T) {
 
 func TestEmptyIntersection(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
-	w.contribute("alpha", nil)
-	w.contribute("beta", nil)
+	w := linking.New(t)
+	w.Contribute("alpha", nil)
+	w.Contribute("beta", nil)
 	for _, by := range [][]string{nil, {"a0"}, {"a0", "b0"}} {
-		if got := w.answer("beta", by...); len(got.cells) != 0 || got.withheld != 0 {
+		if got := w.Answer("beta", by...); len(got.Cells) != 0 || got.Withheld != 0 {
 			t.Errorf("by %v: %v, want no cell", by, got)
 		}
 	}
@@ -145,30 +146,22 @@ func TestEmptyIntersection(t *testing.T) {
 
 func TestMissingContributionIsNamed(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
-	_, err := w.ask(w.request("alpha", "a0"))
-	wantKind(t, err, problem.Conflict, "alpha and beta")
-	w.contribute("alpha", rows(0, 15, 1, 1, 1))
-	w.send(w.newUpload("beta", 1, rows(0, 15, 1, 1, 1))) // not complete
-	_, err = w.ask(w.request("alpha", "a0"))
-	wantKind(t, err, problem.Conflict, "contribution of beta")
+	w := linking.New(t)
+	_, err := w.Ask(w.Request("alpha", "a0"))
+	linking.WantKind(t, err, problem.Conflict, "alpha and beta")
+	w.Contribute("alpha", linking.Rows(0, 15, 1, 1, 1))
+	w.Send(w.NewUpload("beta", 1, linking.Rows(0, 15, 1, 1, 1))) // not complete
+	_, err = w.Ask(w.Request("alpha", "a0"))
+	linking.WantKind(t, err, problem.Conflict, "contribution of beta")
 	if problem.HintOf(err) == "" {
 		t.Error("no hint")
 	}
 }
 
-func ready(t *testing.T, edit ...func(*study.Spec)) *world {
-	t.Helper()
-	w := newWorld(t, edit...)
-	w.contribute("alpha", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))
-	w.contribute("beta", append(rows(0, 40, 1, 1, 1), rows(40, 20, 1, 2, 2)...))
-	return w
-}
-
 func TestRefusedRequests(t *testing.T) {
 	t.Parallel()
-	w := ready(t)
-	good := func() *query.Request { return w.request("alpha", "a0", "b0") }
+	w := linking.Ready(t)
+	good := func() *query.Request { return w.Request("alpha", "a0", "b0") }
 	for name, c := range map[string]struct {
 		caller string
 		alter  func(r *query.Request)
@@ -185,8 +178,8 @@ func TestRefusedRequests(t *testing.T) {
 		"a stranger":             {caller: "gamma", alter: func(r *query.Request) { r.Requester = "gamma" }, sign: true, kind: problem.Denied, text: "not a party"},
 		"too old":                {alter: func(r *query.Request) { r.At = r.At.Add(-10*time.Minute - time.Second) }, sign: true, kind: problem.Denied, text: "clock"},
 		"from the future":        {alter: func(r *query.Request) { r.At = r.At.Add(10*time.Minute + time.Second) }, sign: true, kind: problem.Denied, text: "clock"},
-		"column of nobody":       {alter: func(r *query.Request) { r.Columns[0].Name = columnName(1, 9) }, sign: true, kind: problem.Invalid, text: "not in the contribution"},
-		"column of other side":   {alter: func(r *query.Request) { r.Columns = []query.Column{{Side: 1, Name: columnName(2, 0)}} }, sign: true, kind: problem.Invalid, text: "not in the contribution"},
+		"column of nobody":       {alter: func(r *query.Request) { r.Columns[0].Name = linking.ColumnName(1, 9) }, sign: true, kind: problem.Invalid, text: "not in the contribution"},
+		"column of other side":   {alter: func(r *query.Request) { r.Columns = []query.Column{{Side: 1, Name: linking.ColumnName(2, 0)}} }, sign: true, kind: problem.Invalid, text: "not in the contribution"},
 		"side of nobody":         {alter: func(r *query.Request) { r.Columns[0].Side = 3 }, sign: true, kind: problem.Invalid, text: "side 3"},
 		"a column twice":         {alter: func(r *query.Request) { r.Columns[1] = r.Columns[0] }, sign: true, kind: problem.Invalid, text: "twice"},
 		"not in canonical order": {alter: func(r *query.Request) { slices.Reverse(r.Columns) }, sign: true, kind: problem.Invalid, text: "canonical"},
@@ -201,60 +194,60 @@ func TestRefusedRequests(t *testing.T) {
 			caller = "alpha"
 		}
 		if c.sign {
-			r.Sign(w.ids[caller].Sign)
+			r.Sign(w.IDs[caller].Sign)
 		}
-		_, err := w.app.HandleQuery(context.Background(), w.peers[caller], r)
+		_, err := w.App.HandleQuery(context.Background(), w.Peers[caller], r)
 		if problem.KindOf(err) != c.kind || !bytes.Contains([]byte(err.Error()), []byte(c.text)) {
 			t.Errorf("%s: %v (%s), want %s with %q", name, err, problem.KindOf(err), c.kind, c.text)
 		}
 	}
-	if n := w.count(`SELECT count(*) FROM query`); n != 0 {
+	if n := w.Count(`SELECT count(*) FROM query`); n != 0 {
 		t.Errorf("%d refused queries were stored", n)
 	}
 	edge := good()
 	edge.At = edge.At.Add(-10 * time.Minute)
-	edge.Sign(w.ids["alpha"].Sign)
-	if _, err := w.ask(edge); err != nil {
+	edge.Sign(w.IDs["alpha"].Sign)
+	if _, err := w.Ask(edge); err != nil {
 		t.Errorf("ten minutes old: %v", err)
 	}
 }
 
 func TestMaxGroupBy(t *testing.T) {
 	t.Parallel()
-	w := ready(t, func(s *study.Spec) { s.Disclosure.MaxGroupBy = 2 })
-	_, err := w.ask(w.request("alpha", "a0", "a1", "b0"))
-	wantKind(t, err, problem.Denied, "3 columns, the study allows 2")
+	w := linking.Ready(t, func(s *study.Spec) { s.Disclosure.MaxGroupBy = 2 })
+	_, err := w.Ask(w.Request("alpha", "a0", "a1", "b0"))
+	linking.WantKind(t, err, problem.Denied, "3 columns, the study allows 2")
 }
 
 func TestReplay(t *testing.T) {
 	t.Parallel()
-	w := ready(t)
-	r := w.request("alpha", "a0")
-	_, err := w.ask(r)
-	w.must(err)
-	_, err = w.ask(r)
-	wantKind(t, err, problem.Denied, "replayed")
+	w := linking.Ready(t)
+	r := w.Request("alpha", "a0")
+	_, err := w.Ask(r)
+	w.Must(err)
+	_, err = w.Ask(r)
+	linking.WantKind(t, err, problem.Denied, "replayed")
 	// The id stays used up after the pairs have changed.
-	w.contribute("alpha", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))
-	_, err = w.ask(r)
-	wantKind(t, err, problem.Denied, "replayed")
+	w.Contribute("alpha", append(linking.Rows(0, 30, 1, 1, 1), linking.Rows(30, 30, 1, 2, 1)...))
+	_, err = w.Ask(r)
+	linking.WantKind(t, err, problem.Denied, "replayed")
 }
 
 func TestStoredAnswerAndBudget(t *testing.T) {
 	t.Parallel()
-	w := ready(t, func(s *study.Spec) { s.Disclosure.QueryBudget = 2 })
-	first := w.request("alpha", "a0", "b0")
-	a, err := w.ask(first)
-	w.must(err)
+	w := linking.Ready(t, func(s *study.Spec) { s.Disclosure.QueryBudget = 2 })
+	first := w.Request("alpha", "a0", "b0")
+	a, err := w.Ask(first)
+	w.Must(err)
 	if a.Stored {
 		t.Error("the first answer is said to be stored")
 	}
-	w.answer("beta", "a1")
+	w.Answer("beta", "a1")
 	// The budget is used up, yet what was answered is answered again, in either order of names, to
 	// either holder.
-	for _, r := range []*query.Request{w.request("alpha", "b0", "a0"), w.request("beta", "a0", "b0")} {
-		again, err := w.ask(r)
-		w.must(err)
+	for _, r := range []*query.Request{w.Request("alpha", "b0", "a0"), w.Request("beta", "a0", "b0")} {
+		again, err := w.Ask(r)
+		w.Must(err)
 		if !again.Stored || !equalCells(again.Cells, a.Cells) {
 			t.Errorf("stored %v, cells %v, want the stored %v", again.Stored, again.Cells, a.Cells)
 		}
@@ -262,19 +255,19 @@ func TestStoredAnswerAndBudget(t *testing.T) {
 			t.Error("the stored answer is not in the audit log")
 		}
 	}
-	_, err = w.ask(w.request("alpha", "b1"))
-	wantKind(t, err, problem.Denied, "budget")
-	if n := w.count(`SELECT count(*) FROM query WHERE answered_by <> query_id`); n != 2 {
+	_, err = w.Ask(w.Request("alpha", "b1"))
+	linking.WantKind(t, err, problem.Denied, "budget")
+	if n := w.Count(`SELECT count(*) FROM query WHERE answered_by <> query_id`); n != 2 {
 		t.Errorf("%d queries answered from store, want 2", n)
 	}
-	if n := w.count(`SELECT count(*) FROM query JOIN audit_log ON seq = audit_seq AND entry ->> 'action' = CASE WHEN answered_by = query_id THEN 'query' ELSE 'query_stored' END`); n != 4 {
+	if n := w.Count(`SELECT count(*) FROM query JOIN audit_log ON seq = audit_seq AND entry ->> 'action' = CASE WHEN answered_by = query_id THEN 'query' ELSE 'query_stored' END`); n != 4 {
 		t.Errorf("%d queries have their audit entry, want 4", n)
 	}
 	// Another generation of pairs is not answered from the old store, and does not give the budget
 	// back.
-	w.contribute("alpha", append(rows(0, 30, 1, 1, 1), rows(30, 30, 1, 2, 1)...))
-	_, err = w.ask(w.request("alpha", "a0", "b0"))
-	wantKind(t, err, problem.Denied, "budget")
+	w.Contribute("alpha", append(linking.Rows(0, 30, 1, 1, 1), linking.Rows(30, 30, 1, 2, 1)...))
+	_, err = w.Ask(w.Request("alpha", "a0", "b0"))
+	linking.WantKind(t, err, problem.Denied, "budget")
 }
 
 func equalCells(x, y []query.Cell) bool {
@@ -285,13 +278,13 @@ func equalCells(x, y []query.Cell) bool {
 
 func TestStoredAnswerKeepsSuppression(t *testing.T) {
 	t.Parallel()
-	w := newWorld(t)
-	w.contribute("alpha", append(rows(0, 25, 1, 1, 1), rows(25, 19, 1, 2, 1)...))
-	w.contribute("beta", slices.Concat(rows(0, 21, 1, 1, 1), rows(21, 19, 1, 2, 1), rows(40, 4, 1, 3, 1)))
-	a, err := w.ask(w.request("alpha", "a0", "b0"))
-	w.must(err)
-	b, err := w.ask(w.request("beta", "a0", "b0"))
-	w.must(err)
+	w := linking.New(t)
+	w.Contribute("alpha", append(linking.Rows(0, 25, 1, 1, 1), linking.Rows(25, 19, 1, 2, 1)...))
+	w.Contribute("beta", slices.Concat(linking.Rows(0, 21, 1, 1, 1), linking.Rows(21, 19, 1, 2, 1), linking.Rows(40, 4, 1, 3, 1)))
+	a, err := w.Ask(w.Request("alpha", "a0", "b0"))
+	w.Must(err)
+	b, err := w.Ask(w.Request("beta", "a0", "b0"))
+	w.Must(err)
 	if !b.Stored || !equalCells(a.Cells, b.Cells) || a.Suppressed != b.Suppressed || a.Suppressed == 0 {
 		t.Fatalf("stored %v: %v, want %v", b.Stored, b.Cells, a.Cells)
 	}
@@ -299,52 +292,52 @@ func TestStoredAnswerKeepsSuppression(t *testing.T) {
 
 func TestConcurrentQueriesKeepTheBudget(t *testing.T) {
 	t.Parallel()
-	w := ready(t, func(s *study.Spec) { s.Disclosure.QueryBudget = 2 })
-	requests := []*query.Request{w.request("alpha", "a0"), w.request("beta", "a1"), w.request("alpha", "b0"), w.request("beta", "b1"), w.request("beta", "a0")}
+	w := linking.Ready(t, func(s *study.Spec) { s.Disclosure.QueryBudget = 2 })
+	requests := []*query.Request{w.Request("alpha", "a0"), w.Request("beta", "a1"), w.Request("alpha", "b0"), w.Request("beta", "b1"), w.Request("beta", "a0")}
 	errs := make(chan error)
 	for _, r := range requests {
 		go func() {
-			_, err := w.ask(r)
+			_, err := w.Ask(r)
 			errs <- err
 		}()
 	}
 	refused := 0
 	for range requests {
 		if err := <-errs; err != nil {
-			wantKind(t, err, problem.Denied, "budget")
+			linking.WantKind(t, err, problem.Denied, "budget")
 			refused++
 		}
 	}
-	if n := w.count(`SELECT count(*) FROM query WHERE answered_by = query_id`); n != 2 || refused < 2 {
+	if n := w.Count(`SELECT count(*) FROM query WHERE answered_by = query_id`); n != 2 || refused < 2 {
 		t.Fatalf("%d queries computed and %d refused, with a budget of 2", n, refused)
 	}
 }
 
 func TestNoLogEntryNoAnswer(t *testing.T) {
 	t.Parallel()
-	w := ready(t)
+	w := linking.Ready(t)
 	ctx := context.Background()
-	_, err := w.pool.Exec(ctx, `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room'; END $$;
+	_, err := w.Pool.Exec(ctx, `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'no room'; END $$;
 		CREATE TRIGGER full_disk BEFORE INSERT ON audit_log FOR EACH ROW EXECUTE FUNCTION full_disk()`)
-	w.must(err)
-	if a, err := w.ask(w.request("alpha", "a0")); err == nil {
+	w.Must(err)
+	if a, err := w.Ask(w.Request("alpha", "a0")); err == nil {
 		t.Fatalf("answered %v without an audit entry", a)
 	}
-	if n := w.count(`SELECT (SELECT count(*) FROM query) + (SELECT count(*) FROM answer_cell)`); n != 0 {
+	if n := w.Count(`SELECT (SELECT count(*) FROM query) + (SELECT count(*) FROM answer_cell)`); n != 0 {
 		t.Fatalf("%d rows of an answer that was not given", n)
 	}
 }
 
 func TestRequestStandsInTheAuditLog(t *testing.T) {
 	t.Parallel()
-	w := ready(t)
-	r := w.request("alpha", "a0")
-	a, err := w.ask(r)
-	w.must(err)
+	w := linking.Ready(t)
+	r := w.Request("alpha", "a0")
+	a, err := w.Ask(r)
+	w.Must(err)
 	var raw []byte
-	w.must(w.pool.QueryRow(context.Background(), `SELECT entry::text FROM audit_log WHERE seq = $1`, a.Head.Seq).Scan(&raw))
+	w.Must(w.Pool.QueryRow(context.Background(), `SELECT entry::text FROM audit_log WHERE seq = $1`, a.Head.Seq).Scan(&raw))
 	e, err := auditlog.Decode(raw)
-	w.must(err)
+	w.Must(err)
 	if e.Actor != "alpha" || !bytes.Equal(e.Request, r.SigningBytes()) || !bytes.Equal(e.RequestSignature, r.Signature) {
 		t.Fatalf("the entry does not carry the signed request: %+v", e)
 	}
@@ -352,46 +345,46 @@ func TestRequestStandsInTheAuditLog(t *testing.T) {
 
 func TestAuditDigests(t *testing.T) {
 	t.Parallel()
-	w := ready(t)
+	w := linking.Ready(t)
 	ctx := context.Background()
-	a, err := w.ask(w.request("alpha", "a0"))
-	w.must(err)
-	_, err = w.ask(w.request("alpha", "b0"))
-	w.must(err)
-	digests, head, err := w.app.HandleAuditDigests(ctx, w.peers["alpha"], a.Head.Seq, 0)
-	w.must(err)
-	w.must(head.Verify(w.ids["linker"].Public()))
+	a, err := w.Ask(w.Request("alpha", "a0"))
+	w.Must(err)
+	_, err = w.Ask(w.Request("alpha", "b0"))
+	w.Must(err)
+	digests, head, err := w.App.HandleAuditDigests(ctx, w.Peers["alpha"], a.Head.Seq, 0)
+	w.Must(err)
+	w.Must(head.Verify(w.IDs["linker"].Public()))
 	if len(digests) == 0 {
 		t.Fatal("no digests")
 	}
-	all, _, err := w.app.HandleAuditDigests(ctx, w.peers["beta"], 0, a.Head.Seq)
-	w.must(err)
+	all, _, err := w.App.HandleAuditDigests(ctx, w.Peers["beta"], 0, a.Head.Seq)
+	w.Must(err)
 	var g auditlog.Growth
-	w.must(errors.Join(g.Expect(a.Head), g.Expect(head), g.Add(all), g.Add(digests)))
+	w.Must(errors.Join(g.Expect(a.Head), g.Expect(head), g.Add(all), g.Add(digests)))
 	if g.Due() != 0 {
 		t.Errorf("%d digests are due after the last", g.Due())
 	}
-	if rest, _, err := w.app.HandleAuditDigests(ctx, w.peers["beta"], head.Seq, head.Seq+5); err != nil || len(rest) != 0 {
+	if rest, _, err := w.App.HandleAuditDigests(ctx, w.Peers["beta"], head.Seq, head.Seq+5); err != nil || len(rest) != 0 {
 		t.Errorf("beyond the end: %d digests, %v", len(rest), err)
 	}
-	_, _, err = w.app.HandleAuditDigests(ctx, w.peers["gamma"], 0, 0)
-	wantKind(t, err, problem.Denied, "gamma")
-	impostor := w.peers["gamma"]
+	_, _, err = w.App.HandleAuditDigests(ctx, w.Peers["gamma"], 0, 0)
+	linking.WantKind(t, err, problem.Denied, "gamma")
+	impostor := w.Peers["gamma"]
 	impostor.Name = "alpha"
-	_, _, err = w.app.HandleAuditDigests(ctx, impostor, 0, 0)
-	wantKind(t, err, problem.Denied, "alpha")
-	_, _, err = w.app.HandleAuditDigests(ctx, w.peers["alpha"], 5, 3)
-	wantKind(t, err, problem.Invalid, "no such range")
-	_, _, err = w.app.HandleAuditDigests(ctx, w.peers["alpha"], -1, 3)
-	wantKind(t, err, problem.Invalid, "no such range")
+	_, _, err = w.App.HandleAuditDigests(ctx, impostor, 0, 0)
+	linking.WantKind(t, err, problem.Denied, "alpha")
+	_, _, err = w.App.HandleAuditDigests(ctx, w.Peers["alpha"], 5, 3)
+	linking.WantKind(t, err, problem.Invalid, "no such range")
+	_, _, err = w.App.HandleAuditDigests(ctx, w.Peers["alpha"], -1, 3)
+	linking.WantKind(t, err, problem.Invalid, "no such range")
 	// Who deletes the last study owes its holders the log all the same, and nobody else.
-	_, err = w.pool.Exec(ctx, `SELECT forget_study('mortgages')`)
-	w.must(err)
-	if again, _, err := w.app.HandleAuditDigests(ctx, w.peers["alpha"], 0, a.Head.Seq); err != nil || !slices.Equal(again, all) {
+	_, err = w.Pool.Exec(ctx, `SELECT forget_study('mortgages')`)
+	w.Must(err)
+	if again, _, err := w.App.HandleAuditDigests(ctx, w.Peers["alpha"], 0, a.Head.Seq); err != nil || !slices.Equal(again, all) {
 		t.Errorf("after the study was forgotten: %d digests of %d, %v", len(again), len(all), err)
 	}
-	_, _, err = w.app.HandleAuditDigests(ctx, w.peers["gamma"], 0, 0)
-	wantKind(t, err, problem.Denied, "gamma")
-	_, _, err = w.app.HandleAuditDigests(ctx, impostor, 0, 0)
-	wantKind(t, err, problem.Denied, "alpha")
+	_, _, err = w.App.HandleAuditDigests(ctx, w.Peers["gamma"], 0, 0)
+	linking.WantKind(t, err, problem.Denied, "gamma")
+	_, _, err = w.App.HandleAuditDigests(ctx, impostor, 0, 0)
+	linking.WantKind(t, err, problem.Denied, "alpha")
 }
