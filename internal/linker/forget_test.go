@@ -1,6 +1,7 @@
 package linker_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/postgres/pgtest"
+	"github.com/blindjoin/blindjoin/internal/testkit/linking"
 )
 
 // TestForgottenStudiesLeaveNoRowInAnyTable fills every table that the schema has, partitions of
@@ -54,5 +56,29 @@ func TestForgottenStudiesLeaveNoRowInAnyTable(t *testing.T) {
 		if !stays[table] && table != "study" && !part && !slices.Contains(counted, table) {
 			t.Errorf("rows of %s are not counted in the record", table)
 		}
+	}
+}
+
+func TestForgottenStudyWithTyposLeavesNothing(t *testing.T) {
+	t.Parallel()
+	w := linking.New(t, linking.Similarly(0.8))
+	w.Contribute("alpha", linking.LinkedRowsOf(w, 12))
+	w.Contribute("beta", linking.LinkedRowsOf(w, 12))
+	if got := w.Answer("alpha", "a0").Cells["a0=1"]; got != 12 {
+		t.Fatalf("%d links, want 12", got)
+	}
+	w.Links("alpha")
+	_, err := w.Pool.Exec(context.Background(), `SELECT forget_study('mortgages')`)
+	w.Must(err)
+	for _, table := range []string{
+		"study", "acceptance", "contribution", "contribution_chunk", "contribution_record", "contribution_dictionary",
+		"link_run", "linked_pair", "link_count", "link_table", "query", "answer_cell",
+	} {
+		if n := w.Count("SELECT count(*) FROM " + table); n != 0 {
+			t.Errorf("%d rows are left in %s", n, table)
+		}
+	}
+	if n := w.Count(`SELECT count(*) FROM pg_inherits WHERE inhparent = 'linked_pair'::regclass`); n != 0 {
+		t.Errorf("%d partitions are left", n)
 	}
 }

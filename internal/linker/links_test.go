@@ -108,30 +108,6 @@ func TestReplacementDropsTablesOfLinks(t *testing.T) {
 	}
 }
 
-func TestForgottenStudyWithTyposLeavesNothing(t *testing.T) {
-	t.Parallel()
-	w := linking.New(t, linking.Similarly(0.8))
-	w.Contribute("alpha", linking.LinkedRowsOf(w, 12))
-	w.Contribute("beta", linking.LinkedRowsOf(w, 12))
-	if got := w.Answer("alpha", "a0").Cells["a0=1"]; got != 12 {
-		t.Fatalf("%d links, want 12", got)
-	}
-	w.Links("alpha")
-	_, err := w.Pool.Exec(context.Background(), `SELECT forget_study('mortgages')`)
-	w.Must(err)
-	for _, table := range []string{
-		"study", "acceptance", "contribution", "contribution_chunk", "contribution_record", "contribution_dictionary",
-		"link_run", "linked_pair", "link_count", "link_table", "query", "answer_cell",
-	} {
-		if n := w.Count("SELECT count(*) FROM " + table); n != 0 {
-			t.Errorf("%d rows are left in %s", n, table)
-		}
-	}
-	if n := w.Count(`SELECT count(*) FROM pg_inherits WHERE inhparent = 'linked_pair'::regclass`); n != 0 {
-		t.Errorf("%d partitions are left", n)
-	}
-}
-
 func TestABlockThatIsTooLarge(t *testing.T) {
 	t.Parallel()
 	w := linking.New(t, linking.Similarly(0.8))
