@@ -3,10 +3,8 @@ package linker_test
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"net/url"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -236,96 +234,6 @@ func TestAnotherContentUnderAnOldIDIsAnsweredAnew(t *testing.T) {
 	}
 }
 
-func TestReplacementDropsLinksBeforeLinkingAgain(t *testing.T) {
-	t.Parallel()
-	w := linking.New(t)
-	w.Contribute("alpha", linking.Rows(0, 20, 1, 1, 1))
-	w.Contribute("beta", linking.Rows(0, 20, 1, 1, 1))
-	u := w.NewUpload("alpha", 2, linking.Rows(0, 12, 1, 1, 1))
-	w.Send(u)
-	for _, step := range []func(*linking.Upload) (contribution.Receipt, error){w.Complete, w.Announce} {
-		r, err := step(u)
-		w.Must(err)
-		if !r.Complete || r.Linkage.Linked || !slices.Equal(r.Linkage.Waiting, []string{"beta"}) {
-			t.Fatalf("the first of two contributions: %+v", r)
-		}
-		w.Must(r.Head.Verify(w.IDs["linker"].Public()))
-	}
-	if n := w.Count(`SELECT (SELECT count(*) FROM linked_pair) + (SELECT count(*) FROM link_run)`); n != 0 {
-		t.Fatalf("%d rows of links that are no longer in force", n)
-	}
-	_, err := w.Ask(w.Request("beta", "b0"))
-	linking.WantKind(t, err, problem.Conflict, "beta has to contribute too")
-	if hint := problem.HintOf(err); !strings.Contains(hint, "blindjoin contribute mortgages` at beta") {
-		t.Errorf("the hint: %s", hint)
-	}
-
-	v := w.NewUpload("beta", 2, linking.Rows(0, 12, 1, 1, 1))
-	w.Send(v)
-	r, err := w.Complete(v)
-	w.Must(err)
-	if !r.Linkage.Linked || len(r.Linkage.Waiting) > 0 {
-		t.Errorf("the second of two contributions: %+v", r)
-	}
-	if got := w.Answer("beta", "b0").Cells["b0=1"]; got != 12 {
-		t.Fatalf("%d pairs, want 12", got)
-	}
-}
-
-func TestContributionsOfOneIntersectionMustHaveTheSameKeys(t *testing.T) {
-	t.Parallel()
-	w := linking.New(t)
-	w.Contribute("alpha", linking.Rows(0, 20, 1, 1, 1))
-	u := w.NewUpload("beta", 1, linking.Rows(1, 20, 1, 1, 1))
-	w.Send(u)
-	linking.WantKind(t, w.Finish(u), problem.Conflict, "incomplete")
-}
-
-func TestLinkingAfterACrash(t *testing.T) {
-	t.Parallel()
-	w := linking.New(t)
-	ctx := context.Background()
-	w.Contribute("alpha", linking.Rows(0, 15, 2, 1, 1))
-	state, err := w.App.EnsureLinked(ctx, w.Study)
-	w.Must(err)
-	if state.Linked || !slices.Equal(state.Waiting, []string{"beta"}) {
-		t.Fatalf("with one contribution: %+v", state)
-	}
-	u := w.NewUpload("beta", 1, linking.Rows(0, 15, 3, 1, 1))
-	w.Send(u)
-	// The process dies after the contribution is complete and before it is linked.
-	w.Must(w.Store.InTx(ctx, "crash", func(ctx context.Context, tx *node.Tx) error {
-		return receive.CompleteContribution(ctx, tx, u.Begin.ID, w.Now)
-	}))
-	if n := w.Count(`SELECT count(*) FROM link_run`); n != 0 {
-		t.Fatal("linked already")
-	}
-	done := make(chan error)
-	for range 4 {
-		go func() {
-			state, err := w.App.EnsureLinked(ctx, w.Study)
-			if err == nil && !state.Linked {
-				err = fmt.Errorf("not linked: %+v", state)
-			}
-			done <- err
-		}()
-	}
-	for range 4 {
-		w.Must(<-done)
-	}
-	if n := w.Count(`SELECT count(*) FROM linked_pair`); n != 15*2*3 {
-		t.Fatalf("%d pairs, want %d", n, 15*2*3)
-	}
-	if n := w.Count(`SELECT count(*) FROM audit_log WHERE entry ->> 'action' = 'link'`); n != 1 {
-		t.Fatalf("linked %d times", n)
-	}
-	// A query finds the contributions unlinked just as well.
-	w.Must(w.Store.InTx(ctx, "crash", func(ctx context.Context, tx *node.Tx) error { return w.App.DropLinks(ctx, tx, w.Study) }))
-	if got := w.Answer("alpha", "b1").Cells["b1=1"]; got != 15*2*3 {
-		t.Fatalf("%d pairs, want %d", got, 15*2*3)
-	}
-}
-
 func TestOwnStepExcludesPeersCalls(t *testing.T) {
 	t.Parallel()
 	w := linking.New(t)
@@ -402,23 +310,6 @@ func TestOlderIntersectionsReplaceNothing(t *testing.T) {
 	w.Must(w.Finish(u))
 	if got := w.Answer("beta", "a0").Cells["a0=1"]; got != 15 {
 		t.Errorf("%d pairs, want 15", got)
-	}
-}
-
-// The one whose upload was complete when the linker died gives the command again, and what was left
-// unlinked is linked.
-func TestAnnouncingAgainLinksAfterACrash(t *testing.T) {
-	t.Parallel()
-	w := linking.New(t)
-	w.Contribute("alpha", linking.Rows(0, 15, 1, 1, 1))
-	u := w.NewUpload("beta", 1, linking.Rows(0, 15, 1, 1, 1))
-	w.Send(u)
-	w.Must(w.Finish(u))
-	w.Must(w.Store.InTx(context.Background(), "crash", func(ctx context.Context, tx *node.Tx) error { return w.App.DropLinks(ctx, tx, w.Study) }))
-	r, err := w.Announce(u)
-	w.Must(err)
-	if !r.Complete || !r.Linkage.Linked || w.Count(`SELECT count(*) FROM linked_pair`) != 15 {
-		t.Errorf("%+v", r)
 	}
 }
 

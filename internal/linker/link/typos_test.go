@@ -1,12 +1,14 @@
-package linker_test
+package link_test
 
 import (
 	"fmt"
 	"maps"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/testkit"
 	"github.com/blindjoin/blindjoin/internal/testkit/linking"
@@ -87,5 +89,42 @@ func TestLinkageWithTyposEqualsANaiveCount(t *testing.T) {
 	if testkit.Long() && !t.Failed() && (released == 0 || empty == 0 || suppressed == 0 || withheld == 0 || many == 0 || dominated == 0) {
 		t.Errorf("%d cells released, %d of them empty, %d suppressed, %d withheld; %d large tables, %d answers with dominated cells: something was never tried",
 			released, empty, suppressed, withheld, many, dominated)
+	}
+}
+
+// 0.28 times 50 is more than 14 in floating point; 14 of 50 is 0.28 all the same.
+func TestACoefficientOfJustTheThresholdLinks(t *testing.T) {
+	t.Parallel()
+	w := linking.New(t, linking.Similarly(0.28))
+	alpha, beta := linking.Rows(0, 12, 1, 1, 1), linking.Rows(0, 12, 1, 1, 1)
+	for i := range alpha {
+		// 25 ones each, 7 of them in both
+		alpha[i].Link, beta[i].Link = linking.Filter(1<<25-1), linking.Filter((1<<25-1)<<18)
+	}
+	w.Contribute("alpha", alpha)
+	w.Contribute("beta", beta)
+	if got := w.Answer("alpha", "a0").Cells["a0=1"]; got != 12 {
+		t.Errorf("%d links, want 12", got)
+	}
+}
+
+func TestRecordsWithoutALinkKey(t *testing.T) {
+	t.Parallel()
+	for name, edit := range map[string]func(*study.Spec){"exact": linking.Exactly, "bloom": linking.Similarly(0.5)} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			w := linking.New(t, edit)
+			w.Contribute("alpha", linking.Rows(0, 12, 1, 1, 1))
+			w.Contribute("beta", linking.Rows(0, 12, 1, 1, 1))
+			if got := w.Answer("alpha", "a0"); got.Cells["a0=1"] != 0 || got.Blocks["a0=1"] != 12 {
+				t.Errorf("nulls link: %v", got)
+			}
+			if n := w.Count(`SELECT count(*) FROM contribution_record WHERE link_token IS NULL AND filter IS NULL AND ones IS NULL AND record_no IS NOT NULL`); n != 24 {
+				t.Errorf("%d records with null for a link value, want 24", n)
+			}
+			if want := []linkerror.Count{{N: 0, Freq: 12}}; !slices.Equal(w.Links("beta").Tables.Counts, want) {
+				t.Errorf("%v, want %v", w.Links("beta").Tables.Counts, want)
+			}
+		})
 	}
 }

@@ -2,7 +2,6 @@ package linker_test
 
 import (
 	"context"
-	"reflect"
 	"slices"
 	"testing"
 
@@ -62,64 +61,4 @@ func TestLinksAreForHoldersOfStudiesWithTypos(t *testing.T) {
 	w.Now = linking.TestTime.AddDate(2, 0, 0)
 	_, err = w.App.HandleLinks(ctx, w.Peers["alpha"], w.Study)
 	linking.WantKind(t, err, problem.Denied, "expired")
-}
-
-func TestReplacementDropsTablesOfLinks(t *testing.T) {
-	t.Parallel()
-	w := linking.New(t, linking.Exactly)
-	w.Contribute("alpha", linking.LinkedRows(0, 0, 20, 1, 1, 1))
-	w.Contribute("beta", linking.LinkedRows(0, 0, 20, 1, 1, 1))
-	before := w.Links("alpha")
-	if got := w.Answer("alpha", "a0").Cells["a0=1"]; got != 20 {
-		t.Fatalf("%d links, want 20", got)
-	}
-	alpha, beta := linking.LinkedRows(3, 0, 20, 2, 1, 1), linking.LinkedRows(0, 0, 20, 1, 1, 1)
-	w.Contribute("alpha", alpha)
-	if got := w.Answer("alpha", "a0"); got.Cells["a0=1"] != 0 || got.Blocks["a0=1"] != 40 {
-		t.Fatalf("after the replacement: %v", got)
-	}
-	after := w.Links("alpha")
-	if after.Generation == before.Generation {
-		t.Error("other links have the same generation")
-	}
-	w.CheckLinks(t, alpha, beta, linking.SameToken)
-	for sql, want := range map[string]int64{
-		`SELECT count(*) FROM linked_pair`: 40, `SELECT count(*) FROM link_count`: 2,
-		`SELECT count(*) FROM link_table`: 2 * linkerror.Replicates, `SELECT pairs - links FROM link_run`: 40,
-	} {
-		if n := w.Count(sql); n != want {
-			t.Errorf("%s: %d, want %d", sql, n, want)
-		}
-	}
-
-	// Tables are there again after a crash between completion and linking, and gone while
-	// contributions do not fit.
-	w.Must(w.Store.InTx(context.Background(), "crash", func(ctx context.Context, tx *node.Tx) error { return w.App.DropLinks(ctx, tx, w.Study) }))
-	if again := w.Links("alpha"); !reflect.DeepEqual(again.Tables, after.Tables) || again.Generation != after.Generation {
-		t.Error("linking the same contributions again gives other tables")
-	}
-	u := w.NewUpload("alpha", 2, linking.LinkedRows(0, 0, 12, 1, 1, 1))
-	w.Send(u)
-	w.Must(w.Finish(u))
-	_, err := w.App.HandleLinks(context.Background(), w.Peers["beta"], w.Study)
-	linking.WantKind(t, err, problem.Conflict, "beta has to contribute too")
-	if n := w.Count(`SELECT (SELECT count(*) FROM link_table) + (SELECT count(*) FROM link_count) + (SELECT count(*) FROM linked_pair)`); n != 0 {
-		t.Errorf("%d rows of links that are no longer in force", n)
-	}
-}
-
-func TestABlockThatIsTooLarge(t *testing.T) {
-	t.Parallel()
-	w := linking.New(t, linking.Similarly(0.8))
-	w.Contribute("alpha", linking.Rows(0, 1, 22_400, 1, 1))
-	u := w.NewUpload("beta", 1, linking.Rows(0, 1, 22_400, 1, 1))
-	w.Send(u)
-	err := w.Finish(u)
-	linking.WantKind(t, err, problem.Conflict, "a block is too large")
-	if problem.HintOf(err) == "" {
-		t.Error("no hint")
-	}
-	if n := w.Count(`SELECT (SELECT count(*) FROM linked_pair) + (SELECT count(*) FROM link_run)`); n != 0 {
-		t.Errorf("%d rows of links", n)
-	}
 }
