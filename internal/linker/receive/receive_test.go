@@ -1,19 +1,16 @@
-package linker_test
+package receive_test
 
 import (
-	"bytes"
 	"context"
 	"net/url"
 	"slices"
 	"testing"
-	"time"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
-	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/testkit/linking"
 )
@@ -207,33 +204,6 @@ func TestContributionIsReplacedAsAWhole(t *testing.T) {
 	}
 }
 
-// A holder puts other records under the id of a contribution that it has replaced since: what was
-// answered over the first is not the answer over the last.
-func TestAnotherContentUnderAnOldIDIsAnsweredAnew(t *testing.T) {
-	t.Parallel()
-	w := linking.New(t)
-	w.Contribute("beta", linking.Rows(0, 40, 1, 1, 1))
-	first := w.NewUpload("alpha", 1, append(linking.Rows(0, 15, 1, 1, 1), linking.Rows(15, 25, 1, 2, 1)...))
-	between := w.NewUpload("alpha", 1, linking.Rows(0, 40, 1, 3, 1))
-	last := w.NewUpload("alpha", 1, append(linking.Rows(0, 20, 1, 1, 1), linking.Rows(20, 20, 1, 2, 1)...))
-	last.Begin.ID = first.Begin.ID
-	last.Finish(w)
-	var answers []*query.Answer
-	for _, u := range []*linking.Upload{first, between, last, between, first} {
-		w.Send(u)
-		w.Must(w.Finish(u))
-		a, err := w.Ask(w.Request("beta", "a0"))
-		w.Must(err)
-		answers = append(answers, a)
-	}
-	if answers[2].Stored || answers[2].Generation == answers[0].Generation || equalCells(answers[2].Cells, answers[0].Cells) {
-		t.Errorf("answered from store: %v", answers[2].Stored)
-	}
-	if !answers[3].Stored || !answers[4].Stored || answers[4].Generation != answers[0].Generation || !equalCells(answers[4].Cells, answers[0].Cells) {
-		t.Error("the same records under the same id are not answered from store")
-	}
-}
-
 func TestOwnStepExcludesPeersCalls(t *testing.T) {
 	t.Parallel()
 	w := linking.New(t)
@@ -310,27 +280,5 @@ func TestOlderIntersectionsReplaceNothing(t *testing.T) {
 	w.Must(w.Finish(u))
 	if got := w.Answer("beta", "a0").Cells["a0=1"]; got != 15 {
 		t.Errorf("%d pairs, want 15", got)
-	}
-}
-
-func TestAnswersNameTheirOrigin(t *testing.T) {
-	t.Parallel()
-	w := linking.New(t)
-	var loads [2][]byte
-	for i, name := range []string{"alpha", "beta"} {
-		u := w.NewUpload(name, 7, linking.Rows(0, 15, 1, 1, 1))
-		loads[i] = u.Begin.Load
-		w.Send(u)
-		w.Must(w.Finish(u))
-	}
-	for _, stored := range []bool{false, true} {
-		w.Now = w.Now.Add(time.Minute)
-		a, err := w.Ask(w.Request("beta", "a0"))
-		w.Must(err)
-		o := a.Origin
-		if a.Stored != stored || o.Number != 7 || o.Intersection != [32]byte{7} || !bytes.Equal(o.Loads[0], loads[0]) || !bytes.Equal(o.Loads[1], loads[1]) ||
-			!o.LinkedAt.Equal(linking.TestTime) || !o.ComputedAt.Equal(linking.TestTime.Add(time.Minute)) {
-			t.Errorf("stored %v: %+v", stored, o)
-		}
 	}
 }
