@@ -1,4 +1,4 @@
-package linker_test
+package answer_test
 
 import (
 	"reflect"
