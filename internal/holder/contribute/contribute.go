@@ -249,11 +249,10 @@ func (u *upload) planLinks(root token.RootKey) (err error) {
 	if !u.ag.WithTypos() {
 		return nil
 	}
-	side := u.app.Node.SideOf(u.ag)
-	if u.links, err = newLinkValues(u.ag, side, root); err != nil {
+	if u.links, err = newLinkValues(u.ag, root); err != nil {
 		return err
 	}
-	u.linkColumns, err = load.KeyColumns(linkKeyColumns(u.ag, side), u.dataset)
+	u.linkColumns, err = load.KeyColumns(u.ag.KeyColumns(study.KeyLink, u.app.Node.SideOf(u.ag)), u.dataset)
 	return err
 }
 
@@ -387,8 +386,9 @@ func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]b
 		return err
 	}
 	values := make([]token.Value, len(u.columns))
-	return contributedRows(ctx, tx, u.ag.ID(), u.dataset.ID, u.dataset.Generation, slices.Concat(u.columns, u.linkColumns),
-		func(id [16]byte, cells []*string) error {
+	return contributedRows(ctx, tx, u.ag.ID(), u.dataset, slices.Concat(u.columns, u.linkColumns), u.links != nil && u.links.tokens != nil,
+		func(r contributedRow) error {
+			id, cells := r.token.Bytes, r.cells
 			for i, c := range cells[:len(values)] {
 				values[i] = token.Value{Null: true}
 				if c != nil {
@@ -398,7 +398,7 @@ func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]b
 			if u.links == nil {
 				return each(id, nil, values)
 			}
-			link, ok := u.links.value(cells[len(values):])
+			link, ok := u.links.value(r.key, cells[len(values):])
 			if !ok {
 				u.withoutLinkKey++
 			}

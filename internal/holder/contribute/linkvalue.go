@@ -1,8 +1,6 @@
 package contribute
 
 import (
-	"slices"
-
 	"github.com/blindjoin/blindjoin/internal/bloom"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -16,10 +14,9 @@ import (
 // where they are. All zero bytes stand for a record without a link key. It reuses its memory and is
 // not safe for concurrent use.
 type linkValues struct {
-	blocks      int // how many of the columns are the block key's; the rest are the link key's own
-	block, link linkagekey.Recipe
-	tokens      *token.JoinTokenizer // exact
-	filters     *bloom.Encoder       // bloom
+	recipe  linkagekey.Recipe    // of the link key's own columns
+	tokens  *token.JoinTokenizer // exact
+	filters *bloom.Encoder       // bloom
 
 	// of the link key's own columns, in the record that value was given last
 	unseen linkagekey.Unseen
@@ -31,19 +28,10 @@ type linkValues struct {
 	fields []string
 }
 
-// linkKeyColumns returns the columns that link values are made of, by name: the block key's, then
-// the link key's own.
-func linkKeyColumns(ag *study.Agreement, side study.Side) []string {
-	return slices.Concat(ag.KeyColumns(study.KeyBlock, side), ag.KeyColumns(study.KeyLink, side))
-}
-
-func newLinkValues(ag *study.Agreement, side study.Side, root token.RootKey) (*linkValues, error) {
-	l := &linkValues{blocks: len(ag.KeyColumns(study.KeyBlock, side)), none: make([]byte, ag.LinkSize())}
+func newLinkValues(ag *study.Agreement, root token.RootKey) (*linkValues, error) {
+	l := &linkValues{none: make([]byte, ag.LinkSize())}
 	var err error
-	if l.block, err = ag.Recipe(study.KeyBlock); err != nil {
-		return nil, err
-	}
-	if l.link, err = ag.Recipe(study.KeyLink); err != nil {
+	if l.recipe, err = ag.Recipe(study.KeyLink); err != nil {
 		return nil, err
 	}
 	switch m := ag.LinkMethod(); m.Method {
@@ -59,9 +47,9 @@ func newLinkValues(ag *study.Agreement, side study.Side, root token.RootKey) (*l
 	return l, err
 }
 
-// value makes the link value of one record from its cells in the order of linkKeyColumns; ok is
-// false when it has none. The value may be overwritten by the next call.
-func (l *linkValues) value(cells []*string) (value []byte, ok bool) {
+// value makes the link value of one record from its block key and the cells of the link key's own
+// columns; ok is false when it has none. The value may be overwritten by the next call.
+func (l *linkValues) value(block []byte, cells []*string) (value []byte, ok bool) {
 	l.values = l.values[:0]
 	for _, c := range cells {
 		v := linkagekey.Value{Null: true}
@@ -70,7 +58,7 @@ func (l *linkValues) value(cells []*string) (value []byte, ok bool) {
 		}
 		l.values = append(l.values, v)
 	}
-	own := l.link.Build(l.part, l.values[l.blocks:])
+	own := l.recipe.Build(l.part, l.values)
 	l.part, l.unseen = own.Key, own.Unseen
 	if own.Outcome != linkagekey.Built {
 		return l.none, false
@@ -79,12 +67,7 @@ func (l *linkValues) value(cells []*string) (value []byte, ok bool) {
 		l.fields = linkagekey.AppendComponents(l.fields[:0], own.Key)
 		return l.filters.Filter(l.fields), true // with bits in it: no field is empty
 	}
-	block := l.block.Build(l.key, l.values[:l.blocks])
-	l.key = block.Key
-	if block.Outcome != linkagekey.Built {
-		return l.none, false
-	}
-	l.key = append(l.key, own.Key...)
+	l.key = append(append(l.key[:0], block...), own.Key...)
 	id := l.tokens.Token(l.key)
 	return id[:], true
 }

@@ -72,7 +72,7 @@ func contributedLengths(ctx context.Context, tx *node.Tx, id study.ID, datasetID
 // dataset's generation: the order must be the same on every run and must tell nothing of the
 // file's. A record that is alone needs no order.
 const contributedRowsSQL = `DECLARE contributed NO SCROLL CURSOR FOR
-SELECT r.join_token, ARRAY[%s]::text[] AS cells
+SELECT r.join_token, %s AS linkage_key, ARRAY[%s]::text[] AS cells
 FROM staged_key r
 JOIN intersection_key k ON k.study_no = $2 AND k.join_token = r.join_token
 JOIN dataset_row d ON d.dataset_id = $1 AND d.row_no = r.row_no
@@ -80,9 +80,10 @@ ORDER BY r.join_token, CASE WHEN k.own_multiplicity > 1 THEN sha256($3::bytea ||
 
 // contributedRows calls each for those records, whose keys are staged, in the order of join tokens;
 // those of one token come in an order that is the same each time and has nothing to do with the
-// file's. Memory is bounded; one such reading at a time.
+// file's. They come with their linkage key if keys is set. Memory is bounded; one such reading at a
+// time.
 func contributedRows(
-	ctx context.Context, tx *node.Tx, id study.ID, datasetID int64, generation [16]byte, columns []int, each func(joinToken [16]byte, cells []*string) error,
+	ctx context.Context, tx *node.Tx, id study.ID, ds load.DatasetRecord, columns []int, keys bool, each func(contributedRow) error,
 ) error {
 	positions, err := load.ArrayPositions(columns)
 	if err != nil {
@@ -100,12 +101,16 @@ func contributedRows(
 	if _, err := tx.DB().Exec(ctx, "SET LOCAL cursor_tuple_fraction = 1"); err != nil {
 		return fmt.Errorf("read intersected records: %w", err)
 	}
-	declare := fmt.Sprintf(contributedRowsSQL, strings.Join(cells, ", "))
+	key := "NULL::bytea"
+	if keys {
+		key = "r.linkage_key"
+	}
+	declare := fmt.Sprintf(contributedRowsSQL, key, strings.Join(cells, ", "))
 	no, err := tx.StudyNo(ctx, id)
 	if err != nil {
 		return err
 	}
-	if _, err := tx.DB().Exec(ctx, declare, datasetID, no, generation[:]); err != nil {
+	if _, err := tx.DB().Exec(ctx, declare, ds.ID, no, ds.Generation[:]); err != nil {
 		return fmt.Errorf("read intersected records: %w", err)
 	}
 	page := load.MinPageRows
@@ -119,7 +124,7 @@ func contributedRows(
 			return err
 		}
 		for _, r := range rows {
-			if err := each(r.token.Bytes, r.cells); err != nil {
+			if err := each(r); err != nil {
 				return err
 			}
 		}
@@ -134,6 +139,7 @@ func contributedRows(
 
 type contributedRow struct {
 	token pgtype.UUID
+	key   []byte // linkage key, if it was asked for
 	cells []*string
 }
 
@@ -143,8 +149,8 @@ func fetchContributed(ctx context.Context, tx *node.Tx, page int) (out []contrib
 		return nil, 0, err
 	}
 	out, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (r contributedRow, err error) {
-		err = row.Scan(&r.token, &r.cells)
-		size += load.RowSize(r.cells)
+		err = row.Scan(&r.token, &r.key, &r.cells)
+		size += len(r.key) + load.RowSize(r.cells)
 		return r, err
 	})
 	return out, size, err

@@ -140,13 +140,15 @@ func (s *side) fail(ctx context.Context, reason error) error {
 		}
 		failed := []*SessionRecord{rec}
 		if errors.Is(reason, errDirectionsDiffer) {
-			// One of the two runs is wrong, and nobody can tell which.
-			other, err := liveSession(ctx, tx, rec.Study, otherDirection(rec.Direction))
-			if err != nil {
-				return err
-			}
-			if other != nil {
-				failed = append(failed, other)
+			// One of the runs is wrong, and nobody can tell which.
+			for _, direction := range directions(s.ag) {
+				other, err := liveSession(ctx, tx, rec.Study, direction)
+				if err != nil {
+					return err
+				}
+				if other != nil && other.ID != rec.ID {
+					failed = append(failed, other)
+				}
 			}
 		}
 		for _, r := range failed {
@@ -219,5 +221,3 @@ func seedCell(session psi.SessionID) masterkey.Cell {
 func psiKeyCell(id study.ID) masterkey.Cell {
 	return masterkey.Cell{Table: "study_secret", Row: hex.EncodeToString(id[:]), Column: "psi_key_wrapped"}
 }
-
-func otherDirection(d uint8) uint8 { return 3 - d }
