@@ -48,8 +48,8 @@ type Options struct {
 	Log      *slog.Logger
 }
 
-// Node is a node at work. One of Holder and Linker is nil.
-type Node struct {
+// App is a node at work. One of Holder and Linker is nil.
+type App struct {
 	Node   *node.Node
 	Store  *node.Store
 	Holder *holder.App
@@ -70,7 +70,7 @@ func Migrations(role node.Role) []postgres.Migration {
 
 // Open opens the node of a database. A database without one is problem.NotFound; a node of another
 // role than the wanted one is problem.Invalid. Close gives up what it holds.
-func Open(ctx context.Context, o Options) (*Node, error) {
+func Open(ctx context.Context, o Options) (*App, error) {
 	master, err := masterkey.Load(o.MasterKeyFile)
 	if err != nil {
 		return nil, err
@@ -83,7 +83,7 @@ func Open(ctx context.Context, o Options) (*Node, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &Node{options: o, pool: pool}
+	n := &App{options: o, pool: pool}
 	if err := n.open(ctx, master); err != nil {
 		pool.Close()
 		return nil, err
@@ -91,7 +91,7 @@ func Open(ctx context.Context, o Options) (*Node, error) {
 	return n, nil
 }
 
-func (a *Node) open(ctx context.Context, master *masterkey.Key) error {
+func (a *App) open(ctx context.Context, master *masterkey.Key) error {
 	o := a.options
 	role, name, err := Of(ctx, a.pool)
 	if err != nil {
@@ -126,14 +126,14 @@ func (a *Node) open(ctx context.Context, master *masterkey.Key) error {
 }
 
 // Close ends calls to peers and gives the connections back.
-func (a *Node) Close() {
+func (a *App) Close() {
 	a.Client.Close()
 	a.pool.Close()
 }
 
 // Server returns what answers peers, and what gives up the connections that it looks callers up
 // with. wrap, if it is not nil, stands between the server and a holder's application.
-func (a *Node) Server(ctx context.Context, wrap func(*holder.App) holder.Answers) (*rpc.Server, func(), error) {
+func (a *App) Server(ctx context.Context, wrap func(*holder.App) holder.Answers) (*rpc.Server, func(), error) {
 	callers, err := postgres.Connect(ctx, a.options.DatabaseURL, "blindjoin serve callers", postgres.Exactly(callerConns))
 	if err != nil {
 		return nil, nil, err

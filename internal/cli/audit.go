@@ -72,7 +72,7 @@ func newAuditList(g *globals) *cobra.Command {
 		RunE: g.runFor(&f, func(ctx context.Context, s *session, since, until time.Time) error {
 			t := table{head: []string{"seq", "at", "actor", "action", "study", "outcome", "reason", "details"}}
 			entries := []view.AuditEntry{}
-			err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
+			err := s.Node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
 				entries = append(entries, view.AuditEntry{Entry: e, StudyName: study})
 				t.add(strconv.FormatInt(e.Seq, 10), e.At.Format(time.RFC3339), e.Actor, e.Action, called(study, e.Study), e.Outcome, e.Reason, details(e.Details))
 				return nil
@@ -126,7 +126,7 @@ Afterwards run ` + "`blindjoin contribute STUDY`" + ` again for every study of t
 			if strings.TrimSpace(reason) == "" {
 				return usagef("--reason is missing: name the agreement to go on with %s", args[0])
 			}
-			r, err := s.holder.AcceptLinkerLog(ctx, args[0], strings.TrimSpace(reason))
+			r, err := s.Holder.AcceptLinkerLog(ctx, args[0], strings.TrimSpace(reason))
 			if err != nil {
 				return err
 			}
@@ -173,7 +173,7 @@ func (s *session) summarise(ctx context.Context, since, until time.Time) ([]*vie
 	type key struct{ study, actor, action, outcome string }
 	byKey := make(map[key]*view.AuditSummary)
 	lines := []*view.AuditSummary{}
-	err := s.node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
+	err := s.Node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
 		k := key{e.Study, e.Actor, e.Action, e.Outcome}
 		l, ok := byKey[k]
 		if !ok {

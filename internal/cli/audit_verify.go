@@ -89,8 +89,8 @@ func (s *session) verifyLogs(ctx context.Context, local bool) (*verdicts, error)
 	}
 	r := &verdicts{AuditVerdicts: view.AuditVerdicts{Entries: own.Entries, Head: own.Head, Verdict: verdictWhole}}
 	r.add(own)
-	if s.holder != nil {
-		found, err := s.holder.AuditVerifyLinkers(ctx, local)
+	if s.Holder != nil {
+		found, err := s.Holder.AuditVerifyLinkers(ctx, local)
 		if err != nil {
 			return nil, err
 		}
@@ -117,20 +117,20 @@ func (s *session) verifyLogs(ctx context.Context, local bool) (*verdicts, error)
 }
 
 func (s *session) verifyOwnLog(ctx context.Context) (*chainVerdict, error) {
-	length, err := s.node.AuditLength(ctx)
+	length, err := s.Node.AuditLength(ctx)
 	if err != nil && problem.KindOf(err) != problem.Internal {
 		return nil, err
 	}
 	bar := s.progress.Start("audit entries", length)
 	defer bar.Done()
 	shown := int64(0)
-	r, err := s.node.AuditVerifyShown(ctx, func(entries int64) {
+	r, err := s.Node.AuditVerifyShown(ctx, func(entries int64) {
 		if entries <= length {
 			bar.Add(entries - shown)
 			shown = entries
 		}
 	})
-	c := newVerdict(s.node.Name, logOwn, r.Entries, r.Studies)
+	c := newVerdict(s.Node.Name, logOwn, r.Entries, r.Studies)
 	c.end(r.Head)
 	var broken *auditlog.BrokenError
 	switch {

@@ -151,7 +151,7 @@ func (g *globals) load(ctx context.Context, s *session, name string, f loadFlags
 	}
 	defer closeSource()
 	defer func() { _ = src.Close() }()
-	report, err := s.holder.LoadDataset(ctx, name, src, f.options())
+	report, err := s.Holder.LoadDataset(ctx, name, src, f.options())
 	s.wait()
 	if err != nil {
 		return err
@@ -175,7 +175,7 @@ func newDatasetList(g *globals) *cobra.Command {
 		Example: `  blindjoin dataset list`,
 		Args:    cobra.NoArgs,
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, _ []string) error {
-			list, err := s.holder.ListDatasets(ctx)
+			list, err := s.Holder.ListDatasets(ctx)
 			if err != nil {
 				return err
 			}
@@ -197,7 +197,7 @@ func newDatasetShow(g *globals) *cobra.Command {
 		Example: `  blindjoin dataset show households`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
-			d, err := s.holder.ShowDataset(ctx, args[0])
+			d, err := s.Holder.ShowDataset(ctx, args[0])
 			if err != nil {
 				return err
 			}

@@ -23,10 +23,10 @@ type ender interface {
 }
 
 func (s *session) ender() ender {
-	if s.holder != nil {
-		return s.holder
+	if s.Holder != nil {
+		return s.Holder
 	}
-	return s.linker
+	return s.Linker
 }
 
 func newStudyDecline(g *globals) *cobra.Command {
@@ -160,7 +160,7 @@ not be reached.`,
   blindjoin dataset delete households --yes`,
 		Args: cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
-			d, err := s.holder.DeleteDataset(ctx, args[0], true)
+			d, err := s.Holder.DeleteDataset(ctx, args[0], true)
 			if err != nil {
 				return err
 			}
@@ -177,7 +177,7 @@ not be reached.`,
 				if err := g.confirm(yes || again, "Delete this dataset, for good?", "nothing was deleted"); err != nil {
 					return err
 				}
-				if d, err = s.holder.DeleteDataset(ctx, args[0], false); err != nil {
+				if d, err = s.Holder.DeleteDataset(ctx, args[0], false); err != nil {
 					return err
 				}
 			}

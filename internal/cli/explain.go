@@ -19,7 +19,7 @@ const calibrationTime = time.Second
 
 // explain prints what `intersect` would have to do. Nothing is changed, and nobody is called.
 func explain(ctx context.Context, g *globals, s *session, study string) error {
-	plan, err := s.holder.Explain(ctx, study)
+	plan, err := s.Holder.Explain(ctx, study)
 	if err != nil {
 		return err
 	}

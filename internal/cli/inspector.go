@@ -23,7 +23,7 @@ Given again, the command changes nothing.`,
 		Example: `  blindjoin inspector grant`,
 		Args:    cobra.NoArgs,
 		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
-			granted, err := s.node.GrantInspector(ctx)
+			granted, err := s.Node.GrantInspector(ctx)
 			if err != nil {
 				return err
 			}

@@ -40,7 +40,7 @@ func newPeerAdd(g *globals) *cobra.Command {
 			}
 			p := node.Peer{Name: args[0], Role: node.Role(role), Address: base, Fingerprint: fp}
 			return g.run("", func(ctx context.Context, s *session, _ []string) error {
-				if err := s.node.AddPeer(ctx, p); err != nil {
+				if err := s.Node.AddPeer(ctx, p); err != nil {
 					return err
 				}
 				return g.printPeers([]node.Peer{p}, nil)
@@ -97,7 +97,7 @@ A study names the keys and roles of its parties: another key or role ends the st
 				change.Fingerprint = &fp
 			}
 			return g.run("", func(ctx context.Context, s *session, args []string) error {
-				done, err := s.node.SetPeer(ctx, args[0], change)
+				done, err := s.Node.SetPeer(ctx, args[0], change)
 				if err != nil {
 					return err
 				}
@@ -126,7 +126,7 @@ refuse every step without it, so it needs --end-studies where there are any. Not
 		Example: `  blindjoin peer remove bank`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
-			done, err := s.node.RemovePeer(ctx, args[0], endStudies)
+			done, err := s.Node.RemovePeer(ctx, args[0], endStudies)
 			if err != nil {
 				return err
 			}
@@ -170,11 +170,11 @@ func newPeerList(g *globals) *cobra.Command {
 		Example: `  blindjoin peer list --format json`,
 		Args:    cobra.NoArgs,
 		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
-			peers, err := s.node.Peers(ctx)
+			peers, err := s.Node.Peers(ctx)
 			if err != nil {
 				return err
 			}
-			g.say("this node: %s (%s) %s", s.node.Name, s.node.Role, s.node.Identity.Fingerprint())
+			g.say("this node: %s (%s) %s", s.Node.Name, s.Node.Role, s.Node.Identity.Fingerprint())
 			return g.printPeers(peers, nil)
 		}),
 	}

@@ -28,7 +28,7 @@ key, whether both speak the same protocol, and how far the clocks are apart. Exi
   blindjoin peer check bi --format json`,
 		Args: cobra.MaximumNArgs(1),
 		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
-			peers, err := s.node.Peers(ctx)
+			peers, err := s.Node.Peers(ctx)
 			if err != nil {
 				return err
 			}
@@ -46,7 +46,7 @@ key, whether both speak the same protocol, and how far the clocks are apart. Exi
 
 // peer looks a pinned peer up.
 func (s *session) peer(ctx context.Context, name string) (p node.Peer, err error) {
-	err = s.store.InTx(ctx, "find peer", func(ctx context.Context, tx *node.Tx) (err error) {
+	err = s.Store.InTx(ctx, "find peer", func(ctx context.Context, tx *node.Tx) (err error) {
 		p, err = tx.PeerByName(ctx, name)
 		return err
 	})
@@ -94,13 +94,13 @@ func (g *globals) checkPeers(ctx context.Context, s *session, peers []node.Peer)
 
 func (s *session) checkPeer(ctx context.Context, p node.Peer) view.PeerCheck {
 	v := view.PeerCheck{Name: p.Name, Role: string(p.Role), Address: p.Address}
-	i, err := s.client.Introduce(ctx, p, s.node.Self)
+	i, err := s.Client.Introduce(ctx, p, s.Node.Self)
 	if err == nil {
 		ahead, trip := i.Ahead.Seconds(), i.RoundTrip.Seconds()
 		v.Reachable, v.Protocol, v.ClockAhead, v.RoundTrip = true, protocol.Version, &ahead, &trip
 		v.SaysName, v.SaysRole, v.KnowsUsAs, v.KnowsOurRole = i.Name, string(i.Role), i.KnownAs, string(i.KnownRole)
-		if err = i.Check(p, s.node.Self); err == nil && i.Ahead.Abs() > clockTolerance+i.RoundTrip {
-			here := s.node.Now().UTC()
+		if err = i.Check(p, s.Node.Self); err == nil && i.Ahead.Abs() > clockTolerance+i.RoundTrip {
+			here := s.Node.Now().UTC()
 			err = problem.New(problem.Denied, "the clocks differ: it is %s here and %s at %s", here.Format(time.RFC3339),
 				here.Add(i.Ahead).Format(time.RFC3339), p.Name).
 				WithHint("set the one that is wrong: queries are refused when they differ by ten minutes, and studies expire by them")

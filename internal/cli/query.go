@@ -34,9 +34,9 @@ its standard error and 95 % interval. Where the data cannot carry an estimate, t
 			if err != nil {
 				return err
 			}
-			r, err := s.holder.Query(ctx, args[0], ask.QueryOptions{GroupBy: splitList(groupBy), Purpose: purpose})
+			r, err := s.Holder.Query(ctx, args[0], ask.QueryOptions{GroupBy: splitList(groupBy), Purpose: purpose})
 			if err != nil {
-				return s.holder.Refused(ctx, args[0], err)
+				return s.Holder.Refused(ctx, args[0], err)
 			}
 			s.wait()
 			return g.printAnswer(r, ag.WithTypos())

@@ -69,7 +69,7 @@ type serveOptions struct {
 
 func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
 	var watch *watcher
-	server, release, err := s.app.Server(ctx, func(h *holder.App) holder.Answers {
+	server, release, err := s.App.Server(ctx, func(h *holder.App) holder.Answers {
 		watch = newWatcher(h, s.progress, s.log)
 		return watchedHolder{h, watch}
 	})
@@ -94,7 +94,7 @@ func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
 	if err := g.print(view.Listening{Listening: l.Addr().String()}, table{head: []string{"listening"}, rows: [][]string{{l.Addr().String()}}}); err != nil {
 		return err
 	}
-	s.log.InfoContext(ctx, "serving", slog.String("node", s.node.Name), slog.String("role", string(s.node.Role)), slog.String("address", l.Addr().String()))
+	s.log.InfoContext(ctx, "serving", slog.String("node", s.Node.Name), slog.String("role", string(s.Node.Role)), slog.String("address", l.Addr().String()))
 	return server.Serve(ctx, l)
 }
 
@@ -106,7 +106,7 @@ func (s *session) serveHealth(ctx context.Context, address string) error {
 	}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, r *http.Request) {
-		err := s.store.InTx(r.Context(), "health", func(ctx context.Context, tx *node.Tx) error {
+		err := s.Store.InTx(r.Context(), "health", func(ctx context.Context, tx *node.Tx) error {
 			_, err := tx.Node(ctx)
 			return err
 		})

@@ -7,21 +7,13 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/app"
-	"github.com/blindjoin/blindjoin/internal/holder"
-	"github.com/blindjoin/blindjoin/internal/linker"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/progress"
-	"github.com/blindjoin/blindjoin/internal/rpc"
 )
 
 // session is one command's hold on its node, and on the terminal.
 type session struct {
-	app      *app.Node
-	node     *node.Node
-	store    *node.Store
-	holder   *holder.App // nil on a linker
-	linker   *linker.App // nil on a holder
-	client   *rpc.Client
+	*app.App
 	log      *slog.Logger
 	progress progress.Display
 	wait     func() // lets progress bars finish
@@ -73,15 +65,14 @@ func (s *session) open(ctx context.Context, g *globals, command string, want nod
 	if s.log, err = g.logger(); err != nil {
 		return err
 	}
-	s.app, err = app.Open(ctx, app.Options{
+	s.App, err = app.Open(ctx, app.Options{
 		DatabaseURL: g.databaseURL, MasterKeyFile: g.masterKeyFile, Role: want, Purpose: command, Serving: command == "serve",
 		PeerTimeout: g.peerTimeout, ConnectTimeout: g.connectTimeout, Progress: s.progress, Log: s.log,
 	})
 	if err != nil {
 		return err
 	}
-	s.close = append(s.close, s.app.Close)
-	s.node, s.store, s.holder, s.linker, s.client = s.app.Node, s.app.Store, s.app.Holder, s.app.Linker, s.app.Client
+	s.close = append(s.close, s.App.Close)
 	return nil
 }
 

@@ -62,7 +62,7 @@ said of the keys of the newest ones follows on stderr. One that failed or was ab
 			if len(args) == 1 {
 				study = args[0]
 			}
-			list, err := s.holder.Sessions(ctx, study)
+			list, err := s.Holder.Sessions(ctx, study)
 			if err != nil {
 				return err
 			}
@@ -136,7 +136,7 @@ While a step is at work on the study this is refused: stop that step first.`,
   blindjoin sessions abort mortgages`,
 		Args: cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
-			ended, err := s.holder.AbortSessions(ctx, args[0], dryRun)
+			ended, err := s.Holder.AbortSessions(ctx, args[0], dryRun)
 			if err != nil {
 				return err
 			}

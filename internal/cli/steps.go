@@ -34,9 +34,9 @@ machine, and does nothing.`,
 				return explain(ctx, g, s, args[0])
 			}
 			defer context.AfterFunc(ctx, g.sayStopping)()
-			r, err := s.holder.Intersect(ctx, args[0], intersect.IntersectOptions{})
+			r, err := s.Holder.Intersect(ctx, args[0], intersect.IntersectOptions{})
 			if err != nil {
-				return stopped(ctx, s.holder.Refused(ctx, args[0], err), "blindjoin intersect "+args[0])
+				return stopped(ctx, s.Holder.Refused(ctx, args[0], err), "blindjoin intersect "+args[0])
 			}
 			s.wait()
 			if r.AlreadyDone {
@@ -82,9 +82,9 @@ same intersection, whoever is first; until then the command says who has to cont
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
 			defer context.AfterFunc(ctx, g.sayStopping)()
-			r, err := s.holder.Contribute(ctx, args[0], contribute.ContributeOptions{})
+			r, err := s.Holder.Contribute(ctx, args[0], contribute.ContributeOptions{})
 			if err != nil {
-				return stopped(ctx, s.holder.Refused(ctx, args[0], err), "blindjoin contribute "+args[0])
+				return stopped(ctx, s.Holder.Refused(ctx, args[0], err), "blindjoin contribute "+args[0])
 			}
 			s.wait()
 			if r.AlreadyDone {

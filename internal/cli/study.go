@@ -83,7 +83,7 @@ without a database checks the file alone.`,
 				return nil
 			}
 			return g.run(node.Holder, func(ctx context.Context, s *session, _ []string) error {
-				fit, err := s.holder.CheckProposal(ctx, spec, opts)
+				fit, err := s.Holder.CheckProposal(ctx, spec, opts)
 				if err != nil {
 					return err
 				}
@@ -93,7 +93,7 @@ without a database checks the file alone.`,
 					g.say("dry run: %s can be proposed as it is; nothing was signed or sent", args[0])
 					return nil
 				}
-				a, err := s.holder.ProposeStudy(ctx, spec, opts)
+				a, err := s.Holder.ProposeStudy(ctx, spec, opts)
 				if err != nil {
 					return err
 				}
@@ -122,7 +122,7 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 			if err != nil {
 				return err
 			}
-			if s.linker != nil && (opts.Secret != nil || opts.Dataset != "" || opts.LoadLater) {
+			if s.Linker != nil && (opts.Secret != nil || opts.Dataset != "" || opts.LoadLater) {
 				return usagef("--dataset, --load-later and --secret-file are for holders: the linker has no dataset and no secret")
 			}
 			shown, err := g.study(ctx, s, args[0])
@@ -132,8 +132,8 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 			if err := writeSummary(g.err, shown); err != nil {
 				return err
 			}
-			if s.holder != nil {
-				fit, err := s.holder.CheckAcceptance(ctx, args[0], opts)
+			if s.Holder != nil {
+				fit, err := s.Holder.CheckAcceptance(ctx, args[0], opts)
 				if err != nil {
 					return err
 				}
@@ -144,10 +144,10 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 				return err
 			}
 			var a *study.Agreement
-			if s.holder != nil {
-				a, err = s.holder.AcceptStudy(ctx, args[0], opts)
+			if s.Holder != nil {
+				a, err = s.Holder.AcceptStudy(ctx, args[0], opts)
 			} else {
-				a, err = s.linker.AcceptStudy(ctx, args[0])
+				a, err = s.Linker.AcceptStudy(ctx, args[0])
 			}
 			if err != nil {
 				return err
@@ -172,7 +172,7 @@ func (g *globals) sayFit(study string, fit agree.Fit) {
 
 func (g *globals) study(ctx context.Context, s *session, name string) (*study.Agreement, error) {
 	var r node.StudyRecord
-	err := s.store.InTx(ctx, "show study", func(ctx context.Context, tx *node.Tx) error {
+	err := s.Store.InTx(ctx, "show study", func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		if r, err = tx.StudyByName(ctx, name); problem.KindOf(err) != problem.NotFound {
 			return err
@@ -225,11 +225,11 @@ func newStudyList(g *globals) *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
 			var views []view.Study
-			err := s.store.InTx(ctx, "list studies", func(ctx context.Context, tx *node.Tx) error {
+			err := s.Store.InTx(ctx, "list studies", func(ctx context.Context, tx *node.Tx) error {
 				records, err := tx.Studies(ctx)
 				views = make([]view.Study, 0, len(records))
 				for _, r := range records {
-					views = append(views, viewStudy(r.Agreement, s.node.CheckStudy(ctx, tx, r.Agreement)))
+					views = append(views, viewStudy(r.Agreement, s.Node.CheckStudy(ctx, tx, r.Agreement)))
 				}
 				return err
 			})
@@ -253,16 +253,16 @@ func newStudyShow(g *globals) *cobra.Command {
 				return err
 			}
 			var unusable error
-			if err := s.store.InTx(ctx, "check study", func(ctx context.Context, tx *node.Tx) error {
-				unusable = s.node.CheckStudy(ctx, tx, a)
+			if err := s.Store.InTx(ctx, "check study", func(ctx context.Context, tx *node.Tx) error {
+				unusable = s.Node.CheckStudy(ctx, tx, a)
 				return nil
 			}); err != nil {
 				return err
 			}
 			v := viewStudy(a, unusable)
 			var keys *intersect.KeyReport
-			if s.holder != nil {
-				if keys, err = s.holder.LastIntersection(ctx, args[0]); err != nil {
+			if s.Holder != nil {
+				if keys, err = s.Holder.LastIntersection(ctx, args[0]); err != nil {
 					return err
 				}
 			}
@@ -305,7 +305,7 @@ phone. The linker has no such secret.`,
 		Example: `  blindjoin study fingerprint mortgages`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
-			fp, err := s.holder.SecretFingerprint(ctx, args[0])
+			fp, err := s.Holder.SecretFingerprint(ctx, args[0])
 			if err != nil {
 				return err
 			}

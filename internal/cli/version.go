@@ -126,7 +126,7 @@ func (s *session) sayOtherProtocols(ctx context.Context, g *globals, err error) 
 	if kind := problem.KindOf(err); err == nil || kind != problem.NotFound && kind != problem.Conflict {
 		return
 	}
-	list, listErr := s.node.OtherProtocols(ctx, app.Now().Add(-otherProtocolsWithin))
+	list, listErr := s.Node.OtherProtocols(ctx, app.Now().Add(-otherProtocolsWithin))
 	if listErr != nil {
 		s.log.WarnContext(ctx, "the audit log cannot be read", slog.Any("error", listErr))
 	}
