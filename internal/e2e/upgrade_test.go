@@ -28,7 +28,9 @@ import (
 // the last commit of that schema, and with three nodes a, b and l of it: load 30 rows each as
 // dataset "exact", with the keys 1 to 30 at a and 11 to 40 at b; run a study "exact" on them to an
 // answer; replace a's dataset by one that has key 40 too, and run it to an answer again; run a
-// study "typos"; propose a study "open" that nobody accepts; stop all; and dump each database with
+// study "typos"; run a study "ended" on a dataset "spare" of a's, withdraw it at b, delete the
+// dataset and forget the study at l; propose a study "declined" that b declines, and a study "open"
+// that nobody accepts; stop all; and dump each database with
 //
 //	pg_dump --inserts --rows-per-insert=200 --no-owner --no-acl --no-comments | grep -vE '^(--|SET |SELECT pg_catalog.set_config|\\|$)'
 
