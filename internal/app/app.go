@@ -98,7 +98,7 @@ func (a *App) open(ctx context.Context, master *masterkey.Key) error {
 		return err
 	}
 	if name == "" {
-		return problem.New(problem.NotFound, "this database is no node's yet").WithHint("run `blindjoin init` first")
+		return problem.New(problem.NotFound, "this database is no node's yet").WithHint("run ⟪init⟫ first")
 	}
 	// The role's tables and the node's own go up together.
 	if err := postgres.Migrate(ctx, o.DatabaseURL, Migrations(role)...); err != nil {

@@ -180,7 +180,7 @@ func (c *chainVerdict) end(h auditlog.SignedHead) {
 }
 
 func (c *chainVerdict) fail(verdict string, err error) {
-	c.Verdict, c.Reason, c.err = verdict, err.Error(), err
+	c.Verdict, c.Reason, c.err = verdict, worded(err.Error()), err
 }
 
 // failure sums up what is not as it should be; nil when every log was checked and is whole.

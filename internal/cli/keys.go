@@ -13,7 +13,7 @@ func viewKeys(r *intersect.KeyReport) view.Keys {
 	if r == nil {
 		return view.Keys{}
 	}
-	v := view.Keys{Records: make(map[string]view.KeyCounts, len(r.Records)), Warnings: r.Warnings, Hint: r.Hint, Notes: r.Notes}
+	v := view.Keys{Records: make(map[string]view.KeyCounts, len(r.Records)), Warnings: each(r.Warnings, worded), Hint: worded(r.Hint), Notes: each(r.Notes, worded)}
 	for _, c := range r.Records {
 		v.Records[c.Holder] = view.KeyCounts(c)
 	}
@@ -56,7 +56,7 @@ func writeKeys(w io.Writer, r *intersect.KeyReport) error {
 		lines = append(lines, "warning: "+n)
 	}
 	if r.Hint != "" {
-		lines = append(lines, "hint: "+r.Hint)
+		lines = append(lines, "hint: "+worded(r.Hint))
 	}
 	for _, n := range r.Notes {
 		lines = append(lines, "note: "+n)

@@ -88,7 +88,7 @@ func each[A, B any](list []A, turn func(A) B) []B {
 
 // say writes a line for people to stderr.
 func (g *globals) say(format string, args ...any) {
-	_, _ = fmt.Fprintln(g.err, printable(fmt.Sprintf(format, args...)))
+	_, _ = fmt.Fprintln(g.err, printable(worded(fmt.Sprintf(format, args...))))
 }
 
 // cannotRead says which of the user's files cannot be read, and why.

@@ -107,7 +107,7 @@ func (s *session) checkPeer(ctx context.Context, p node.Peer) view.PeerCheck {
 		}
 	}
 	if err != nil {
-		v.Problem, v.Hint = err.Error(), problem.HintOf(err)
+		v.Problem, v.Hint = worded(err.Error()), worded(problem.HintOf(err))
 	}
 	v.OK = err == nil
 	return v

@@ -97,7 +97,9 @@ func (g *globals) printAnswer(r *query.Result, typos bool) error {
 	if refused > 0 {
 		g.say("%d of %d cells have no estimate; `blindjoin quality %s` says how good the links are", refused, len(r.Cells), r.Study)
 	}
-	if err := g.print(r, t); err != nil {
+	shown := *r
+	shown.Warnings, shown.Hint = each(r.Warnings, worded), worded(r.Hint)
+	if err := g.print(&shown, t); err != nil {
 		return err
 	}
 	g.sayProvenance(r.Provenance)

@@ -114,7 +114,7 @@ func untilSignal() (ctx context.Context, stop func()) {
 // of ours.
 func report(w io.Writer, ctx context.Context, err error) int {
 	line := func(label, text string) {
-		_, _ = fmt.Fprintln(w, label+printableLines(text, "\n"+strings.Repeat(" ", len(label))))
+		_, _ = fmt.Fprintln(w, label+printableLines(worded(text), "\n"+strings.Repeat(" ", len(label))))
 	}
 	var byOperator *stoppedError
 	if errors.As(err, &byOperator) {
@@ -249,5 +249,5 @@ func (g *globals) logger() (*slog.Logger, error) {
 	if err := level.UnmarshalText([]byte(g.logLevel)); err != nil {
 		return nil, usagef("--log-level %q: it is debug, info, warn or error", g.logLevel)
 	}
-	return slog.New(slog.NewTextHandler(g.err, &slog.HandlerOptions{Level: level})), nil
+	return slog.New(slog.NewTextHandler(g.err, &slog.HandlerOptions{Level: level, ReplaceAttr: wordedAttr})), nil
 }

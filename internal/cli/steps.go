@@ -93,7 +93,7 @@ same intersection, whoever is first; until then the command says who has to cont
 			g.sayWarnings(r.Warnings, r.Hint)
 			v := view.Contribution{
 				Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns, Linked: r.Linked,
-				WaitingFor: append([]string{}, r.WaitingFor...), Warnings: r.Warnings, Hint: r.Hint,
+				WaitingFor: append([]string{}, r.WaitingFor...), Warnings: each(r.Warnings, worded), Hint: worded(r.Hint),
 			}
 			t := table{head: []string{"study", "records", "keys", "columns", "linked"}}
 			linked := "yes"

@@ -59,7 +59,7 @@ func (s State) Complete(b Begin) (Complete, error) {
 	}
 	if s.records != b.Records || s.keys != b.Keys {
 		return Complete{}, problem.New(problem.Conflict, "the upload has %d records with %d distinct keys, %d with %d were announced",
-			s.records, s.keys, b.Records, b.Keys).WithHint("run `blindjoin contribute STUDY` again")
+			s.records, s.keys, b.Records, b.Keys).WithHint("run ⟪contribute STUDY⟫ again")
 	}
 	return Complete{ID: b.ID, Chunks: s.chunks, Digest: s.digest}, nil
 }
@@ -75,10 +75,10 @@ func (s State) Finish(b Begin, c Complete) error {
 	case c.ID != want.ID:
 		return problem.New(problem.Invalid, "the end of another contribution")
 	case c.Chunks != want.Chunks:
-		return problem.New(problem.Conflict, "%d chunks arrived of %d", want.Chunks, c.Chunks).WithHint("run `blindjoin contribute STUDY` again")
+		return problem.New(problem.Conflict, "%d chunks arrived of %d", want.Chunks, c.Chunks).WithHint("run ⟪contribute STUDY⟫ again")
 	case c.Digest != want.Digest:
 		return problem.New(problem.Conflict, "the chunks that arrived are not those that were sent").
-			WithHint("run `blindjoin contribute STUDY` again")
+			WithHint("run ⟪contribute STUDY⟫ again")
 	}
 	return nil
 }

@@ -20,12 +20,12 @@ const (
 
 // formats are files that are given for CSV by mistake, by what they begin with.
 var formats = []struct{ magic, called, hint string }{
-	{"\x1f\x8b", "a gzip file", fmt.Sprintf(unpackHint, "gunzip -c FILE | blindjoin dataset load NAME --csv -")},
-	{"BZh91AY&SY", "a bzip2 file", fmt.Sprintf(unpackHint, "bunzip2 -c FILE | blindjoin dataset load NAME --csv -")},
-	{"\xfd7zXZ\x00", "an xz file", fmt.Sprintf(unpackHint, "xz -dc FILE | blindjoin dataset load NAME --csv -")},
-	{"\x28\xb5\x2f\xfd", "a zstd file", fmt.Sprintf(unpackHint, "zstd -dc FILE | blindjoin dataset load NAME --csv -")},
-	{"\x04\x22\x4d\x18", "an lz4 file", fmt.Sprintf(unpackHint, "lz4 -dc FILE | blindjoin dataset load NAME --csv -")},
-	{"\x1f\x9d", "a compress file (.Z)", fmt.Sprintf(unpackHint, "gunzip -c FILE | blindjoin dataset load NAME --csv -")},
+	{"\x1f\x8b", "a gzip file", fmt.Sprintf(unpackHint, "gunzip -c FILE, piped into ⟪dataset load NAME --csv -⟫")},
+	{"BZh91AY&SY", "a bzip2 file", fmt.Sprintf(unpackHint, "bunzip2 -c FILE, piped into ⟪dataset load NAME --csv -⟫")},
+	{"\xfd7zXZ\x00", "an xz file", fmt.Sprintf(unpackHint, "xz -dc FILE, piped into ⟪dataset load NAME --csv -⟫")},
+	{"\x28\xb5\x2f\xfd", "a zstd file", fmt.Sprintf(unpackHint, "zstd -dc FILE, piped into ⟪dataset load NAME --csv -⟫")},
+	{"\x04\x22\x4d\x18", "an lz4 file", fmt.Sprintf(unpackHint, "lz4 -dc FILE, piped into ⟪dataset load NAME --csv -⟫")},
+	{"\x1f\x9d", "a compress file (.Z)", fmt.Sprintf(unpackHint, "gunzip -c FILE, piped into ⟪dataset load NAME --csv -⟫")},
 	{"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", fmt.Sprintf(unpackHint, "7z x FILE")},
 	{"Rar!\x1a\x07", "a RAR archive", fmt.Sprintf(unpackHint, "unrar x FILE")},
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Excel workbook (xls) or another Office document", exportHint},
@@ -94,7 +94,7 @@ func archive(head []byte) (called, hint string) {
 	case has("application/vnd.oasis.opendocument"):
 		return "an OpenDocument spreadsheet", exportHint
 	}
-	return "a zip archive", fmt.Sprintf(unpackHint, "unzip -p FILE | blindjoin dataset load NAME --csv -")
+	return "a zip archive", fmt.Sprintf(unpackHint, "unzip -p FILE, piped into ⟪dataset load NAME --csv -⟫")
 }
 
 // wideText names the encoding of text in UTF-16 or UTF-32 as iconv does, or is empty. Without a

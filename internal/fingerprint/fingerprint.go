@@ -39,7 +39,7 @@ func Parse(s string) (Fingerprint, error) {
 		}
 	}
 	return f, problem.New(problem.Invalid, "%q is not a fingerprint", s).
-		WithHint("a fingerprint is sha256: and 64 lower-case hexadecimal digits, as `blindjoin init` prints it")
+		WithHint("a fingerprint is sha256: and 64 lower-case hexadecimal digits, as ⟪init⟫ prints it")
 }
 
 // String returns "sha256:" and 64 lower-case hexadecimal digits.

@@ -47,7 +47,7 @@ const serialSize = 16 // bytes
 // the result is a function of them, the name and the time.
 func Generate(random io.Reader, name string, now time.Time) (*Identity, error) {
 	if name == "" {
-		return nil, problem.New(problem.Invalid, "a node needs a name").WithHint("blindjoin init --name NAME")
+		return nil, problem.New(problem.Invalid, "a node needs a name").WithHint("give one: ⟪init --name NAME⟫")
 	}
 	seed := make([]byte, ed25519.SeedSize+serialSize)
 	if _, err := io.ReadFull(random, seed); err != nil {

@@ -90,7 +90,7 @@ func (i *Identity) ServerConfig(
 			}
 			if !ok {
 				refused(f, remote, "not a known peer")
-				return problem.New(problem.Denied, "%s is not a known peer", f).WithHint("add it with `blindjoin peer add`")
+				return problem.New(problem.Denied, "%s is not a known peer", f).WithHint("add it with ⟪peer add⟫")
 			}
 			return nil
 		}

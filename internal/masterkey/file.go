@@ -47,7 +47,7 @@ func Load(path string) (*Key, error) {
 	k, err := unmarshal(content)
 	if err != nil {
 		return nil, problem.New(problem.Invalid, "%s is not a master key: %w", path, err).
-			WithHint("name the file that `blindjoin init` made, or restore it from a backup")
+			WithHint("name the file that ⟪init⟫ made, or restore it from a backup")
 	}
 	return k, nil
 }
@@ -56,7 +56,7 @@ func read(path string) (content []byte, err error) {
 	f, err := os.Open(path) //nolint:gosec // the user names the file
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, problem.New(problem.NotFound, "there is no master key file %s", path).
-			WithHint("name it with --master-key-file; `blindjoin init` makes one")
+			WithHint("name it with --master-key-file; ⟪init⟫ makes one")
 	}
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -101,7 +101,7 @@ func Rotate(path string) error {
 	path, err := filepath.EvalSymlinks(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return problem.New(problem.NotFound, "there is no such master key file").
-			WithHint("name it with --master-key-file; `blindjoin init` makes one")
+			WithHint("name it with --master-key-file; ⟪init⟫ makes one")
 	}
 	if err != nil {
 		return fmt.Errorf("finding the master key file: %w", err)

@@ -151,7 +151,7 @@ func (n *Node) AuditVerifyShown(ctx context.Context, checked func(entries int64)
 			return err
 		}
 		if _, err = v.Finish(); err == nil && report.Entries == 0 {
-			return &auditlog.BrokenError{Seq: 1, Reason: "it is missing: `blindjoin init` has written it"}
+			return &auditlog.BrokenError{Seq: 1, Reason: "it is missing: ⟪init⟫ has written it"}
 		}
 		return err
 	})

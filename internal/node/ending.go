@@ -62,10 +62,10 @@ func (n *Node) end(ctx context.Context, c Courier, name string, kind study.Notic
 		switch _, signed := a.Acceptance(n.Name); {
 		case kind == study.NoticeDecline && signed:
 			return problem.New(problem.Conflict, "%s has signed study %q already", n.Name, name).
-				WithHint("take the signature back with `blindjoin study withdraw %s`", name)
+				WithHint("take the signature back with ⟪study withdraw %s⟫", name)
 		case kind == study.NoticeWithdraw && !signed:
 			return problem.New(problem.Conflict, "%s has not signed study %q", n.Name, name).
-				WithHint("say that it will not sign with `blindjoin study decline %s`", name)
+				WithHint("say that it will not sign with ⟪study decline %s⟫", name)
 		}
 		nt, err := n.noticeTx(ctx, tx, a.Terms, kind, reason, nil)
 		a.Notices = append(a.Notices, nt)

@@ -49,7 +49,7 @@ func (n *Node) ReceiveStudy(ctx context.Context, log *slog.Logger, from Peer, a 
 	}
 	if proposed {
 		log.WarnContext(ctx, "a study was proposed and waits for your signature", slog.String("study", a.Name()), slog.String("peer", from.Name),
-			slog.String("next", "blindjoin study show "+a.Name()+", then blindjoin study accept "+a.Name()))
+			slog.String("next", "⟪study show "+a.Name()+"⟫, then ⟪study accept "+a.Name()+"⟫"))
 	}
 	for _, acc := range known.Acceptances {
 		if !signed[acc.Party] && acc.Party != n.Name {

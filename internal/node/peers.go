@@ -31,7 +31,7 @@ func (n *Node) AddPeer(ctx context.Context, p Peer) error {
 			}
 			if k.Name == p.Name {
 				return problem.New(problem.Conflict, "there is a peer named %q already, with another role, address or fingerprint", p.Name).
-					WithHint("compare with `blindjoin peer list`; `blindjoin peer set %s` changes it", p.Name)
+					WithHint("compare with ⟪peer list⟫; ⟪peer set %s⟫ changes it", p.Name)
 			}
 		}
 		if err := checkOneName(p, known); err != nil {
@@ -72,7 +72,7 @@ func (n *Node) checkPeer(p Peer) error {
 	}
 	if p.Fingerprint == n.Identity.Fingerprint() {
 		return problem.New(problem.Invalid, "this is the fingerprint of this node itself").
-			WithHint("ask %s for the fingerprint that its `blindjoin init` printed", p.Name)
+			WithHint("ask %s for the fingerprint that its ⟪init⟫ printed", p.Name)
 	}
 	u, err := url.Parse(p.Address)
 	if err != nil || u.Scheme != "https" || u.Hostname() == "" || u.Port() == "" || u.User != nil ||

@@ -35,7 +35,7 @@ func (n *Node) checkParties(ctx context.Context, tx *Tx, a *study.Agreement) err
 		p, ok := ring[name]
 		if !ok {
 			return problem.New(problem.NotFound, "study %q names %q, which is not a peer of %q", a.Name(), name, n.Name).
-				WithHint("run `blindjoin peer add %s ...` with the fingerprint that %s tells you", name, name)
+				WithHint("run ⟪peer add %s ...⟫ with the fingerprint that %s tells you", name, name)
 		}
 		if err := checkParty(a, p); err != nil {
 			return err

@@ -207,5 +207,5 @@ func (n *Node) mayPropose(from Peer) error {
 		return nil
 	}
 	return problem.New(problem.Busy, "%s has proposed too many studies in a short time", from.Name).
-		WithHint("%d at once are taken, then one in %s: run `blindjoin study propose` for this one again later", limitProposals.burst, limitProposals.every)
+		WithHint("%d at once are taken, then one in %s: run ⟪study propose⟫ for this one again later", limitProposals.burst, limitProposals.every)
 }

@@ -112,7 +112,7 @@ func endsStudies(name string, p *Peer, studies []string) error {
 	list := quoted(studies)
 	if p == nil {
 		return problem.New(problem.Conflict, "%q is a party of %s, which would refuse every step without it", name, list).
-			WithHint("add --end-studies to remove it all the same; for another address or key there is `blindjoin peer set %s`", name)
+			WithHint("add --end-studies to remove it all the same; for another address or key there is ⟪peer set %s⟫", name)
 	}
 	return problem.New(problem.Conflict, "%s names the present key and role of %q, and would refuse every step from now on", list, name).
 		WithHint("add --end-studies to change it all the same, and sign a new study with %s afterwards", name)
@@ -189,7 +189,7 @@ func checkParty(a *study.Agreement, p Peer) error {
 	if f != p.Fingerprint {
 		return problem.New(problem.Denied, "study %q names the key %s for %q, and %s is pinned", a.Name(), f, p.Name, p.Fingerprint).
 			WithHint("one of the parties has a wrong fingerprint of %s, or it is a new node, which needs a new study: compare "+
-				"`blindjoin peer list` on all three", p.Name)
+				"⟪peer list⟫ on all three", p.Name)
 	}
 	want := Holder
 	if r, _ := a.Role(p.Name); r == study.Linker {
@@ -197,7 +197,7 @@ func checkParty(a *study.Agreement, p Peer) error {
 	}
 	if p.Role != want {
 		return problem.New(problem.Denied, "study %q makes %q a %s, and it is pinned as a %s", a.Name(), p.Name, want, p.Role).
-			WithHint("compare the study file with `blindjoin peer list`; `blindjoin peer check %s` asks the node for its role", p.Name)
+			WithHint("compare the study file with ⟪peer list⟫; ⟪peer check %s⟫ asks the node for its role", p.Name)
 	}
 	return nil
 }
@@ -209,7 +209,7 @@ func checkOneName(p Peer, known []Peer) error {
 		if k.Fingerprint == p.Fingerprint && k.Name != p.Name {
 			return problem.New(problem.Conflict, "the peer %q has this fingerprint already", k.Name).
 				WithHint("every node has a key of its own: ask %s for its fingerprint once more; if %s is the same node under a wrong name, "+
-					"run `blindjoin peer remove %s` first", p.Name, k.Name, k.Name)
+					"run ⟪peer remove %s⟫ first", p.Name, k.Name, k.Name)
 		}
 	}
 	return nil

@@ -12,7 +12,7 @@ import (
 func (t *Tx) Node(ctx context.Context) (Record, error) {
 	row, err := t.q.GetNode(ctx, t.db)
 	if err != nil {
-		return Record{}, notFound(err, "run `blindjoin init --role holder|linker --name NAME` on this database first", "this database has no node yet")
+		return Record{}, notFound(err, "run ⟪init --role holder|linker --name NAME⟫ on this database first", "this database has no node yet")
 	}
 	r := Record{
 		Role: Role(row.Role), Name: row.Name, Certificate: row.Certificate,
@@ -50,7 +50,7 @@ func (t *Tx) Peers(ctx context.Context) ([]Peer, error) {
 	return peers, nil
 }
 
-const peerHint = "see `blindjoin peer list`, and add it with `blindjoin peer add NAME --role ROLE --address URL --fingerprint FP`"
+const peerHint = "see ⟪peer list⟫, and add it with ⟪peer add NAME --role ROLE --address URL --fingerprint FP⟫"
 
 // PeerByName returns the peer of a name.
 func (t *Tx) PeerByName(ctx context.Context, name string) (Peer, error) {

@@ -12,7 +12,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-const studyHint = "see `blindjoin study list`; a study arrives here when one of its parties proposes it"
+const studyHint = "see ⟪study list⟫; a study arrives here when one of its parties proposes it"
 
 // studyRow is what each of the three look-ups returns; sqlc makes a type of its own for each, alike
 // in fields.

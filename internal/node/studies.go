@@ -54,7 +54,7 @@ func (n *Node) deleted(ctx context.Context, tx *Tx, id study.ID, otherwise error
 		return cmp.Or(err, otherwise)
 	}
 	return problem.New(problem.Conflict, "%s has deleted what it had of this study", n.Name).
-		WithHint("the study is over: delete it here too with `blindjoin study forget`, and propose a new one")
+		WithHint("the study is over: delete it here too with ⟪study forget⟫, and propose a new one")
 }
 
 func (n *Node) active(ctx context.Context, tx *Tx, a *study.Agreement) (*study.Agreement, error) {
@@ -155,7 +155,7 @@ func (n *Node) Proposed(ctx context.Context, tx *Tx, spec *study.Spec, random io
 	}
 	if _, signed := have.Agreement.Acceptance(n.Name); !signed {
 		return nil, problem.New(problem.Conflict, "%s has proposed study %q already, with the same content", have.Proposer, spec.Name).
-			WithHint("run `blindjoin study accept %s`", spec.Name)
+			WithHint("run ⟪study accept %s⟫", spec.Name)
 	}
 	return have.Agreement, nil
 }
@@ -163,11 +163,11 @@ func (n *Node) Proposed(ctx context.Context, tx *Tx, spec *study.Spec, random io
 func taken(a *study.Agreement) error {
 	if nt, ended := a.Ended(); ended {
 		return problem.New(problem.Conflict, "there is a study named %q already, which was %s", a.Name(), nt.Said()).
-			WithHint("delete what is left of it with `blindjoin study forget %s`, or give the new study another name", a.Name())
+			WithHint("delete what is left of it with ⟪study forget %s⟫, or give the new study another name", a.Name())
 	}
 	return problem.New(problem.Conflict, "there is a study named %q already, with other content", a.Name()).
 		WithHint("signed terms do not change: give the new study another name, or end that one first with "+
-			"`blindjoin study withdraw %s` (`decline`, where it is not signed)", a.Name())
+			"⟪study withdraw %s⟫ (`decline`, where it is not signed)", a.Name())
 }
 
 // Draft makes the agreement of a spec that names this node as a holder, with the fingerprints
@@ -363,7 +363,7 @@ func (n *Node) insertProposal(ctx context.Context, tx *Tx, from Peer, a *study.A
 	}
 	if n.Role == Holder && a.Private == nil {
 		return nil, problem.New(problem.Invalid, "%s sent study %q without its columns and keys", from.Name, a.Name()).
-			WithHint("the other holder has to send it: run `blindjoin study propose` there again")
+			WithHint("the other holder has to send it: run ⟪study propose⟫ there again")
 	}
 	// A signature of ours under a study that we do not know is not news from a peer: our database
 	// is an old one.

@@ -237,7 +237,7 @@ func planUp(ctx context.Context, db DBTX, streams []Migration) (plan, error) {
 		}
 		if at > files.newest() {
 			return p, problem.New(problem.Conflict, "the database has schema %s %d, this build knows %d", stream.Name(), at, files.newest()).
-				WithHint("install the release that the database was upgraded with, or a newer one; `blindjoin version` says what a build knows. Nothing was changed")
+				WithHint("install the release that the database was upgraded with, or a newer one; ⟪version⟫ says what a build knows. Nothing was changed")
 		}
 		if at != 0 && !slices.Contains(files.versions, at) {
 			return p, problem.New(problem.Conflict, "the database has schema %s %d, which this build does not have: a build that was never released made it, or a person changed it",
@@ -308,7 +308,7 @@ func (s step) failed(err error) error {
 		return fmt.Errorf("changing the schema to %s %d: %w", s.stream.Name(), s.file.version, err)
 	case hasCode(err, codeLockNotAvailable, codeDeadlockDetected, codeSerializationFailure):
 		return problem.New(problem.Busy, "the schema cannot be changed to %s %d while others are at work on this database", s.stream.Name(), s.file.version).
-			WithHint(unchanged + "Stop `blindjoin serve` and all other commands on this database, then run the same command again")
+			WithHint(unchanged + "Stop ⟪serve⟫ and all other commands on this database, then run the same command again")
 	}
 	if f := Own.Fault(pgErr); f != nil {
 		return &problem.Error{

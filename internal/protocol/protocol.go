@@ -31,7 +31,7 @@ func Same(stated string) bool { return stated == Stated() }
 // same release, so nothing that was begun is given up for it: the kind is problem.Unavailable.
 func Differs(peer, stated string) error {
 	return problem.New(problem.Unavailable, "%s speaks %s, we speak %d", peer, named(stated), Version).
-		WithHint("install the same release at both: `blindjoin version` at both nodes says which build each one has. What was begun is kept")
+		WithHint("install the same release at both: ⟪version⟫ at both nodes says which build each one has. What was begun is kept")
 }
 
 // DiffersFromCaller is Differs in the words that the other node reads: a release that does not know
@@ -42,7 +42,7 @@ func DiffersFromCaller(stated string) error {
 		theirs = "your node states none: it is a release before protocol 4"
 	}
 	return problem.New(problem.Unavailable, "the versions of the two nodes differ: this one speaks protocol version %d, and %s", Version, theirs).
-		WithHint("install the same release of blindjoin at both: `blindjoin version` at both nodes says which build each one has. What was begun is kept")
+		WithHint("install the same release of blindjoin at both: ⟪version⟫ at both nodes says which build each one has. What was begun is kept")
 }
 
 // named is a stated version in words. What is no number is not quoted.

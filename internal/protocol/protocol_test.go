@@ -20,7 +20,7 @@ func TestDiffers(t *testing.T) {
 		strings.Repeat("9", 1e6): "bank speaks a protocol whose version is no number, " + we,
 	} {
 		err := Differs("bank", stated)
-		if err.Error() != want || problem.KindOf(err) != problem.Unavailable || !strings.Contains(problem.HintOf(err), "`blindjoin version`") {
+		if err.Error() != want || problem.KindOf(err) != problem.Unavailable || !strings.Contains(problem.HintOf(err), "⟪version⟫") {
 			t.Errorf("%.20q: %v (%s)", stated, err, problem.HintOf(err))
 		}
 		told := DiffersFromCaller(stated)

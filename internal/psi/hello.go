@@ -137,7 +137,7 @@ var ErrOtherVersion = errors.New("another version of the protocol")
 func otherVersion(v uint8) error {
 	return &problem.Error{
 		Kind: problem.Invalid, Err: ErrOtherVersion, Text: fmt.Sprintf("protocol version %d is not spoken here: only %d is", v, Version),
-		Hint: "install the same release of blindjoin at both: `blindjoin version` at both nodes says which build each one has",
+		Hint: "install the same release of blindjoin at both: ⟪version⟫ at both nodes says which build each one has",
 	}
 }
 
@@ -208,7 +208,7 @@ func CheckHellos(client, server Hello, limits Limits) error {
 		return problem.New(problem.Invalid, "the hellos are of a %s and a %s: one client and one server are needed", client.Role, server.Role)
 	case client.Study != server.Study:
 		return problem.New(problem.Invalid, "the hellos are of different studies").
-			WithHint("compare `blindjoin study show` on both nodes")
+			WithHint("compare ⟪study show⟫ on both nodes")
 	case client.Direction != server.Direction:
 		return problem.New(problem.Invalid, "the hellos are of different directions: %d and %d", client.Direction, server.Direction)
 	case client.Suite != server.Suite:

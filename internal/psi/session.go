@@ -215,12 +215,12 @@ func (s *Session) Check(id SessionID) error {
 	case Failed:
 		if s.Reason == Aborted { // by choice: nothing is known to be wrong
 			return problem.New(problem.NotFound, "the session has failed: %s", s.Reason).
-				WithHint("the session has failed; `blindjoin intersect` starts a new one")
+				WithHint("the session has failed; ⟪intersect⟫ starts a new one")
 		}
 		return Violation(problem.New(problem.Conflict, "the session has failed: %s", s.Reason))
 	case Replaced:
 		return problem.New(problem.NotFound, "the session was replaced by a newer one").
-			WithHint("run `blindjoin intersect` again")
+			WithHint("run ⟪intersect⟫ again")
 	case Opened, Evaluated, Tags, Matched, Done:
 	}
 	return nil

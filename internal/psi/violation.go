@@ -17,7 +17,7 @@ func violation(format string, args ...any) error { return Violation(fmt.Errorf(f
 func Violation(err error) error {
 	return &problem.Error{
 		Kind: problem.Conflict, Text: err.Error(), Err: errors.Join(errViolation, err),
-		Hint: "the session has failed; `blindjoin intersect` starts a new one",
+		Hint: "the session has failed; ⟪intersect⟫ starts a new one",
 	}
 }
 

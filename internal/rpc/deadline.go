@@ -40,7 +40,7 @@ func (b *deadlineBody) Read(p []byte) (int, error) {
 		b.log.Warn("a request did not arrive in time", slog.String("peer", b.peer), slog.Duration("transfer_timeout", b.within))
 		// The RPC layer passes an error of its own type on as it is.
 		return n, toWire(problem.New(problem.Unavailable, "the request did not arrive within %s, the transfer time-out", b.within).
-			WithHint("the same command given again resumes; on a slow line the other side raises `blindjoin serve --transfer-timeout`"))
+			WithHint("the same command given again resumes; on a slow line the other side raises ⟪serve --transfer-timeout⟫"))
 	}
 	return n, err
 }

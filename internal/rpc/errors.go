@@ -69,10 +69,10 @@ func fromWire(p peer.Peer, own *identity.Identity, err error) error {
 		}
 		if wire.Code() == connect.CodeUnimplemented {
 			return problem.New(problem.Denied, "%s does not answer such calls, as a %s would", peer, p.Role).
-				WithHint("`blindjoin peer check %s` asks it for its role", peer)
+				WithHint("⟪peer check %s⟫ asks it for its role", peer)
 		}
 		return problem.New(problem.Unavailable, "%s cannot be reached: %s", peer, wire.Message()).
-			WithHint("is `blindjoin serve` running there, is its address right (`blindjoin peer list`), and has %s added this node's fingerprint?", peer)
+			WithHint("is ⟪serve⟫ running there, is its address right (⟪peer list⟫), and has %s added this node's fingerprint?", peer)
 	}
 	if wire.Code() == connect.CodePermissionDenied && wire.Message() == errNotPinned.Text {
 		return notPinned(p, own)

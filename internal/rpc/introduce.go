@@ -90,17 +90,17 @@ func (i Introduction) Check(p peer.Peer, own peer.Self) error {
 	switch {
 	case i.Role != p.Role:
 		return problem.New(problem.Denied, "%s is pinned as a %s, and says that it is a %s", p.Name, p.Role, i.Role).
-			WithHint("run `blindjoin peer set %s --role %s`, if it is the node that you mean", p.Name, i.Role)
+			WithHint("run ⟪peer set %s --role %s⟫, if it is the node that you mean", p.Name, i.Role)
 	case i.Name != p.Name:
 		return problem.New(problem.Denied, "%s says that its name is %q", p.Name, i.Name).
-			WithHint("studies go by the names that nodes have: run `blindjoin peer remove %s`, and `blindjoin peer add` with the other name", p.Name)
+			WithHint("studies go by the names that nodes have: run ⟪peer remove %s⟫, and ⟪peer add⟫ with the other name", p.Name)
 	case i.KnownRole != own.Role:
 		return problem.New(problem.Denied, "%s has pinned this node as a %s, and it is a %s", p.Name, i.KnownRole, own.Role).
-			WithHint("ask the operator of %s to run `blindjoin peer set %s --role %s`", p.Name, i.KnownAs, own.Role)
+			WithHint("ask the operator of %s to run ⟪peer set %s --role %s⟫", p.Name, i.KnownAs, own.Role)
 	case i.KnownAs != own.Name:
 		return problem.New(problem.Denied, "%s has pinned this node under the name %q, and it is %q", p.Name, i.KnownAs, own.Name).
-			WithHint("studies go by the names that nodes have: ask the operator of %s to run `blindjoin peer remove %s`, and "+
-				"`blindjoin peer add %s`", p.Name, i.KnownAs, own.Name)
+			WithHint("studies go by the names that nodes have: ask the operator of %s to run ⟪peer remove %s⟫, and "+
+				"⟪peer add %s⟫", p.Name, i.KnownAs, own.Name)
 	}
 	return nil
 }

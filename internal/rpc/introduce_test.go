@@ -164,10 +164,10 @@ func TestWhyAPeerIsNotReached(t *testing.T) {
 		text    string
 		hint    string
 	}{
-		"nothing listens": {closed.Addr().String(), "", "", problem.Unavailable, "nothing listens at", "blindjoin serve"},
+		"nothing listens": {closed.Addr().String(), "", "", problem.Unavailable, "nothing listens at", "⟪serve⟫"},
 		"no such name":    {"no-such-host.invalid:7443", "", "", problem.Unavailable, `host name "no-such-host.invalid"`, ""},
 		"another key":     {o.address, "", "other", problem.Denied, "under another key than the pinned one: " + h.node.Identity.Fingerprint().String() + " instead of " + other.Fingerprint().String(), "telephone"},
-		"not pinned":      {o.address, "stranger", "", problem.Denied, "beta has not pinned the key of this node, sha256:", "blindjoin peer add"},
+		"not pinned":      {o.address, "stranger", "", problem.Denied, "beta has not pinned the key of this node, sha256:", "⟪peer add⟫"},
 		"a web server":    {webServer(t), "", "", problem.Denied, "is not a Blindjoin node: the certificate holds no Ed25519 key", "address"},
 		"old TLS":         {listening(t, func(c net.Conn) { _ = tls.Server(c, old).Handshake() }), "", "", problem.Unavailable, "refuses the handshake of nodes", "address"},
 		"plain HTTP":      {listening(t, func(c net.Conn) { _, _ = io.WriteString(c, "HTTP/1.1 400 Bad Request\r\n\r\n") }), "", "", problem.Unavailable, "plain HTTP", "address"},

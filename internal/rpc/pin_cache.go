@@ -138,4 +138,4 @@ var errDatabaseAway = problem.New(problem.Unavailable, "this node cannot read it
 
 // errNotPinned is what a caller is told whose key was removed since its handshake.
 var errNotPinned = problem.New(problem.Denied, "this node has not pinned your key, or has removed it").
-	WithHint("ask its operator to run `blindjoin peer add` with the fingerprint that `blindjoin peer list` shows on your side")
+	WithHint("ask its operator to run ⟪peer add⟫ with the fingerprint that ⟪peer list⟫ shows on your side")

@@ -64,7 +64,7 @@ func (t *tracker) explain(ctx context.Context, err error, call string, connect t
 	case errors.As(err, &own) && own.stage == stageConnect:
 		return &timedOut{
 			text: fmt.Sprintf("{peer} did not take a connection within %s, the connect time-out", connect),
-			hint: "is `blindjoin serve` well there, and is its address right (`blindjoin peer list`)? the same command given again resumes; " +
+			hint: "is ⟪serve⟫ well there, and is its address right (⟪peer list⟫)? the same command given again resumes; " +
 				"on a slow line raise --connect-timeout or $BLINDJOIN_CONNECT_TIMEOUT",
 		}
 	case strings.Contains(err.Error(), lostPing):

@@ -32,15 +32,15 @@ func unreachable(p peer.Peer, own *identity.Identity, err error) *problem.Error 
 		op       *net.OpError
 		cut      streamError
 	)
-	addressHint := "is its address right (`blindjoin peer list`)? `blindjoin peer set " + p.Name + " --address` changes it"
+	addressHint := "is its address right (⟪peer list⟫)? ⟪peer set " + p.Name + " --address⟫ changes it"
 	switch {
 	case errors.As(err, &otherKey):
 		return problem.New(problem.Denied, "%s answers under another key than the pinned one: %s instead of %s", p.Name, otherKey.Shown, otherKey.Pinned).
 			WithHint("somebody may be between you, or it is a new node, or the address is another node's. Ask %s for its fingerprint over the telephone; "+
-				"only if it is this one, pin it with `blindjoin peer set %s --fingerprint`", p.Name, p.Name)
+				"only if it is this one, pin it with ⟪peer set %s --fingerprint⟫", p.Name, p.Name)
 	case errors.As(err, &noNode):
 		return problem.New(problem.Denied, "what answers for %s at %s is not a Blindjoin node: %s", p.Name, host, noNode.Reason).
-			WithHint("another server listens there, or one that ends TLS before the node: connections must reach `blindjoin serve` as they are. %s", addressHint)
+			WithHint("another server listens there, or one that ends TLS before the node: connections must reach ⟪serve⟫ as they are. %s", addressHint)
 	case errors.Is(err, http.ErrSchemeMismatch):
 		return problem.New(problem.Unavailable, "what answers for %s at %s is not a Blindjoin node: it speaks plain HTTP, as a web server or a proxy does",
 			p.Name, host).WithHint("%s", addressHint)
@@ -60,7 +60,7 @@ func unreachable(p peer.Peer, own *identity.Identity, err error) *problem.Error 
 			WithHint("does this machine reach its name server? run the same command again: it resumes")
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return problem.New(problem.Unavailable, "%s cannot be reached: nothing listens at %s", p.Name, host).
-			WithHint("is `blindjoin serve` running there? %s", addressHint)
+			WithHint("is ⟪serve⟫ running there? %s", addressHint)
 	case errors.Is(err, syscall.EHOSTUNREACH), errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTDOWN), errors.Is(err, syscall.ENETDOWN):
 		return problem.New(problem.Unavailable, "%s cannot be reached: there is no route to %s", p.Name, host).
 			WithHint("is the network up, and does the firewall let this machine through? %s", addressHint)
@@ -96,8 +96,8 @@ func connectionBroke(p peer.Peer) *problem.Error {
 // notPinned is what a peer means that refuses this node's key.
 func notPinned(p peer.Peer, own *identity.Identity) *problem.Error {
 	return problem.New(problem.Denied, "%s has not pinned the key of this node, %s, or has removed it", p.Name, own.Fingerprint()).
-		WithHint("ask the operator of %s to compare `blindjoin peer list` there with this fingerprint, and to run `blindjoin peer add` or "+
-			"`blindjoin peer set --fingerprint`", p.Name)
+		WithHint("ask the operator of %s to compare ⟪peer list⟫ there with this fingerprint, and to run ⟪peer add⟫ or "+
+			"⟪peer set --fingerprint⟫", p.Name)
 }
 
 // peekConn lets the client see the first record after a handshake before it writes anything.

@@ -37,7 +37,7 @@ func TestCallsOfOtherVersionsAreRefused(t *testing.T) {
 		p := node.Peer{Name: "beta", Address: "https://" + o.address, Fingerprint: o.node.Identity.Fingerprint()}
 		client.http(p).Transport = saying{client.http(p).Transport.(speaking).RoundTripper, stated}
 		_, err := remote{client, p}.Step(t.Context(), psi.Prepare{})
-		wantProblem(t, err, problem.Unavailable, "beta: the versions of the two nodes differ", "`blindjoin version`")
+		wantProblem(t, err, problem.Unavailable, "beta: the versions of the two nodes differ", "⟪version⟫")
 		list := h.refusals("alpha")
 		want := fmt.Sprintf("alpha speaks %s, we speak %d", named, protocol.Version)
 		if len(list) == 0 || list[len(list)-1].Reason != want {
@@ -75,7 +75,7 @@ func TestRepliesOfOtherVersionsAreRefused(t *testing.T) {
 			t.Cleanup(client.Close)
 			p := node.Peer{Name: "delta", Address: "https://" + l.Addr().String(), Fingerprint: delta.Fingerprint()}
 			_, err := remote{client, p}.Step(t.Context(), psi.Prepare{})
-			wantProblem(t, err, problem.Unavailable, fmt.Sprintf("delta speaks %s, we speak %d", named, protocol.Version), "`blindjoin version`")
+			wantProblem(t, err, problem.Unavailable, fmt.Sprintf("delta speaks %s, we speak %d", named, protocol.Version), "⟪version⟫")
 			list := h.refusals("delta")
 			if len(list) == 0 || !strings.Contains(list[len(list)-1].Reason, named) || list[len(list)-1].Details["refused"] != "reply" {
 				t.Errorf("%q, status %d: the audit log has %+v", stated, status, list)

@@ -68,7 +68,7 @@ func (a *Agreement) AddAcceptance(acc Acceptance) error {
 	}
 	if want, _ := a.Fingerprint(acc.Party); f != want {
 		return problem.New(problem.Denied, "the acceptance of study %q by %s is signed with another key than the study pins", a.Name(), acc.Party).
-			WithHint("compare the fingerprint of %s with what `blindjoin peer list` shows", acc.Party)
+			WithHint("compare the fingerprint of %s with what ⟪peer list⟫ shows", acc.Party)
 	}
 	if err := checkKeyAgreement(role, acc); err != nil {
 		return err

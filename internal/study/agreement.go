@@ -39,7 +39,7 @@ func New(spec *Spec, parties map[string]fingerprint.Fingerprint, random io.Reade
 	if len(unknown) > 0 {
 		slices.Sort(unknown)
 		return nil, problem.New(problem.NotFound, "study %q names %s, unknown to this node", spec.Name, strings.Join(unknown, " and ")).
-			WithHint("run `blindjoin peer add %s` first, or mend the study file", unknown[0])
+			WithHint("run ⟪peer add %s⟫ first, or mend the study file", unknown[0])
 	}
 	if _, err := io.ReadFull(random, p.Salt[:]); err != nil {
 		return nil, err
@@ -109,7 +109,7 @@ func (a *Agreement) Check(now time.Time) error {
 	}
 	if missing := again.Missing(); len(missing) > 0 {
 		return problem.New(problem.Denied, "study %q is not signed by %s yet", a.Name(), strings.Join(missing, " and ")).
-			WithHint("run `blindjoin study accept %s` there", a.Name())
+			WithHint("run ⟪study accept %s⟫ there", a.Name())
 	}
 	return nil
 }

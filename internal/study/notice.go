@@ -95,7 +95,7 @@ func (t Terms) VerifyNotice(n Notice) error {
 	}
 	if f != want {
 		return problem.New(problem.Denied, "the notice of %s about study %q is signed with another key than the study pins", n.Party, t.Name).
-			WithHint("compare the fingerprint of %s with what `blindjoin peer list` shows", n.Party)
+			WithHint("compare the fingerprint of %s with what ⟪peer list⟫ shows", n.Party)
 	}
 	if len(n.Signature) != ed25519.SignatureSize || !ed25519.Verify(n.PublicKey, t.NoticeBytes(n), n.Signature) {
 		return problem.New(problem.Denied, "the signature of %s under its notice about study %q is not valid", n.Party, t.Name).
@@ -150,5 +150,5 @@ func (a *Agreement) CheckOpen() error {
 		return nil
 	}
 	return problem.New(problem.Denied, "study %q is over: it was %s", a.Name(), n.Said()).
-		WithHint("`blindjoin study show %s` shows it; propose a new study, or delete this one with `blindjoin study forget %s`", a.Name(), a.Name())
+		WithHint("⟪study show %s⟫ shows it; propose a new study, or delete this one with ⟪study forget %s⟫", a.Name(), a.Name())
 }

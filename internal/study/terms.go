@@ -106,7 +106,7 @@ func (t Terms) Validate() error {
 		for _, g := range fps[:i] {
 			if f == g {
 				return problem.New(problem.Invalid, "two parties of study %q have the same fingerprint", t.Name).
-					WithHint("each party is a node of its own: compare `blindjoin peer list` on all three")
+					WithHint("each party is a node of its own: compare ⟪peer list⟫ on all three")
 			}
 		}
 	}

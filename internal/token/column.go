@@ -112,7 +112,7 @@ func (c *Columns) Decrypt(i int, ciphertext []byte) (Value, error) {
 	plain, err := c.values[i].DecryptDeterministically(ciphertext, nil)
 	if err != nil {
 		return Value{}, problem.New(problem.Invalid, "a ciphertext of column %q does not open", c.texts[i]).
-			WithHint("compare `blindjoin study fingerprint STUDY` of both holders; if it is the same, contribute again")
+			WithHint("compare ⟪study fingerprint STUDY⟫ of both holders; if it is the same, contribute again")
 	}
 	v, err := decode(plain)
 	if err != nil {

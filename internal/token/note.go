@@ -51,7 +51,7 @@ func (k RootKey) OpenNote(kind string, sealed []byte) (string, error) {
 	b, err := k.noteSIV(kind).DecryptDeterministically(sealed, nil)
 	if err != nil {
 		return "", problem.New(problem.Invalid, "the sealed %s does not open", kind).
-			WithHint("compare `blindjoin study fingerprint STUDY` of both holders")
+			WithHint("compare ⟪study fingerprint STUDY⟫ of both holders")
 	}
 	text, ok := decodeNote(b)
 	if !ok {

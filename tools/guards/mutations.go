@@ -422,10 +422,10 @@ var mutations = []mutation{
 		"internal/cli/output.go", "g.out.Write(printableJSON(b.Bytes()))", "g.out.Write(b.Bytes())",
 	}}},
 	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
-		"internal/cli/output.go", "printable(fmt.Sprintf(format, args...))", "fmt.Sprintf(format, args...)",
+		"internal/cli/output.go", "printable(worded(fmt.Sprintf(format, args...)))", "fmt.Sprintf(format, args...)",
 	}}},
 	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
-		"internal/cli/root.go", "label+printableLines(text, \"\\n\"+strings.Repeat(\" \", len(label)))", "label+text",
+		"internal/cli/root.go", "label+printableLines(worded(text), \"\\n\"+strings.Repeat(\" \", len(label)))", "label+text",
 	}}},
 	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
 		"internal/cli/root.go", "line(\"\", printable(byOperator.Error()))", "line(\"\", byOperator.Error())",

@@ -98,7 +98,7 @@ func (a *Signer) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts
 		return Fit{Warnings: []string{err.Error()}}, nil
 	}
 	if p := (*problem.Error)(nil); errors.As(err, &p) && p.Kind == problem.NotFound && opts.Dataset == "" {
-		err = p.WithHint("correct the study, or load a dataset that has them with `blindjoin dataset load`; --load-later signs before that")
+		err = p.WithHint("correct the study, or load a dataset that has them with ⟪dataset load⟫; --load-later signs before that")
 	}
 	return Fit{}, err
 }

@@ -134,13 +134,13 @@ func (a *Signer) RootKey(ctx context.Context, tx *node.Tx, ag *study.Agreement) 
 	own, signed := ag.Acceptance(a.Node.Name)
 	if !signed || rec.ExchangeKeyWrapped == nil {
 		return token.RootKey{}, problem.New(problem.Denied, "study %q is not signed here yet", ag.Name()).
-			WithHint("run `blindjoin study accept %s`", ag.Name())
+			WithHint("run ⟪study accept %s⟫", ag.Name())
 	}
 	peerName := ag.Peer(a.Node.Name)
 	peer, signed := ag.Acceptance(peerName)
 	if !signed {
 		return token.RootKey{}, problem.New(problem.Denied, "study %q is not signed by %s yet: there is no common secret", ag.Name(), peerName).
-			WithHint("run `blindjoin study accept %s` there", ag.Name())
+			WithHint("run ⟪study accept %s⟫ there", ag.Name())
 	}
 	b, err := a.Master.Unwrap(rec.ExchangeKeyWrapped, exchangeKeyCell(id))
 	if err != nil {

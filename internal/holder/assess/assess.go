@@ -175,7 +175,7 @@ func (a *Assessor) Assess(ctx context.Context, ag *study.Agreement, linker node.
 func (a *Assessor) contributedRecords(ctx context.Context, tx *node.Tx, ag *study.Agreement) (int64, error) {
 	again := func(format string, args ...any) error {
 		return problem.New(problem.Conflict, format, args...).
-			WithHint("run `blindjoin intersect %s`, then `blindjoin contribute %s`", ag.Name(), ag.Name())
+			WithHint("run ⟪intersect %s⟫, then ⟪contribute %s⟫", ag.Name(), ag.Name())
 	}
 	found, err := intersect.Found(ctx, tx, ag.ID())
 	if err != nil {
@@ -197,7 +197,7 @@ func (a *Assessor) contributedRecords(ctx context.Context, tx *node.Tx, ag *stud
 	}
 	if known == nil || known.FinishedAt == nil {
 		return 0, problem.New(problem.Conflict, "study %q has no complete contribution of %s", ag.Name(), a.Node.Name).
-			WithHint("run `blindjoin contribute %s`", ag.Name())
+			WithHint("run ⟪contribute %s⟫", ag.Name())
 	}
 	root, err := a.Signer.RootKey(ctx, tx, ag)
 	if err != nil {
@@ -307,7 +307,7 @@ func checkTables(ag *study.Agreement, tables *linkerror.LinkTables, records int6
 
 func otherTables(ag *study.Agreement) error {
 	return problem.New(problem.Conflict, "%s has linked other records of ours than study %q has here", ag.Terms.Linker.Name, ag.Name()).
-		WithHint("run `blindjoin intersect %s`, then `blindjoin contribute %s` again on both holders", ag.Name(), ag.Name())
+		WithHint("run ⟪intersect %s⟫, then ⟪contribute %s⟫ again on both holders", ag.Name(), ag.Name())
 }
 
 // keepQuality stores a quality that is new, and notes that it was asked for.

@@ -77,10 +77,10 @@ func TestQualityRefuses(t *testing.T) {
 	}
 	p.TypoTable(0, rows[0])
 	p.TypoTable(1, rows[1])
-	refused("no intersection", problem.Conflict, "blindjoin intersect")
+	refused("no intersection", problem.Conflict, "⟪intersect")
 	_, err := p.Intersect(0)
 	pair.Must(t, err)
-	refused("no contribution", problem.Conflict, "blindjoin contribute")
+	refused("no contribution", problem.Conflict, "⟪contribute")
 	for i := range p.Apps {
 		_, err = p.Contribute(i)
 		pair.Must(t, err)
@@ -93,7 +93,7 @@ func TestQualityRefuses(t *testing.T) {
 		},
 	} {
 		l.Twist = twist
-		refused(what, problem.Conflict, "blindjoin contribute")
+		refused(what, problem.Conflict, "⟪contribute")
 	}
 	l.Twist = func(t *linkerror.LinkTables) { t.Replicates[3].Freq[0] = -1 }
 	refused("impossible tables", problem.Invalid, "")
@@ -113,7 +113,7 @@ func TestQualityRefuses(t *testing.T) {
 		t.Errorf("another intersection: %+v", r.Provenance)
 	}
 	l.Relinked++
-	refused("another intersection, and links made anew", problem.Conflict, "blindjoin contribute")
+	refused("another intersection, and links made anew", problem.Conflict, "⟪contribute")
 
 	other, _ := pair.NewContributed(t)
 	if _, err := other.Quality(0); problem.KindOf(err) != problem.Invalid || !strings.Contains(problem.HintOf(err), "a block and a link key") {

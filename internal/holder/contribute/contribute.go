@@ -182,7 +182,7 @@ func (u *upload) checkReceipt(ctx context.Context, call string) error {
 	name := u.ag.Name()
 	return problem.New(problem.Conflict, "%s has a contribution to study %q of intersection %d, and this would be one of intersection %d: this node was restored from a backup, or has missed the end of a later `intersect`",
 		u.linker.Name, name, r.InForce, u.begin.Number).
-		WithHint("after a restore load the present dataset again; then run `blindjoin intersect %s`, and `blindjoin contribute %s` at both holders", name, name)
+		WithHint("after a restore load the present dataset again; then run ⟪intersect %s⟫, and ⟪contribute %s⟫ at both holders", name, name)
 }
 
 // planUpload works out everything about a contribution but its records.
@@ -201,7 +201,7 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 		if found != nil {
 			text = "the dataset has changed since the intersection of study %q"
 		}
-		return nil, problem.New(problem.Conflict, text, ag.Name()).WithHint("run `blindjoin intersect %s`", ag.Name())
+		return nil, problem.New(problem.Conflict, text, ag.Name()).WithHint("run ⟪intersect %s⟫", ag.Name())
 	}
 	root, err := a.Signer.RootKey(ctx, tx, ag)
 	if err != nil {
@@ -266,7 +266,7 @@ func attributeColumns(names []string, ds load.DatasetRecord) ([]int, error) {
 		c, ok := at[n]
 		if !ok {
 			return nil, problem.New(problem.Invalid, "dataset %q lacks columns of the study: %s", ds.Name, column.Missing(names, ds.Columns)).
-				WithHint("load a dataset that has it: `blindjoin dataset load %s --replace`", ds.Name)
+				WithHint("load a dataset that has it: ⟪dataset load %s --replace⟫", ds.Name)
 		}
 		out[i] = c
 	}
@@ -317,7 +317,7 @@ func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
 		return err
 	} else if now != u.dataset.Generation {
 		return problem.New(problem.Conflict, "the dataset has changed since the intersection of study %q", u.ag.Name()).
-			WithHint("run `blindjoin intersect %s`", u.ag.Name())
+			WithHint("run ⟪intersect %s⟫", u.ag.Name())
 	}
 	peer := u.app.Linker(u.linker)
 	bar := progress.Start(u.app.Progress, "contributed records", u.records())

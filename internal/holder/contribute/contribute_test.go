@@ -20,7 +20,7 @@ func TestContribute(t *testing.T) {
 	p.Table(0, [2]string{"c", long}, [2]string{"b", "NULL"}, [2]string{"a", "X1"}, [2]string{"b", ""}, [2]string{"z", strings.Repeat("x", 500)}, [2]string{"NULL", "X1"})
 	p.Table(1, [2]string{"a", "Y1"}, [2]string{"b", "Y1"}, [2]string{"b", "Y2"}, [2]string{"c", "Y1"}, [2]string{"q", "Y9"})
 
-	if _, err := p.Contribute(0); problem.KindOf(err) != problem.Conflict || !strings.Contains(problem.HintOf(err), "blindjoin intersect") {
+	if _, err := p.Contribute(0); problem.KindOf(err) != problem.Conflict || !strings.Contains(problem.HintOf(err), "⟪intersect") {
 		t.Fatalf("without an intersection: %v", err)
 	}
 	_, err := p.Intersect(0)
@@ -146,7 +146,7 @@ func TestContributeDatasetReplacedMeanwhile(t *testing.T) {
 	_, err := p.Intersect(0)
 	pair.Must(t, err)
 	l.Begun = func() { p.Table(0, [2]string{"b", "X3"}, [2]string{"a", "X4"}) }
-	if _, err := p.Contribute(0); problem.KindOf(err) != problem.Conflict || !strings.Contains(problem.HintOf(err), "blindjoin intersect") {
+	if _, err := p.Contribute(0); problem.KindOf(err) != problem.Conflict || !strings.Contains(problem.HintOf(err), "⟪intersect") {
 		t.Errorf("rows of another load were sent: %v", err)
 	}
 	if l.Sides[0].Complete || len(l.Sides[0].Chunks) != 0 {

@@ -196,7 +196,7 @@ func (a *Intersector) AbortSessions(ctx context.Context, studyName string, dryRu
 	})
 	if err == nil && len(out) == 0 {
 		err = problem.New(problem.NotFound, "study %q has no session under way here", studyName).
-			WithHint("`blindjoin sessions list %s` shows how its sessions ended", studyName)
+			WithHint("⟪sessions list %s⟫ shows how its sessions ended", studyName)
 	}
 	if err != nil {
 		return nil, err

@@ -155,12 +155,12 @@ func (s *side) compareDirections(ctx context.Context, tx *node.Tx, rec *SessionR
 	}
 	if first == nil || first.State.Phase != psi.Done {
 		return problem.New(problem.Conflict, "direction 2 is to finish before direction 1").
-			WithHint("run `blindjoin intersect %s` again", s.ag.Name())
+			WithHint("run ⟪intersect %s⟫ again", s.ag.Name())
 	}
 	a, b := first.State, rec.State
 	if a.Own().Generation != b.Own().Generation || a.Peer().Generation != b.Peer().Generation {
 		return problem.New(problem.Conflict, "a dataset changed between the two directions").
-			WithHint("run `blindjoin intersect %s` again", s.ag.Name())
+			WithHint("run ⟪intersect %s⟫ again", s.ag.Name())
 	}
 	same, err := sameMatches(ctx, tx, first.ID, rec.ID)
 	if err != nil {

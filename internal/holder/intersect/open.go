@@ -129,7 +129,7 @@ func (a *Intersector) checkConfirmation(ctx context.Context, tx *node.Tx, ag *st
 	}
 	if !hmac.Equal(want[:], h.Confirmation[:]) {
 		return problem.New(problem.Conflict, "the holders' study secrets differ").
-			WithHint("compare `blindjoin study fingerprint %s` on both nodes; an imported secret must be the same file", ag.Name())
+			WithHint("compare ⟪study fingerprint %s⟫ on both nodes; an imported secret must be the same file", ag.Name())
 	}
 	return nil
 }
@@ -270,7 +270,7 @@ func (a *Intersector) openSession(ctx context.Context, ag *study.Agreement, dire
 		}
 		if attempt == attempts {
 			return nil, problem.New(problem.Unavailable, "no session was agreed on in %d attempts: %w", attempts, err).
-				WithHint("run `blindjoin intersect %s` again", ag.Name())
+				WithHint("run ⟪intersect %s⟫ again", ag.Name())
 		}
 	}
 }
@@ -423,7 +423,7 @@ func (a *Intersector) notReady(ctx context.Context, ag *study.Agreement, err err
 	a.Log.WarnContext(ctx, "the other holder wants to intersect, and no dataset is ready",
 		slog.String("study", ag.Name()), slog.Any("reason", err), slog.String("hint", problem.HintOf(err)))
 	return problem.New(problem.Conflict, "this holder has no dataset ready for the study").
-		WithHint("ask its operator to run `blindjoin dataset load` or `blindjoin study accept --dataset`")
+		WithHint("ask its operator to run ⟪dataset load⟫ or ⟪study accept --dataset⟫")
 }
 
 // studyOfCaller returns an active study of which we and the caller are the holders.

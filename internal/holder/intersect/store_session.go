@@ -113,7 +113,7 @@ func lastFailedSession(ctx context.Context, tx *node.Tx, id study.ID, direction 
 func noSession(err error) error {
 	if errors.Is(err, pgx.ErrNoRows) || errors.Is(err, psi.ErrOtherVersion) {
 		return problem.New(problem.NotFound, "there is no such session of private set intersection").
-			WithHint("run `blindjoin intersect` again: it starts a new one")
+			WithHint("run ⟪intersect⟫ again: it starts a new one")
 	}
 	return fmt.Errorf("read session: %w", err)
 }

@@ -112,7 +112,7 @@ func (a *Watcher) AcceptLinkerLog(ctx context.Context, linker, reason string) (*
 	}
 	i := slices.IndexFunc(logs, func(l *remoteLog) bool { return l.Linker == linker && !l.Ended() })
 	if i < 0 {
-		return nil, problem.New(problem.NotFound, "no study here is signed by a linker %s", linker).WithHint("see `blindjoin study list`")
+		return nil, problem.New(problem.NotFound, "no study here is signed by a linker %s", linker).WithHint("see ⟪study list⟫")
 	}
 	peer, key, err := a.linkerPeer(ctx, logs[i])
 	if err != nil {

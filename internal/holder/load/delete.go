@@ -96,8 +96,8 @@ func (a *Loader) studiesOver(ctx context.Context, tx *node.Tx, d DatasetRecord, 
 	out.ids = ids
 	if len(inUse) > 0 {
 		return nil, problem.New(problem.Conflict, "dataset %q is in use by %s", d.Name, strings.Join(inUse, ", ")).
-			WithHint("end the study first with `blindjoin study withdraw %s`, or delete it with `blindjoin study forget %s`; "+
-				"new rows take the place of the old with `blindjoin dataset load %s --replace`", inUse[0], inUse[0], d.Name)
+			WithHint("end the study first with ⟪study withdraw %s⟫, or delete it with ⟪study forget %s⟫; "+
+				"new rows take the place of the old with ⟪dataset load %s --replace⟫", inUse[0], inUse[0], d.Name)
 	}
 	return terms, nil
 }

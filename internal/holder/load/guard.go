@@ -30,7 +30,7 @@ func (a *Loader) servesStudies(ctx context.Context, tx *node.Tx, old DatasetReco
 		return nil
 	}
 	return problem.New(problem.Conflict, "the new rows of dataset %q lack columns of studies that use it: %s", old.Name, strings.Join(lacks, "; ")).
-		WithHint("name the columns as the studies do, or load under another name; a study that nobody needs is ended by `blindjoin study withdraw NAME`")
+		WithHint("name the columns as the studies do, or load under another name; a study that nobody needs is ended by ⟪study withdraw NAME⟫")
 }
 
 // usersOf returns the studies that use a dataset: signed here, neither expired nor ended by a
@@ -103,7 +103,7 @@ func NotLoaded(err error, name string, o LoadOptions) error {
 		outcome = fmt.Sprintf("whether dataset %q was loaded is not known", name)
 		return &problem.Error{
 			Kind: problem.Unavailable, Err: err, Text: text + "; " + outcome,
-			Hint: fmt.Sprintf("when the database answers again, `blindjoin dataset list` says when %q was loaded last", name),
+			Hint: fmt.Sprintf("when the database answers again, ⟪dataset list⟫ says when %q was loaded last", name),
 		}
 	case errors.Is(err, context.Canceled):
 		return &problem.Error{Kind: problem.Internal, Err: err, Text: outcome}

@@ -93,7 +93,7 @@ func KeyColumns(names []string, ds DatasetRecord) ([]int, error) {
 		c, ok := at[n]
 		if !ok {
 			return nil, problem.New(problem.Invalid, "dataset %q lacks columns of the linkage key: %s", ds.Name, column.Missing(names, ds.Columns)).
-				WithHint("load a dataset that has it, with `blindjoin dataset load %s`", ds.Name)
+				WithHint("load a dataset that has it, with ⟪dataset load %s⟫", ds.Name)
 		}
 		out[i] = c
 	}

@@ -71,7 +71,7 @@ func lockDataset(ctx context.Context, tx *node.Tx, name string) (DatasetRecord, 
 func namedDataset(d dbgen.Dataset, name string, err error) (DatasetRecord, error) {
 	if errors.Is(err, pgx.ErrNoRows) {
 		return DatasetRecord{}, problem.New(problem.NotFound, "there is no dataset %q", name).
-			WithHint("list them with `blindjoin dataset list`, or load one with `blindjoin dataset load %s`", name)
+			WithHint("list them with ⟪dataset list⟫, or load one with ⟪dataset load %s⟫", name)
 	}
 	if err != nil {
 		return DatasetRecord{}, fmt.Errorf("read dataset %q: %w", name, err)

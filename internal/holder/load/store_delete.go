@@ -37,7 +37,7 @@ func deleteDatasetRecorded(ctx context.Context, tx *node.Tx, datasetID int64, by
 	}
 	b, err := queries.DeleteDatasetRecorded(ctx, tx.DB(), dbgen.DeleteDatasetRecordedParams{DatasetID: datasetID, DeletedBy: by})
 	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == postgres.ForeignKeyViolation {
-		return nil, problem.New(problem.Busy, "a study has just begun to use this dataset").WithHint("look at `blindjoin study list`")
+		return nil, problem.New(problem.Busy, "a study has just begun to use this dataset").WithHint("look at ⟪study list⟫")
 	}
 	if err != nil {
 		return nil, fmt.Errorf("delete dataset %d: %w", datasetID, err)

@@ -37,7 +37,7 @@ func (a *Loader) ChooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agree
 		// It may have been loaded again since, with other columns.
 		if missing := column.Missing(a.OwnColumns(ag), d.Columns); missing != "" {
 			return DatasetRecord{}, problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", d.Name, ag.Name(), missing).
-				WithHint("load it again with these columns, or name another one: `blindjoin study accept %s --dataset NAME`", ag.Name())
+				WithHint("load it again with these columns, or name another one: ⟪study accept %s --dataset NAME⟫", ag.Name())
 		}
 		return d, nil
 	}
@@ -62,7 +62,7 @@ func (a *Loader) ChooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agree
 	case 0:
 		return DatasetRecord{}, problem.New(problem.NotFound, "no dataset here has the columns of study %q: %s%s",
 			ag.Name(), strings.Join(a.OwnColumns(ag), ", "), nearest).
-			WithHint("load one with `blindjoin dataset load NAME --csv FILE`")
+			WithHint("load one with ⟪dataset load NAME --csv FILE⟫")
 	default:
 		names := make([]string, len(fit))
 		for i, d := range fit {
@@ -70,7 +70,7 @@ func (a *Loader) ChooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agree
 		}
 		return DatasetRecord{}, problem.New(problem.Invalid, "several datasets have the columns of study %q: %s",
 			ag.Name(), strings.Join(names, ", ")).
-			WithHint("say which one with --dataset NAME; for a study that is signed, with `blindjoin study accept %s --dataset NAME`", ag.Name())
+			WithHint("say which one with --dataset NAME; for a study that is signed, with ⟪study accept %s --dataset NAME⟫", ag.Name())
 	}
 }
 

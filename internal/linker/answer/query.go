@@ -82,9 +82,9 @@ func (a *Answerer) waiting(ctx context.Context, id study.ID, state contribution.
 			return err
 		}
 		missing := strings.Join(state.Waiting, " and ")
-		text, hint := "the pairs of study %q are overtaken: there is a contribution of a later intersection, and %s has to contribute too", "run `blindjoin contribute %s` at %s"
+		text, hint := "the pairs of study %q are overtaken: there is a contribution of a later intersection, and %s has to contribute too", "run ⟪contribute %s⟫ at %s"
 		if len(state.Waiting) > 1 {
-			text, hint = "the contributions to study %q come from different intersections, and %s have to contribute again", "run `blindjoin intersect %[1]s`, then `blindjoin contribute %[1]s` at %[2]s"
+			text, hint = "the contributions to study %q come from different intersections, and %s have to contribute again", "run ⟪intersect %[1]s⟫, then ⟪contribute %[1]s⟫ at %[2]s"
 		}
 		return problem.New(problem.Conflict, text, agreement.Name(), missing).WithHint(hint, agreement.Name(), missing)
 	})
@@ -250,7 +250,7 @@ func requireContributions(ctx context.Context, tx *node.Tx, agreement *study.Agr
 		}
 	}
 	return nil, problem.New(problem.Conflict, "study %q lacks the contribution of %s", agreement.Name(), strings.Join(missing, " and ")).
-		WithHint("run `blindjoin contribute %s` there", agreement.Name())
+		WithHint("run ⟪contribute %s⟫ there", agreement.Name())
 }
 
 // computedCells answers from the linked pairs, if the study's budget allows another query.

@@ -198,7 +198,7 @@ func countLinks(ctx context.Context, tx *node.Tx, both *[2]receive.Stored) (Link
 func incomplete(holder string, keys int64, announced uint64, common int64) error {
 	return problem.New(problem.Conflict, "the contributions are incomplete: %q has %d keys of %d announced, and %d are common to both",
 		holder, keys, announced, common).
-		WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
+		WithHint("run ⟪intersect STUDY⟫, then ⟪contribute STUDY⟫ on both holders again")
 }
 
 // linkAll links all records that agree in their join token, and completes the run.
@@ -209,7 +209,7 @@ func linkAll(ctx context.Context, tx *node.Tx, id study.ID, n LinkCounts, run *R
 	}
 	if float64(run.Pairs) != n.Pairs {
 		return problem.New(problem.Conflict, "the contributions are incomplete: %d pairs of records have a common key, not %.0f", run.Pairs, n.Pairs).
-			WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders again")
+			WithHint("run ⟪intersect STUDY⟫, then ⟪contribute STUDY⟫ on both holders again")
 	}
 	run.Links = run.Pairs
 	return insertLinkRun(ctx, tx, id, *run)

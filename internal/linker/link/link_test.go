@@ -36,7 +36,7 @@ func TestReplacementDropsLinksBeforeLinkingAgain(t *testing.T) {
 	}
 	_, err := w.Ask(w.Request("beta", "b0"))
 	linking.WantKind(t, err, problem.Conflict, "beta has to contribute too")
-	if hint := problem.HintOf(err); !strings.Contains(hint, "blindjoin contribute mortgages` at beta") {
+	if hint := problem.HintOf(err); !strings.Contains(hint, "⟪contribute mortgages⟫ at beta") {
 		t.Errorf("the hint: %s", hint)
 	}
 

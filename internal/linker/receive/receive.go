@@ -150,7 +150,7 @@ func (a *Receiver) HandlePutChunk(ctx context.Context, caller node.Peer, id stud
 			}
 			if !found || had != digest {
 				return problem.New(problem.Conflict, "chunk %d arrived before with other content", c.No).
-					WithHint("run `blindjoin contribute STUDY` again")
+					WithHint("run ⟪contribute STUDY⟫ again")
 			}
 			return nil
 		}
@@ -159,7 +159,7 @@ func (a *Receiver) HandlePutChunk(ctx context.Context, caller node.Peer, id stud
 		}
 		if c.No > s.NextChunk {
 			return problem.New(problem.Conflict, "chunk %d arrived, but chunk %d is next", c.No, s.NextChunk).
-				WithHint("run `blindjoin contribute STUDY` again: it resumes where it stopped")
+				WithHint("run ⟪contribute STUDY⟫ again: it resumes where it stopped")
 		}
 		arrival, err := s.advance(c)
 		if err != nil {
@@ -193,7 +193,7 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 			return err
 		} else if yes {
 			return problem.New(problem.Conflict, "the contribution is of intersection %d, and one of intersection %d is in force", s.Begin.Number, inForce).
-				WithHint("run `blindjoin intersect STUDY`, then `blindjoin contribute STUDY` on both holders")
+				WithHint("run ⟪intersect STUDY⟫, then ⟪contribute STUDY⟫ on both holders")
 		}
 		old, err := ByStage(ctx, tx, id, s.Side, true)
 		if err != nil {
@@ -242,7 +242,7 @@ func (a *Receiver) ownContribution(ctx context.Context, tx *node.Tx, id study.ID
 	// business.
 	if s == nil || s.Begin.Study != id || s.Side != side {
 		return nil, nil, problem.New(problem.NotFound, "there is no such contribution of %q here", caller.Name).
-			WithHint("it may have been replaced: run `blindjoin contribute STUDY` again")
+			WithHint("it may have been replaced: run ⟪contribute STUDY⟫ again")
 	}
 	return agreement, s, nil
 }

@@ -47,7 +47,7 @@ func sameBegin(known *Stored, b contribution.Begin, side study.Side) error {
 		return nil
 	}
 	return problem.New(problem.Conflict, "a contribution with this id was announced before with other content").
-		WithHint("load the dataset again, then run `blindjoin contribute STUDY`")
+		WithHint("load the dataset again, then run ⟪contribute STUDY⟫")
 }
 
 // Expects decodes what the next chunk of a contribution is checked against.
