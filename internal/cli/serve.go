@@ -69,7 +69,7 @@ type serveOptions struct {
 
 func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
 	var watch *watcher
-	server, release, err := s.App.Server(ctx, func(h *holder.App) holder.Answers {
+	server, release, err := s.Server(ctx, func(h *holder.App) holder.Answers {
 		watch = newWatcher(h, s.progress, s.log)
 		return watchedHolder{h, watch}
 	})
