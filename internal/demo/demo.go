@@ -10,10 +10,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 
 	"github.com/blindjoin/blindjoin/examples/trade"
 	"github.com/blindjoin/blindjoin/internal/cli/view"
+	"github.com/blindjoin/blindjoin/internal/demo/launch"
 	"github.com/blindjoin/blindjoin/internal/postgres/embedded"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -21,6 +23,9 @@ import (
 
 // tablePrefix marks a --data value that is a table rather than a file.
 const tablePrefix = "table:"
+
+// sourceVariable tells a node the database of its tables.
+const sourceVariable = "BLINDJOIN_SOURCE_URL"
 
 // Options say what to run. The zero value runs the example study on the example data.
 type Options struct {
@@ -44,8 +49,8 @@ type demo struct {
 	dir     string
 	cluster *embedded.Cluster
 	spec    *study.Spec
-	holders [2]*instance
-	linker  *instance
+	holders [2]*launch.Node
+	linker  *launch.Node
 	truth   []trade.Cell // nil where nobody knows it
 }
 
@@ -73,7 +78,7 @@ func (d *demo) close() error {
 	var errs []error
 	for _, n := range d.nodes() {
 		if n != nil {
-			errs = append(errs, n.stop())
+			errs = append(errs, n.Stop())
 		}
 	}
 	if d.cluster != nil {
@@ -82,7 +87,7 @@ func (d *demo) close() error {
 	return errors.Join(append(errs, os.RemoveAll(d.dir))...)
 }
 
-func (d *demo) nodes() []*instance { return []*instance{d.holders[0], d.holders[1], d.linker} }
+func (d *demo) nodes() []*launch.Node { return []*launch.Node{d.holders[0], d.holders[1], d.linker} }
 
 // load reads the study, and lays out the example where none is given.
 func (d *demo) load() error {
@@ -118,29 +123,36 @@ func (d *demo) startDatabases(ctx context.Context) error {
 		return err
 	}
 	for i, h := range d.spec.Holders {
-		d.holders[i] = newInstance(d.dir, d.Executable, h.Name, "holder", d.cluster.URL(h.Name))
+		d.holders[i] = d.newNode(h.Name, "holder")
 	}
-	d.linker = newInstance(d.dir, d.Executable, d.spec.Linker, "linker", d.cluster.URL(d.spec.Linker))
+	d.linker = d.newNode(d.spec.Linker, "linker")
 	for _, n := range d.nodes() {
-		if err := d.cluster.CreateDatabase(ctx, n.name); err != nil {
+		if err := d.cluster.CreateDatabase(ctx, n.Name); err != nil {
 			return err
 		}
 	}
-	d.Narrate("PostgreSQL is up, with a database for each node: %s, %s, %s", d.holders[0].name, d.holders[1].name, d.linker.name)
+	d.Narrate("PostgreSQL is up, with a database for each node: %s, %s, %s", d.holders[0].Name, d.holders[1].Name, d.linker.Name)
 	return nil
+}
+
+// newNode returns a node that knows no source of tables, also where this process has one in its
+// environment.
+func (d *demo) newNode(name, role string) *launch.Node {
+	return &launch.Node{
+		Name: name, Role: role, Program: d.Executable, DatabaseURL: d.cluster.URL(name),
+		KeyFile: filepath.Join(d.dir, name+".master.key"), Env: []string{sourceVariable + "="},
+	}
 }
 
 func (d *demo) startNodes(ctx context.Context) error {
 	for _, n := range d.nodes() {
-		var made view.Node
-		if err := n.run(ctx, &made, "init", "--role", n.role, "--name", n.name); err != nil {
+		if err := n.Init(ctx); err != nil {
 			return err
 		}
-		n.fingerprint = made.Fingerprint
-		if err := n.start(ctx); err != nil {
+		if err := n.Serve(ctx); err != nil {
 			return err
 		}
-		d.Narrate("%-10s init, serve on %s, identity %s...", n.name, strings.TrimPrefix(n.address, "https://"), n.fingerprint[:19])
+		d.Narrate("%-10s init, serve on %s, identity %s...", n.Name, n.Address, n.Fingerprint[:19])
 	}
 	return nil
 }
@@ -151,7 +163,7 @@ func (d *demo) introduce(ctx context.Context) error {
 			if n == p {
 				continue
 			}
-			if err := n.run(ctx, nil, "peer", "add", p.name, "--role", p.role, "--address", p.address, "--fingerprint", p.fingerprint); err != nil {
+			if err := n.Run(ctx, nil, "peer", "add", p.Name, "--role", p.Role, "--address", "https://"+p.Address, "--fingerprint", p.Fingerprint); err != nil {
 				return err
 			}
 		}
@@ -162,36 +174,36 @@ func (d *demo) introduce(ctx context.Context) error {
 
 func (d *demo) loadData(ctx context.Context) error {
 	for _, n := range d.holders {
-		args := []string{"dataset", "load", n.name}
-		source := d.Data[n.name]
+		args := []string{"dataset", "load", n.Name}
+		source := d.Data[n.Name]
 		if table, ok := strings.CutPrefix(source, tablePrefix); ok {
 			args = append(args, "--table", table)
-			n.sourceURL = d.SourceURL
+			n.Env = []string{sourceVariable + "=" + d.SourceURL} // it may have a password in it
 		} else {
 			args = append(args, "--csv", source)
 		}
 		var loaded view.DatasetLoad
-		if err := n.run(ctx, &loaded, args...); err != nil {
+		if err := n.Run(ctx, &loaded, args...); err != nil {
 			return err
 		}
-		d.Narrate("%-10s dataset load: %d rows of %s", n.name, loaded.Rows, strings.Join(loaded.Columns, ", "))
+		d.Narrate("%-10s dataset load: %d rows of %s", n.Name, loaded.Rows, strings.Join(loaded.Columns, ", "))
 	}
 	return nil
 }
 
 func (d *demo) agree(ctx context.Context) error {
 	proposer, accepter := d.holders[0], d.holders[1]
-	if err := proposer.run(ctx, nil, "study", "propose", d.StudyFile); err != nil {
+	if err := proposer.Run(ctx, nil, "study", "propose", d.StudyFile); err != nil {
 		return err
 	}
-	for _, n := range []*instance{accepter, d.linker} {
-		if err := n.run(ctx, nil, "study", "accept", d.spec.Name, "--yes"); err != nil {
+	for _, n := range []*launch.Node{accepter, d.linker} {
+		if err := n.Run(ctx, nil, "study", "accept", d.spec.Name, "--yes"); err != nil {
 			return err
 		}
 	}
 	var prints [2]view.StudyFingerprint
 	for i, n := range d.holders {
-		if err := n.run(ctx, &prints[i], "study", "fingerprint", d.spec.Name); err != nil {
+		if err := n.Run(ctx, &prints[i], "study", "fingerprint", d.spec.Name); err != nil {
 			return err
 		}
 	}
@@ -209,18 +221,18 @@ func (d *demo) work(ctx context.Context) error {
 		out.Truth = append(out.Truth, view.TrueCell(c))
 	}
 	var found view.Intersection
-	if err := first.run(ctx, &found, "intersect", d.spec.Name); err != nil {
+	if err := first.Run(ctx, &found, "intersect", d.spec.Name); err != nil {
 		return err
 	}
 	out.Intersection = found.Intersection
-	d.Narrate("%-10s intersect: %d keys in common, of %d and %d (%s, directions: %s)", first.name, found.Intersection,
-		found.DistinctKeys[d.holders[0].name], found.DistinctKeys[d.holders[1].name], d.spec.Suite, d.spec.Directions)
+	d.Narrate("%-10s intersect: %d keys in common, of %d and %d (%s, directions: %s)", first.Name, found.Intersection,
+		found.DistinctKeys[d.holders[0].Name], found.DistinctKeys[d.holders[1].Name], d.spec.Suite, d.spec.Directions)
 	for _, n := range d.holders {
 		var sent view.Contribution
-		if err := n.run(ctx, &sent, "contribute", d.spec.Name); err != nil {
+		if err := n.Run(ctx, &sent, "contribute", d.spec.Name); err != nil {
 			return err
 		}
-		d.Narrate("%-10s contribute: %d records, as pseudonyms and ciphertexts, to %s", n.name, sent.Records, d.linker.name)
+		d.Narrate("%-10s contribute: %d records, as pseudonyms and ciphertexts, to %s", n.Name, sent.Records, d.linker.Name)
 	}
 	if d.spec.Keys[0].Kind == study.KeyBlock {
 		if err := d.judge(ctx, first, out); err != nil {
@@ -232,15 +244,15 @@ func (d *demo) work(ctx context.Context) error {
 		args = append(args, "--group-by", strings.Join(d.GroupBy, ","))
 	}
 	out.Answer = &view.Answer{}
-	if err := first.run(ctx, out.Answer, args...); err != nil {
+	if err := first.Run(ctx, out.Answer, args...); err != nil {
 		return err
 	}
 	for _, n := range d.nodes() {
-		if err := n.run(ctx, nil, "audit", "verify"); err != nil {
+		if err := n.Run(ctx, nil, "audit", "verify"); err != nil {
 			return err
 		}
 	}
-	d.Narrate("%-10s query, counted by %s over linked pairs; audit logs of all three verified", first.name, d.linker.name)
+	d.Narrate("%-10s query, counted by %s over linked pairs; audit logs of all three verified", first.Name, d.linker.Name)
 	if err := d.Answered(out); err != nil {
 		return err
 	}
@@ -253,10 +265,10 @@ func (d *demo) show(ctx context.Context) error {
 		d.Narrate("everything is taken down; with --keep it stays, to be looked at")
 		return nil
 	}
-	if look := d.cluster.PsqlCommand(d.linker.name); look != "" {
+	if look := d.cluster.PsqlCommand(d.linker.Name); look != "" {
 		d.Narrate("what the linker sees: %s -c 'TABLE inspect.linked_pairs' -c 'TABLE inspect.audit_report'", look)
 	} else {
-		d.Narrate("what the linker sees is in the schema inspect of %s", d.cluster.URL(d.linker.name))
+		d.Narrate("what the linker sees is in the schema inspect of %s", d.cluster.URL(d.linker.Name))
 	}
 	d.Narrate("everything keeps running until Ctrl-C")
 	<-ctx.Done()

@@ -14,6 +14,7 @@ import (
 	"github.com/blindjoin/blindjoin/examples"
 	"github.com/blindjoin/blindjoin/examples/trade"
 	"github.com/blindjoin/blindjoin/internal/cli/view"
+	"github.com/blindjoin/blindjoin/internal/demo/launch"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 )
 
@@ -68,20 +69,20 @@ func writeCSV(file string, records [][]string) error {
 }
 
 // judge asks how good the linkage is, as an operator would before believing a total.
-func (d *demo) judge(ctx context.Context, n *instance, out *view.Demo) error {
-	if err := n.run(ctx, &out.Quality, "quality", d.spec.Name); err != nil {
+func (d *demo) judge(ctx context.Context, n *launch.Node, out *view.Demo) error {
+	if err := n.Run(ctx, &out.Quality, "quality", d.spec.Name); err != nil {
 		return err
 	}
 	q := view.Quality{Quality: &linkerror.Quality{}}
 	if err := json.Unmarshal(out.Quality, &q); err != nil {
-		return fmt.Errorf("%s: blindjoin quality printed something else: %w", n.name, err)
+		return fmt.Errorf("%s: blindjoin quality printed something else: %w", n.Name, err)
 	}
 	if q.Refused != "" {
-		d.Narrate("%-10s quality: no total can be corrected: %s", n.name, q.Refused)
+		d.Narrate("%-10s quality: no total can be corrected: %s", n.Name, q.Refused)
 		return nil
 	}
 	const percent = 100
 	d.Narrate("%-10s quality: of our records %.1f %% are at %s; linked are %.1f %% (± %.1f) of true pairs and %.1f %% (± %.1f) of the others in a block",
-		n.name, percent*q.Coverage, q.Peer, percent*q.Recall, percent*q.RecallStdError, percent*q.FalsePositiveRate, percent*q.FalsePositiveRateStdError)
+		n.Name, percent*q.Coverage, q.Peer, percent*q.Recall, percent*q.RecallStdError, percent*q.FalsePositiveRate, percent*q.FalsePositiveRateStdError)
 	return nil
 }
