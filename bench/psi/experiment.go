@@ -91,7 +91,7 @@ func (e *experiment) prepare(ctx context.Context) (*rig.Network, keySets, error)
 		err = net.Sign(ctx, studyName, fmt.Sprintf(studyYAML, e.suite))
 	}
 	if err == nil {
-		err = net.Linker.StopServing()
+		err = net.Linker.Stop()
 	}
 	if err == nil {
 		err = net.Settle(ctx)

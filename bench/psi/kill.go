@@ -94,7 +94,7 @@ func (e *experiment) killHalfWay(ctx context.Context, net *rig.Network, total in
 				return err
 			}
 			if atAlpha.evaluated >= total/2 {
-				return running.Cmd.Process.Kill()
+				return running.Kill()
 			}
 			select {
 			case err := <-ended:

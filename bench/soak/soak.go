@@ -271,11 +271,11 @@ func (s *soak) killedRun(ctx context.Context, out any, n *rig.Node, victim int, 
 	switch victim {
 	case victimCommand:
 		s.result.Killed["command"]++
-		_ = running.Cmd.Process.Kill() // or it has just ended
+		_ = running.Kill() // or it has just ended
 	case victimAlpha, victimBeta, victimLinker:
 		node := []*rig.Node{s.net.Alpha, s.net.Beta, s.net.Linker}[victim-victimAlpha]
 		s.result.Killed["serve of "+node.Name]++
-		if err := errors.Join(node.KillServing(), node.ServeAgain(ctx)); err != nil {
+		if err := errors.Join(node.Kill(), node.Serve(ctx)); err != nil {
 			return nil, errors.Join(err, <-ended)
 		}
 	case victimConnections:

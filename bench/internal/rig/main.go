@@ -49,10 +49,10 @@ func (o *Options) Flags(f *flag.FlagSet) {
 	f.StringVar(&o.Format, "format", FormatTable, FormatTable+" or "+FormatJSON)
 }
 
-// Check checks the options, and that nothing follows the flags.
+// Check returns an error when an option is wrong, or something follows the flags.
 func (o *Options) Check(f *flag.FlagSet) error { return CheckFormat(f, o.Format) }
 
-// CheckFormat checks a format, and that nothing follows the flags.
+// CheckFormat returns an error when there is no such format, or something follows the flags.
 func CheckFormat(f *flag.FlagSet, format string) error {
 	switch {
 	case f.NArg() > 0:
@@ -64,7 +64,7 @@ func CheckFormat(f *flag.FlagSet, format string) error {
 }
 
 // With sets up a rig for fn, and takes it down when fn returns. The plans are saved also when fn
-// fails.
+// fails. It returns the errors of fn and of its own work.
 func (o *Options) With(ctx context.Context, fn func(r *Rig) error) (err error) {
 	r, err := New(ctx, o.Program, io.Discard)
 	if err != nil {
@@ -72,15 +72,15 @@ func (o *Options) With(ctx context.Context, fn func(r *Rig) error) (err error) {
 	}
 	defer func() { err = errors.Join(err, r.Close()) }()
 	if o.Plans != "" {
-		if err := r.ExplainStatements(ctx); err != nil {
+		if err := r.explainStatements(ctx); err != nil {
 			return err
 		}
-		defer func() { err = errors.Join(err, r.SaveLog(ctx, o.Plans)) }()
+		defer func() { err = errors.Join(err, r.saveLog(ctx, o.Plans)) }()
 	}
 	return fn(r)
 }
 
-// PrintJSON writes a result for programs.
+// PrintJSON writes a result for programs. It returns errors of the writer.
 func PrintJSON(w io.Writer, result any) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")

@@ -60,12 +60,12 @@ type Meter struct {
 
 func serveName(m *Node) string { return m.Name + " serve" }
 
-// Measure starts a meter.
+// Measure starts a meter. It returns an error where /proc does not tell of a process.
 func (n *Network) Measure(ctx context.Context) (*Meter, error) {
 	m := &Meter{net: n, peak: make(map[string]int64)}
 	for _, node := range n.Nodes() {
-		if node.serving != nil {
-			if err := forgetPeak(node.ServePid()); err != nil {
+		if node.Serving() {
+			if err := forgetPeak(node.Pid()); err != nil {
 				return nil, err
 			}
 		}
@@ -74,7 +74,7 @@ func (n *Network) Measure(ctx context.Context) (*Meter, error) {
 	if m.cpu, err = m.readCPU(); err != nil {
 		return nil, fmt.Errorf("read processor times (this needs Linux): %w", err)
 	}
-	m.ab, m.ba = n.HolderBytes()
+	m.ab, m.ba = n.holderBytes()
 	ctx, m.stop = context.WithCancel(ctx)
 	m.started = time.Now()
 	m.polling.Go(func() { m.poll(ctx, 0) })
@@ -85,17 +85,17 @@ func (n *Network) Measure(ctx context.Context) (*Meter, error) {
 func (m *Meter) readCPU() (map[string]time.Duration, error) {
 	out := make(map[string]time.Duration)
 	for _, node := range m.net.Nodes() {
-		if node.serving == nil {
+		if !node.Serving() {
 			continue
 		}
-		t, err := readTimes(node.ServePid())
+		t, err := readTimes(node.Pid())
 		if err != nil {
 			return nil, err
 		}
 		out[serveName(node)] = t.all()
 	}
 	var err error
-	out[Postgres], err = treeTime(m.net.rig.Cluster.Pid())
+	out[Postgres], err = treeTime(m.net.rig.cluster.Pid())
 	return out, err
 }
 
@@ -104,15 +104,16 @@ func (m *Meter) Follow(name string, r *Running) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.command = name
-	pid := r.Cmd.Process.Pid
+	pid := r.Pid()
 	ctx, cancel := context.WithCancel(context.Background())
 	stop := m.stop
 	m.stop = func() { cancel(); stop() }
 	m.polling.Go(func() { m.poll(ctx, pid) })
 }
 
-// CPUSoFar returns what processes other than the command have used since the start.
-func (m *Meter) CPUSoFar() (map[string]time.Duration, error) {
+// cpuSoFar returns what processes other than the command have used since the start. It returns an
+// error when one cannot be read.
+func (m *Meter) cpuSoFar() (map[string]time.Duration, error) {
 	now, err := m.readCPU()
 	for name := range now {
 		now[name] -= m.cpu[name]
@@ -120,21 +121,22 @@ func (m *Meter) CPUSoFar() (map[string]time.Duration, error) {
 	return now, err
 }
 
-// Stop ends the interval. The command has ended and was waited for.
+// Stop ends the interval. The command has ended and was waited for. It returns an error when a
+// process could not be read, now or at a poll.
 func (m *Meter) Stop(r *Running) (Usage, error) {
 	u := Usage{Wall: time.Since(m.started)}
 	m.stop()
 	m.polling.Wait()
 	var err error
-	if u.CPU, err = m.CPUSoFar(); err != nil {
+	if u.CPU, err = m.cpuSoFar(); err != nil {
 		return u, err
 	}
-	u.CPU[m.command] = r.Cmd.ProcessState.UserTime() + r.Cmd.ProcessState.SystemTime()
-	ab, ba := m.net.HolderBytes()
+	u.CPU[m.command] = r.CPU()
+	ab, ba := m.net.holderBytes()
 	u.AlphaToBeta, u.BetaToAlpha = ab-m.ab, ba-m.ba
 	for _, node := range m.net.Nodes() {
-		if node.serving != nil {
-			mem, err := readMemory(node.ServePid())
+		if node.Serving() {
+			mem, err := readMemory(node.Pid())
 			if err != nil {
 				return u, err
 			}
@@ -179,7 +181,7 @@ func (m *Meter) poll(ctx context.Context, pid int) {
 }
 
 func (m *Meter) lookAtPostgres() error {
-	server := m.net.rig.Cluster.Pid()
+	server := m.net.rig.cluster.Pid()
 	pids, err := children(server)
 	if err != nil {
 		return err

@@ -1,73 +1,52 @@
 package rig
 
 import (
-	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
-	"syscall"
 	"time"
 
 	"github.com/jackc/pgx/v5"
+
+	"github.com/blindjoin/blindjoin/internal/demo/launch"
 )
 
-const (
-	stopTime = 20 * time.Second
-	logKept  = 200 // lines of a process's log that are kept for error messages
-)
-
-// Node is one node: a database, a key file, and a process that serves.
+// Node is one node with an empty database of its own, behind a forwarder.
 type Node struct {
-	Name string
+	launch.Node
 
-	role, database, keyFile string
-	program, fingerprint    string
-	rig                     *Rig
-	forward                 *forwarder
-	serving                 *exec.Cmd
-	log                     *lineLog
+	rig       *Rig
+	database  string
+	forward   *forwarder
+	announced announced
 }
 
+// newNode makes a node that serves. What there is of it is returned with an error too.
 func (n *Network) newNode(ctx context.Context, name, role, database string) (*Node, error) {
 	m := &Node{
-		Name: name, role: role, database: database, keyFile: filepath.Join(n.dir, name+".key"), program: n.rig.program, rig: n.rig,
-		log: newLineLog(),
+		Node: launch.Node{
+			Name: name, Role: role, Program: n.rig.program, DatabaseURL: n.rig.cluster.URL(database),
+			KeyFile: filepath.Join(n.dir, name+".key"),
+		},
+		rig: n.rig, database: database,
 	}
-	if err := n.rig.Cluster.CreateDatabase(ctx, database); err != nil {
+	m.LogTo = &m.announced
+	if err := n.rig.cluster.CreateDatabase(ctx, database); err != nil {
 		return nil, err
 	}
-	var made struct {
-		Fingerprint string `json:"fingerprint"`
-	}
-	if err := m.Run(ctx, &made, "init", "--role", role, "--name", name); err != nil {
+	if err := m.Init(ctx); err != nil {
 		return m, err
 	}
-	m.fingerprint = made.Fingerprint
-	return m, m.serve(ctx)
+	return m, m.Serve(ctx)
 }
 
-// URL is the URL of the node's database.
-func (m *Node) URL() string { return m.rig.Cluster.URL(m.database) }
-
-// ServePid is the process that serves.
-func (m *Node) ServePid() int { return m.serving.Process.Pid }
-
-// Command prepares one command of the node.
-func (m *Node) Command(ctx context.Context, args ...string) *exec.Cmd {
-	c := exec.CommandContext(ctx, m.program, append(args, "--format", "json")...) //nolint:gosec // the program that we built
-	c.Env = append(os.Environ(), "BLINDJOIN_DATABASE_URL="+m.URL(), "BLINDJOIN_MASTER_KEY_FILE="+m.keyFile)
-	return c
-}
-
-// Run runs one command and reads its result into out, unless that is nil.
+// Run runs one command and reads its result into out, unless that is nil. It returns errors like
+// Running.Wait.
 func (m *Node) Run(ctx context.Context, out any, args ...string) error {
 	r, err := m.Start(ctx, args...)
 	if err != nil {
@@ -78,103 +57,46 @@ func (m *Node) Run(ctx context.Context, out any, args ...string) error {
 
 // Running is a command that was started.
 type Running struct {
-	Cmd *exec.Cmd
-
-	node           *Node
-	args           []string
-	stdout, stderr bytes.Buffer
+	*launch.Running
+	node *Node
 }
 
-// Start starts one command.
+// Start starts one command, whose result is JSON. It returns an error when there is no process.
 func (m *Node) Start(ctx context.Context, args ...string) (*Running, error) {
-	r := &Running{Cmd: m.Command(ctx, args...), node: m, args: args}
-	r.Cmd.Stdout, r.Cmd.Stderr = &r.stdout, &r.stderr
-	if err := r.Cmd.Start(); err != nil {
-		return nil, fmt.Errorf("start blindjoin: %w", err)
+	r, err := m.Node.Start(ctx, append(args, "--format", "json")...)
+	if err != nil {
+		return nil, err
 	}
-	return r, nil
+	return &Running{Running: r, node: m}, nil
 }
 
-// Wait waits for the command's end and reads its result into out, unless that is nil.
+// Wait waits for the command's end and reads its result into out, unless that is nil. To an error
+// of launch it adds all that the command and the node's `serve` have said.
 func (r *Running) Wait(out any) error {
-	if err := r.Cmd.Wait(); err != nil {
-		return fmt.Errorf("%s: blindjoin %s: %w\n%s\nserve of %s:\n%s", r.node.Name, strings.Join(r.args, " "), err, &r.stderr, r.node.Name, r.node.log)
-	}
-	if out == nil {
-		return nil
-	}
-	if err := json.Unmarshal(r.stdout.Bytes(), out); err != nil {
-		return fmt.Errorf("%s: blindjoin %s printed no result: %w", r.node.Name, r.args[0], err)
+	if err := r.Running.Wait(out); err != nil {
+		return fmt.Errorf("%w\n%s\nserve of %s:\n%s", err, r.Stderr(), r.node.Name, r.node.LogEnd())
 	}
 	return nil
 }
 
-// serve starts the node's process, waits for its address and puts a forwarder before it.
-func (m *Node) serve(ctx context.Context) error {
-	c := m.Command(ctx, "serve", "--listen", "127.0.0.1:0", "--log-level", "info")
-	stdout, err := c.StdoutPipe()
-	if err != nil {
-		return err
-	}
-	c.Stderr = m.log
-	if err := c.Start(); err != nil {
-		return fmt.Errorf("start %s: %w", m.Name, err)
-	}
-	m.serving = c
-	line, err := bufio.NewReader(stdout).ReadBytes('\n')
-	var v struct {
-		Listening string `json:"listening"`
-	}
-	if err == nil {
-		err = json.Unmarshal(line, &v)
-	}
-	if err != nil {
-		return fmt.Errorf("%s does not serve: %w\n%s", m.Name, err, m.log)
+// Serve starts the process that serves, at first or after it was ended, and points the forwarder,
+// whose address peers know, to it. It returns an error when the process does not serve, and when
+// the forwarder cannot listen.
+func (m *Node) Serve(ctx context.Context) error {
+	if err := m.Node.Serve(ctx, "--log-level", "info"); err != nil {
+		return fmt.Errorf("%w\n%s", err, m.LogEnd())
 	}
 	if m.forward != nil {
-		m.forward.retarget(v.Listening)
+		m.forward.retarget(m.Address)
 		return nil
 	}
-	m.forward, err = newForwarder(v.Listening)
+	var err error
+	m.forward, err = newForwarder(m.Address)
 	return err
 }
 
-// KillServing ends the process that serves by SIGKILL.
-func (m *Node) KillServing() error {
-	if m.serving == nil {
-		return nil
-	}
-	c := m.serving
-	m.serving = nil
-	if err := c.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
-		return err
-	}
-	_ = c.Wait() // ended by our signal, which is no success for Wait
-	return nil
-}
-
-// ServeAgain starts the process anew after KillServing or StopServing, at the address that peers
-// know.
-func (m *Node) ServeAgain(ctx context.Context) error { return m.serve(ctx) }
-
-// StopServing ends the process that serves: gently, then not.
-func (m *Node) StopServing() error {
-	if m.serving == nil {
-		return nil
-	}
-	c := m.serving
-	m.serving = nil
-	if err := c.Process.Signal(syscall.SIGTERM); err != nil && !errors.Is(err, os.ErrProcessDone) {
-		return err
-	}
-	kill := time.AfterFunc(stopTime, func() { _ = c.Process.Kill() })
-	defer kill.Stop()
-	_ = c.Wait() // ended by our signal, which is no success for Wait
-	return nil
-}
-
 func (m *Node) close(ctx context.Context) error {
-	err := m.StopServing()
+	err := m.Stop()
 	if m.forward != nil {
 		err = errors.Join(err, m.forward.close())
 	}
@@ -184,14 +106,16 @@ func (m *Node) close(ctx context.Context) error {
 	}))
 }
 
-// SQL runs a function on a connection to the node's database.
+// SQL runs a function on a connection to the node's database. It returns the function's error, and
+// those of the connection.
 func (m *Node) SQL(ctx context.Context, fn func(c *pgx.Conn) error) error {
 	return m.rig.SQL(ctx, m.database, fn)
 }
 
-// SQL runs a function on a connection to a database.
+// SQL runs a function on a connection to a database. It returns the function's error, and those of
+// the connection.
 func (r *Rig) SQL(ctx context.Context, database string, fn func(c *pgx.Conn) error) (err error) {
-	c, err := pgx.Connect(ctx, r.Cluster.URL(database))
+	c, err := pgx.Connect(ctx, r.cluster.URL(database))
 	if err != nil {
 		return err
 	}
@@ -201,56 +125,46 @@ func (r *Rig) SQL(ctx context.Context, database string, fn func(c *pgx.Conn) err
 
 // Announced returns a channel that gets the time at which the serving process logs a line that
 // contains the words.
-func (m *Node) Announced(words string) <-chan time.Time { return m.log.await(words) }
+func (m *Node) Announced(words string) <-chan time.Time { return m.announced.await(words) }
 
-// lineLog keeps the last lines of a log, and tells when awaited ones come.
-type lineLog struct {
+// announced reads a log and tells when awaited lines come.
+type announced struct {
 	mu      sync.Mutex
-	part    []byte
-	lines   []string
-	awaited map[string]chan time.Time
+	part    []byte                    // guarded by mu: a line that has not ended
+	awaited map[string]chan time.Time // guarded by mu
 }
 
-var _ io.Writer = (*lineLog)(nil)
+var _ io.Writer = (*announced)(nil)
 
-func newLineLog() *lineLog { return &lineLog{awaited: make(map[string]chan time.Time)} }
-
-// Write implements io.Writer.
-func (l *lineLog) Write(p []byte) (int, error) {
+// Write implements io.Writer. It never returns an error.
+func (a *announced) Write(p []byte) (int, error) {
 	now := time.Now()
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	l.part = append(l.part, p...)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.part = append(a.part, p...)
 	for {
-		i := bytes.IndexByte(l.part, '\n')
+		i := bytes.IndexByte(a.part, '\n')
 		if i < 0 {
 			return len(p), nil
 		}
-		line := string(l.part[:i])
-		l.part = l.part[i+1:]
-		l.lines = append(l.lines, line)
-		if len(l.lines) > logKept {
-			l.lines = l.lines[len(l.lines)-logKept:]
-		}
-		for words, c := range l.awaited {
+		line := string(a.part[:i])
+		a.part = a.part[i+1:]
+		for words, c := range a.awaited {
 			if strings.Contains(line, words) {
 				c <- now
-				delete(l.awaited, words)
+				delete(a.awaited, words)
 			}
 		}
 	}
 }
 
-func (l *lineLog) await(words string) <-chan time.Time {
-	l.mu.Lock()
-	defer l.mu.Unlock()
+func (a *announced) await(words string) <-chan time.Time {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.awaited == nil {
+		a.awaited = make(map[string]chan time.Time)
+	}
 	c := make(chan time.Time, 1)
-	l.awaited[words] = c
+	a.awaited[words] = c
 	return c
-}
-
-func (l *lineLog) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return strings.Join(l.lines, "\n")
 }

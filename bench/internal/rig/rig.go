@@ -31,21 +31,21 @@ const module = "github.com/blindjoin/blindjoin/cmd/blindjoin"
 
 // Rig is the program and the PostgreSQL that all networks share.
 type Rig struct {
-	Dir     string // for files; removed by Close
-	Cluster *embedded.Cluster
-
+	dir      string // for files; removed by Close
+	cluster  *embedded.Cluster
 	program  string
 	networks atomic.Int64
 }
 
 // New builds the program and starts PostgreSQL. It has to run within the module, unless program
-// names one that was built.
+// names one that was built. It returns an error when building or PostgreSQL fails, and then leaves
+// nothing behind.
 func New(ctx context.Context, program string, log io.Writer) (*Rig, error) {
 	dir, err := os.MkdirTemp("", "blindjoin-bench-")
 	if err != nil {
 		return nil, fmt.Errorf("make a working directory: %w", err)
 	}
-	r := &Rig{Dir: dir, program: program}
+	r := &Rig{dir: dir, program: program}
 	if program == "" {
 		r.program = filepath.Join(dir, "blindjoin")
 		build := exec.CommandContext(ctx, "go", "build", "-o", r.program, module) //nolint:gosec // constants and a directory of ours
@@ -53,19 +53,19 @@ func New(ctx context.Context, program string, log io.Writer) (*Rig, error) {
 			return nil, errors.Join(fmt.Errorf("build the program: %w\n%s", err, out), r.Close())
 		}
 	}
-	if r.Cluster, err = embedded.Start(ctx, embedded.Options{Log: log}); err != nil {
+	if r.cluster, err = embedded.Start(ctx, embedded.Options{Log: log}); err != nil {
 		return nil, errors.Join(err, r.Close())
 	}
 	return r, nil
 }
 
-// Close stops PostgreSQL and removes the directory.
+// Close stops PostgreSQL and removes the directory. It returns the errors of both.
 func (r *Rig) Close() error {
 	var err error
-	if r.Cluster != nil {
-		err = r.Cluster.Stop()
+	if r.cluster != nil {
+		err = r.cluster.Stop()
 	}
-	return errors.Join(err, os.RemoveAll(r.Dir))
+	return errors.Join(err, os.RemoveAll(r.dir))
 }
 
 // Network is two holders and a linker that serve and have pinned one another.
@@ -76,10 +76,11 @@ type Network struct {
 	dir string
 }
 
-// NewNetwork starts three nodes with empty databases. Close ends them.
+// NewNetwork starts three nodes with empty databases. Close ends them. It returns an error when a
+// database cannot be made or a command fails, and leaves no node behind then.
 func (r *Rig) NewNetwork(ctx context.Context) (*Network, error) {
 	serial := r.networks.Add(1)
-	n := &Network{rig: r, dir: filepath.Join(r.Dir, fmt.Sprintf("network-%d", serial))}
+	n := &Network{rig: r, dir: filepath.Join(r.dir, fmt.Sprintf("network-%d", serial))}
 	if err := os.Mkdir(n.dir, 0o700); err != nil {
 		return nil, err
 	}
@@ -98,7 +99,7 @@ func (r *Rig) NewNetwork(ctx context.Context) (*Network, error) {
 			if m == p {
 				continue
 			}
-			if err := m.Run(ctx, nil, "peer", "add", p.Name, "--role", p.role, "--address", p.forward.URL(), "--fingerprint", p.fingerprint); err != nil {
+			if err := m.Run(ctx, nil, "peer", "add", p.Name, "--role", p.Role, "--address", p.forward.URL(), "--fingerprint", p.Fingerprint); err != nil {
 				return nil, errors.Join(err, n.Close(ctx))
 			}
 		}
@@ -120,7 +121,8 @@ func (n *Network) Nodes() []*Node {
 // Path returns the path of a file in the network's directory.
 func (n *Network) Path(name string) string { return filepath.Join(n.dir, name) }
 
-// Sign makes a study of a YAML text one that all three have signed.
+// Sign makes a study of a YAML text one that all three have signed. It returns the error of the
+// command that fails.
 func (n *Network) Sign(ctx context.Context, name, yaml string) error {
 	path := n.Path(name + ".yaml")
 	if err := os.WriteFile(path, []byte(yaml), 0o600); err != nil {
@@ -137,14 +139,14 @@ func (n *Network) Sign(ctx context.Context, name, yaml string) error {
 	return nil
 }
 
-// HolderBytes returns the bytes that have crossed the wire between the holders, as TLS sent them.
-func (n *Network) HolderBytes() (alphaToBeta, betaToAlpha int64) {
+// holderBytes returns the bytes that have crossed the wire between the holders, as TLS sent them.
+func (n *Network) holderBytes() (alphaToBeta, betaToAlpha int64) {
 	toBeta, fromBeta := n.Beta.forward.Bytes()
 	toAlpha, fromAlpha := n.Alpha.forward.Bytes()
 	return toBeta + fromAlpha, fromBeta + toAlpha
 }
 
-// Close ends the nodes and drops their databases.
+// Close ends the nodes and drops their databases. It goes on after an error, and returns all.
 func (n *Network) Close(ctx context.Context) error {
 	var errs []error
 	for _, m := range n.Nodes() {
@@ -158,7 +160,8 @@ func (n *Network) Close(ctx context.Context) error {
 const vacuumBig = `SELECT format('VACUUM (ANALYZE) %I.%I', schemaname, relname) FROM pg_stat_user_tables WHERE n_live_tup >= 1000`
 
 // Settle brings PostgreSQL to rest: tables that were just loaded are vacuumed and analysed and
-// dirty pages are written, so that none of this falls into a measured interval by chance.
+// dirty pages are written, so that none of this falls into a measured interval by chance. It
+// returns errors of the databases.
 func (n *Network) Settle(ctx context.Context) error {
 	for _, m := range n.Nodes() {
 		err := m.SQL(ctx, func(c *pgx.Conn) error {

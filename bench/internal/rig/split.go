@@ -6,14 +6,15 @@ import (
 )
 
 // Part returns what has been used since the start, up to now, with the command still running: for a
-// step that begins within a command. Memory is not part of it.
+// step that begins within a command. Memory is not part of it. It returns an error when a
+// process cannot be read.
 func (m *Meter) Part(r *Running) (Usage, error) {
 	u := Usage{Wall: time.Since(m.started)}
 	var err error
-	if u.CPU, err = m.CPUSoFar(); err != nil {
+	if u.CPU, err = m.cpuSoFar(); err != nil {
 		return u, err
 	}
-	t, err := readTimes(r.Cmd.Process.Pid)
+	t, err := readTimes(r.Pid())
 	u.CPU[m.command] = t.all()
 	return u, err
 }

@@ -42,9 +42,9 @@ var explain = []string{
 	"SET auto_explain.log_buffers = on",
 }
 
-// ExplainStatements has the plans of slow statements logged, by the sessions of nodes that start
-// after it.
-func (r *Rig) ExplainStatements(ctx context.Context) error {
+// explainStatements has the plans of slow statements logged, by the sessions of nodes that start
+// after it. It returns an error when PostgreSQL refuses the setting.
+func (r *Rig) explainStatements(ctx context.Context) error {
 	return r.SQL(ctx, "postgres", func(c *pgx.Conn) error {
 		if _, err := c.Exec(ctx, "LOAD 'auto_explain'"); err != nil {
 			return err
@@ -53,8 +53,9 @@ func (r *Rig) ExplainStatements(ctx context.Context) error {
 	})
 }
 
-// SaveLog writes PostgreSQL's log to a file.
-func (r *Rig) SaveLog(ctx context.Context, path string) error {
+// saveLog writes PostgreSQL's log to a file. It returns an error when there is no log, and when the
+// file cannot be written.
+func (r *Rig) saveLog(ctx context.Context, path string) error {
 	from, err := r.logPath(ctx)
 	if err != nil {
 		return err
@@ -76,7 +77,7 @@ func (r *Rig) logPath(ctx context.Context) (path string, err error) {
 	return path, err
 }
 
-// LogStatements switches the log on.
+// LogStatements switches the log on. It returns an error when PostgreSQL refuses the settings.
 func (r *Rig) LogStatements(ctx context.Context) (*StatementLog, error) {
 	l := &StatementLog{rig: r}
 	var err error
@@ -111,7 +112,8 @@ func setting(ctx context.Context, c *pgx.Conn, changes ...string) error {
 	return err
 }
 
-// Close switches the log off and returns the statements, those that took most time first.
+// Close switches the log off and returns the statements, those that took most time first. It
+// returns an error when the settings cannot be taken back, and when the log cannot be read.
 func (l *StatementLog) Close(ctx context.Context) ([]Statement, error) {
 	err := l.rig.SQL(ctx, "postgres", func(c *pgx.Conn) error {
 		return setting(ctx, c, "RESET log_min_duration_statement", "RESET log_parameter_max_length")
@@ -187,7 +189,7 @@ func statementName(text string) string {
 // statementsShown is how many statements are worth showing.
 const statementsShown = 25
 
-// PrintStatements prints the first statements of a list.
+// PrintStatements prints the first statements of a list. It returns errors of the writer.
 func PrintStatements(w io.Writer, statements []Statement) error {
 	var t Table
 	t.Add("  statement", "calls", "time")

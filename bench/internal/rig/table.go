@@ -36,7 +36,8 @@ func (t *Table) AddProcesses(cpu, peakRSS map[string]float64) {
 	}
 }
 
-// Write prints the lines, the first column to the left, all others to the right.
+// Write prints the lines, the first column to the left, all others to the right. It returns errors
+// of the writer.
 func (t *Table) Write(w io.Writer) error {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	widest := 0
