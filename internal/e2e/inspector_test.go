@@ -31,7 +31,7 @@ func TestInspectorReadsViewsOnly(t *testing.T) {
 		if len(uncommented) > 0 {
 			t.Errorf("%s: without a comment: %v", m.Name, uncommented)
 		}
-		conn, err := pgx.Connect(t.Context(), m.URL())
+		conn, err := pgx.Connect(t.Context(), m.DatabaseURL)
 		if err != nil {
 			t.Fatal(err)
 		}

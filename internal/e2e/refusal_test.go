@@ -81,9 +81,9 @@ func TestHolderOfAnotherStudyIsRefused(t *testing.T) {
 	n.A.Must("intersect", "defects")
 	n.A.Must("contribute", "defects")
 	// A third holder, known to all, with a part in no study of theirs.
-	other := network.NewMachine(t, n.Dir, "gamma", "holder", fmt.Sprintf("e2e_%d_gamma", network.Networks.Add(1)))
+	other := network.NewMachine(t, n.Dir, "gamma", "holder")
 	for _, m := range n.Machines() {
-		m.Must("peer", "add", "gamma", "--role", "holder", "--address", "https://"+other.Listening, "--fingerprint", other.Fingerprint)
+		m.Must("peer", "add", "gamma", "--role", "holder", "--address", "https://"+other.Address, "--fingerprint", other.Fingerprint)
 	}
 	id := n.A.Agreement("defects").ID()
 	_, err := other.As().Linker(n.L.Peer()).BeginContribution(t.Context(), contribution.Begin{Study: id, Records: 1, Keys: 1})
@@ -113,8 +113,8 @@ func TestOnlyTheOtherHolderIntersects(t *testing.T) {
 	a, b := defectData()
 	n.Agree(defectStudy, a, b)
 	n.A.Must("intersect", "defects")
-	gamma := network.NewMachine(t, n.Dir, "gamma", "holder", fmt.Sprintf("e2e_%d_gamma", network.Networks.Add(1)))
-	n.B.Must("peer", "add", "gamma", "--role", "holder", "--address", "https://"+gamma.Listening, "--fingerprint", gamma.Fingerprint)
+	gamma := network.NewMachine(t, n.Dir, "gamma", "holder")
+	n.B.Must("peer", "add", "gamma", "--role", "holder", "--address", "https://"+gamma.Address, "--fingerprint", gamma.Fingerprint)
 	const sessions = `SELECT session_id::text FROM psi_session ORDER BY 1`
 	before := n.B.SQL(sessions)
 	peer, refusals := n.B.Peer(), 0

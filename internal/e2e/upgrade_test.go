@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -16,7 +15,6 @@ import (
 
 	"github.com/blindjoin/blindjoin/db"
 	"github.com/blindjoin/blindjoin/internal/testkit/network"
-	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
 // The schemas that releases have had: a directory of testdata/schemas for each, in order, with
@@ -43,14 +41,12 @@ const (
 func fixture(t *testing.T, dir string) *network.Network {
 	t.Helper()
 	n := &network.Network{T: t, Dir: t.TempDir()}
-	serial := network.Networks.Add(1)
 	for _, m := range []struct {
 		at         **network.Machine
 		name, role string
 	}{{&n.A, "a", "holder"}, {&n.B, "b", "holder"}, {&n.L, "l", "linker"}} {
-		one := &network.Machine{T: t, Name: m.name, Role: m.role, Database: fmt.Sprintf("e2e_%d_%s", serial, m.name), KeyFile: filepath.Join(n.Dir, m.name+".key"), Log: &bytes.Buffer{}}
+		one := network.Prepare(t, n.Dir, m.name, m.role)
 		*m.at = one
-		t.Cleanup(one.Kill)
 		key, err := os.ReadFile(filepath.Join(dir, m.name+".key"))
 		if err != nil {
 			t.Fatal(err)
@@ -60,10 +56,7 @@ func fixture(t *testing.T, dir string) *network.Network {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := shipped.Cluster.CreateDatabase(t.Context(), one.Database); err != nil {
-			t.Fatal(err)
-		}
-		conn, err := pgx.Connect(t.Context(), one.URL())
+		conn, err := pgx.Connect(t.Context(), one.DatabaseURL)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -122,7 +115,7 @@ func TestUpgradeFromEveryRelease(t *testing.T) {
 			}
 			for _, m := range n.Machines() {
 				for _, p := range n.Machines() {
-					m.SQL("UPDATE peer SET address = $1 WHERE name = $2 RETURNING name", "https://"+p.Listening, p.Name)
+					m.SQL("UPDATE peer SET address = $1 WHERE name = $2 RETURNING name", "https://"+p.Address, p.Name)
 				}
 			}
 			n.A.Must("dataset", "list")

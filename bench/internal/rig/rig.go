@@ -48,7 +48,7 @@ func New(ctx context.Context, program string, log io.Writer) (*Rig, error) {
 	r := &Rig{dir: dir, program: program}
 	if program == "" {
 		r.program = filepath.Join(dir, "blindjoin")
-		build := exec.CommandContext(ctx, "go", "build", "-o", r.program, module) //nolint:gosec // constants and a directory of ours
+		build := exec.CommandContext(ctx, "go", "build", "-o", r.program, module) //nolint:gosec // all ours
 		if out, err := build.CombinedOutput(); err != nil {
 			return nil, errors.Join(fmt.Errorf("build the program: %w\n%s", err, out), r.Close())
 		}

@@ -46,7 +46,7 @@ type Node struct {
 // Command prepares a command of the node. It is asked to stop when the context ends, and killed
 // where it does not.
 func (n *Node) Command(ctx context.Context, args ...string) *exec.Cmd {
-	c := exec.CommandContext(ctx, n.Program, args...) //nolint:gosec // the program that we are to start
+	c := exec.CommandContext(ctx, n.Program, args...) //nolint:gosec // what we are to start
 	c.Env = append(os.Environ(), "BLINDJOIN_DATABASE_URL="+n.DatabaseURL, "BLINDJOIN_MASTER_KEY_FILE="+n.KeyFile)
 	c.Env = append(c.Env, n.Env...)
 	c.Cancel = func() error { return c.Process.Signal(syscall.SIGTERM) }

@@ -146,11 +146,11 @@ func TestDemoReference(t *testing.T) {
 	}
 	t.Run("from tables", func(t *testing.T) {
 		t.Parallel()
-		source := network.NewNetworkDatabase(t)
+		source := network.NewDatabase(t, "source")
 		for _, holder := range []string{"istat", "bi"} {
 			loadTable(t, source, holder, filepath.Join(referenceData, holder+".csv"))
 		}
-		got := network.RunDemo(t, "--study", referenceStudy(t, "ristretto255", "one"), "--source-url", shipped.Cluster.URL(source),
+		got := network.RunDemo(t, "--study", referenceStudy(t, "ristretto255", "one"), "--source-url", source,
 			"--data", "istat=table:survey.istat", "--data", "bi=table:survey.bi", "--group-by", "CLASSE_ETA,CLASSE_REDDITO")
 		if got.Intersection != 732 || !maps.Equal(got.Answer.Counts(), want) {
 			t.Errorf("intersection %d, counts %v", got.Intersection, got.Answer.Counts())
@@ -158,8 +158,9 @@ func TestDemoReference(t *testing.T) {
 	})
 }
 
-// loadTable puts a semicolon-separated file into a table of a database, all columns text.
-func loadTable(t *testing.T, database, table, file string) {
+// loadTable puts a semicolon-separated file into a table of the database at a URL, all columns
+// text.
+func loadTable(t *testing.T, url, table, file string) {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
@@ -168,7 +169,8 @@ func loadTable(t *testing.T, database, table, file string) {
 	text := strings.TrimRight(string(data), "\r\n")
 	header, rows, _ := strings.Cut(text, "\n")
 	columns := strings.Split(strings.TrimSpace(header), ";")
-	m := &network.Machine{T: t, Database: database}
+	m := &network.Machine{T: t}
+	m.DatabaseURL = url
 	m.SQL("CREATE SCHEMA IF NOT EXISTS survey")
 	m.SQL(fmt.Sprintf(`CREATE TABLE survey.%s ("%s" text)`, table, strings.Join(columns, `" text, "`)))
 	var values []string

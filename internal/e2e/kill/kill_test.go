@@ -84,7 +84,7 @@ func TestKill9(t *testing.T) {
 				}
 				t.Run(p.name, func(t *testing.T) {
 					n.During(t)
-					if target.Serving == nil {
+					if !target.Serving() {
 						target.Serve()
 					}
 					study := "killed-" + p.name
@@ -113,7 +113,7 @@ func TestKill9(t *testing.T) {
 					if got, want := q.Counts(), undisturbed(); !maps.Equal(got, want) {
 						t.Errorf("counts %v instead of %v", got, want)
 					}
-					if target.Serving == nil {
+					if !target.Serving() {
 						target.Serve()
 					}
 					for _, m := range n.Machines() {

@@ -107,11 +107,11 @@ func TestStopServe(t *testing.T) {
 			return
 		}
 		stopped = true
-		if err := n.B.Serving.Process.Signal(syscall.SIGTERM); err != nil {
+		if err := n.B.Signal(syscall.SIGTERM); err != nil {
 			t.Error(err)
 		}
 		for { // until it takes no more calls
-			c, err := net.Dial("tcp", n.B.Listening)
+			c, err := net.Dial("tcp", n.B.Address)
 			if err != nil {
 				return
 			}
@@ -125,9 +125,7 @@ func TestStopServe(t *testing.T) {
 	if !strings.Contains(errs, "error: ") || !strings.Contains(errs, "hint: ") {
 		t.Errorf("the caller is not told what to do: %s", errs)
 	}
-	serving := n.B.Serving
-	n.B.Serving = nil
-	if err := serving.Wait(); err != nil {
+	if err := n.B.Wait(); err != nil {
 		t.Errorf("serve ended with %v: %s", err, n.B.Log)
 	}
 	if !strings.Contains(n.B.Log.String(), "stopping: no more calls are taken") {

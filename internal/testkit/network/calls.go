@@ -68,20 +68,22 @@ func (n *Network) Forget(study string) {
 	}
 }
 
+// Peer returns the node as its peers know it, at its own address rather than that of its tap.
 func (m *Machine) Peer() node.Peer {
 	fp, err := fingerprint.Parse(m.Fingerprint)
 	if err != nil {
 		m.T.Fatal(err)
 	}
-	return node.Peer{Name: m.Name, Role: node.Role(m.Role), Address: "https://" + m.Listening, Fingerprint: fp}
+	return node.Peer{Name: m.Name, Role: node.Role(m.Role), Address: "https://" + m.Address, Fingerprint: fp}
 }
 
 // As returns a client that calls peers with the machine's own identity.
 func (m *Machine) As() holder.Peers { return holder.Over(rpc.NewClient(m.Identity(), time.Minute)) }
 
+// Agreement returns a study that the node has.
 func (m *Machine) Agreement(name string) *study.Agreement {
 	m.T.Helper()
-	pool, err := pgxpool.New(m.T.Context(), m.URL())
+	pool, err := pgxpool.New(m.T.Context(), m.DatabaseURL)
 	if err != nil {
 		m.T.Fatal(err)
 	}
@@ -133,7 +135,7 @@ func (m *Machine) Script(dir, commands string) string {
 	m.T.Helper()
 	c := exec.Command("bash", "-c", "set -e\nblindjoin() { \""+shipped.Program+"\" \"$@\"; }\n"+commands)
 	c.Dir = dir
-	c.Env = m.command().Env
+	c.Env = m.Command(context.Background()).Env
 	var errs bytes.Buffer
 	c.Stderr = &errs
 	if err := c.Run(); err != nil {
@@ -149,7 +151,7 @@ func (m *Machine) RewriteLog() {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	self := m.Identity()
-	conn, err := pgx.Connect(ctx, m.URL())
+	conn, err := pgx.Connect(ctx, m.DatabaseURL)
 	if err != nil {
 		m.T.Fatal(err)
 	}
@@ -184,6 +186,7 @@ func (m *Machine) RewriteLog() {
 	}
 }
 
+// Quality returns what `quality` says of a study.
 func (m *Machine) Quality(study string) quality {
 	m.T.Helper()
 	var q quality

@@ -3,7 +3,6 @@ package network
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"os/exec"
 	"strings"
 	"testing"
@@ -12,6 +11,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
+// demoResult is what a test reads of `demo --format json`.
 type demoResult struct {
 	Study        string
 	Intersection int64
@@ -20,6 +20,7 @@ type demoResult struct {
 	Truth        []trade.Cell
 }
 
+// RunDemo runs the demonstration, which must succeed, and returns its result.
 func RunDemo(t *testing.T, args ...string) demoResult {
 	t.Helper()
 	c := exec.Command(shipped.Program, append([]string{"demo", "--format", "json"}, args...)...)
@@ -36,13 +37,4 @@ func RunDemo(t *testing.T, args ...string) demoResult {
 		t.Fatalf("%v: %s", err, &out)
 	}
 	return r
-}
-
-func NewNetworkDatabase(t *testing.T) string {
-	t.Helper()
-	name := fmt.Sprintf("e2e_%d_source", Networks.Add(1))
-	if err := shipped.Cluster.CreateDatabase(t.Context(), name); err != nil {
-		t.Fatal(err)
-	}
-	return name
 }

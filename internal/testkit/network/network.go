@@ -4,13 +4,10 @@
 package network
 
 import (
-	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
@@ -19,26 +16,30 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/blindjoin/blindjoin/internal/demo/launch"
 	"github.com/blindjoin/blindjoin/internal/testkit/shipped"
 )
 
-// Networks numbers networks, so that their databases have names of their own.
-var Networks atomic.Int64
+// databases numbers databases, so that they have names of their own.
+var databases atomic.Int64
 
-// Machine is one node of a network: a database, a key file, a serving process, and a tap in front
-// of it.
+// NewDatabase makes an empty database and returns its URL.
+func NewDatabase(t *testing.T, name string) (url string) {
+	t.Helper()
+	name = fmt.Sprintf("e2e_%d_%s", databases.Add(1), name)
+	if err := shipped.Cluster.CreateDatabase(t.Context(), name); err != nil {
+		t.Fatal(err)
+	}
+	return shipped.Cluster.URL(name)
+}
+
+// Machine is one node of a network, and a tap in front of it. Its methods report to T.
 type Machine struct {
-	T           *testing.T
-	Name        string
-	Role        string
-	Database    string
-	KeyFile     string
-	Fingerprint string
-	Serving     *exec.Cmd
-	Log         *bytes.Buffer
-	running     atomic.Pointer[exec.Cmd] // the command under way, so that a test can kill it
-	Listening   string
-	Tap         *tap
+	launch.Node
+	T       *testing.T
+	Log     *said // of `serve`, all of it
+	Tap     *tap
+	running atomic.Pointer[launch.Running] // the command under way, so that a test can kill it
 }
 
 // Network is two holders and a linker that have pinned one another. Peers reach each node through
@@ -53,13 +54,9 @@ type Network struct {
 func New(t *testing.T) *Network {
 	t.Helper()
 	n := &Network{T: t, Dir: t.TempDir()}
-	serial := Networks.Add(1)
-	for _, m := range []struct {
-		at         **Machine
-		name, role string
-	}{{&n.A, "alpha", "holder"}, {&n.B, "beta", "holder"}, {&n.L, "linker", "linker"}} {
-		*m.at = NewMachine(t, n.Dir, m.name, m.role, fmt.Sprintf("e2e_%d_%s", serial, m.name))
-	}
+	n.A = NewMachine(t, n.Dir, "alpha", "holder")
+	n.B = NewMachine(t, n.Dir, "beta", "holder")
+	n.L = NewMachine(t, n.Dir, "linker", "linker")
 	for _, m := range n.Machines() {
 		m.Tap = newTap(t, m, n)
 	}
@@ -73,46 +70,49 @@ func New(t *testing.T) *Network {
 	return n
 }
 
-// NewMachine makes a node that serves, and knows no other.
-func NewMachine(t *testing.T, dir, name, role, database string) *Machine {
+// NewMachine makes a node that serves, and knows no other. It ends with the test.
+func NewMachine(t *testing.T, dir, name, role string) *Machine {
 	t.Helper()
-	m := &Machine{T: t, Name: name, Role: role, Database: database, KeyFile: filepath.Join(dir, name+".key"), Log: &bytes.Buffer{}}
-	if err := shipped.Cluster.CreateDatabase(t.Context(), database); err != nil {
+	m := Prepare(t, dir, name, role)
+	if err := m.Init(context.Background()); err != nil {
 		t.Fatal(err)
 	}
-	var made struct{ Fingerprint string }
-	m.JSON(&made, "init", "--role", role, "--name", name)
-	m.Fingerprint = made.Fingerprint
 	m.Serve()
+	return m
+}
+
+// Prepare makes a node that has an empty database and nothing else. It ends with the test.
+func Prepare(t *testing.T, dir, name, role string) *Machine {
+	t.Helper()
+	m := &Machine{
+		Node: launch.Node{
+			Name: name, Role: role, Program: shipped.Program, DatabaseURL: NewDatabase(t, name),
+			KeyFile: filepath.Join(dir, name+".key"),
+		},
+		T: t, Log: &said{},
+	}
+	m.LogTo = m.Log
 	t.Cleanup(m.Kill)
 	return m
 }
 
+// Machines returns the three nodes.
 func (n *Network) Machines() []*Machine { return []*Machine{n.A, n.B, n.L} }
-
-func (m *Machine) URL() string { return shipped.Cluster.URL(m.Database) }
-
-func (m *Machine) command(args ...string) *exec.Cmd {
-	c := exec.Command(shipped.Program, args...)
-	c.Env = append(os.Environ(), "BLINDJOIN_DATABASE_URL="+m.URL(), "BLINDJOIN_MASTER_KEY_FILE="+m.KeyFile)
-	return c
-}
 
 // Try runs a command; it returns stdout, stderr and whether it exited with 0.
 func (m *Machine) Try(args ...string) (stdout, stderr string, ok bool) {
-	c := m.command(args...)
-	var out, errs bytes.Buffer
-	c.Stdout, c.Stderr = &out, &errs
-	if err := c.Start(); err != nil {
+	r, err := m.Node.Start(context.Background(), args...)
+	if err != nil {
 		m.T.Error(err)
 		return "", "", false
 	}
-	m.running.Store(c)
-	err := c.Wait()
+	m.running.Store(r)
+	err = r.Wait(nil)
 	m.running.Store(nil)
-	return out.String(), errs.String(), err == nil
+	return r.Stdout(), r.Stderr(), err == nil
 }
 
+// Must runs a command, which must succeed, and returns its stdout.
 func (m *Machine) Must(args ...string) string {
 	m.T.Helper()
 	out, errs, ok := m.Try(args...)
@@ -140,6 +140,7 @@ func (m *Machine) Refused(words []string, args ...string) {
 	}
 }
 
+// JSON runs a command, which must succeed, and reads its JSON result into a value.
 func (m *Machine) JSON(into any, args ...string) {
 	m.T.Helper()
 	out := m.Must(append(args, "--format", "json")...)
@@ -151,40 +152,20 @@ func (m *Machine) JSON(into any, args ...string) {
 // Serve starts the node's process and waits for its address, which the tap forwards to.
 func (m *Machine) Serve() {
 	m.T.Helper()
-	c := m.command("serve", "--listen", "127.0.0.1:0", "--format", "json", "--log-level", "info")
-	stdout, err := c.StdoutPipe()
-	if err != nil {
-		m.T.Fatal(err)
-	}
-	c.Stderr = m.Log
-	if err := c.Start(); err != nil {
-		m.T.Fatal(err)
-	}
-	m.Serving = c
-	line, err := bufio.NewReader(stdout).ReadBytes('\n')
-	var v struct{ Listening string }
-	if err == nil {
-		err = json.Unmarshal(line, &v)
-	}
-	if err != nil {
+	if err := m.Node.Serve(context.Background(), "--log-level", "info"); err != nil {
 		m.T.Fatalf("%s does not serve: %v\n%s", m.Name, err, m.Log)
 	}
-	m.Listening = v.Listening
 	if m.Tap != nil {
-		m.Tap.forwardTo(v.Listening)
+		m.Tap.forwardTo(m.Address)
 	}
 }
 
 // Kill ends the node the hard way: its serving process and any command under way, by SIGKILL.
 func (m *Machine) Kill() {
-	if c := m.running.Load(); c != nil {
-		_ = c.Process.Kill()
+	if r := m.running.Load(); r != nil {
+		_ = r.Kill()
 	}
-	if m.Serving != nil {
-		_ = m.Serving.Process.Kill()
-		_ = m.Serving.Wait()
-		m.Serving = nil
-	}
+	_ = m.Node.Kill()
 }
 
 // SQL runs a statement on the node's database and returns the first column of all rows as text.
@@ -192,7 +173,7 @@ func (m *Machine) SQL(statement string, args ...any) []string {
 	m.T.Helper()
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	conn, err := pgx.Connect(ctx, m.URL())
+	conn, err := pgx.Connect(ctx, m.DatabaseURL)
 	if err != nil {
 		m.T.Fatal(err)
 	}
@@ -230,12 +211,14 @@ func (n *Network) File(name, content string) string {
 	return path
 }
 
+// Intersected is what a test reads of `intersect --format json`.
 type Intersected struct {
 	Intersection int64
 	DistinctKeys map[string]int64 `json:"distinct_keys"`
 	Digest       string
 }
 
+// Answer is what a test reads of `query --format json`.
 type Answer struct {
 	QueryID string   `json:"query_id"`
 	GroupBy []string `json:"group_by"`
@@ -281,6 +264,7 @@ func (n *Network) Agree(study, csvA, csvB string) {
 	n.Sign(study)
 }
 
+// Sign has a study, whose text begins with its name, signed by all three nodes.
 func (n *Network) Sign(study string) {
 	n.T.Helper()
 	name := strings.TrimSpace(strings.TrimPrefix(strings.SplitN(study, "\n", 2)[0], "name:"))
@@ -301,6 +285,7 @@ func (n *Network) Run(study string, groupBy ...string) (Intersected, Answer) {
 	return i, q
 }
 
+// decode reads JSON into a value, and reports and returns false where it is none.
 func decode(t *testing.T, out string, into any) bool {
 	t.Helper()
 	if err := json.Unmarshal([]byte(out), into); err != nil {

@@ -27,13 +27,15 @@ func (n *Network) WithRestarts(victim *Machine, command func() bool) {
 		if command() {
 			return
 		}
-		if victim.Serving == nil {
+		if !victim.Serving() {
 			victim.Serve()
 		}
 	}
 	n.T.Fatalf("the command still fails after a restart of %s; its log:\n%s", victim.Name, victim.Log)
 }
 
+// TryJSON runs a command of a node and reads its JSON result into a value. It returns false when
+// the command fails, as one does that is killed.
 func (n *Network) TryJSON(m *Machine, into any, args ...string) bool {
 	out, errs, ok := m.Try(append(args, "--format", "json")...)
 	if !ok {

@@ -80,7 +80,7 @@ func (n needles) search(text []byte, found map[string]bool) {
 // Dump returns all that a node's database holds, as pg_dump writes it.
 func Dump(t *testing.T, m *Machine) []byte {
 	t.Helper()
-	out, err := exec.Command(filepath.Join(shipped.Cluster.BinDir(), "pg_dump"), "--dbname", m.URL()).Output()
+	out, err := exec.Command(filepath.Join(shipped.Cluster.BinDir(), "pg_dump"), "--dbname", m.DatabaseURL).Output()
 	if err != nil {
 		t.Fatalf("pg_dump: %v", err)
 	}

@@ -2,6 +2,7 @@ package network
 
 import (
 	"bytes"
+	"context"
 	"os/exec"
 	"strings"
 	"sync"
@@ -13,15 +14,17 @@ import (
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 )
 
+// StepProcedure is the path of the call that an intersection is made of.
 const StepProcedure = "/blindjoin.v1.IntersectionService/Step"
 
 // said is what a process has written so far.
 type said struct {
 	mu   sync.Mutex
 	text bytes.Buffer  // guarded by mu
-	more chan struct{} // something was written
+	more chan struct{} // something was written; nil: nobody waits for that
 }
 
+// Write implements io.Writer. It never returns an error.
 func (s *said) Write(p []byte) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -32,6 +35,14 @@ func (s *said) Write(p []byte) (int, error) {
 	return s.text.Write(p)
 }
 
+// Bytes returns a copy of what is written.
+func (s *said) Bytes() []byte {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return bytes.Clone(s.text.Bytes())
+}
+
+// String returns what is written.
 func (s *said) String() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -60,9 +71,10 @@ func (s *Step) Terminate(t *testing.T) {
 	}
 }
 
+// Start starts a command, which ends with the test at the latest.
 func (m *Machine) Start(args ...string) *Step {
 	m.T.Helper()
-	s := &Step{Cmd: m.command(args...), Said: &said{more: make(chan struct{}, 1)}, Ended: make(chan struct{})}
+	s := &Step{Cmd: m.Command(context.Background(), args...), Said: &said{more: make(chan struct{}, 1)}, Ended: make(chan struct{})}
 	s.Stderr = s.Said
 	if err := s.Start(); err != nil {
 		m.T.Fatal(err)

@@ -41,7 +41,7 @@ type tap struct {
 
 func newTap(t *testing.T, m *Machine, n *Network) *tap {
 	t.Helper()
-	p := &tap{t: t, node: m, upstream: m.Listening, seen: make(map[string]int), bodies: make(map[string][][]byte)}
+	p := &tap{t: t, node: m, upstream: m.Address, seen: make(map[string]int), bodies: make(map[string][][]byte)}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -184,7 +184,7 @@ func (m *Machine) open() *node.Node {
 	if err != nil {
 		m.T.Fatal(err)
 	}
-	pool, err := pgxpool.New(m.T.Context(), m.URL())
+	pool, err := pgxpool.New(m.T.Context(), m.DatabaseURL)
 	if err != nil {
 		m.T.Fatal(err)
 	}
@@ -196,4 +196,5 @@ func (m *Machine) open() *node.Node {
 	return n
 }
 
+// Identity returns the node's identity, with its private key.
 func (m *Machine) Identity() *identity.Identity { return m.open().Identity }
