@@ -47,10 +47,11 @@ func TestRemediesAreCommands(t *testing.T) {
 			if program.MatchString(text) {
 				t.Errorf("%s words a command, which is for the command line: %q", path, text)
 			}
-			for _, step := range problem.Remedies(text) {
+			problem.Word(text, func(step string) string {
 				remedies++
 				checkCommand(t, path, step)
-			}
+				return ""
+			})
 			return true
 		})
 		return nil

@@ -10,15 +10,6 @@ const (
 	remedyEnds   = "⟫"
 )
 
-// Remedies returns the steps that a text names, in order.
-func Remedies(text string) (steps []string) {
-	Word(text, func(step string) string {
-		steps = append(steps, step)
-		return ""
-	})
-	return steps
-}
-
 // Word returns a text with each step that it names in the words for a user.
 func Word(text string, word func(step string) string) string {
 	if !strings.Contains(text, remedyBegins) {

@@ -20,11 +20,13 @@ func TestRemedies(t *testing.T) {
 		"⟪serve⟫ and a half ⟪": {[]string{"serve"}, "<serve> and a half ⟪"},
 		"an end ⟫":             {nil, "an end ⟫"},
 	} {
-		if got := problem.Remedies(text); !slices.Equal(got, want.steps) {
-			t.Errorf("%q: %q", text, got)
-		}
-		if got := problem.Word(text, func(step string) string { return "<" + step + ">" }); got != want.words {
-			t.Errorf("%q: %q", text, got)
+		var steps []string
+		got := problem.Word(text, func(step string) string {
+			steps = append(steps, step)
+			return "<" + step + ">"
+		})
+		if got != want.words || !slices.Equal(steps, want.steps) {
+			t.Errorf("%q: %q, %q", text, got, steps)
 		}
 	}
 }

@@ -27,9 +27,6 @@ UPDATE dataset SET row_count = @row_count WHERE dataset_id = @dataset_id;
 -- name: DeleteDatasetRows :exec
 DELETE FROM dataset_row WHERE dataset_id = @dataset_id;
 
--- name: DeleteDataset :execrows
-DELETE FROM dataset WHERE dataset_id = @dataset_id;
-
 -- Row numbers have no gaps; a range bounded on both sides is an index scan whatever the planner knows of a fresh load.
 -- name: DatasetRowRange :many
 SELECT row_no, cells FROM dataset_row

@@ -232,17 +232,11 @@ func TestDeleteDataset(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	err := e.store.InTx(ctx, "delete", func(ctx context.Context, tx *node.Tx) error {
-		d, err := load.DatasetByName(ctx, tx, "people")
-		if err != nil {
-			return err
-		}
-		return load.DeleteDataset(ctx, tx, d.ID)
-	})
-	if err != nil {
-		t.Fatal(err)
+	d, err := e.app.DeleteDataset(ctx, "people", false)
+	if err != nil || d.Rows != 5 || len(d.Studies) != 0 {
+		t.Fatalf("%+v, %v", d, err)
 	}
-	if got := e.stored(t); got != "1 datasets, 5 rows, 2 entries" {
+	if got := e.stored(t); got != "1 datasets, 5 rows, 3 entries" { // the deletion has one too
 		t.Error(got)
 	}
 }

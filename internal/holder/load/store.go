@@ -172,19 +172,6 @@ func SetDatasetRowCount(ctx context.Context, tx *node.Tx, datasetID, rows int64)
 	return postgres.OneRow(n, err, "set the row count of dataset %d", datasetID)
 }
 
-// DeleteDataset deletes a dataset and its rows; problem.Conflict when a study uses it.
-func DeleteDataset(ctx context.Context, tx *node.Tx, datasetID int64) error {
-	if err := queries.DeleteDatasetRows(ctx, tx.DB(), datasetID); err != nil {
-		return fmt.Errorf("delete the rows of dataset %d: %w", datasetID, err)
-	}
-	n, err := queries.DeleteDataset(ctx, tx.DB(), datasetID)
-	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == postgres.ForeignKeyViolation {
-		return problem.New(problem.Conflict, "a study uses this dataset").
-			WithHint("load new rows under the same name with --replace instead")
-	}
-	return postgres.OneRow(n, err, "delete dataset %d", datasetID)
-}
-
 // DatasetRows calls each for every row in the order of row numbers, with the cells of the wanted
 // columns (indices into DatasetRecord.Columns, in the order wanted). Memory is bounded; each may
 // use the transaction, and may keep the cells.

@@ -184,18 +184,6 @@ func (q *Queries) Datasets(ctx context.Context, db DBTX) ([]Dataset, error) {
 	return items, nil
 }
 
-const deleteDataset = `-- name: DeleteDataset :execrows
-DELETE FROM dataset WHERE dataset_id = $1
-`
-
-func (q *Queries) DeleteDataset(ctx context.Context, db DBTX, datasetID int64) (int64, error) {
-	result, err := db.Exec(ctx, deleteDataset, datasetID)
-	if err != nil {
-		return 0, err
-	}
-	return result.RowsAffected(), nil
-}
-
 const deleteDatasetRecorded = `-- name: DeleteDatasetRecorded :one
 SELECT delete_dataset($1::bigint, $2::text)::json AS counted
 `
