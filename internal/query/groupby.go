@@ -9,10 +9,11 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Ref is a column of a study.
+// Ref is a column of a study, by its number among the columns of its holder: the same in the study
+// and in the contribution.
 type Ref struct {
 	Side  study.Side
-	Index int // among the columns of that holder, from 0
+	Index int // from 0
 }
 
 // ParseGroupBy finds columns by their names as a user gives them: COLUMN, or HOLDER.COLUMN where

@@ -6,8 +6,9 @@
 //
 // A request names columns by their encrypted names, in canonical order, so that the linker
 // recognises the same question whoever asks it and in whatever order; the order typed stays with
-// the holder. It is signed (Ed25519, RFC 8032) over an encoding in which every variable part is
-// preceded by its length.
+// the holder. From the names the linker finds the same Refs, in the contributions. A request is
+// signed (Ed25519, RFC 8032) over an encoding in which every variable part is preceded by its
+// length.
 //
 // What leaks: the linker learns who asks, when, for which encrypted columns, and the length of the
 // sealed purpose in blocks. Nothing here is secret to those who have it; nothing is constant-time.
@@ -39,7 +40,7 @@ const (
 
 const maxRequester = 255 // bytes
 
-// Column is a column to group by.
+// Column is a column to group by, as it is sent and stored.
 type Column struct {
 	Side study.Side
 	Name []byte // encrypted, token.NameSize bytes

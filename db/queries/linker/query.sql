@@ -1,60 +1,39 @@
--- A query is one static statement: up to four grouping slots, each a column of side 1 or 2. An unused slot has side 0 and is
--- NULL, so that it groups nothing: no other constant costs as little, row by row. Callers see -1 for it, which is no code.
+-- A query is one static statement with up to four grouping slots, each a column of side 1 or 2. A slot that no column fills is NULL,
+-- so that it groups nothing: no other constant costs as little, row by row. Callers see -1 for it, which is no code.
 
 -- name: CountCells :many
--- A unit is a distinct join token: a person with ten records is one unit. Beside the units of each cell, how many pairs the one has
--- that has most. Grouping by token first makes hashing do what count(DISTINCT) would sort for.
-SELECT coalesce(t.code_1, -1)::integer AS code_1, coalesce(t.code_2, -1)::integer AS code_2, coalesce(t.code_3, -1)::integer AS code_3, coalesce(t.code_4, -1)::integer AS code_4,
-       sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest
-FROM (
-    SELECT
-           (CASE @side_1::smallint WHEN 1 THEN p.codes_1[@slot_1::integer] WHEN 2 THEN p.codes_2[@slot_1::integer] END)::integer AS code_1,
-           (CASE @side_2::smallint WHEN 1 THEN p.codes_1[@slot_2::integer] WHEN 2 THEN p.codes_2[@slot_2::integer] END)::integer AS code_2,
-           (CASE @side_3::smallint WHEN 1 THEN p.codes_1[@slot_3::integer] WHEN 2 THEN p.codes_2[@slot_3::integer] END)::integer AS code_3,
-           (CASE @side_4::smallint WHEN 1 THEN p.codes_1[@slot_4::integer] WHEN 2 THEN p.codes_2[@slot_4::integer] END)::integer AS code_4,
-           p.join_token, count(*) AS pairs
+-- Of each cell the pairs, the units, and the pairs of the unit that has most; then the same of its linked pairs alone. A unit is a
+-- distinct join token: a person with ten records is one unit. Grouping by unit first makes hashing do what count(DISTINCT) would sort
+-- for. Where every pair is linked and a unit of its own, that would make millions of groups for nothing, and pairs are just counted.
+-- A parameter says which: the plan drops the other half of the UNION.
+WITH pair AS NOT MATERIALIZED (
+    SELECT (CASE (@sides::smallint[])[1] WHEN 1 THEN p.codes_1[(@columns::integer[])[1]] WHEN 2 THEN p.codes_2[(@columns::integer[])[1]] END)::integer AS code_1,
+           (CASE (@sides::smallint[])[2] WHEN 1 THEN p.codes_1[(@columns::integer[])[2]] WHEN 2 THEN p.codes_2[(@columns::integer[])[2]] END)::integer AS code_2,
+           (CASE (@sides::smallint[])[3] WHEN 1 THEN p.codes_1[(@columns::integer[])[3]] WHEN 2 THEN p.codes_2[(@columns::integer[])[3]] END)::integer AS code_3,
+           (CASE (@sides::smallint[])[4] WHEN 1 THEN p.codes_1[(@columns::integer[])[4]] WHEN 2 THEN p.codes_2[(@columns::integer[])[4]] END)::integer AS code_4,
+           p.join_token, p.linked
     FROM linked_pair p
     WHERE p.study_no = @study_no
-    GROUP BY 1, 2, 3, 4, 5
-) t
-GROUP BY t.code_1, t.code_2, t.code_3, t.code_4
-LIMIT @max_cells;
-
--- name: CountCellsWithoutDuplicates :many
--- CountCells where no token occurs twice among the pairs of the study: then every pair is a unit, and nothing is sorted.
-SELECT coalesce(t.code_1, -1)::integer AS code_1, coalesce(t.code_2, -1)::integer AS code_2, coalesce(t.code_3, -1)::integer AS code_3, coalesce(t.code_4, -1)::integer AS code_4,
-       t.pairs, t.pairs AS units, 1::bigint AS largest
-FROM (
-    SELECT
-           (CASE @side_1::smallint WHEN 1 THEN p.codes_1[@slot_1::integer] WHEN 2 THEN p.codes_2[@slot_1::integer] END)::integer AS code_1,
-           (CASE @side_2::smallint WHEN 1 THEN p.codes_1[@slot_2::integer] WHEN 2 THEN p.codes_2[@slot_2::integer] END)::integer AS code_2,
-           (CASE @side_3::smallint WHEN 1 THEN p.codes_1[@slot_3::integer] WHEN 2 THEN p.codes_2[@slot_3::integer] END)::integer AS code_3,
-           (CASE @side_4::smallint WHEN 1 THEN p.codes_1[@slot_4::integer] WHEN 2 THEN p.codes_2[@slot_4::integer] END)::integer AS code_4,
-           count(*) AS pairs
-    FROM linked_pair p
-    WHERE p.study_no = @study_no
-    GROUP BY 1, 2, 3, 4
-) t
-LIMIT @max_cells;
-
--- name: CountLinkedCells :many
--- CountCells of a study with typing errors: of each cell all pairs and those that are linked, and the distinct join tokens
--- of both.
-SELECT coalesce(t.code_1, -1)::integer AS code_1, coalesce(t.code_2, -1)::integer AS code_2, coalesce(t.code_3, -1)::integer AS code_3, coalesce(t.code_4, -1)::integer AS code_4,
-       sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest,
-       sum(t.links)::bigint AS links, count(*) FILTER (WHERE t.links > 0) AS link_units, max(t.links)::bigint AS largest_links
-FROM (
-    SELECT
-           (CASE @side_1::smallint WHEN 1 THEN p.codes_1[@slot_1::integer] WHEN 2 THEN p.codes_2[@slot_1::integer] END)::integer AS code_1,
-           (CASE @side_2::smallint WHEN 1 THEN p.codes_1[@slot_2::integer] WHEN 2 THEN p.codes_2[@slot_2::integer] END)::integer AS code_2,
-           (CASE @side_3::smallint WHEN 1 THEN p.codes_1[@slot_3::integer] WHEN 2 THEN p.codes_2[@slot_3::integer] END)::integer AS code_3,
-           (CASE @side_4::smallint WHEN 1 THEN p.codes_1[@slot_4::integer] WHEN 2 THEN p.codes_2[@slot_4::integer] END)::integer AS code_4,
-           p.join_token, count(*) AS pairs, count(*) FILTER (WHERE p.linked) AS links
-    FROM linked_pair p
-    WHERE p.study_no = @study_no
-    GROUP BY 1, 2, 3, 4, 5
-) t
-GROUP BY t.code_1, t.code_2, t.code_3, t.code_4
+), unit AS NOT MATERIALIZED (
+    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) FILTER (WHERE linked) AS links
+    FROM pair
+    WHERE NOT @every_pair_a_unit::boolean
+    GROUP BY code_1, code_2, code_3, code_4, join_token
+), cell AS NOT MATERIALIZED (
+    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) AS units, 1::bigint AS largest,
+           count(*) AS links, count(*) AS link_units, 1::bigint AS largest_links
+    FROM pair
+    WHERE @every_pair_a_unit
+    GROUP BY code_1, code_2, code_3, code_4
+    UNION ALL
+    SELECT code_1, code_2, code_3, code_4, sum(pairs)::bigint, count(*), max(pairs)::bigint,
+           sum(links)::bigint, count(*) FILTER (WHERE links > 0), max(links)::bigint
+    FROM unit
+    GROUP BY code_1, code_2, code_3, code_4
+)
+SELECT coalesce(code_1, -1)::integer AS code_1, coalesce(code_2, -1)::integer AS code_2, coalesce(code_3, -1)::integer AS code_3, coalesce(code_4, -1)::integer AS code_4,
+       pairs, units, largest, links, link_units, largest_links
+FROM cell
 LIMIT @max_cells;
 
 -- name: QueryByID :one

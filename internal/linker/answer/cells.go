@@ -14,7 +14,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// MaxSlots is how many columns a query can group by.
+// MaxSlots is how many columns a query can group by: the statement that counts has a slot for each.
 const MaxSlots = 4
 
 const (
@@ -24,17 +24,12 @@ const (
 	maxKeyBytes = 12 << 20
 )
 
-// noCode stands in the slots of a count that are not used.
+// noCode stands in the slots of a count that no column fills.
 const noCode = -1
 
-// Slot is a column of a side, to group by.
-type Slot struct {
-	Side   study.Side
-	Column int // from 0, as in contribution.Begin.Columns
-}
-
-// Count is one combination of codes among the pairs of a study. Slots that are not used hold
-// noCode. Without typing errors all pairs are linked.
+// Count is a cell before it is decided what of it is shown: one combination of codes among the
+// pairs of a study. Slots that no column fills hold noCode. Without typing errors all pairs are
+// linked.
 type Count struct {
 	Codes        [MaxSlots]int32
 	Pairs        int64
@@ -76,9 +71,9 @@ func within(shown *[2]disclosure.Pairs, side study.Side, margin Count) {
 	}
 }
 
-// findColumns turns encrypted column names into slots.
-func findColumns(columns []query.Column, both *[2]receive.Stored) ([]Slot, error) {
-	slots := make([]Slot, 0, len(columns))
+// findColumns finds the columns of a query by their encrypted names.
+func findColumns(columns []query.Column, both *[2]receive.Stored) ([]query.Ref, error) {
+	refs := make([]query.Ref, 0, len(columns))
 	for i, c := range columns {
 		n := -1
 		if c.Side.Valid() {
@@ -88,24 +83,24 @@ func findColumns(columns []query.Column, both *[2]receive.Stored) ([]Slot, error
 			return nil, problem.New(problem.Invalid, "column %d of the query is not in the contribution of its holder", i+1).
 				WithHint("a query can group by the columns that the study names for each holder")
 		}
-		slots = append(slots, Slot{Side: c.Side, Column: n})
+		refs = append(refs, query.Ref{Side: c.Side, Index: n})
 	}
-	return slots, nil
+	return refs, nil
 }
 
 // decidedCells counts the cells of a query and applies the study's disclosure rules. Counts of
 // suppressed cells go no further than this function.
-func (a *Answerer) decidedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, slots []Slot) ([]query.Cell, error) {
-	counts, err := a.countCells(ctx, tx, id, run, slots)
+func (a *Answerer) decidedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []query.Ref) ([]query.Cell, error) {
+	counts, err := a.countCells(ctx, tx, id, run, refs)
 	if err != nil {
 		return nil, err
 	}
-	units, err := a.cellUnits(ctx, tx, rules, id, run, slots, counts)
+	units, err := a.cellUnits(ctx, tx, rules, id, run, refs, counts)
 	if err != nil {
 		return nil, err
 	}
 	decisions := rules.Decide(units)
-	keys, err := readKeys(ctx, tx, run, slots, counts, decisions)
+	keys, err := readKeys(ctx, tx, run, refs, counts, decisions)
 	if err != nil {
 		return nil, err
 	}
@@ -130,7 +125,7 @@ func (a *Answerer) decidedCells(ctx context.Context, tx *node.Tx, rules disclosu
 // cellUnits says for each cell what a decision needs to know. Pairs agree in their join token, so a
 // cell has as many units of one holder as of the other. Margins are over all pairs, linked or not:
 // what a holder knows is who is in its blocks.
-func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, slots []Slot, counts []Count) (
+func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []query.Ref, counts []Count) (
 	[]disclosure.CellUnits, error,
 ) {
 	units := make([]disclosure.CellUnits, len(counts))
@@ -140,15 +135,15 @@ func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.
 		least := c.leastUnits()
 		units[i] = disclosure.CellUnits{Shown: c.shown(), Units: [2]int64{least, least}, Margin: [2]int64{c.Units, c.Units}}
 	}
-	if !marginsNeeded(rules, run, slots, counts, units) {
+	if !marginsNeeded(rules, run, refs, counts, units) {
 		return units, nil
 	}
 	for side := range study.Sides {
-		own := ownSlots(slots, side)
-		if len(own) == len(slots) {
+		own := ownColumns(refs, side)
+		if len(own) == len(refs) {
 			continue // the cell is its own margin
 		}
-		margins, err := a.countMargins(ctx, tx, id, run, slots, own)
+		margins, err := a.countMargins(ctx, tx, id, run, refs, own)
 		if err != nil {
 			return nil, err
 		}
@@ -161,12 +156,12 @@ func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.
 	return units, nil
 }
 
-// ownSlots returns the indexes of a side's slots.
-func ownSlots(slots []Slot, side study.Side) []int {
+// ownColumns returns which of the columns are of a side, by index.
+func ownColumns(refs []query.Ref, side study.Side) []int {
 	var own []int
-	for s, slot := range slots {
-		if slot.Side == side {
-			own = append(own, s)
+	for i, r := range refs {
+		if r.Side == side {
+			own = append(own, i)
 		}
 	}
 	return own
@@ -175,7 +170,7 @@ func ownSlots(slots []Slot, side study.Side) []int {
 // marginsNeeded reports whether a cell could be decided otherwise for what is around it. A unit has
 // no more pairs in a margin than the largest of the margin's cells have together: where that
 // dominates no cell, margins need not be counted.
-func marginsNeeded(rules disclosure.Rules, run *link.Run, slots []Slot, counts []Count, units []disclosure.CellUnits) bool {
+func marginsNeeded(rules disclosure.Rules, run *link.Run, refs []query.Ref, counts []Count, units []disclosure.CellUnits) bool {
 	undecided := func(u disclosure.CellUnits) bool { return rules.DecideCell(u) != disclosure.Release }
 	if slices.ContainsFunc(units, undecided) {
 		return true
@@ -185,7 +180,7 @@ func marginsNeeded(rules disclosure.Rules, run *link.Run, slots []Slot, counts [
 	}
 	bounds := [2]map[[MaxSlots]int32]Count{{}, {}}
 	for side := range study.Sides {
-		own, bound := ownSlots(slots, side), bounds[side.Index()]
+		own, bound := ownColumns(refs, side), bounds[side.Index()]
 		for _, c := range counts {
 			m := bound[project(c, own)]
 			m.Largest += c.Largest
@@ -195,7 +190,7 @@ func marginsNeeded(rules disclosure.Rules, run *link.Run, slots []Slot, counts [
 	}
 	for i, u := range units {
 		for side := range study.Sides {
-			within(&u.Shown, side, bounds[side.Index()][project(counts[i], ownSlots(slots, side))])
+			within(&u.Shown, side, bounds[side.Index()][project(counts[i], ownColumns(refs, side))])
 		}
 		if undecided(u) {
 			return true
@@ -204,16 +199,16 @@ func marginsNeeded(rules disclosure.Rules, run *link.Run, slots []Slot, counts [
 	return false
 }
 
-// countMargins counts by some of the slots only; by none, all pairs are one margin.
-func (a *Answerer) countMargins(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, slots []Slot, own []int) (map[[MaxSlots]int32]Count, error) {
+// countMargins counts by some of the columns only; by none, all pairs are one margin.
+func (a *Answerer) countMargins(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, refs []query.Ref, own []int) (map[[MaxSlots]int32]Count, error) {
 	if len(own) == 0 && run.EveryPairAUnit() {
 		// What linking has counted.
 		all := Count{Pairs: run.Pairs, Units: run.Units, Largest: 1, Links: run.Pairs, LinkUnits: run.Units, LargestLinks: 1}
 		return map[[MaxSlots]int32]Count{project(Count{}, nil): all}, nil
 	}
-	some := make([]Slot, len(own))
-	for i, s := range own {
-		some[i] = slots[s]
+	some := make([]query.Ref, len(own))
+	for i, o := range own {
+		some[i] = refs[o]
 	}
 	counts, err := a.countCells(ctx, tx, id, run, some)
 	if err != nil {
@@ -226,38 +221,22 @@ func (a *Answerer) countMargins(ctx context.Context, tx *node.Tx, id study.ID, r
 	return margins, nil
 }
 
-// project returns a cell's codes in some of the slots, as a count by those slots alone has them.
+// project returns a cell's codes in some of the columns, as a count by those alone has them.
 func project(c Count, own []int) [MaxSlots]int32 {
 	out := [MaxSlots]int32{noCode, noCode, noCode, noCode}
-	for i, s := range own {
-		out[i] = c.Codes[s]
+	for i, o := range own {
+		out[i] = c.Codes[o]
 	}
 	return out
 }
 
-// Counting says what a statement that counts cells has to reckon with.
-type Counting int
-
-// The ways to count, from the cheapest on.
-const (
-	CountPlain      Counting = iota // every pair is linked and a unit of its own
-	CountDuplicates                 // every pair is linked; join tokens occur more than once
-	CountLinked                     // not every pair is linked
-)
-
-func (a *Answerer) countCells(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, slots []Slot) ([]Count, error) {
-	how := CountDuplicates
-	switch {
-	case run.Typos:
-		how = CountLinked
-	case run.EveryPairAUnit():
-		how = CountPlain
-	}
+// countCells counts by columns, or refuses an answer that would be too large.
+func (a *Answerer) countCells(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, refs []query.Ref) ([]Count, error) {
 	most := defaultMaxCells
 	if a.MaxCells > 0 {
 		most = min(a.MaxCells, defaultMaxCells)
 	}
-	counts, err := countCells(ctx, tx, id, slots, how, int32(most)+1)
+	counts, err := countCells(ctx, tx, id, refs, run.EveryPairAUnit(), int32(most)+1)
 	if err != nil {
 		return nil, err
 	}
@@ -280,10 +259,10 @@ func tooLarge(format string, args ...any) error {
 }
 
 // readKeys translates the codes of the cells that keep their key.
-func readKeys(ctx context.Context, tx *node.Tx, run *link.Run, slots []Slot, counts []Count, decisions []disclosure.Decision) ([][][]byte, error) {
+func readKeys(ctx context.Context, tx *node.Tx, run *link.Run, refs []query.Ref, counts []Count, decisions []disclosure.Decision) ([][][]byte, error) {
 	keys := make([][][]byte, len(counts))
 	size := 0
-	for s, slot := range slots {
+	for s, r := range refs {
 		var codes []int32
 		for i, c := range counts {
 			if decisions[i] != disclosure.Withhold {
@@ -291,7 +270,7 @@ func readKeys(ctx context.Context, tx *node.Tx, run *link.Run, slots []Slot, cou
 			}
 		}
 		slices.Sort(codes)
-		texts, err := ciphertexts(ctx, tx, run.Contributions[slot.Side.Index()], slot.Column, slices.Compact(codes))
+		texts, err := ciphertexts(ctx, tx, run.Contributions[r.Side.Index()], r.Index, slices.Compact(codes))
 		if err != nil {
 			return nil, err
 		}
@@ -301,7 +280,7 @@ func readKeys(ctx context.Context, tx *node.Tx, run *link.Run, slots []Slot, cou
 			}
 			text, ok := texts[c.Codes[s]]
 			if !ok {
-				return nil, problem.New(problem.Internal, "a code of column %d of side %d is not in the dictionary", slot.Column, slot.Side)
+				return nil, problem.New(problem.Internal, "a code of column %d of side %d is not in the dictionary", r.Index, r.Side)
 			}
 			keys[i] = append(keys[i], text)
 			size += len(text)

@@ -119,7 +119,7 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 		if err != nil {
 			return err
 		}
-		slots, err := findColumns(r.Columns, both)
+		refs, err := findColumns(r.Columns, both)
 		if err != nil {
 			return err
 		}
@@ -144,7 +144,7 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 			q.AnsweredBy, computed = first.ID, first.At
 			cells, err = storedCells(ctx, tx, first, r.Columns)
 		} else {
-			cells, err = a.computedCells(ctx, tx, agreement.Terms.Disclosure, r.Study, run, slots)
+			cells, err = a.computedCells(ctx, tx, agreement.Terms.Disclosure, r.Study, run, refs)
 		}
 		var large *tooLargeError
 		if errors.As(err, &large) && first == nil {
@@ -254,7 +254,7 @@ func requireContributions(ctx context.Context, tx *node.Tx, agreement *study.Agr
 }
 
 // computedCells answers from the linked pairs, if the study's budget allows another query.
-func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, slots []Slot) ([]query.Cell, error) {
+func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []query.Ref) ([]query.Cell, error) {
 	used, err := countBudgeted(ctx, tx, id)
 	if err != nil {
 		return nil, err
@@ -265,7 +265,7 @@ func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, rules disclos
 	if err := rules.Budget(int(used)); err != nil {
 		return nil, err
 	}
-	return a.decidedCells(ctx, tx, rules, id, run, slots)
+	return a.decidedCells(ctx, tx, rules, id, run, refs)
 }
 
 // queryEntry is what the audit log keeps of an answer: the request as it was signed, in which the

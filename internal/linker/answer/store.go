@@ -21,61 +21,35 @@ const (
 )
 
 // countCells groups the study's pairs by up to MaxSlots columns and returns at most limit cells, in
-// no particular order.
-func countCells(ctx context.Context, tx *node.Tx, id study.ID, slots []Slot, how Counting, limit int32) ([]Count, error) {
-	if len(slots) > MaxSlots {
-		return nil, problem.New(problem.Internal, "%d grouping slots: there are %d", len(slots), MaxSlots)
-	}
-	// An unused slot has side 0. Arrays start at 1 in SQL.
-	var s [MaxSlots]struct {
-		side   int16
-		column int32
-	}
-	for i, slot := range slots {
-		s[i].side, s[i].column = int16(slot.Side), int32(slot.Column)+1 //nolint:gosec // 1 or 2; a column number that passed Begin.Validate
+// no particular order. See link.Run for everyPairAUnit, which has to be false where it is not so.
+func countCells(ctx context.Context, tx *node.Tx, id study.ID, refs []query.Ref, everyPairAUnit bool, limit int32) ([]Count, error) {
+	if len(refs) > MaxSlots {
+		return nil, problem.New(problem.Internal, "%d grouping slots: there are %d", len(refs), MaxSlots)
 	}
 	no, err := tx.StudyNo(ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	p := dbgen.CountCellsParams{
-		Side1: s[0].side, Slot1: s[0].column, Side2: s[1].side, Slot2: s[1].column,
-		Side3: s[2].side, Slot3: s[2].column, Side4: s[3].side, Slot4: s[3].column,
-		StudyNo: no, MaxCells: limit,
+	p := dbgen.CountCellsParams{Sides: make([]int16, len(refs)), Columns: make([]int32, len(refs)), StudyNo: no, EveryPairAUnit: everyPairAUnit, MaxCells: limit}
+	for i, r := range refs {
+		// Arrays start at 1 in SQL.
+		p.Sides[i], p.Columns[i] = int16(r.Side), int32(r.Index)+1 //nolint:gosec // 1 or 2; a column number that passed Begin.Validate
 	}
-	switch how {
-	case CountPlain:
-		rows, err := queries.CountCellsWithoutDuplicates(ctx, tx.DB(), dbgen.CountCellsWithoutDuplicatesParams(p))
-		return countsOf(rows, err, func(r dbgen.CountCellsWithoutDuplicatesRow) Count { return allLinked(dbgen.CountCellsRow(r)) })
-	case CountDuplicates:
-		rows, err := queries.CountCells(ctx, tx.DB(), p)
-		return countsOf(rows, err, allLinked)
-	case CountLinked:
-		rows, err := queries.CountLinkedCells(ctx, tx.DB(), dbgen.CountLinkedCellsParams(p))
-		return countsOf(rows, err, func(r dbgen.CountLinkedCellsRow) Count {
-			return Count{
-				Codes: [MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
-				Pairs: r.Pairs, Units: r.Units, Largest: r.Largest, Links: r.Links, LinkUnits: r.LinkUnits, LargestLinks: r.LargestLinks,
-			}
-		})
+	// After five executions PostgreSQL may keep one plan for all parameters, which finds out for
+	// each row which codes are asked for: a plain count takes half as long again.
+	if _, err := tx.DB().Exec(ctx, "SET LOCAL plan_cache_mode = force_custom_plan"); err != nil {
+		return nil, err
 	}
-	return nil, problem.New(problem.Internal, "unknown way %d to count", how)
-}
-
-func allLinked(r dbgen.CountCellsRow) Count {
-	return Count{
-		Codes: [MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
-		Pairs: r.Pairs, Units: r.Units, Largest: r.Largest, Links: r.Pairs, LinkUnits: r.Units, LargestLinks: r.Largest,
-	}
-}
-
-func countsOf[R any](rows []R, err error, of func(R) Count) ([]Count, error) {
+	rows, err := queries.CountCells(ctx, tx.DB(), p)
 	if err != nil {
 		return nil, err
 	}
 	counts := make([]Count, len(rows))
 	for i, r := range rows {
-		counts[i] = of(r)
+		counts[i] = Count{
+			Codes: [MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
+			Pairs: r.Pairs, Units: r.Units, Largest: r.Largest, Links: r.Links, LinkUnits: r.LinkUnits, LargestLinks: r.LargestLinks,
+		}
 	}
 	return counts, nil
 }

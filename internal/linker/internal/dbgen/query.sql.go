@@ -62,202 +62,46 @@ func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, studyID []b
 
 const countCells = `-- name: CountCells :many
 
-SELECT coalesce(t.code_1, -1)::integer AS code_1, coalesce(t.code_2, -1)::integer AS code_2, coalesce(t.code_3, -1)::integer AS code_3, coalesce(t.code_4, -1)::integer AS code_4,
-       sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest
-FROM (
-    SELECT
-           (CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END)::integer AS code_1,
-           (CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END)::integer AS code_2,
-           (CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END)::integer AS code_3,
-           (CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END)::integer AS code_4,
-           p.join_token, count(*) AS pairs
+WITH pair AS NOT MATERIALIZED (
+    SELECT (CASE ($2::smallint[])[1] WHEN 1 THEN p.codes_1[($3::integer[])[1]] WHEN 2 THEN p.codes_2[($3::integer[])[1]] END)::integer AS code_1,
+           (CASE ($2::smallint[])[2] WHEN 1 THEN p.codes_1[($3::integer[])[2]] WHEN 2 THEN p.codes_2[($3::integer[])[2]] END)::integer AS code_2,
+           (CASE ($2::smallint[])[3] WHEN 1 THEN p.codes_1[($3::integer[])[3]] WHEN 2 THEN p.codes_2[($3::integer[])[3]] END)::integer AS code_3,
+           (CASE ($2::smallint[])[4] WHEN 1 THEN p.codes_1[($3::integer[])[4]] WHEN 2 THEN p.codes_2[($3::integer[])[4]] END)::integer AS code_4,
+           p.join_token, p.linked
     FROM linked_pair p
-    WHERE p.study_no = $9
-    GROUP BY 1, 2, 3, 4, 5
-) t
-GROUP BY t.code_1, t.code_2, t.code_3, t.code_4
-LIMIT $10
+    WHERE p.study_no = $4
+), unit AS NOT MATERIALIZED (
+    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) FILTER (WHERE linked) AS links
+    FROM pair
+    WHERE NOT $5::boolean
+    GROUP BY code_1, code_2, code_3, code_4, join_token
+), cell AS NOT MATERIALIZED (
+    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) AS units, 1::bigint AS largest,
+           count(*) AS links, count(*) AS link_units, 1::bigint AS largest_links
+    FROM pair
+    WHERE $5
+    GROUP BY code_1, code_2, code_3, code_4
+    UNION ALL
+    SELECT code_1, code_2, code_3, code_4, sum(pairs)::bigint, count(*), max(pairs)::bigint,
+           sum(links)::bigint, count(*) FILTER (WHERE links > 0), max(links)::bigint
+    FROM unit
+    GROUP BY code_1, code_2, code_3, code_4
+)
+SELECT coalesce(code_1, -1)::integer AS code_1, coalesce(code_2, -1)::integer AS code_2, coalesce(code_3, -1)::integer AS code_3, coalesce(code_4, -1)::integer AS code_4,
+       pairs, units, largest, links, link_units, largest_links
+FROM cell
+LIMIT $1
 `
 
 type CountCellsParams struct {
-	Side1    int16
-	Slot1    int32
-	Side2    int16
-	Slot2    int32
-	Side3    int16
-	Slot3    int32
-	Side4    int16
-	Slot4    int32
-	StudyNo  int32
-	MaxCells int32
+	MaxCells       int32
+	Sides          []int16
+	Columns        []int32
+	StudyNo        int32
+	EveryPairAUnit bool
 }
 
 type CountCellsRow struct {
-	Code1   int32
-	Code2   int32
-	Code3   int32
-	Code4   int32
-	Pairs   int64
-	Units   int64
-	Largest int64
-}
-
-// A query is one static statement: up to four grouping slots, each a column of side 1 or 2. An unused slot has side 0 and is
-// NULL, so that it groups nothing: no other constant costs as little, row by row. Callers see -1 for it, which is no code.
-// A unit is a distinct join token: a person with ten records is one unit. Beside the units of each cell, how many pairs the one has
-// that has most. Grouping by token first makes hashing do what count(DISTINCT) would sort for.
-func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams) ([]CountCellsRow, error) {
-	rows, err := db.Query(ctx, countCells,
-		arg.Side1,
-		arg.Slot1,
-		arg.Side2,
-		arg.Slot2,
-		arg.Side3,
-		arg.Slot3,
-		arg.Side4,
-		arg.Slot4,
-		arg.StudyNo,
-		arg.MaxCells,
-	)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []CountCellsRow
-	for rows.Next() {
-		var i CountCellsRow
-		if err := rows.Scan(
-			&i.Code1,
-			&i.Code2,
-			&i.Code3,
-			&i.Code4,
-			&i.Pairs,
-			&i.Units,
-			&i.Largest,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const countCellsWithoutDuplicates = `-- name: CountCellsWithoutDuplicates :many
-SELECT coalesce(t.code_1, -1)::integer AS code_1, coalesce(t.code_2, -1)::integer AS code_2, coalesce(t.code_3, -1)::integer AS code_3, coalesce(t.code_4, -1)::integer AS code_4,
-       t.pairs, t.pairs AS units, 1::bigint AS largest
-FROM (
-    SELECT
-           (CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END)::integer AS code_1,
-           (CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END)::integer AS code_2,
-           (CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END)::integer AS code_3,
-           (CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END)::integer AS code_4,
-           count(*) AS pairs
-    FROM linked_pair p
-    WHERE p.study_no = $9
-    GROUP BY 1, 2, 3, 4
-) t
-LIMIT $10
-`
-
-type CountCellsWithoutDuplicatesParams struct {
-	Side1    int16
-	Slot1    int32
-	Side2    int16
-	Slot2    int32
-	Side3    int16
-	Slot3    int32
-	Side4    int16
-	Slot4    int32
-	StudyNo  int32
-	MaxCells int32
-}
-
-type CountCellsWithoutDuplicatesRow struct {
-	Code1   int32
-	Code2   int32
-	Code3   int32
-	Code4   int32
-	Pairs   int64
-	Units   int64
-	Largest int64
-}
-
-// CountCells where no token occurs twice among the pairs of the study: then every pair is a unit, and nothing is sorted.
-func (q *Queries) CountCellsWithoutDuplicates(ctx context.Context, db DBTX, arg CountCellsWithoutDuplicatesParams) ([]CountCellsWithoutDuplicatesRow, error) {
-	rows, err := db.Query(ctx, countCellsWithoutDuplicates,
-		arg.Side1,
-		arg.Slot1,
-		arg.Side2,
-		arg.Slot2,
-		arg.Side3,
-		arg.Slot3,
-		arg.Side4,
-		arg.Slot4,
-		arg.StudyNo,
-		arg.MaxCells,
-	)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []CountCellsWithoutDuplicatesRow
-	for rows.Next() {
-		var i CountCellsWithoutDuplicatesRow
-		if err := rows.Scan(
-			&i.Code1,
-			&i.Code2,
-			&i.Code3,
-			&i.Code4,
-			&i.Pairs,
-			&i.Units,
-			&i.Largest,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
-}
-
-const countLinkedCells = `-- name: CountLinkedCells :many
-SELECT coalesce(t.code_1, -1)::integer AS code_1, coalesce(t.code_2, -1)::integer AS code_2, coalesce(t.code_3, -1)::integer AS code_3, coalesce(t.code_4, -1)::integer AS code_4,
-       sum(t.pairs)::bigint AS pairs, count(*) AS units, max(t.pairs)::bigint AS largest,
-       sum(t.links)::bigint AS links, count(*) FILTER (WHERE t.links > 0) AS link_units, max(t.links)::bigint AS largest_links
-FROM (
-    SELECT
-           (CASE $1::smallint WHEN 1 THEN p.codes_1[$2::integer] WHEN 2 THEN p.codes_2[$2::integer] END)::integer AS code_1,
-           (CASE $3::smallint WHEN 1 THEN p.codes_1[$4::integer] WHEN 2 THEN p.codes_2[$4::integer] END)::integer AS code_2,
-           (CASE $5::smallint WHEN 1 THEN p.codes_1[$6::integer] WHEN 2 THEN p.codes_2[$6::integer] END)::integer AS code_3,
-           (CASE $7::smallint WHEN 1 THEN p.codes_1[$8::integer] WHEN 2 THEN p.codes_2[$8::integer] END)::integer AS code_4,
-           p.join_token, count(*) AS pairs, count(*) FILTER (WHERE p.linked) AS links
-    FROM linked_pair p
-    WHERE p.study_no = $9
-    GROUP BY 1, 2, 3, 4, 5
-) t
-GROUP BY t.code_1, t.code_2, t.code_3, t.code_4
-LIMIT $10
-`
-
-type CountLinkedCellsParams struct {
-	Side1    int16
-	Slot1    int32
-	Side2    int16
-	Slot2    int32
-	Side3    int16
-	Slot3    int32
-	Side4    int16
-	Slot4    int32
-	StudyNo  int32
-	MaxCells int32
-}
-
-type CountLinkedCellsRow struct {
 	Code1        int32
 	Code2        int32
 	Code3        int32
@@ -270,28 +114,27 @@ type CountLinkedCellsRow struct {
 	LargestLinks int64
 }
 
-// CountCells of a study with typing errors: of each cell all pairs and those that are linked, and the distinct join tokens
-// of both.
-func (q *Queries) CountLinkedCells(ctx context.Context, db DBTX, arg CountLinkedCellsParams) ([]CountLinkedCellsRow, error) {
-	rows, err := db.Query(ctx, countLinkedCells,
-		arg.Side1,
-		arg.Slot1,
-		arg.Side2,
-		arg.Slot2,
-		arg.Side3,
-		arg.Slot3,
-		arg.Side4,
-		arg.Slot4,
-		arg.StudyNo,
+// A query is one static statement with up to four grouping slots, each a column of side 1 or 2. A slot that no column fills is NULL,
+// so that it groups nothing: no other constant costs as little, row by row. Callers see -1 for it, which is no code.
+// Of each cell the pairs, the units, and the pairs of the unit that has most; then the same of its linked pairs alone. A unit is a
+// distinct join token: a person with ten records is one unit. Grouping by unit first makes hashing do what count(DISTINCT) would sort
+// for. Where every pair is linked and a unit of its own, that would make millions of groups for nothing, and pairs are just counted.
+// A parameter says which: the plan drops the other half of the UNION.
+func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams) ([]CountCellsRow, error) {
+	rows, err := db.Query(ctx, countCells,
 		arg.MaxCells,
+		arg.Sides,
+		arg.Columns,
+		arg.StudyNo,
+		arg.EveryPairAUnit,
 	)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var items []CountLinkedCellsRow
+	var items []CountCellsRow
 	for rows.Next() {
-		var i CountLinkedCellsRow
+		var i CountCellsRow
 		if err := rows.Scan(
 			&i.Code1,
 			&i.Code2,
