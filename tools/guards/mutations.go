@@ -204,7 +204,7 @@ var mutations = []mutation{
 		"internal/disclosure/disclosure.go", "most := float64(max(p.Margin[0], p.Margin[1]))", "most := float64(p.Largest)",
 	}}},
 	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
-		"internal/linker/answer/cells.go", "			within(&units[i].Shown, side, m)\n", "",
+		"internal/linker/answer/cells.go", "			within(&units[i], side, margins[project(c, own)])\n", "			units[i].Margin[side.Index()] = margins[project(c, own)].Units\n",
 	}}},
 	{"one unit with many records is not found", "TestDominanceStaysInItsMargin", []edit{{
 		"internal/linker/answer/cells.go", "	if run.EveryPairAUnit() {\n		return false\n	}\n", "	if true {\n		return false\n	}\n",

@@ -1,8 +1,12 @@
 // Package answer is the linker's third step: it answers queries over the linked pairs, and tells a
 // holder how many links its own records have.
 //
-// A query is one GROUP BY over the pairs, disclosure control in pure Go, and one transaction that
-// stores the answer, the decisions and the audit entry.
+// A query is one static statement over the pairs, disclosure control in pure Go, and one
+// transaction that stores the answer, the decisions and the audit entry.
+//
+// A group-by column has two forms here: the query.Column that a request names, and the query.Ref
+// that finds its codes. So has a count: the Count of a cell, from which disclosure control is told
+// what it needs, and the query.Cell that is stored and sent.
 //
 // What leaks to the linker: who asks for which encrypted columns, and the counts.
 package answer

@@ -50,24 +50,28 @@ func (c Count) leastUnits() int64 {
 	return min(c.Units, c.LinkUnits)
 }
 
-// shown are the numbers that a release of the cell shows, as if the cell were its own margin. Where
-// all pairs are linked, what holds of pairs holds of links.
-func (c Count) shown() [2]disclosure.Pairs {
-	out := [2]disclosure.Pairs{{Count: c.Pairs, Largest: c.Largest}}
+// alone is what a decision needs to know about a cell that is its own margin on both sides. Pairs
+// agree in their join token, so a cell has as many units of one holder as of the other. Where all
+// pairs are linked, what holds of pairs holds of links.
+func (c Count) alone() disclosure.CellUnits {
+	least := c.leastUnits()
+	u := disclosure.CellUnits{Units: [2]int64{least, least}}
+	u.Shown[0] = disclosure.Pairs{Count: c.Pairs, Largest: c.Largest}
 	if c.Links != 0 && c.Links != c.Pairs {
-		out[1] = disclosure.Pairs{Count: c.Links, Largest: c.LargestLinks}
+		u.Shown[1] = disclosure.Pairs{Count: c.Links, Largest: c.LargestLinks}
 	}
 	for side := range study.Sides {
-		within(&out, side, c)
+		within(&u, side, c)
 	}
-	return out
+	return u
 }
 
-// within says what margin a side has around a cell.
-func within(shown *[2]disclosure.Pairs, side study.Side, margin Count) {
-	shown[0].Margin[side.Index()] = margin.Largest
-	if shown[1].Count != 0 {
-		shown[1].Margin[side.Index()] = margin.LargestLinks
+// within puts a cell inside the margin of a side.
+func within(u *disclosure.CellUnits, side study.Side, margin Count) {
+	u.Margin[side.Index()] = margin.Units
+	u.Shown[0].Margin[side.Index()] = margin.Largest
+	if u.Shown[1].Count != 0 {
+		u.Shown[1].Margin[side.Index()] = margin.LargestLinks
 	}
 }
 
@@ -122,9 +126,8 @@ func (a *Answerer) decidedCells(ctx context.Context, tx *node.Tx, rules disclosu
 	return cells, nil
 }
 
-// cellUnits says for each cell what a decision needs to know. Pairs agree in their join token, so a
-// cell has as many units of one holder as of the other. Margins are over all pairs, linked or not:
-// what a holder knows is who is in its blocks.
+// cellUnits says for each cell what a decision needs to know. Margins are over all pairs, linked or
+// not: what a holder knows is who is in its blocks.
 func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []query.Ref, counts []Count) (
 	[]disclosure.CellUnits, error,
 ) {
@@ -132,8 +135,7 @@ func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.
 	for i, c := range counts {
 		// A margin is at least the cell; for a cell that is released anyway that is all that
 		// matters.
-		least := c.leastUnits()
-		units[i] = disclosure.CellUnits{Shown: c.shown(), Units: [2]int64{least, least}, Margin: [2]int64{c.Units, c.Units}}
+		units[i] = c.alone()
 	}
 	if !marginsNeeded(rules, run, refs, counts, units) {
 		return units, nil
@@ -148,9 +150,7 @@ func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.
 			return nil, err
 		}
 		for i, c := range counts {
-			m := margins[project(c, own)]
-			units[i].Margin[side.Index()] = m.Units
-			within(&units[i].Shown, side, m)
+			within(&units[i], side, margins[project(c, own)])
 		}
 	}
 	return units, nil
@@ -190,7 +190,7 @@ func marginsNeeded(rules disclosure.Rules, run *link.Run, refs []query.Ref, coun
 	}
 	for i, u := range units {
 		for side := range study.Sides {
-			within(&u.Shown, side, bounds[side.Index()][project(counts[i], ownColumns(refs, side))])
+			within(&u, side, bounds[side.Index()][project(counts[i], ownColumns(refs, side))])
 		}
 		if undecided(u) {
 			return true
