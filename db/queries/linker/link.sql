@@ -1,3 +1,9 @@
+-- name: ContributionPlace :one
+SELECT place FROM contribution WHERE contribution_id = @contribution_id;
+
+-- name: AnalyseRecords :exec
+SELECT analyse_records(c.place) FROM contribution c WHERE c.study_id = @study_id AND c.stage = 'complete';
+
 -- name: LinkRun :one
 SELECT * FROM link_run WHERE study_id = @study_id;
 

@@ -19,6 +19,26 @@ func (q *Queries) AnalyseLinkedPairs(ctx context.Context, db DBTX, studyNo int32
 	return err
 }
 
+const analyseRecords = `-- name: AnalyseRecords :exec
+SELECT analyse_records(c.place) FROM contribution c WHERE c.study_id = $1 AND c.stage = 'complete'
+`
+
+func (q *Queries) AnalyseRecords(ctx context.Context, db DBTX, studyID []byte) error {
+	_, err := db.Exec(ctx, analyseRecords, studyID)
+	return err
+}
+
+const contributionPlace = `-- name: ContributionPlace :one
+SELECT place FROM contribution WHERE contribution_id = $1
+`
+
+func (q *Queries) ContributionPlace(ctx context.Context, db DBTX, contributionID []byte) (int32, error) {
+	row := db.QueryRow(ctx, contributionPlace, contributionID)
+	var place int32
+	err := row.Scan(&place)
+	return place, err
+}
+
 const deleteLinkRun = `-- name: DeleteLinkRun :exec
 DELETE FROM link_run WHERE study_id = $1
 `

@@ -14,9 +14,6 @@ SELECT (4 * s.study_no + 2 * (sqlc.arg(side)::integer - 1) + (
     SELECT count(*) FROM contribution c WHERE c.study_id = s.study_id AND c.side = sqlc.arg(side)::integer AND c.place % 2 = 0))::integer AS place
 FROM study s WHERE s.study_id = sqlc.arg(study_id);
 
--- name: ContributionPlace :one
-SELECT place FROM contribution WHERE contribution_id = @contribution_id;
-
 -- name: ProvideRecords :exec
 SELECT provide_records(@place);
 
@@ -25,9 +22,6 @@ SELECT empty_records(@place);
 
 -- name: IndexRecords :exec
 SELECT index_records(@place);
-
--- name: AnalyseRecords :exec
-SELECT analyse_records(c.place) FROM contribution c WHERE c.study_id = @study_id AND c.stage = 'complete';
 
 -- name: AdvanceContribution :execrows
 UPDATE contribution SET state = @state, next_chunk = @next_chunk
@@ -49,10 +43,6 @@ INSERT INTO contribution_chunk (contribution_id, chunk_no, digest) VALUES (@cont
 -- name: InsertDictionary :exec
 INSERT INTO contribution_dictionary (contribution_id, column_no, code, ciphertext)
 SELECT @contribution_id, unnest(@column_nos::smallint[]), unnest(@codes::integer[]), unnest(@ciphertexts::bytea[]);
-
--- name: DictionaryCiphertexts :many
-SELECT code, ciphertext FROM contribution_dictionary
-WHERE contribution_id = @contribution_id AND column_no = @column_no AND code = ANY (@codes::integer[]);
 
 -- name: SerialiseStudy :exec
 -- The two-integer form of advisory locks is a space of its own, so this never meets the lock of a study's steps.

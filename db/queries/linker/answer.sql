@@ -1,3 +1,7 @@
+-- name: DictionaryCiphertexts :many
+SELECT code, ciphertext FROM contribution_dictionary
+WHERE contribution_id = @contribution_id AND column_no = @column_no AND code = ANY (@codes::integer[]);
+
 -- A query is one static statement with up to four grouping slots, each a column of side 1 or 2. A slot that no column fills is NULL,
 -- so that it groups nothing: no other constant costs as little, row by row. Callers see -1 for it, which is no code.
 
