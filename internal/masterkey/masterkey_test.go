@@ -193,12 +193,12 @@ func TestLoadRefuses(t *testing.T) {
 		mode    fs.FileMode
 		hint    string
 	}{
-		{"empty", nil, 0o600, "blindjoin init"},
-		{"text", []byte("hunter2 is no keyset"), 0o600, "blindjoin init"},
-		{"cut", good[:len(good)/2], 0o600, "blindjoin init"},
-		{"no keys", []byte(`{"primaryKeyId":1,"key":[]}`), 0o600, "blindjoin init"},
-		{"no AEAD", keysetJSON(t, daead.AESSIVKeyTemplate()), 0o600, "blindjoin init"},
-		{"an AEAD we do not make", keysetJSON(t, aead.AES128CTRHMACSHA256KeyTemplate()), 0o600, "blindjoin init"},
+		{"empty", nil, 0o600, "⟪init⟫"},
+		{"text", []byte("hunter2 is no keyset"), 0o600, "⟪init⟫"},
+		{"cut", good[:len(good)/2], 0o600, "⟪init⟫"},
+		{"no keys", []byte(`{"primaryKeyId":1,"key":[]}`), 0o600, "⟪init⟫"},
+		{"no AEAD", keysetJSON(t, daead.AESSIVKeyTemplate()), 0o600, "⟪init⟫"},
+		{"an AEAD we do not make", keysetJSON(t, aead.AES128CTRHMACSHA256KeyTemplate()), 0o600, "⟪init⟫"},
 		{"huge", bytes.Repeat([]byte(" "), maxSize+1), 0o600, "mode 0600"},
 		{"group reads", good, 0o640, "chmod 600"},
 		{"others read", good, 0o604, "chmod 600"},
@@ -221,7 +221,7 @@ func TestLoadRefuses(t *testing.T) {
 		})
 	}
 	_, err := Load(filepath.Join(t.TempDir(), "absent"))
-	wantKind(t, err, problem.NotFound, "blindjoin init")
+	wantKind(t, err, problem.NotFound, "⟪init⟫")
 	_, err = Load(t.TempDir())
 	wantKind(t, err, problem.Invalid, "0600")
 }
@@ -280,7 +280,7 @@ func TestRotateFailsWithoutHarm(t *testing.T) {
 	if err := os.WriteFile(damaged, []byte("{}"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	wantKind(t, Rotate(damaged), problem.Invalid, "blindjoin init")
+	wantKind(t, Rotate(damaged), problem.Invalid, "⟪init⟫")
 	if _, err := os.Stat(damaged + ".new"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a file was left: %v", err)
 	}
