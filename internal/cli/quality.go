@@ -28,7 +28,7 @@ is described in docs/linkage-errors.md.`,
   blindjoin quality trade --format json`,
 		Args: cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
-			r, err := s.Holder.Quality(ctx, args[0], assess.QualityOptions{})
+			r, err := s.Holder.Quality(ctx, args[0])
 			if err != nil {
 				return err
 			}

@@ -9,8 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
-	"github.com/blindjoin/blindjoin/internal/holder/contribute"
-	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
 
@@ -34,7 +32,7 @@ machine, and does nothing.`,
 				return explain(ctx, g, s, args[0])
 			}
 			defer context.AfterFunc(ctx, g.sayStopping)()
-			r, err := s.Holder.Intersect(ctx, args[0], intersect.IntersectOptions{})
+			r, err := s.Holder.Intersect(ctx, args[0])
 			if err != nil {
 				return stopped(ctx, s.Holder.Refused(ctx, args[0], err), "blindjoin intersect "+args[0])
 			}
@@ -82,7 +80,7 @@ same intersection, whoever is first; until then the command says who has to cont
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
 			defer context.AfterFunc(ctx, g.sayStopping)()
-			r, err := s.Holder.Contribute(ctx, args[0], contribute.ContributeOptions{})
+			r, err := s.Holder.Contribute(ctx, args[0])
 			if err != nil {
 				return stopped(ctx, s.Holder.Refused(ctx, args[0], err), "blindjoin contribute "+args[0])
 			}

@@ -23,9 +23,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// QualityOptions is for what a caller of Quality may choose: nothing yet.
-type QualityOptions struct{}
-
 // QualityResult says how good the links of a study are, as far as counts tell.
 type QualityResult struct {
 	Study  string
@@ -41,7 +38,7 @@ type QualityResult struct {
 // intersection and complete contributions. The linker tells how many links our records have; from
 // that and the sizes of our blocks, which it does not get, the rates follow here. The estimate is
 // kept, and corrects the answers of the same run.
-func (a *Assessor) Quality(ctx context.Context, studyName string, _ QualityOptions) (*QualityResult, error) {
+func (a *Assessor) Quality(ctx context.Context, studyName string) (*QualityResult, error) {
 	st, err := a.Signer.Study(ctx, studyName)
 	if err != nil {
 		return nil, err

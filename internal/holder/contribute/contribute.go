@@ -32,9 +32,6 @@ const ConfirmIntersection = "contribution"
 // minPadding is the least length, in bytes, that values are padded to.
 const minPadding = 16
 
-// ContributeOptions is for what a caller of Contribute may choose: nothing yet.
-type ContributeOptions struct{}
-
 // ContributeResult says what the linker has of us.
 type ContributeResult struct {
 	Study         string
@@ -81,7 +78,7 @@ type upload struct {
 // ciphertexts, and link values where the study has a link key, in the order of tokens. It needs a
 // finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
 // another one replaces it, and the one in force, as a whole.
-func (a *Contributor) Contribute(ctx context.Context, studyName string, _ ContributeOptions) (*ContributeResult, error) {
+func (a *Contributor) Contribute(ctx context.Context, studyName string) (*ContributeResult, error) {
 	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
 	if err != nil {
 		return nil, err

@@ -6,8 +6,6 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder"
-	"github.com/blindjoin/blindjoin/internal/holder/contribute"
-	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/progress"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
@@ -77,10 +75,10 @@ func TestBarsReachTheirEnd(t *testing.T) {
 			rows := append(pair.Many(2500), [2]string{"NULL", "x"}, [2]string{"", "y"}, [2]string{"key1", "again"})
 			p.Table(0, rows...)
 			p.Table(1, pair.Many(1777)...)
-			_, err := p.Apps[driver].Intersect(t.Context(), pair.Study, intersect.IntersectOptions{})
+			_, err := p.Apps[driver].Intersect(t.Context(), pair.Study)
 			pair.Must(t, err)
 			for i := range p.Apps {
-				_, err := p.Apps[i].Contribute(t.Context(), pair.Study, contribute.ContributeOptions{})
+				_, err := p.Apps[i].Contribute(t.Context(), pair.Study)
 				pair.Must(t, err)
 			}
 			pair.Must(t, p.VerifyLinker(driver))

@@ -8,7 +8,6 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/testkit"
@@ -285,7 +284,7 @@ func TestClientOfTheStudy(t *testing.T) {
 				over[n] = fmt.Sprintf("k%d", n)
 			}
 			p.Load(tt.client, over...)
-			_, err := p.Apps[0].Intersect(t.Context(), pair.Study, intersect.IntersectOptions{})
+			_, err := p.Apps[0].Intersect(t.Context(), pair.Study)
 			if refused := tt.limits != [2]int64{}; (err != nil) != refused {
 				t.Errorf("51 keys of a client that may bring %d: %v", tt.limits[tt.client], err)
 			}

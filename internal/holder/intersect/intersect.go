@@ -21,9 +21,6 @@ var inFlight = min(max(3, runtime.GOMAXPROCS(0)+1), maxInFlight)
 // maxInFlight is well within the calls that a node lets one peer have under way or waiting.
 const maxInFlight = 16
 
-// IntersectOptions is for what a caller of Intersect may choose: nothing yet.
-type IntersectOptions struct{}
-
 // IntersectResult is what both holders agreed on.
 type IntersectResult struct {
 	Study        string
@@ -38,7 +35,7 @@ type IntersectResult struct {
 // resumes a run that was interrupted, whoever began it, starts again when either dataset has
 // changed, and confirms a run that is done with the other holder. The other holder's node must be
 // serving. When ctx ends, the chunks under way are finished first.
-func (a *Intersector) Intersect(ctx context.Context, studyName string, _ IntersectOptions) (*IntersectResult, error) {
+func (a *Intersector) Intersect(ctx context.Context, studyName string) (*IntersectResult, error) {
 	var ag *study.Agreement
 	var peer node.Peer
 	err := a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) (err error) {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"testing"
 
-	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
@@ -33,7 +32,7 @@ func TestStopFinishesChunksUnderWay(t *testing.T) {
 				}
 				return m, nil
 			}
-			_, err := p.Apps[caller].Intersect(ctx, pair.Study, intersect.IntersectOptions{})
+			_, err := p.Apps[caller].Intersect(ctx, pair.Study)
 			if !errors.Is(err, context.Canceled) || after != 0 {
 				t.Fatalf("%v, and %d calls of the next phases", err, after)
 			}

@@ -7,7 +7,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 )
@@ -69,7 +68,7 @@ func TestSuiteWithoutSlices(t *testing.T) {
 	p.LoadBoth([2][]string{{"a", "b"}, {"b", "c"}})
 	for caller, name := range pair.Names {
 		ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-		_, err := p.Apps[caller].Intersect(ctx, pair.Study, intersect.IntersectOptions{})
+		_, err := p.Apps[caller].Intersect(ctx, pair.Study)
 		cancel()
 		if err == nil || !strings.Contains(err.Error(), "has slices of 0 keys") {
 			t.Errorf("%s: got %v", name, err)

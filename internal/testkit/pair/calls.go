@@ -25,7 +25,7 @@ import (
 )
 
 func (p *Pair) Contribute(i int) (*contribute.ContributeResult, error) {
-	return p.Apps[i].Contribute(p.T.Context(), Study, contribute.ContributeOptions{})
+	return p.Apps[i].Contribute(p.T.Context(), Study)
 }
 
 // Interrupted runs an intersection of side 0 until its n-th protocol message, which is lost.
@@ -311,7 +311,7 @@ func (p *Pair) SameGeneration(i int, load func()) error {
 }
 
 func (p *Pair) Quality(i int) (*assess.QualityResult, error) {
-	return p.Apps[i].Quality(p.T.Context(), Study, assess.QualityOptions{})
+	return p.Apps[i].Quality(p.T.Context(), Study)
 }
 
 func (Quiet) Start(string, int64) progress.Bar { return Quiet{} }

@@ -314,7 +314,7 @@ func (p *Pair) LoadBoth(keys [2][]string) {
 }
 
 func (p *Pair) Intersect(i int) (*intersect.IntersectResult, error) {
-	return p.Apps[i].Intersect(p.T.Context(), Study, intersect.IntersectOptions{})
+	return p.Apps[i].Intersect(p.T.Context(), Study)
 }
 
 // Counts is what a holder stored: its own and its peer's multiplicity of every key in the
