@@ -32,8 +32,8 @@ type loadFlags struct {
 
 // options are what the application has to know. Without --min-rows it decides by itself what is too
 // few.
-func (f loadFlags) options() load.LoadOptions {
-	o := load.LoadOptions{DryRun: f.dryRun, Replace: f.replace}
+func (f loadFlags) options() load.Options {
+	o := load.Options{DryRun: f.dryRun, Replace: f.replace}
 	if f.minRows >= 0 {
 		o.MinRows = &f.minRows
 	}
@@ -207,14 +207,14 @@ func newDatasetShow(g *globals) *cobra.Command {
 				t.add(c.Name, strconv.FormatInt(c.Nulls, 10), strconv.FormatInt(c.Empties, 10), strconv.FormatInt(c.Distinct, 10))
 			}
 			return g.print(view.DatasetProfile{
-				Dataset:        viewDataset(d.DatasetRecord),
+				Dataset:        viewDataset(d.Dataset),
 				ColumnProfiles: each(d.ColumnProfiles, func(c load.ColumnProfile) view.ColumnProfile { return view.ColumnProfile(c) }),
 			}, t)
 		}),
 	}
 }
 
-func viewDataset(d load.DatasetRecord) view.Dataset {
+func viewDataset(d load.Dataset) view.Dataset {
 	return view.Dataset{Name: d.Name, Columns: d.Columns, Rows: d.Rows, Source: d.Source, LoadedAt: d.CreatedAt}
 }
 

@@ -41,7 +41,7 @@ is described in docs/linkage-errors.md.`,
 	}
 }
 
-func (g *globals) printQuality(r *assess.QualityResult) error {
+func (g *globals) printQuality(r *assess.Result) error {
 	t := table{head: []string{"measure", "value", "std_error", "note"}}
 	g.coverageRows(&t, r)
 	usable := r.Refused == ""
@@ -97,7 +97,7 @@ func (g *globals) printQuality(r *assess.QualityResult) error {
 }
 
 // coverageRows shows what each method says of the coverage; one of them is used.
-func (g *globals) coverageRows(t *table, r *assess.QualityResult) {
+func (g *globals) coverageRows(t *table, r *assess.Result) {
 	for _, c := range []struct {
 		method string
 		of     *linkerror.Coverage

@@ -98,7 +98,7 @@ func TestPrintQuality(t *testing.T) {
 		Links:  linkerror.LinkFit{P: .56, Rate: .01, Classes: 2, GoodnessOfFit: linkerror.GoodnessOfFit{G2: 3.2, DegreesOfFreedom: 4, PValue: .52}},
 		Recall: .8, RecallStdError: .01, FalsePositiveRate: .002, Precision: .98, Warnings: []string{"a warning"}, Replicates: [][2]float64{{.8, .002}},
 	}
-	r := &assess.QualityResult{Study: "trade", Holder: "cbs", Peer: "statcan", Quality: q, Generation: "ab"}
+	r := &assess.Result{Study: "trade", Holder: "cbs", Peer: "statcan", Quality: q, Generation: "ab"}
 	show := func(g *globals) error { return g.printQuality(r) }
 	out, said := printed(t, formatTable, show)
 	in(t, "table", out, "coverage_blocks           0.7100     0.0200", "coverage_number_of_links                        not used; refused: on its boundary",

@@ -34,7 +34,7 @@ its standard error and 95 % interval. Where the data cannot carry an estimate, t
 			if err != nil {
 				return err
 			}
-			r, err := s.Holder.Query(ctx, args[0], ask.QueryOptions{GroupBy: splitList(groupBy), Purpose: purpose})
+			r, err := s.Holder.Query(ctx, args[0], ask.Options{GroupBy: splitList(groupBy), Purpose: purpose})
 			if err != nil {
 				return s.Holder.Refused(ctx, args[0], err)
 			}

@@ -35,8 +35,8 @@ func (f *secretFlags) add(c *cobra.Command) {
 	c.Flags().StringVar(&f.secretFile, "secret-file", "", "file with a study secret agreed by other means (both holders, at least 32 bytes), instead of the key agreement")
 }
 
-func (f *secretFlags) options() (agree.StudyOptions, error) {
-	o := agree.StudyOptions{Dataset: f.dataset, LoadLater: f.loadLater}
+func (f *secretFlags) options() (agree.Options, error) {
+	o := agree.Options{Dataset: f.dataset, LoadLater: f.loadLater}
 	if f.secretFile != "" {
 		secret, err := os.ReadFile(f.secretFile)
 		if err != nil {

@@ -16,12 +16,12 @@ import (
 type Fit struct {
 	Dataset  string // "" where none fits yet
 	Rows     int64
-	Warnings []string // why no step can run yet, where StudyOptions.LoadLater allows that
+	Warnings []string // why no step can run yet, where Options.LoadLater allows that
 }
 
 // CheckProposal says which dataset a study would use here, and refuses everything that ProposeStudy
 // would refuse. It changes nothing.
-func (a *Signer) CheckProposal(ctx context.Context, spec *study.Spec, opts StudyOptions) (fit Fit, err error) {
+func (a *Signer) CheckProposal(ctx context.Context, spec *study.Spec, opts Options) (fit Fit, err error) {
 	err = a.Store.InTx(ctx, "check proposal", func(ctx context.Context, tx *node.Tx) error {
 		ag, err := a.Node.Proposed(ctx, tx, spec, a.Random)
 		if err != nil {
@@ -40,7 +40,7 @@ func (a *Signer) CheckProposal(ctx context.Context, spec *study.Spec, opts Study
 
 // CheckAcceptance says which dataset a proposed study would use here, and refuses what AcceptStudy
 // would refuse. It changes nothing.
-func (a *Signer) CheckAcceptance(ctx context.Context, name string, opts StudyOptions) (fit Fit, err error) {
+func (a *Signer) CheckAcceptance(ctx context.Context, name string, opts Options) (fit Fit, err error) {
 	err = a.Store.InTx(ctx, "check acceptance", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, name)
 		if err != nil {
@@ -72,7 +72,7 @@ func (a *Signer) bind(ctx context.Context, tx *node.Tx, ag *study.Agreement, fit
 }
 
 // rebind has a study that is signed already use the dataset that opts name, if they name one.
-func (a *Signer) rebind(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts StudyOptions) error {
+func (a *Signer) rebind(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts Options) error {
 	if opts.Dataset == "" {
 		return nil
 	}
@@ -86,7 +86,7 @@ func (a *Signer) rebind(ctx context.Context, tx *node.Tx, ag *study.Agreement, o
 // fit finds the dataset that a study would use here, and compares it with the study's columns and
 // with the limit of our keys. What fits none is refused before it is signed: terms that three have
 // signed cannot be changed.
-func (a *Signer) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts StudyOptions) (Fit, error) {
+func (a *Signer) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts Options) (Fit, error) {
 	d, err := a.datasetToSign(ctx, tx, ag, opts.Dataset)
 	if err == nil {
 		err = a.withinLimit(ctx, tx, ag, d)
@@ -103,19 +103,19 @@ func (a *Signer) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts
 	return Fit{}, err
 }
 
-func (a *Signer) datasetToSign(ctx context.Context, tx *node.Tx, ag *study.Agreement, name string) (load.DatasetRecord, error) {
+func (a *Signer) datasetToSign(ctx context.Context, tx *node.Tx, ag *study.Agreement, name string) (load.Dataset, error) {
 	if name == "" {
 		return a.Loader.ChooseDataset(ctx, tx, ag)
 	}
 	d, err := load.DatasetByName(ctx, tx, name)
 	if err != nil {
-		return load.DatasetRecord{}, err
+		return load.Dataset{}, err
 	}
 	return d, a.hasColumns(ag, d)
 }
 
 // hasColumns refuses a dataset that lacks columns that the study names for us.
-func (a *Signer) hasColumns(ag *study.Agreement, d load.DatasetRecord) error {
+func (a *Signer) hasColumns(ag *study.Agreement, d load.Dataset) error {
 	missing := column.Missing(a.Loader.OwnColumns(ag), d.Columns)
 	if missing == "" {
 		return nil
@@ -127,7 +127,7 @@ func (a *Signer) hasColumns(ag *study.Agreement, d load.DatasetRecord) error {
 // withinLimit refuses a dataset with more distinct keys than the study lets us bring: every session
 // would be refused. Rows bound the number of keys from above, so keys are counted only where there
 // are more rows than that.
-func (a *Signer) withinLimit(ctx context.Context, tx *node.Tx, ag *study.Agreement, d load.DatasetRecord) error {
+func (a *Signer) withinLimit(ctx context.Context, tx *node.Tx, ag *study.Agreement, d load.Dataset) error {
 	limit := ag.Terms.Limits[a.Node.SideOf(ag).Index()]
 	if limit == 0 || d.Rows <= limit {
 		return nil

@@ -11,7 +11,7 @@ import (
 
 // StageKeys builds the linkage key and the join token of every record and stages them in batches,
 // for the rest of the transaction.
-func (a *Signer) StageKeys(ctx context.Context, tx *node.Tx, ag *study.Agreement, ds load.DatasetRecord) (*load.Preparation, error) {
+func (a *Signer) StageKeys(ctx context.Context, tx *node.Tx, ag *study.Agreement, ds load.Dataset) (*load.Preparation, error) {
 	tokens, err := a.joinTokens(ctx, tx, ag)
 	if err != nil {
 		return nil, err

@@ -123,7 +123,7 @@ func signed(t *testing.T, a *study.Agreement, err error) *study.Agreement {
 func TestHoldersAgreeOnASecret(t *testing.T) {
 	t.Parallel()
 	istat, bi := newSecretPair(t)
-	a, err := istat.ProposeStudy(t.Context(), secretSpec(t), agree.StudyOptions{LoadLater: true})
+	a, err := istat.ProposeStudy(t.Context(), secretSpec(t), agree.Options{LoadLater: true})
 	first := signed(t, a, err)
 	if _, err := istat.SecretFingerprint(t.Context(), "mortgages"); problem.KindOf(err) != problem.Denied {
 		t.Fatalf("a secret of one: %v", err)
@@ -132,23 +132,23 @@ func TestHoldersAgreeOnASecret(t *testing.T) {
 	if exchange == nil || root != nil {
 		t.Fatal("a proposer keeps its exchange key, and has no root key")
 	}
-	a, err = istat.ProposeStudy(t.Context(), secretSpec(t), agree.StudyOptions{LoadLater: true})
+	a, err = istat.ProposeStudy(t.Context(), secretSpec(t), agree.Options{LoadLater: true})
 	if again := signed(t, a, err); again.ID() != first.ID() {
 		t.Fatal("proposing again made another study")
 	}
 	if same, _ := secretState(t, istat); !bytes.Equal(same, exchange) {
 		t.Fatal("proposing again made another exchange key")
 	}
-	if _, err := istat.ProposeStudy(t.Context(), secretSpec(t, "by age", "by income"), agree.StudyOptions{LoadLater: true}); problem.KindOf(err) != problem.Conflict {
+	if _, err := istat.ProposeStudy(t.Context(), secretSpec(t, "by age", "by income"), agree.Options{LoadLater: true}); problem.KindOf(err) != problem.Conflict {
 		t.Fatalf("other content: %v", err)
 	}
 	istat.peers.away, bi.peers.away = true, true
-	if a, err = bi.AcceptStudy(t.Context(), "mortgages", agree.StudyOptions{LoadLater: true}); a == nil || problem.KindOf(err) != problem.Unavailable {
+	if a, err = bi.AcceptStudy(t.Context(), "mortgages", agree.Options{LoadLater: true}); a == nil || problem.KindOf(err) != problem.Unavailable {
 		t.Fatal(err)
 	}
 	istat.peers.away, bi.peers.away = false, false
 	// delivers once more
-	a, err = bi.AcceptStudy(t.Context(), "mortgages", agree.StudyOptions{LoadLater: true})
+	a, err = bi.AcceptStudy(t.Context(), "mortgages", agree.Options{LoadLater: true})
 	if a = signed(t, a, err); strings.Join(a.Missing(), " ") != "linker" {
 		t.Fatalf("missing %v", a.Missing())
 	}
@@ -178,17 +178,17 @@ func TestHoldersAgreeOnASecret(t *testing.T) {
 func TestHoldersImportASecret(t *testing.T) {
 	t.Parallel()
 	secret := bytes.Repeat([]byte("0f"), 32)
-	opts := agree.StudyOptions{LoadLater: true, Secret: secret}
+	opts := agree.Options{LoadLater: true, Secret: secret}
 	istat, bi := newSecretPair(t)
-	if _, err := istat.ProposeStudy(t.Context(), secretSpec(t), agree.StudyOptions{LoadLater: true, Secret: []byte("short")}); problem.KindOf(err) != problem.Invalid {
+	if _, err := istat.ProposeStudy(t.Context(), secretSpec(t), agree.Options{LoadLater: true, Secret: []byte("short")}); problem.KindOf(err) != problem.Invalid {
 		t.Fatalf("short secret: %v", err)
 	}
 	a, err := istat.ProposeStudy(t.Context(), secretSpec(t), opts)
 	signed(t, a, err)
-	if _, err := bi.AcceptStudy(t.Context(), "mortgages", agree.StudyOptions{LoadLater: true}); problem.KindOf(err) != problem.Conflict {
+	if _, err := bi.AcceptStudy(t.Context(), "mortgages", agree.Options{LoadLater: true}); problem.KindOf(err) != problem.Conflict {
 		t.Fatalf("no secret: %v", err)
 	}
-	a, err = bi.AcceptStudy(t.Context(), "mortgages", agree.StudyOptions{LoadLater: true, Secret: append(bytes.Clone(secret), "\r\n"...)})
+	a, err = bi.AcceptStudy(t.Context(), "mortgages", agree.Options{LoadLater: true, Secret: append(bytes.Clone(secret), "\r\n"...)})
 	signed(t, a, err)
 	one, err := istat.SecretFingerprint(t.Context(), "mortgages")
 	if err != nil {
@@ -199,7 +199,7 @@ func TestHoldersImportASecret(t *testing.T) {
 	}
 	a, err = istat.ProposeStudy(t.Context(), secretSpec(t), opts)
 	signed(t, a, err)
-	other := agree.StudyOptions{LoadLater: true, Secret: bytes.Repeat([]byte("1f"), 32)}
+	other := agree.Options{LoadLater: true, Secret: bytes.Repeat([]byte("1f"), 32)}
 	if _, err := istat.ProposeStudy(t.Context(), secretSpec(t), other); problem.KindOf(err) != problem.Conflict {
 		t.Fatalf("another secret: %v", err)
 	}
@@ -210,7 +210,7 @@ func TestStudyDatasetMustHaveItsColumns(t *testing.T) {
 	istat, _ := newSecretPair(t)
 	for name, columns := range map[string][]string{"good": {"X", "CLASSE_ETA", "IDKEY"}, "bad": {"IDKEY", "X"}} {
 		err := istat.Store.InTx(t.Context(), "test", func(ctx context.Context, tx *node.Tx) error {
-			_, err := load.InsertDataset(ctx, tx, load.DatasetRecord{Name: name, Columns: columns, Source: "file.csv"})
+			_, err := load.InsertDataset(ctx, tx, load.Dataset{Name: name, Columns: columns, Source: "file.csv"})
 			return err
 		})
 		if err != nil {
@@ -218,14 +218,14 @@ func TestStudyDatasetMustHaveItsColumns(t *testing.T) {
 		}
 	}
 	for name, want := range map[string]problem.Kind{"bad": problem.Invalid, "none": problem.NotFound} {
-		if _, err := istat.ProposeStudy(t.Context(), secretSpec(t), agree.StudyOptions{Dataset: name}); problem.KindOf(err) != want {
+		if _, err := istat.ProposeStudy(t.Context(), secretSpec(t), agree.Options{Dataset: name}); problem.KindOf(err) != want {
 			t.Fatalf("dataset %s: %v", name, err)
 		}
 	}
 	if list, err := istat.Studies(t.Context()); err != nil || len(list) != 0 {
 		t.Fatalf("a refused proposal leaves %d studies, %v", len(list), err)
 	}
-	a, err := istat.ProposeStudy(t.Context(), secretSpec(t), agree.StudyOptions{Dataset: "good"})
+	a, err := istat.ProposeStudy(t.Context(), secretSpec(t), agree.Options{Dataset: "good"})
 	signed(t, a, err)
 	var bound string
 	if err := istat.pool.QueryRow(t.Context(), "SELECT name FROM study_dataset JOIN dataset USING (dataset_id)").Scan(&bound); err != nil || bound != "good" {

@@ -7,8 +7,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// StudyOptions are what a holder decides by itself when it signs a study.
-type StudyOptions struct {
+// Options are what a holder decides by itself when it signs a study.
+type Options struct {
 	Dataset string // which dataset the study uses here; "" leaves it to the columns
 	// content of a file with a secret that the other holder imports too; nil agrees on one
 	Secret []byte
@@ -21,7 +21,7 @@ type StudyOptions struct {
 // proposed before with the same content, it is delivered once more; other content under the same
 // name is a problem.Conflict. The study stands even if it could not be delivered: then both the
 // agreement and the error are returned.
-func (a *Signer) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyOptions) (*study.Agreement, error) {
+func (a *Signer) ProposeStudy(ctx context.Context, spec *study.Spec, opts Options) (*study.Agreement, error) {
 	var ag *study.Agreement
 	err := a.Store.InTx(ctx, "propose study", func(ctx context.Context, tx *node.Tx) error {
 		var err error
@@ -64,7 +64,7 @@ func (a *Signer) ProposeStudy(ctx context.Context, spec *study.Spec, opts StudyO
 // AcceptStudy signs a study that the other holder has proposed, and tells the other parties. A
 // study that is signed already is delivered once more. As with ProposeStudy, the signature stands
 // even if it could not be delivered.
-func (a *Signer) AcceptStudy(ctx context.Context, name string, opts StudyOptions) (*study.Agreement, error) {
+func (a *Signer) AcceptStudy(ctx context.Context, name string, opts Options) (*study.Agreement, error) {
 	var ag *study.Agreement
 	err := a.Store.InTx(ctx, "accept study", func(ctx context.Context, tx *node.Tx) error {
 		r, err := tx.StudyByName(ctx, name)

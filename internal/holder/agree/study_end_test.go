@@ -131,10 +131,10 @@ func TestForgetStudy(t *testing.T) {
 	// A database user's deletion is told by the command, too, and nothing comes back by itself.
 	next := *p.Spec
 	next.Name = "next"
-	pair.Must(t, pair.Err(ours.ProposeStudy(t.Context(), &next, agree.StudyOptions{LoadLater: true})))
+	pair.Must(t, pair.Err(ours.ProposeStudy(t.Context(), &next, agree.Options{LoadLater: true})))
 	_, err = p.Pools[1].Exec(t.Context(), "SELECT forget_study('next')")
 	pair.Must(t, err)
-	if _, err := ours.ProposeStudy(t.Context(), &next, agree.StudyOptions{LoadLater: true}); problem.KindOf(err) != problem.Conflict ||
+	if _, err := ours.ProposeStudy(t.Context(), &next, agree.Options{LoadLater: true}); problem.KindOf(err) != problem.Conflict ||
 		!strings.Contains(err.Error(), "has deleted what it had") {
 		t.Errorf("delivered to one whose database user has deleted it: %v", err)
 	}

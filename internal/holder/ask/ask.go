@@ -22,8 +22,8 @@ import (
 // notePurpose is the kind of the sealed note that a query's purpose is.
 const notePurpose = "purpose"
 
-// QueryOptions says what to ask.
-type QueryOptions struct {
+// Options says what to ask.
+type Options struct {
 	GroupBy []string // COLUMN, or HOLDER.COLUMN where both holders have it; none asks for the total
 	Purpose string   // for the audit logs; sealed towards the linker
 }
@@ -45,7 +45,7 @@ type question struct {
 // and a link key each count is corrected for the errors of linkage, as far as their estimate
 // carries. The answer, the linker's head that came with it and the audit entry are stored together:
 // an answer that was not stored is not returned.
-func (a *Asker) Query(ctx context.Context, studyName string, o QueryOptions) (*query.Result, error) {
+func (a *Asker) Query(ctx context.Context, studyName string, o Options) (*query.Result, error) {
 	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
 	if err != nil {
 		return nil, err
@@ -225,7 +225,7 @@ func (a *Asker) keepAnswer(ctx context.Context, tx *node.Tx, q *question, answer
 	if err != nil {
 		return err
 	}
-	err = insertAnswer(ctx, tx, AnswerRecord{
+	err = insertAnswer(ctx, tx, Record{
 		ID: q.request.ID, Study: q.ag.ID(), GroupBy: q.names, Purpose: q.purpose, Result: text, AskedAt: q.request.At,
 	})
 	if err != nil {

@@ -6,8 +6,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// AnswerRecord is a query of ours and its decrypted answer.
-type AnswerRecord struct {
+// Record is a query of ours and its decrypted answer.
+type Record struct {
 	ID      [16]byte
 	Study   study.ID
 	GroupBy []string // as it was asked

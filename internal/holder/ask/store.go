@@ -8,7 +8,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 )
 
-func insertAnswer(ctx context.Context, tx *node.Tx, r AnswerRecord) error {
+func insertAnswer(ctx context.Context, tx *node.Tx, r Record) error {
 	groupBy := r.GroupBy
 	if groupBy == nil {
 		groupBy = []string{}

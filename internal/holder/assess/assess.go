@@ -23,8 +23,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// QualityResult says how good the links of a study are, as far as counts tell.
-type QualityResult struct {
+// Result says how good the links of a study are, as far as counts tell.
+type Result struct {
 	Study  string
 	Holder string // whose records are counted: this node
 	Peer   string // whose coverage is estimated
@@ -38,7 +38,7 @@ type QualityResult struct {
 // intersection and complete contributions. The linker tells how many links our records have; from
 // that and the sizes of our blocks, which it does not get, the rates follow here. The estimate is
 // kept, and corrects the answers of the same run.
-func (a *Assessor) Quality(ctx context.Context, studyName string) (*QualityResult, error) {
+func (a *Assessor) Quality(ctx context.Context, studyName string) (*Result, error) {
 	st, err := a.Signer.Study(ctx, studyName)
 	if err != nil {
 		return nil, err
@@ -74,7 +74,7 @@ func (a *Assessor) Quality(ctx context.Context, studyName string) (*QualityResul
 	if quality.Hint == "" {
 		quality.Hint = hint
 	}
-	return &QualityResult{
+	return &Result{
 		Study: studyName, Holder: a.Node.Name, Peer: ag.Peer(a.Node.Name), Quality: &quality,
 		Generation: hex.EncodeToString(s.Generation[:]), Provenance: s.provenance, AlreadyDone: s.known,
 	}, nil
@@ -314,7 +314,7 @@ func (a *Assessor) keepQuality(ctx context.Context, tx *node.Tx, ag *study.Agree
 		if err != nil {
 			return err
 		}
-		if err := putQuality(ctx, tx, ag.ID(), QualityRecord{Generation: s.Generation, Quality: text, AssessedAt: s.at}); err != nil {
+		if err := putQuality(ctx, tx, ag.ID(), Record{Generation: s.Generation, Quality: text, AssessedAt: s.at}); err != nil {
 			return err
 		}
 	}

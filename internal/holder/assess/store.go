@@ -43,7 +43,7 @@ func ownBlocks(ctx context.Context, tx *node.Tx, id study.ID, each func(joinToke
 }
 
 // qualityOf returns what was estimated last, or nil.
-func qualityOf(ctx context.Context, tx *node.Tx, id study.ID) (*QualityRecord, error) {
+func qualityOf(ctx context.Context, tx *node.Tx, id study.ID) (*Record, error) {
 	row, err := queries.GetLinkQuality(ctx, tx.DB(), id[:])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil //nolint:nilnil // documented: nil when there is none
@@ -51,11 +51,11 @@ func qualityOf(ctx context.Context, tx *node.Tx, id study.ID) (*QualityRecord, e
 	if err != nil {
 		return nil, fmt.Errorf("read the quality of links: %w", err)
 	}
-	r := &QualityRecord{Quality: row.Quality, AssessedAt: row.AssessedAt}
+	r := &Record{Quality: row.Quality, AssessedAt: row.AssessedAt}
 	return r, postgres.Fixed(r.Generation[:], row.Generation, "generation")
 }
 
-func putQuality(ctx context.Context, tx *node.Tx, id study.ID, r QualityRecord) error {
+func putQuality(ctx context.Context, tx *node.Tx, id study.ID, r Record) error {
 	err := queries.PutLinkQuality(ctx, tx.DB(), dbgen.PutLinkQualityParams{
 		StudyID: id[:], Generation: r.Generation[:], Quality: r.Quality, AssessedAt: r.AssessedAt,
 	})

@@ -32,8 +32,8 @@ const ConfirmIntersection = "contribution"
 // minPadding is the least length, in bytes, that values are padded to.
 const minPadding = 16
 
-// ContributeResult says what the linker has of us.
-type ContributeResult struct {
+// Result says what the linker has of us.
+type Result struct {
 	Study         string
 	Records, Keys int64
 	Columns       int
@@ -54,7 +54,7 @@ type upload struct {
 	app     *Contributor
 	ag      *study.Agreement
 	linker  node.Peer
-	dataset load.DatasetRecord
+	dataset load.Dataset
 	begin   contribution.Begin
 	ciphers *token.Columns
 	names   []string
@@ -78,7 +78,7 @@ type upload struct {
 // ciphertexts, and link values where the study has a link key, in the order of tokens. It needs a
 // finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
 // another one replaces it, and the one in force, as a whole.
-func (a *Contributor) Contribute(ctx context.Context, studyName string) (*ContributeResult, error) {
+func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result, error) {
 	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
 	if err != nil {
 		return nil, err
@@ -144,7 +144,7 @@ func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Contri
 	if n := u.unseenLinkKeys[1]; n > 0 {
 		warnings = append(warnings, fmt.Sprintf("%d of %d records have invisible or control characters in their link key, which the recipe does not remove: add nfkc or trim", n, u.records()))
 	}
-	return &ContributeResult{
+	return &Result{
 		Study: studyName, Records: u.records(), Keys: u.keys(), Columns: len(u.columns),
 		WithTypos: u.links != nil, WithoutLinkKey: u.withoutLinkKey, AlreadyDone: done,
 		Linked: u.receipt.Linkage.Linked, WaitingFor: u.receipt.Linkage.Waiting, Warnings: warnings, Hint: hint,
@@ -253,7 +253,7 @@ func (u *upload) planLinks(root token.RootKey) (err error) {
 	return err
 }
 
-func attributeColumns(names []string, ds load.DatasetRecord) ([]int, error) {
+func attributeColumns(names []string, ds load.Dataset) ([]int, error) {
 	at := make(map[string]int, len(ds.Columns))
 	for i, c := range ds.Columns {
 		at[c] = i
@@ -421,7 +421,7 @@ func (u *upload) finish(ctx context.Context, tx *node.Tx) error {
 		return nil
 	}
 	now := u.app.Now()
-	err = putContribution(ctx, tx, u.ag.ID(), ContributionRecord{
+	err = putContribution(ctx, tx, u.ag.ID(), Record{
 		ID: u.begin.ID, Records: u.records(), Keys: u.keys(), WithoutLinkKey: u.withoutLinkKey, FinishedAt: &now,
 	})
 	if err != nil {

@@ -116,7 +116,7 @@ func TestContributeNothing(t *testing.T) {
 		}
 	}
 	for groupBy, want := range map[string]string{"X": "", "": "=0"} {
-		got, err := p.Apps[0].Query(t.Context(), pair.Study, ask.QueryOptions{GroupBy: strings.Fields(groupBy)})
+		got, err := p.Apps[0].Query(t.Context(), pair.Study, ask.Options{GroupBy: strings.Fields(groupBy)})
 		pair.Must(t, err)
 		if pair.Show(got) != want || len(got.Warnings) != 1 || !strings.Contains(got.Warnings[0], "nothing in common") || got.Hint == "" {
 			t.Errorf("by %s: %+v", groupBy, got)

@@ -22,7 +22,7 @@ func loadNote(holder string, intersection [32]byte) string {
 	return "load of " + holder + " in " + hex.EncodeToString(intersection[:])
 }
 
-func sealLoad(root token.RootKey, holder string, intersection [32]byte, ds load.DatasetRecord) ([]byte, error) {
+func sealLoad(root token.RootKey, holder string, intersection [32]byte, ds load.Dataset) ([]byte, error) {
 	text, err := contribution.Load{Dataset: ds.Name, LoadedAt: ds.CreatedAt.UTC(), Generation: ds.Generation}.Encode()
 	if err != nil {
 		return nil, err

@@ -4,8 +4,8 @@ import (
 	"time"
 )
 
-// ContributionRecord is our upload to the linker of a study.
-type ContributionRecord struct {
+// Record is our upload to the linker of a study.
+type Record struct {
 	ID             [16]byte
 	Records, Keys  int64
 	WithoutLinkKey int64      // records that never link; 0 in studies of one key

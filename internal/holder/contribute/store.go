@@ -83,7 +83,7 @@ ORDER BY r.join_token, CASE WHEN k.own_multiplicity > 1 THEN sha256($3::bytea ||
 // file's. They come with their linkage key if keys is set. Memory is bounded; one such reading at a
 // time.
 func contributedRows(
-	ctx context.Context, tx *node.Tx, id study.ID, ds load.DatasetRecord, columns []int, keys bool, each func(contributedRow) error,
+	ctx context.Context, tx *node.Tx, id study.ID, ds load.Dataset, columns []int, keys bool, each func(contributedRow) error,
 ) error {
 	positions, err := load.ArrayPositions(columns)
 	if err != nil {
@@ -157,7 +157,7 @@ func fetchContributed(ctx context.Context, tx *node.Tx, page int) (out []contrib
 }
 
 // Recorded returns what we uploaded last, or nil.
-func Recorded(ctx context.Context, tx *node.Tx, id study.ID) (*ContributionRecord, error) {
+func Recorded(ctx context.Context, tx *node.Tx, id study.ID) (*Record, error) {
 	row, err := queries.GetContribution(ctx, tx.DB(), id[:])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil
@@ -165,11 +165,11 @@ func Recorded(ctx context.Context, tx *node.Tx, id study.ID) (*ContributionRecor
 	if err != nil {
 		return nil, fmt.Errorf("read contribution: %w", err)
 	}
-	r := &ContributionRecord{Records: row.Records, Keys: row.Keys, WithoutLinkKey: row.WithoutLinkKey, FinishedAt: row.FinishedAt}
+	r := &Record{Records: row.Records, Keys: row.Keys, WithoutLinkKey: row.WithoutLinkKey, FinishedAt: row.FinishedAt}
 	return r, postgres.Fixed(r.ID[:], row.ContributionID, "contribution id")
 }
 
-func putContribution(ctx context.Context, tx *node.Tx, id study.ID, r ContributionRecord) error {
+func putContribution(ctx context.Context, tx *node.Tx, id study.ID, r Record) error {
 	err := queries.PutContribution(ctx, tx.DB(), dbgen.PutContributionParams{
 		StudyID: id[:], ContributionID: r.ID[:], Records: r.Records, Keys: r.Keys,
 		WithoutLinkKey: r.WithoutLinkKey, FinishedAt: r.FinishedAt,

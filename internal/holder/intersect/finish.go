@@ -118,7 +118,7 @@ func (s *side) complete(ctx context.Context, tx *node.Tx, rec *SessionRecord, ow
 		}
 	}
 	if dirs := directions(s.ag); rec.Direction == dirs[len(dirs)-1] {
-		err := putIntersection(ctx, tx, IntersectionRecord{
+		err := putIntersection(ctx, tx, Intersection{
 			Study: rec.Study, Number: rec.Number, Generation: rec.State.Own().Generation, PeerGeneration: rec.State.Peer().Generation,
 			Matched: own.Count, OwnKeys: rec.State.Own().Keys, PeerKeys: rec.State.Peer().Keys, Digest: own.Digest,
 		}, rec)

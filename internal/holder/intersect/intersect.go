@@ -21,8 +21,8 @@ var inFlight = min(max(3, runtime.GOMAXPROCS(0)+1), maxInFlight)
 // maxInFlight is well within the calls that a node lets one peer have under way or waiting.
 const maxInFlight = 16
 
-// IntersectResult is what both holders agreed on.
-type IntersectResult struct {
+// Result is what both holders agreed on.
+type Result struct {
 	Study        string
 	Intersection int64            // distinct keys that both have
 	DistinctKeys map[string]int64 // by holder
@@ -35,7 +35,7 @@ type IntersectResult struct {
 // resumes a run that was interrupted, whoever began it, starts again when either dataset has
 // changed, and confirms a run that is done with the other holder. The other holder's node must be
 // serving. When ctx ends, the chunks under way are finished first.
-func (a *Intersector) Intersect(ctx context.Context, studyName string) (*IntersectResult, error) {
+func (a *Intersector) Intersect(ctx context.Context, studyName string) (*Result, error) {
 	var ag *study.Agreement
 	var peer node.Peer
 	err := a.Store.InTx(ctx, "read study", func(ctx context.Context, tx *node.Tx) (err error) {
@@ -55,7 +55,7 @@ func (a *Intersector) Intersect(ctx context.Context, studyName string) (*Interse
 	defer release()
 
 	gate := stop.NewGate(ctx)
-	res := &IntersectResult{Study: studyName, AlreadyDone: true}
+	res := &Result{Study: studyName, AlreadyDone: true}
 	for _, direction := range directions(ag) {
 		rec, err := a.openSession(ctx, ag, direction, peer)
 		if err != nil {

@@ -234,8 +234,8 @@ func TestExplain(t *testing.T) {
 	}
 }
 
-func must2(t *testing.T) func(*intersect.IntersectResult, error) {
-	return func(_ *intersect.IntersectResult, err error) {
+func must2(t *testing.T) func(*intersect.Result, error) {
+	return func(_ *intersect.Result, err error) {
 		t.Helper()
 		pair.Must(t, err)
 	}

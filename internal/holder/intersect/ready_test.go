@@ -24,7 +24,7 @@ func TestPeerDoesNotLearnOurDatasets(t *testing.T) {
 		},
 		"bound without its columns": func(p *pair.Pair) {
 			p.LoadAs(1, "confidential", false, pair.OneRow("KEY", "Y"))
-			_, err := p.Apps[1].AcceptStudy(t.Context(), pair.Study, agree.StudyOptions{Dataset: "confidential"})
+			_, err := p.Apps[1].AcceptStudy(t.Context(), pair.Study, agree.Options{Dataset: "confidential"})
 			pair.Must(t, err)
 			p.Lose(1, "confidential")
 		},

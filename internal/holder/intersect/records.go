@@ -78,8 +78,8 @@ type ClientMatch struct {
 	Secret   psi.Secret
 }
 
-// IntersectionRecord is a study's finished intersection: what both holders agreed on.
-type IntersectionRecord struct {
+// Intersection is a study's finished intersection: what both holders agreed on.
+type Intersection struct {
 	Study                      study.ID
 	Number                     uint64 // of two intersections of a study, the higher is the later
 	Generation, PeerGeneration [16]byte

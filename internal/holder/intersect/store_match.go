@@ -220,7 +220,7 @@ func sameMatches(ctx context.Context, tx *node.Tx, a, b int64) (bool, error) {
 
 // putIntersection stores a finished intersection in place of any older, and changes its keys by a
 // session's matches. It may fail with ErrKeptDamaged.
-func putIntersection(ctx context.Context, tx *node.Tx, r IntersectionRecord, session *SessionRecord) error {
+func putIntersection(ctx context.Context, tx *node.Tx, r Intersection, session *SessionRecord) error {
 	no, err := tx.StudyNo(ctx, r.Study)
 	if err != nil {
 		return err
@@ -289,7 +289,7 @@ func SeeNumber(ctx context.Context, tx *node.Tx, id study.ID, number uint64) err
 }
 
 // Found returns the finished intersection of a study, or nil.
-func Found(ctx context.Context, tx *node.Tx, id study.ID) (*IntersectionRecord, error) {
+func Found(ctx context.Context, tx *node.Tx, id study.ID) (*Intersection, error) {
 	r, err := queries.GetIntersection(ctx, tx.DB(), id[:])
 	if errors.Is(err, pgx.ErrNoRows) {
 		return nil, nil //nolint:nilnil // documented: nil when there is none
@@ -297,7 +297,7 @@ func Found(ctx context.Context, tx *node.Tx, id study.ID) (*IntersectionRecord, 
 	if err != nil {
 		return nil, fmt.Errorf("read intersection: %w", err)
 	}
-	out := &IntersectionRecord{
+	out := &Intersection{
 		Study: id, Matched: unsigned(r.MatchedKeys), OwnKeys: unsigned(r.OwnKeys), PeerKeys: unsigned(r.PeerKeys), FinishedAt: r.FinishedAt,
 		Number: unsigned(r.Number),
 	}

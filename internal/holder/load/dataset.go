@@ -4,8 +4,8 @@ import (
 	"time"
 )
 
-// DatasetRecord describes a dataset: a snapshot of rows, loaded whole or not at all.
-type DatasetRecord struct {
+// Dataset describes a dataset: a snapshot of rows, loaded whole or not at all.
+type Dataset struct {
 	ID         int64
 	Name       string
 	Generation [16]byte // random; another load of the same name has another one

@@ -73,7 +73,7 @@ func (a *Loader) DeleteDataset(ctx context.Context, name string, dryRun bool) (D
 }
 
 // studiesOver returns the terms of the studies that use a dataset, all of which must be over.
-func (a *Loader) studiesOver(ctx context.Context, tx *node.Tx, d DatasetRecord, out *DeletedDataset) ([]study.Terms, error) {
+func (a *Loader) studiesOver(ctx context.Context, tx *node.Tx, d Dataset, out *DeletedDataset) ([]study.Terms, error) {
 	ids, err := datasetStudies(ctx, tx, d.ID)
 	if err != nil {
 		return nil, err
@@ -102,7 +102,7 @@ func (a *Loader) studiesOver(ctx context.Context, tx *node.Tx, d DatasetRecord, 
 	return terms, nil
 }
 
-func (a *Loader) deleteDatasetTx(ctx context.Context, tx *node.Tx, d DatasetRecord, terms []study.Terms, out DeletedDataset) error {
+func (a *Loader) deleteDatasetTx(ctx context.Context, tx *node.Tx, d Dataset, terms []study.Terms, out DeletedDataset) error {
 	rows, err := deleteDatasetRecorded(ctx, tx, d.ID, a.Node.Name)
 	if err != nil {
 		return err

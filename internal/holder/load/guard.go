@@ -15,7 +15,7 @@ import (
 
 // servesStudies refuses columns for a dataset that would leave a study without one that it names
 // for us.
-func (a *Loader) servesStudies(ctx context.Context, tx *node.Tx, old DatasetRecord, columns []string) error {
+func (a *Loader) servesStudies(ctx context.Context, tx *node.Tx, old Dataset, columns []string) error {
 	users, err := a.usersOf(ctx, tx, old)
 	if err != nil {
 		return err
@@ -35,7 +35,7 @@ func (a *Loader) servesStudies(ctx context.Context, tx *node.Tx, old DatasetReco
 
 // usersOf returns the studies that use a dataset: signed here, neither expired nor ended by a
 // party, and bound to it or about to choose it.
-func (a *Loader) usersOf(ctx context.Context, tx *node.Tx, d DatasetRecord) ([]*study.Agreement, error) {
+func (a *Loader) usersOf(ctx context.Context, tx *node.Tx, d Dataset) ([]*study.Agreement, error) {
 	studies, err := tx.Studies(ctx)
 	if err != nil {
 		return nil, err
@@ -73,7 +73,7 @@ func (a *Loader) usersOf(ctx context.Context, tx *node.Tx, d DatasetRecord) ([]*
 }
 
 // enough refuses too few rows. old has no name when nothing is replaced.
-func (l *load) enough(rows int64, old DatasetRecord) error {
+func (l *load) enough(rows int64, old Dataset) error {
 	switch {
 	case l.MinRows != nil && rows >= *l.MinRows:
 		return nil
@@ -92,7 +92,7 @@ func (l *load) enough(rows int64, old DatasetRecord) error {
 
 // NotLoaded is the error of a load that has failed: what went wrong, and that nothing has come of
 // it.
-func NotLoaded(err error, name string, o LoadOptions) error {
+func NotLoaded(err error, name string, o Options) error {
 	outcome := "nothing was loaded"
 	if o.Replace {
 		outcome += fmt.Sprintf("; dataset %q is as it was", name)
@@ -122,7 +122,7 @@ const askWithin = 20 * time.Second
 
 // committed finds out whether a load was committed whose transaction ended with cause at its very
 // end.
-func (l *load) committed(ctx context.Context, record DatasetRecord, cause error) error {
+func (l *load) committed(ctx context.Context, record Dataset, cause error) error {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), askWithin)
 	defer cancel()
 	there := false

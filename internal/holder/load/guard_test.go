@@ -21,7 +21,7 @@ import (
 )
 
 // refuses loads what must be refused, dry and not, and compares the error.
-func refuses(t *testing.T, app *holder.App, name string, src func() *pair.Made, o load.LoadOptions, texts ...string) {
+func refuses(t *testing.T, app *holder.App, name string, src func() *pair.Made, o load.Options, texts ...string) {
 	t.Helper()
 	for _, o.DryRun = range []bool{true, false} {
 		_, err := app.LoadDataset(t.Context(), name, src(), o)
@@ -44,7 +44,7 @@ func TestReplacementServesStudies(t *testing.T) {
 	p := pair.New(t, pair.Options{})
 	p.LoadAs(0, "records", false, pair.OneRow("KEY", "X", "MORE"))
 	p.LoadAs(1, "theirs", false, pair.OneRow("KEY", "Y"))
-	replace := load.LoadOptions{Replace: true}
+	replace := load.Options{Replace: true}
 	lacking := func(names ...string) func() *pair.Made { return func() *pair.Made { return pair.OneRow(names...) } }
 	check := func(when string) {
 		t.Helper()
@@ -99,7 +99,7 @@ func TestReplacementServesNoStudyThatIsOver(t *testing.T) {
 				_, err := p.Intersect(0)
 				pair.Must(t, err)
 			}
-			refuses(t, p.Apps[0], "records", func() *pair.Made { return pair.OneRow("NEW") }, load.LoadOptions{Replace: true}, `study "pairs" needs "KEY"`)
+			refuses(t, p.Apps[0], "records", func() *pair.Made { return pair.OneRow("NEW") }, load.Options{Replace: true}, `study "pairs" needs "KEY"`)
 			pair.Must(t, c.end(p.Apps[c.by]))
 			p.LoadAs(0, "records", true, pair.OneRow("NEW"))
 		})
@@ -117,7 +117,7 @@ func TestReplacementServesStudiesWithTypos(t *testing.T) {
 				left = append(left, c)
 			}
 		}
-		refuses(t, p.Apps[0], "records", func() *pair.Made { return pair.OneRow(left...) }, load.LoadOptions{Replace: true}, fmt.Sprintf("needs %q", lost))
+		refuses(t, p.Apps[0], "records", func() *pair.Made { return pair.OneRow(left...) }, load.Options{Replace: true}, fmt.Sprintf("needs %q", lost))
 	}
 }
 
@@ -127,26 +127,26 @@ func TestTooFewRows(t *testing.T) {
 	e := newDatasetEnv(t)
 	enough := func(n int64) *int64 { return &n }
 	rows := func(n int) func() *pair.Made { return func() *pair.Made { return pair.RowsOf(n) } }
-	must := func(name string, n int, o load.LoadOptions) {
+	must := func(name string, n int, o load.Options) {
 		t.Helper()
 		if _, err := e.app.LoadDataset(t.Context(), name, pair.RowsOf(n), o); err != nil {
 			t.Errorf("%s: %d rows, %+v: %v", name, n, o, err)
 		}
 	}
-	refuses(t, e.app, "people", rows(0), load.LoadOptions{}, "made has no rows")
-	refuses(t, e.app, "people", rows(9), load.LoadOptions{MinRows: enough(10)}, "made has 9 rows, and --min-rows asks for 10")
-	must("none", 0, load.LoadOptions{MinRows: enough(0)})
-	must("none", 1, load.LoadOptions{Replace: true})
-	must("people", 11, load.LoadOptions{MinRows: enough(11)})
-	refuses(t, e.app, "people", rows(0), load.LoadOptions{Replace: true}, "made has no rows", `dataset "people" is as it was`)
-	refuses(t, e.app, "people", rows(5), load.LoadOptions{Replace: true}, "fewer than half of the 11")
-	refuses(t, e.app, "people", rows(5), load.LoadOptions{Replace: true, MinRows: enough(6)}, "--min-rows asks for 6")
+	refuses(t, e.app, "people", rows(0), load.Options{}, "made has no rows")
+	refuses(t, e.app, "people", rows(9), load.Options{MinRows: enough(10)}, "made has 9 rows, and --min-rows asks for 10")
+	must("none", 0, load.Options{MinRows: enough(0)})
+	must("none", 1, load.Options{Replace: true})
+	must("people", 11, load.Options{MinRows: enough(11)})
+	refuses(t, e.app, "people", rows(0), load.Options{Replace: true}, "made has no rows", `dataset "people" is as it was`)
+	refuses(t, e.app, "people", rows(5), load.Options{Replace: true}, "fewer than half of the 11")
+	refuses(t, e.app, "people", rows(5), load.Options{Replace: true, MinRows: enough(6)}, "--min-rows asks for 6")
 	if got := e.stored(t); got != "2 datasets, 12 rows, 3 entries" {
 		t.Error(got)
 	}
-	must("people", 6, load.LoadOptions{Replace: true})
-	must("people", 2, load.LoadOptions{Replace: true, MinRows: enough(2)})
-	must("people", 0, load.LoadOptions{Replace: true, MinRows: enough(0)})
+	must("people", 6, load.Options{Replace: true})
+	must("people", 2, load.Options{Replace: true, MinRows: enough(2)})
+	must("people", 0, load.Options{Replace: true, MinRows: enough(0)})
 }
 
 // TestReplacementOfNothingIsTold: a misspelt name makes another dataset, and studies go on with the
@@ -155,17 +155,17 @@ func TestReplacementOfNothingIsTold(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	for _, c := range []struct {
-		o    load.LoadOptions
+		o    load.Options
 		name string
 		told bool
 	}{
-		{load.LoadOptions{Replace: true}, "people", false},
-		{load.LoadOptions{Replace: true}, "people", false},
-		{load.LoadOptions{Replace: true, DryRun: true}, "people", false},
-		{load.LoadOptions{Replace: true, DryRun: true}, "folk", true},
-		{load.LoadOptions{Replace: true}, "folk", true},
-		{load.LoadOptions{Replace: true}, "folk", false},
-		{load.LoadOptions{DryRun: true}, "new", false},
+		{load.Options{Replace: true}, "people", false},
+		{load.Options{Replace: true}, "people", false},
+		{load.Options{Replace: true, DryRun: true}, "people", false},
+		{load.Options{Replace: true, DryRun: true}, "folk", true},
+		{load.Options{Replace: true}, "folk", true},
+		{load.Options{Replace: true}, "folk", false},
+		{load.Options{DryRun: true}, "new", false},
 	} {
 		report, err := e.app.LoadDataset(t.Context(), c.name, pair.RowsOf(3), c.o)
 		pair.Must(t, err)
@@ -180,20 +180,20 @@ func TestReplacementOfNothingIsTold(t *testing.T) {
 func TestReplacementsOfOneNamePass(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
-	_, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(10), load.LoadOptions{})
+	_, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(10), load.Options{})
 	pair.Must(t, err)
 	src, second := pair.RowsOf(20), make(chan error, 1)
 	src.Cell = func(row, column int) *string {
 		if row == 1 && column == 0 {
 			go func() {
-				_, err := e.app.LoadDataset(context.Background(), "people", pair.RowsOf(30), load.LoadOptions{Replace: true})
+				_, err := e.app.LoadDataset(context.Background(), "people", pair.RowsOf(30), load.Options{Replace: true})
 				second <- err
 			}()
 			e.await(t, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'", 1)
 		}
 		return pair.Numbered(row, column)
 	}
-	_, err = e.app.LoadDataset(t.Context(), "people", src, load.LoadOptions{Replace: true})
+	_, err = e.app.LoadDataset(t.Context(), "people", src, load.Options{Replace: true})
 	pair.Must(t, err)
 	pair.Must(t, <-second)
 	if got := e.stored(t); got != "1 datasets, 30 rows, 3 entries" {
@@ -223,7 +223,7 @@ func (e *datasetEnv) await(t *testing.T, query string, n int) {
 func TestFailedLoadsSayWhatIsLeft(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
-	_, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(10), load.LoadOptions{})
+	_, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(10), load.Options{})
 	pair.Must(t, err)
 	end := func(ctx context.Context, function string) {
 		if _, err := e.pool.Exec(ctx, "SELECT "+function+"(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'copy %'"); err != nil {
@@ -265,7 +265,7 @@ func TestFailedLoadsSayWhatIsLeft(t *testing.T) {
 		if c.full {
 			full(true)
 		}
-		_, err := e.app.LoadDataset(ctx, "people", src, load.LoadOptions{Replace: true})
+		_, err := e.app.LoadDataset(ctx, "people", src, load.Options{Replace: true})
 		if c.full {
 			full(false)
 		}
@@ -296,7 +296,7 @@ func TestLoadIntoAReadOnlyDatabase(t *testing.T) {
 	pair.Must(t, err)
 	t.Cleanup(pool.Close)
 	app := e.on(pool)
-	_, err = app.LoadDataset(t.Context(), "people", pair.RowsOf(10), load.LoadOptions{})
+	_, err = app.LoadDataset(t.Context(), "people", pair.RowsOf(10), load.Options{})
 	if problem.KindOf(err) != problem.Unavailable || !strings.Contains(err.Error(), "the database is read-only") || !strings.Contains(err.Error(), "nothing was loaded") {
 		t.Errorf("%v (%s)", err, problem.HintOf(err))
 	}
@@ -355,7 +355,7 @@ func TestCommitWithoutAnAnswer(t *testing.T) {
 		pair.Must(t, err)
 		defer pool.Close()
 		app := e.on(pool)
-		_, err = app.LoadDataset(t.Context(), name, pair.RowsOf(10), load.LoadOptions{})
+		_, err = app.LoadDataset(t.Context(), name, pair.RowsOf(10), load.Options{})
 		if !lost.Load() {
 			t.Fatal("the connection did not break")
 		}
@@ -386,13 +386,13 @@ func TestSpoiltTextIsTold(t *testing.T) {
 		}
 		return &texts[row-1]
 	}}
-	report, err := e.app.LoadDataset(t.Context(), "people", src, load.LoadOptions{})
+	report, err := e.app.LoadDataset(t.Context(), "people", src, load.Options{})
 	pair.Must(t, err)
 	if len(report.Warnings) != 2 || !strings.Contains(report.Warnings[0], `2 cells have control characters U+0080 to U+009F (the first at made:3, in column "NAME")`) ||
 		!strings.Contains(report.Warnings[1], `1 cells have the character U+FFFD (the first at made:4`) {
 		t.Errorf("%q", report.Warnings)
 	}
-	clean, err := e.app.LoadDataset(t.Context(), "clean", pair.RowsOf(100), load.LoadOptions{})
+	clean, err := e.app.LoadDataset(t.Context(), "clean", pair.RowsOf(100), load.Options{})
 	pair.Must(t, err)
 	if len(clean.Warnings) > 0 {
 		t.Errorf("%q", clean.Warnings)

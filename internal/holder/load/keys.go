@@ -21,7 +21,7 @@ const stageBatch = 4096
 // StageKeysBy builds the linkage key of every record of a dataset, as a study asks, and stages it
 // with the token that token makes of it, for the rest of the transaction.
 func (a *Loader) StageKeysBy(
-	ctx context.Context, tx *node.Tx, ag *study.Agreement, ds DatasetRecord, token func(key []byte) [16]byte,
+	ctx context.Context, tx *node.Tx, ag *study.Agreement, ds Dataset, token func(key []byte) [16]byte,
 ) (*Preparation, error) {
 	columns, err := KeyColumns(ag.KeyColumns(ag.MatchedKey(), a.Node.SideOf(ag)), ds)
 	if err != nil {
@@ -83,7 +83,7 @@ func (a *Loader) StageKeysBy(
 }
 
 // KeyColumns finds the columns of a linkage key in a dataset.
-func KeyColumns(names []string, ds DatasetRecord) ([]int, error) {
+func KeyColumns(names []string, ds Dataset) ([]int, error) {
 	at := make(map[string]int, len(ds.Columns))
 	for i, c := range ds.Columns {
 		at[c] = i

@@ -14,8 +14,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/progress"
 )
 
-// LoadOptions says how to load a dataset.
-type LoadOptions struct {
+// Options says how to load a dataset.
+type Options struct {
 	DryRun  bool // read and check everything, store nothing
 	Replace bool // put the rows in the place of those of a dataset of the same name
 	// MinRows is how many rows are enough. Without it a load of no rows is refused, and a
@@ -24,8 +24,8 @@ type LoadOptions struct {
 	MinRows *int64
 }
 
-// LoadReport says what was loaded.
-type LoadReport struct {
+// Report says what was loaded.
+type Report struct {
 	Name    string
 	Rows    int64
 	Columns []string
@@ -36,9 +36,9 @@ type LoadReport struct {
 	Warnings []string
 }
 
-// DatasetProfile is a dataset and how its columns are filled.
-type DatasetProfile struct {
-	DatasetRecord
+// Profile is a dataset and how its columns are filled.
+type Profile struct {
+	Dataset
 	ColumnProfiles []ColumnProfile
 }
 
@@ -59,13 +59,13 @@ const (
 // transaction: an error anywhere leaves everything as it was, and says so. It does not close the
 // source. A dataset of that name is a problem.Conflict unless replaced; studies that use a replaced
 // dataset keep doing so, and their intersections become stale. What would leave them without a
-// column that they name, or with too few rows (LoadOptions.MinRows), is refused. Rows pass one at a
+// column that they name, or with too few rows (Options.MinRows), is refused. Rows pass one at a
 // time: memory does not grow with their number.
-func (a *Loader) LoadDataset(ctx context.Context, name string, src dataset.Source, o LoadOptions) (LoadReport, error) {
-	l := &load{app: a, name: name, src: src, LoadOptions: o}
+func (a *Loader) LoadDataset(ctx context.Context, name string, src dataset.Source, o Options) (Report, error) {
+	l := &load{app: a, name: name, src: src, Options: o}
 	report, err := l.run(ctx)
 	if err != nil {
-		return LoadReport{}, NotLoaded(err, name, o)
+		return Report{}, NotLoaded(err, name, o)
 	}
 	report.Warnings = append(src.Notes(), report.Warnings...)
 	return report, nil
@@ -73,7 +73,7 @@ func (a *Loader) LoadDataset(ctx context.Context, name string, src dataset.Sourc
 
 // load is one load of a dataset.
 type load struct {
-	LoadOptions
+	Options
 	app  *Loader
 	name string
 	src  dataset.Source
@@ -82,15 +82,15 @@ type load struct {
 	isNew bool // there are datasets, and none of this name
 }
 
-func (l *load) run(ctx context.Context) (LoadReport, error) {
+func (l *load) run(ctx context.Context) (Report, error) {
 	columns := l.src.Columns()
 	if err := checkDataset(l.name, columns); err != nil {
-		return LoadReport{}, err
+		return Report{}, err
 	}
 	bar := progress.Start(l.app.Progress, "rows of "+l.name, 0)
 	defer bar.Done()
 	l.rows = &rowReader{src: l.src, bar: bar, nulls: make([]int64, len(columns))}
-	report := LoadReport{Name: l.name, Columns: columns, Source: l.src.Describe(), Nulls: l.rows.nulls, DryRun: l.DryRun}
+	report := Report{Name: l.name, Columns: columns, Source: l.src.Describe(), Nulls: l.rows.nulls, DryRun: l.DryRun}
 	var err error
 	if l.DryRun {
 		report.Rows, err = l.rehearse(ctx, &report)
@@ -105,13 +105,13 @@ func (l *load) run(ctx context.Context) (LoadReport, error) {
 }
 
 // rehearse does all of a load but storing.
-func (l *load) rehearse(ctx context.Context, report *LoadReport) (int64, error) {
-	var old DatasetRecord // without a name: there is none
+func (l *load) rehearse(ctx context.Context, report *Report) (int64, error) {
+	var old Dataset // without a name: there is none
 	err := l.app.Store.InTx(ctx, "check load", func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		old, err = DatasetByName(ctx, tx, l.name)
 		if problem.KindOf(err) == problem.NotFound {
-			old = DatasetRecord{}
+			old = Dataset{}
 			return l.besides(ctx, tx)
 		}
 		if err != nil {
@@ -135,7 +135,7 @@ func (l *load) rehearse(ctx context.Context, report *LoadReport) (int64, error) 
 // store reads the source into the database. When the connection breaks while the transaction
 // commits, the database knows whether it did, and is asked.
 func (l *load) store(ctx context.Context) (rows int64, err error) {
-	record := DatasetRecord{Name: l.name, Columns: l.src.Columns(), Source: l.src.Describe()}
+	record := Dataset{Name: l.name, Columns: l.src.Columns(), Source: l.src.Describe()}
 	if _, err := io.ReadFull(l.app.Random, record.Generation[:]); err != nil {
 		return 0, err
 	}
@@ -181,15 +181,15 @@ func (l *load) besides(ctx context.Context, tx *node.Tx) error {
 
 // place makes room for the dataset's rows. It returns its ID, and what was there before; without a
 // name if nothing was.
-func (l *load) place(ctx context.Context, tx *node.Tx, record DatasetRecord) (int64, DatasetRecord, error) {
+func (l *load) place(ctx context.Context, tx *node.Tx, record Dataset) (int64, Dataset, error) {
 	old, err := lockDataset(ctx, tx, record.Name)
 	switch {
 	case problem.KindOf(err) == problem.NotFound:
 		if err := l.besides(ctx, tx); err != nil {
-			return 0, DatasetRecord{}, err
+			return 0, Dataset{}, err
 		}
 		id, err := InsertDataset(ctx, tx, record)
-		return id, DatasetRecord{}, err
+		return id, Dataset{}, err
 	case err != nil:
 		return 0, old, err
 	case !l.Replace:
@@ -223,8 +223,8 @@ func checkDataset(name string, columns []string) error {
 }
 
 // ListDatasets returns the datasets by name.
-func (a *Loader) ListDatasets(ctx context.Context) ([]DatasetRecord, error) {
-	var list []DatasetRecord
+func (a *Loader) ListDatasets(ctx context.Context) ([]Dataset, error) {
+	var list []Dataset
 	err := a.Store.InTx(ctx, "list datasets", func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		list, err = datasets(ctx, tx)
@@ -235,14 +235,14 @@ func (a *Loader) ListDatasets(ctx context.Context) ([]DatasetRecord, error) {
 
 // ShowDataset returns a dataset with exact counts for every column; it reads all rows once a
 // column.
-func (a *Loader) ShowDataset(ctx context.Context, name string) (*DatasetProfile, error) {
-	var p *DatasetProfile
+func (a *Loader) ShowDataset(ctx context.Context, name string) (*Profile, error) {
+	var p *Profile
 	err := a.Store.InTx(ctx, "show dataset", func(ctx context.Context, tx *node.Tx) error {
 		d, err := DatasetByName(ctx, tx, name)
 		if err != nil {
 			return err
 		}
-		p = &DatasetProfile{DatasetRecord: d}
+		p = &Profile{Dataset: d}
 		for i, c := range d.Columns {
 			n, err := datasetColumnCounts(ctx, tx, d.ID, i)
 			if err != nil {

@@ -78,7 +78,7 @@ func TestLoadDataset(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	ctx := t.Context()
-	report, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(10_000), load.LoadOptions{})
+	report, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(10_000), load.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,16 +123,16 @@ func TestLoadIsAllOrNothing(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	ctx := t.Context()
-	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), load.LoadOptions{}); !errors.Is(err, pair.ErrMade) {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), load.Options{}); !errors.Is(err, pair.ErrMade) {
 		t.Fatalf("%v", err)
 	}
 	if got := e.stored(t); got != "0 datasets, 0 rows, 0 entries" {
 		t.Error(got)
 	}
-	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(7), load.LoadOptions{}); err != nil {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(7), load.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), load.LoadOptions{Replace: true}); !errors.Is(err, pair.ErrMade) {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.BrokenAt5000(), load.Options{Replace: true}); !errors.Is(err, pair.ErrMade) {
 		t.Fatalf("%v", err)
 	}
 	if got := e.stored(t); got != "1 datasets, 7 rows, 1 entries" {
@@ -144,18 +144,18 @@ func TestLoadReplaces(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	ctx := t.Context()
-	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(20), load.LoadOptions{}); err != nil {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(20), load.Options{}); err != nil {
 		t.Fatal(err)
 	}
 	before, err := e.app.ShowDataset(ctx, "people")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(30), load.LoadOptions{}); problem.KindOf(err) != problem.Conflict {
+	if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(30), load.Options{}); problem.KindOf(err) != problem.Conflict {
 		t.Errorf("%v", err)
 	}
 	other := &pair.Made{Names: []string{"id", "x"}, Rows: 10, Cell: pair.Numbered}
-	if _, err := e.app.LoadDataset(ctx, "people", other, load.LoadOptions{Replace: true}); err != nil {
+	if _, err := e.app.LoadDataset(ctx, "people", other, load.Options{Replace: true}); err != nil {
 		t.Fatal(err)
 	}
 	after, err := e.app.ShowDataset(ctx, "people")
@@ -173,11 +173,11 @@ func TestLoadReplaces(t *testing.T) {
 func TestLoadDryRun(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
-	report, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(20), load.LoadOptions{DryRun: true})
+	report, err := e.app.LoadDataset(t.Context(), "people", pair.RowsOf(20), load.Options{DryRun: true})
 	if err != nil || report.Rows != 20 || !report.DryRun {
 		t.Errorf("%+v, %v", report, err)
 	}
-	if _, err := e.app.LoadDataset(t.Context(), "people", pair.BrokenAt5000(), load.LoadOptions{DryRun: true}); !errors.Is(err, pair.ErrMade) {
+	if _, err := e.app.LoadDataset(t.Context(), "people", pair.BrokenAt5000(), load.Options{DryRun: true}); !errors.Is(err, pair.ErrMade) {
 		t.Errorf("%v", err)
 	}
 	if got := e.stored(t); got != "0 datasets, 0 rows, 0 entries" {
@@ -189,7 +189,7 @@ func TestLoadRefusesNames(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
 	for _, name := range []string{"", "a\nb", strings.Repeat("x", 101)} {
-		if _, err := e.app.LoadDataset(t.Context(), name, pair.RowsOf(1), load.LoadOptions{}); problem.KindOf(err) != problem.Invalid {
+		if _, err := e.app.LoadDataset(t.Context(), name, pair.RowsOf(1), load.Options{}); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%q: %v", name, err)
 		}
 	}
@@ -205,7 +205,7 @@ func TestLoadEmptyAndWide(t *testing.T) {
 		"wide": {Names: []string{"a"}, Rows: 40, Cell: func(int, int) *string { return &wide }},
 	}
 	for name, src := range sources {
-		if _, err := e.app.LoadDataset(ctx, name, src, load.LoadOptions{MinRows: new(int64)}); err != nil {
+		if _, err := e.app.LoadDataset(ctx, name, src, load.Options{MinRows: new(int64)}); err != nil {
 			t.Fatal(err)
 		}
 		p, err := e.app.ShowDataset(ctx, name)
@@ -228,7 +228,7 @@ func TestDeleteDataset(t *testing.T) {
 	e := newDatasetEnv(t)
 	ctx := t.Context()
 	for _, name := range []string{"people", "kept"} {
-		if _, err := e.app.LoadDataset(ctx, name, pair.RowsOf(5), load.LoadOptions{}); err != nil {
+		if _, err := e.app.LoadDataset(ctx, name, pair.RowsOf(5), load.Options{}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -260,7 +260,7 @@ func TestLoadStreams(t *testing.T) { //nolint:paralleltest // see above
 		s := strings.Repeat("x", 1000) + strconv.Itoa(row)
 		return &s
 	}}
-	report, err := e.app.LoadDataset(t.Context(), "people", src, load.LoadOptions{})
+	report, err := e.app.LoadDataset(t.Context(), "people", src, load.Options{})
 	if err != nil || report.Rows != rows {
 		t.Fatalf("%+v, %v", report, err)
 	}
@@ -282,7 +282,7 @@ func BenchmarkLoadCSV(b *testing.B) {
 			b.Fatal(err)
 		}
 		b.ResetTimer()
-		report, err := e.app.LoadDataset(b.Context(), "people"+strconv.Itoa(i), src, load.LoadOptions{})
+		report, err := e.app.LoadDataset(b.Context(), "people"+strconv.Itoa(i), src, load.Options{})
 		if err != nil || report.Rows != rows {
 			b.Fatalf("%+v, %v", report, err)
 		}
@@ -317,7 +317,7 @@ func (c *csvText) Read(p []byte) (int, error) {
 func TestFirstLoadsOfOneName(t *testing.T) {
 	t.Parallel()
 	e := newDatasetEnv(t)
-	record := load.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
+	record := load.Dataset{Name: "people", Columns: []string{"id"}, Source: "test"}
 	if _, err := rand.Read(record.Generation[:]); err != nil {
 		t.Fatal(err)
 	}
@@ -325,7 +325,7 @@ func TestFirstLoadsOfOneName(t *testing.T) {
 		if _, err := load.DatasetByName(ctx, tx, "people"); problem.KindOf(err) != problem.NotFound {
 			t.Errorf("before: %v", err)
 		}
-		if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(3), load.LoadOptions{}); err != nil {
+		if _, err := e.app.LoadDataset(ctx, "people", pair.RowsOf(3), load.Options{}); err != nil {
 			return err
 		}
 		_, err := load.InsertDataset(ctx, tx, record)
@@ -346,7 +346,7 @@ func TestLoadDuringFirstLoad(t *testing.T) {
 	impatient, err := postgres.Connect(t.Context(), url+"&lock_timeout=1ms", "impatient")
 	pair.Must(t, err)
 	t.Cleanup(impatient.Close)
-	record := load.DatasetRecord{Name: "people", Columns: []string{"id"}, Source: "test"}
+	record := load.Dataset{Name: "people", Columns: []string{"id"}, Source: "test"}
 	insert := func(ctx context.Context, tx *node.Tx) error {
 		_, err := load.InsertDataset(ctx, tx, record)
 		return err

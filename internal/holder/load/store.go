@@ -25,8 +25,8 @@ const (
 	LargePageSize = 4 << 20 // and one of more bytes by one of half the rows
 )
 
-func datasetRecord(d dbgen.Dataset) (DatasetRecord, error) {
-	r := DatasetRecord{
+func datasetRecord(d dbgen.Dataset) (Dataset, error) {
+	r := Dataset{
 		ID: d.DatasetID, Name: d.Name, Columns: d.Columns, Rows: d.RowCount, Source: d.Source, CreatedAt: d.CreatedAt,
 	}
 	if len(d.Generation) != len(r.Generation) {
@@ -37,12 +37,12 @@ func datasetRecord(d dbgen.Dataset) (DatasetRecord, error) {
 }
 
 // datasets: by name
-func datasets(ctx context.Context, tx *node.Tx) ([]DatasetRecord, error) {
+func datasets(ctx context.Context, tx *node.Tx) ([]Dataset, error) {
 	rows, err := queries.Datasets(ctx, tx.DB())
 	if err != nil {
 		return nil, fmt.Errorf("list datasets: %w", err)
 	}
-	out := make([]DatasetRecord, 0, len(rows))
+	out := make([]Dataset, 0, len(rows))
 	for _, d := range rows {
 		r, err := datasetRecord(d)
 		if err != nil {
@@ -53,46 +53,46 @@ func datasets(ctx context.Context, tx *node.Tx) ([]DatasetRecord, error) {
 	return out, nil
 }
 
-func DatasetByName(ctx context.Context, tx *node.Tx, name string) (DatasetRecord, error) {
+func DatasetByName(ctx context.Context, tx *node.Tx, name string) (Dataset, error) {
 	d, err := queries.DatasetByName(ctx, tx.DB(), name)
 	return namedDataset(d, name, err)
 }
 
 // lockDataset is DatasetByName, and keeps other loads from replacing the dataset until the end of
 // the transaction.
-func lockDataset(ctx context.Context, tx *node.Tx, name string) (DatasetRecord, error) {
+func lockDataset(ctx context.Context, tx *node.Tx, name string) (Dataset, error) {
 	d, err := queries.LockDataset(ctx, tx.DB(), name)
 	if pgErr := (*pgconn.PgError)(nil); errors.As(err, &pgErr) && pgErr.Code == postgres.LockNotAvailable {
-		return DatasetRecord{}, problem.New(problem.Busy, "another load is replacing dataset %q", name).WithHint("try again when it has finished")
+		return Dataset{}, problem.New(problem.Busy, "another load is replacing dataset %q", name).WithHint("try again when it has finished")
 	}
 	return namedDataset(d, name, err)
 }
 
-func namedDataset(d dbgen.Dataset, name string, err error) (DatasetRecord, error) {
+func namedDataset(d dbgen.Dataset, name string, err error) (Dataset, error) {
 	if errors.Is(err, pgx.ErrNoRows) {
-		return DatasetRecord{}, problem.New(problem.NotFound, "there is no dataset %q", name).
+		return Dataset{}, problem.New(problem.NotFound, "there is no dataset %q", name).
 			WithHint("list them with ⟪dataset list⟫, or load one with ⟪dataset load %s⟫", name)
 	}
 	if err != nil {
-		return DatasetRecord{}, fmt.Errorf("read dataset %q: %w", name, err)
+		return Dataset{}, fmt.Errorf("read dataset %q: %w", name, err)
 	}
 	return datasetRecord(d)
 }
 
-func DatasetByID(ctx context.Context, tx *node.Tx, id int64) (DatasetRecord, error) {
+func DatasetByID(ctx context.Context, tx *node.Tx, id int64) (Dataset, error) {
 	d, err := queries.DatasetByID(ctx, tx.DB(), id)
 	if errors.Is(err, pgx.ErrNoRows) {
-		return DatasetRecord{}, problem.New(problem.NotFound, "there is no dataset number %d", id)
+		return Dataset{}, problem.New(problem.NotFound, "there is no dataset number %d", id)
 	}
 	if err != nil {
-		return DatasetRecord{}, fmt.Errorf("read dataset %d: %w", id, err)
+		return Dataset{}, fmt.Errorf("read dataset %d: %w", id, err)
 	}
 	return datasetRecord(d)
 }
 
 // InsertDataset stores a new dataset, without rows, and returns its ID; ID and CreatedAt of r are
 // not looked at.
-func InsertDataset(ctx context.Context, tx *node.Tx, r DatasetRecord) (int64, error) {
+func InsertDataset(ctx context.Context, tx *node.Tx, r Dataset) (int64, error) {
 	id, err := queries.InsertDataset(ctx, tx.DB(), dbgen.InsertDatasetParams{
 		Name: r.Name, Generation: r.Generation[:], Columns: r.Columns, RowCount: r.Rows, Source: r.Source,
 	})
@@ -111,7 +111,7 @@ func InsertDataset(ctx context.Context, tx *node.Tx, r DatasetRecord) (int64, er
 
 // ReplaceDataset empties the dataset r.ID and gives it the generation, columns and source of r:
 // studies that use it keep doing so.
-func ReplaceDataset(ctx context.Context, tx *node.Tx, r DatasetRecord) error {
+func ReplaceDataset(ctx context.Context, tx *node.Tx, r Dataset) error {
 	if err := queries.DeleteDatasetRows(ctx, tx.DB(), r.ID); err != nil {
 		return fmt.Errorf("empty dataset %q: %w", r.Name, err)
 	}
@@ -173,7 +173,7 @@ func SetDatasetRowCount(ctx context.Context, tx *node.Tx, datasetID, rows int64)
 }
 
 // DatasetRows calls each for every row in the order of row numbers, with the cells of the wanted
-// columns (indices into DatasetRecord.Columns, in the order wanted). Memory is bounded; each may
+// columns (indices into Dataset.Columns, in the order wanted). Memory is bounded; each may
 // use the transaction, and may keep the cells.
 func DatasetRows(ctx context.Context, tx *node.Tx, datasetID int64, columns []int, each func(rowNo int64, cells []*string) error) error {
 	first, page := int64(0), int64(MinPageRows)

@@ -15,37 +15,37 @@ import (
 
 // StudyDataset returns the dataset that a study uses here: the one bound to it, or else the only
 // one that has all the columns, which is bound by this.
-func (a *Loader) StudyDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
+func (a *Loader) StudyDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (Dataset, error) {
 	d, err := a.ChooseDataset(ctx, tx, ag)
 	if err != nil {
-		return DatasetRecord{}, err
+		return Dataset{}, err
 	}
 	return d, BindDataset(ctx, tx, ag.ID(), d.ID)
 }
 
 // ChooseDataset is studyDataset without binding anything.
-func (a *Loader) ChooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (DatasetRecord, error) {
+func (a *Loader) ChooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agreement) (Dataset, error) {
 	id, bound, err := BoundDataset(ctx, tx, ag.ID())
 	if err != nil {
-		return DatasetRecord{}, err
+		return Dataset{}, err
 	}
 	if bound {
 		d, err := DatasetByID(ctx, tx, id)
 		if err != nil {
-			return DatasetRecord{}, err
+			return Dataset{}, err
 		}
 		// It may have been loaded again since, with other columns.
 		if missing := column.Missing(a.OwnColumns(ag), d.Columns); missing != "" {
-			return DatasetRecord{}, problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", d.Name, ag.Name(), missing).
+			return Dataset{}, problem.New(problem.Invalid, "dataset %q lacks columns that study %q names: %s", d.Name, ag.Name(), missing).
 				WithHint("load it again with these columns, or name another one: ⟪study accept %s --dataset NAME⟫", ag.Name())
 		}
 		return d, nil
 	}
 	all, err := datasets(ctx, tx)
 	if err != nil {
-		return DatasetRecord{}, err
+		return Dataset{}, err
 	}
-	var fit []DatasetRecord
+	var fit []Dataset
 	nearest, fewest := "", math.MaxInt
 	for _, d := range all {
 		lacking := len(a.missingColumns(ag, d))
@@ -60,7 +60,7 @@ func (a *Loader) ChooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agree
 	case 1:
 		return fit[0], nil
 	case 0:
-		return DatasetRecord{}, problem.New(problem.NotFound, "no dataset here has the columns of study %q: %s%s",
+		return Dataset{}, problem.New(problem.NotFound, "no dataset here has the columns of study %q: %s%s",
 			ag.Name(), strings.Join(a.OwnColumns(ag), ", "), nearest).
 			WithHint("load one with ⟪dataset load NAME --csv FILE⟫")
 	default:
@@ -68,7 +68,7 @@ func (a *Loader) ChooseDataset(ctx context.Context, tx *node.Tx, ag *study.Agree
 		for i, d := range fit {
 			names[i] = d.Name
 		}
-		return DatasetRecord{}, problem.New(problem.Invalid, "several datasets have the columns of study %q: %s",
+		return Dataset{}, problem.New(problem.Invalid, "several datasets have the columns of study %q: %s",
 			ag.Name(), strings.Join(names, ", ")).
 			WithHint("say which one with --dataset NAME; for a study that is signed, with ⟪study accept %s --dataset NAME⟫", ag.Name())
 	}
@@ -93,6 +93,6 @@ func (a *Loader) OwnColumns(ag *study.Agreement) []string {
 	return out
 }
 
-func (a *Loader) missingColumns(ag *study.Agreement, d DatasetRecord) []string {
+func (a *Loader) missingColumns(ag *study.Agreement, d Dataset) []string {
 	return slices.DeleteFunc(a.OwnColumns(ag), func(c string) bool { return slices.Contains(d.Columns, c) })
 }

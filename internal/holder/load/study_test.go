@@ -48,7 +48,7 @@ func TestStudyChoosesTheOneDatasetThatFits(t *testing.T) {
 	if err = own(); problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), `"second" lacks columns`) || !strings.Contains(err.Error(), `: "KEY" (the columns are "X")`) {
 		t.Errorf("the bound one does not fit: %v", err)
 	}
-	_, err = p.Apps[0].AcceptStudy(t.Context(), pair.Study, agree.StudyOptions{Dataset: "first"})
+	_, err = p.Apps[0].AcceptStudy(t.Context(), pair.Study, agree.Options{Dataset: "first"})
 	pair.Must(t, err)
 	pair.Must(t, own())
 	if got := p.Bound(0); got != "first" {

@@ -24,7 +24,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/query"
 )
 
-func (p *Pair) Contribute(i int) (*contribute.ContributeResult, error) {
+func (p *Pair) Contribute(i int) (*contribute.Result, error) {
 	return p.Apps[i].Contribute(p.T.Context(), Study)
 }
 
@@ -142,7 +142,7 @@ func Plain(a, b []string) Counts {
 }
 
 // Check runs the intersection from holder i and compares both holders' results with the plain one.
-func (p *Pair) Check(i int, keys [2][]string) *intersect.IntersectResult {
+func (p *Pair) Check(i int, keys [2][]string) *intersect.Result {
 	p.T.Helper()
 	res, err := p.Intersect(i)
 	Must(p.T, err)
@@ -150,7 +150,7 @@ func (p *Pair) Check(i int, keys [2][]string) *intersect.IntersectResult {
 	return res
 }
 
-func (p *Pair) Compare(res *intersect.IntersectResult, keys [2][]string) {
+func (p *Pair) Compare(res *intersect.Result, keys [2][]string) {
 	p.T.Helper()
 	for j := range p.Apps {
 		if want, got := Plain(keys[j], keys[1-j]), p.Stored(j); !maps.Equal(want, got) {
@@ -258,7 +258,7 @@ func NewContributed(t testing.TB) (*Pair, *FakeLinker) {
 }
 
 func (p *Pair) Query(i int, groupBy ...string) (*query.Result, error) {
-	return p.Apps[i].Query(p.T.Context(), Study, ask.QueryOptions{GroupBy: groupBy, Purpose: "a test"})
+	return p.Apps[i].Query(p.T.Context(), Study, ask.Options{GroupBy: groupBy, Purpose: "a test"})
 }
 
 // RefusedReplies counts the replies of peers that are in a holder's audit log as refused.
@@ -268,7 +268,7 @@ func (p *Pair) RefusedReplies(i int) int {
 
 func (p *Pair) LoadAs(i int, name string, replace bool, src *Made) {
 	p.T.Helper()
-	_, err := p.Apps[i].LoadDataset(p.T.Context(), name, src, load.LoadOptions{Replace: replace})
+	_, err := p.Apps[i].LoadDataset(p.T.Context(), name, src, load.Options{Replace: replace})
 	Must(p.T, err)
 }
 
@@ -310,7 +310,7 @@ func (p *Pair) SameGeneration(i int, load func()) error {
 	return err
 }
 
-func (p *Pair) Quality(i int) (*assess.QualityResult, error) {
+func (p *Pair) Quality(i int) (*assess.Result, error) {
 	return p.Apps[i].Quality(p.T.Context(), Study)
 }
 

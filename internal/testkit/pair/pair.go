@@ -209,10 +209,10 @@ expires: 2027-12-31
 	}
 	spec.Limits, spec.RecipeVersion = o.Limits, o.Recipe
 	tpl.spec = spec
-	if _, err := apps[0].ProposeStudy(ctx, spec, agree.StudyOptions{Secret: o.Secrets[0], LoadLater: true}); err != nil {
+	if _, err := apps[0].ProposeStudy(ctx, spec, agree.Options{Secret: o.Secrets[0], LoadLater: true}); err != nil {
 		return err
 	}
-	if _, err := apps[1].AcceptStudy(ctx, Study, agree.StudyOptions{Secret: o.Secrets[1], LoadLater: true}); err != nil {
+	if _, err := apps[1].AcceptStudy(ctx, Study, agree.Options{Secret: o.Secrets[1], LoadLater: true}); err != nil {
 		return err
 	}
 	err = linkerStore.InTx(ctx, "accept", func(ctx context.Context, tx *node.Tx) error {
@@ -268,7 +268,7 @@ func (p *Pair) Load(i int, keys ...string) {
 		columns = []string{"KEY", "Y"}
 	}
 	Must(p.T, p.stores[i].InTx(p.T.Context(), "load", func(ctx context.Context, tx *node.Tx) error {
-		r := load.DatasetRecord{Name: "records", Columns: columns, Source: "test"}
+		r := load.Dataset{Name: "records", Columns: columns, Source: "test"}
 		if _, err := rand.Read(r.Generation[:]); err != nil {
 			return err
 		}
@@ -313,7 +313,7 @@ func (p *Pair) LoadBoth(keys [2][]string) {
 	}
 }
 
-func (p *Pair) Intersect(i int) (*intersect.IntersectResult, error) {
+func (p *Pair) Intersect(i int) (*intersect.Result, error) {
 	return p.Apps[i].Intersect(p.T.Context(), Study)
 }
 

@@ -42,7 +42,7 @@ func (p *Pair) TypoTable(i int, rows []TypoRow) {
 		}
 		return &v
 	}}
-	_, err := p.Apps[i].LoadDataset(p.T.Context(), "records", src, load.LoadOptions{Replace: true, MinRows: new(int64)})
+	_, err := p.Apps[i].LoadDataset(p.T.Context(), "records", src, load.Options{Replace: true, MinRows: new(int64)})
 	Must(p.T, err)
 }
 
