@@ -36,13 +36,13 @@ func (f *periodFlags) period() (since, until time.Time, err error) {
 }
 
 // runFor is run for a body that looks at a period, which is checked before anything is opened.
-func (g *globals) runFor(f *periodFlags, body func(ctx context.Context, s *session, since, until time.Time) error) func(*cobra.Command, []string) error {
+func (g *globals) runFor(f *periodFlags, body func(ctx context.Context, s *command, since, until time.Time) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		since, until, err := f.period()
 		if err != nil {
 			return err
 		}
-		return g.run("", func(ctx context.Context, s *session, _ []string) error { return body(ctx, s, since, until) })(cmd, args)
+		return g.run("", func(ctx context.Context, s *command, _ []string) error { return body(ctx, s, since, until) })(cmd, args)
 	}
 }
 
@@ -69,7 +69,7 @@ func newAuditList(g *globals) *cobra.Command {
 		Short:   "List the entries of this node's audit log",
 		Example: `  blindjoin audit list --since 2026-01-01 --format csv`,
 		Args:    cobra.NoArgs,
-		RunE: g.runFor(&f, func(ctx context.Context, s *session, since, until time.Time) error {
+		RunE: g.runFor(&f, func(ctx context.Context, s *command, since, until time.Time) error {
 			t := table{head: []string{"seq", "at", "actor", "action", "study", "outcome", "reason", "details"}}
 			entries := []view.AuditEntry{}
 			err := s.Node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
@@ -122,7 +122,7 @@ node's own audit log says who gave them up, when, and why. A log that does conti
 Afterwards run ` + "`blindjoin contribute STUDY`" + ` again for every study of this linker, at both holders.`,
 		Example: `  blindjoin audit accept-log linker --reason "restored from the backup of 1 March, letter of 3 March"`,
 		Args:    cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			if strings.TrimSpace(reason) == "" {
 				return usagef("--reason is missing: name the agreement to go on with %s", args[0])
 			}
@@ -153,7 +153,7 @@ func newAuditReport(g *globals) *cobra.Command {
 		Short:   "Sum up the audit log: who did what, how often, with what outcome",
 		Example: `  blindjoin audit report --since 2026-01-01 --until 2026-12-31`,
 		Args:    cobra.NoArgs,
-		RunE: g.runFor(&f, func(ctx context.Context, s *session, since, until time.Time) error {
+		RunE: g.runFor(&f, func(ctx context.Context, s *command, since, until time.Time) error {
 			lines, err := s.summarise(ctx, since, until)
 			if err != nil {
 				return err
@@ -169,7 +169,7 @@ func newAuditReport(g *globals) *cobra.Command {
 	return c
 }
 
-func (s *session) summarise(ctx context.Context, since, until time.Time) ([]*view.AuditSummary, error) {
+func (s *command) summarise(ctx context.Context, since, until time.Time) ([]*view.AuditSummary, error) {
 	type key struct{ study, actor, action, outcome string }
 	byKey := make(map[key]*view.AuditSummary)
 	lines := []*view.AuditSummary{}

@@ -27,7 +27,7 @@ The exit status is 0 when every log was checked and is whole, and 1 otherwise.`,
 		Example: `  blindjoin audit verify
   blindjoin audit verify --local --format json`,
 		Args: cobra.NoArgs,
-		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, _ []string) error {
 			r, err := s.verifyLogs(ctx, local)
 			if err != nil {
 				return err
@@ -82,7 +82,7 @@ func (r *verdicts) add(c *chainVerdict) {
 	r.Chains, r.checks = append(r.Chains, c.AuditVerdict), append(r.checks, c)
 }
 
-func (s *session) verifyLogs(ctx context.Context, local bool) (*verdicts, error) {
+func (s *command) verifyLogs(ctx context.Context, local bool) (*verdicts, error) {
 	own, err := s.verifyOwnLog(ctx)
 	if err != nil {
 		return nil, err
@@ -116,7 +116,7 @@ func (s *session) verifyLogs(ctx context.Context, local bool) (*verdicts, error)
 	return r, nil
 }
 
-func (s *session) verifyOwnLog(ctx context.Context) (*chainVerdict, error) {
+func (s *command) verifyOwnLog(ctx context.Context) (*chainVerdict, error) {
 	length, err := s.Node.AuditLength(ctx)
 	if err != nil && problem.KindOf(err) != problem.Internal {
 		return nil, err

@@ -72,7 +72,7 @@ that people cannot tell apart; files that were joined with their headers, or cut
 			if utf8.RuneCountInString(f.delimiter) > 1 && f.delimiter != "tab" && f.delimiter != `\t` {
 				return usagef("--delimiter %q: it is one character, or tab", f.delimiter)
 			}
-			err := g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+			err := g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 				return g.load(ctx, s, args[0], f)
 			})(cmd, args)
 			// before the load began
@@ -144,7 +144,7 @@ func untilDone(ctx context.Context, r io.Reader) io.Reader {
 	return out
 }
 
-func (g *globals) load(ctx context.Context, s *session, name string, f loadFlags) error {
+func (g *globals) load(ctx context.Context, s *command, name string, f loadFlags) error {
 	src, closeSource, err := g.openSource(ctx, f)
 	if err != nil {
 		return load.NotLoaded(err, name, f.options())
@@ -174,7 +174,7 @@ func newDatasetList(g *globals) *cobra.Command {
 		Short:   "List the datasets",
 		Example: `  blindjoin dataset list`,
 		Args:    cobra.NoArgs,
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, _ []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, _ []string) error {
 			list, err := s.Holder.ListDatasets(ctx)
 			if err != nil {
 				return err
@@ -196,7 +196,7 @@ func newDatasetShow(g *globals) *cobra.Command {
 		Short:   "Show a dataset's columns: nulls, empty texts, distinct values",
 		Example: `  blindjoin dataset show households`,
 		Args:    cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			d, err := s.Holder.ShowDataset(ctx, args[0])
 			if err != nil {
 				return err

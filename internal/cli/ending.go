@@ -22,7 +22,7 @@ type ender interface {
 	ForgetStudy(ctx context.Context, name string, dryRun bool) (node.Forgotten, error)
 }
 
-func (s *session) ender() ender {
+func (s *command) ender() ender {
 	if s.Holder != nil {
 		return s.Holder
 	}
@@ -56,7 +56,7 @@ func newStudyEnd(
 	var reason string
 	var yes bool
 	c.Args = cobra.ExactArgs(1)
-	c.RunE = g.run("", func(ctx context.Context, s *session, args []string) error {
+	c.RunE = g.run("", func(ctx context.Context, s *command, args []string) error {
 		shown, err := g.study(ctx, s, args[0])
 		if err != nil {
 			return err
@@ -106,7 +106,7 @@ over. Run it again if a node could not be reached. While a step is at work on th
 		Example: `  blindjoin study forget mortgages --dry-run
   blindjoin study forget mortgages --yes`,
 		Args: cobra.ExactArgs(1),
-		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, args []string) error {
 			would, err := s.ender().ForgetStudy(ctx, args[0], true)
 			if err != nil {
 				return err
@@ -159,7 +159,7 @@ not be reached.`,
 		Example: `  blindjoin dataset delete households --dry-run
   blindjoin dataset delete households --yes`,
 		Args: cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			d, err := s.Holder.DeleteDataset(ctx, args[0], true)
 			if err != nil {
 				return err

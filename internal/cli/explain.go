@@ -18,7 +18,7 @@ import (
 const calibrationTime = time.Second
 
 // explain prints what `intersect` would have to do. Nothing is changed, and nobody is called.
-func explain(ctx context.Context, g *globals, s *session, study string) error {
+func explain(ctx context.Context, g *globals, s *command, study string) error {
 	plan, err := s.Holder.Explain(ctx, study)
 	if err != nil {
 		return err

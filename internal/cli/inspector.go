@@ -22,7 +22,7 @@ add included. Where the role is missing and this node's database user may make r
 Given again, the command changes nothing.`,
 		Example: `  blindjoin inspector grant`,
 		Args:    cobra.NoArgs,
-		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, _ []string) error {
 			granted, err := s.Node.GrantInspector(ctx)
 			if err != nil {
 				return err

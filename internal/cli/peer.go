@@ -39,7 +39,7 @@ func newPeerAdd(g *globals) *cobra.Command {
 				return usageError{err}
 			}
 			p := node.Peer{Name: args[0], Role: node.Role(role), Address: base, Fingerprint: fp}
-			return g.run("", func(ctx context.Context, s *session, _ []string) error {
+			return g.run("", func(ctx context.Context, s *command, _ []string) error {
 				if err := s.Node.AddPeer(ctx, p); err != nil {
 					return err
 				}
@@ -96,7 +96,7 @@ A study names the keys and roles of its parties: another key or role ends the st
 				}
 				change.Fingerprint = &fp
 			}
-			return g.run("", func(ctx context.Context, s *session, args []string) error {
+			return g.run("", func(ctx context.Context, s *command, args []string) error {
 				done, err := s.Node.SetPeer(ctx, args[0], change)
 				if err != nil {
 					return err
@@ -125,7 +125,7 @@ func newPeerRemove(g *globals) *cobra.Command {
 refuse every step without it, so it needs --end-studies where there are any. Nothing else is deleted; the audit log keeps what it did.`,
 		Example: `  blindjoin peer remove bank`,
 		Args:    cobra.ExactArgs(1),
-		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, args []string) error {
 			done, err := s.Node.RemovePeer(ctx, args[0], endStudies)
 			if err != nil {
 				return err
@@ -169,7 +169,7 @@ func newPeerList(g *globals) *cobra.Command {
 		Short:   "Show the pinned peers, and this node's own fingerprint",
 		Example: `  blindjoin peer list --format json`,
 		Args:    cobra.NoArgs,
-		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, _ []string) error {
 			peers, err := s.Node.Peers(ctx)
 			if err != nil {
 				return err

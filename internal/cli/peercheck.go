@@ -27,7 +27,7 @@ key, whether both speak the same protocol, and how far the clocks are apart. Exi
 		Example: `  blindjoin peer check
   blindjoin peer check bi --format json`,
 		Args: cobra.MaximumNArgs(1),
-		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, args []string) error {
 			peers, err := s.Node.Peers(ctx)
 			if err != nil {
 				return err
@@ -45,7 +45,7 @@ key, whether both speak the same protocol, and how far the clocks are apart. Exi
 }
 
 // peer looks a pinned peer up.
-func (s *session) peer(ctx context.Context, name string) (p node.Peer, err error) {
+func (s *command) peer(ctx context.Context, name string) (p node.Peer, err error) {
 	err = s.Store.InTx(ctx, "find peer", func(ctx context.Context, tx *node.Tx) (err error) {
 		p, err = tx.PeerByName(ctx, name)
 		return err
@@ -53,7 +53,7 @@ func (s *session) peer(ctx context.Context, name string) (p node.Peer, err error
 	return p, err
 }
 
-func (g *globals) checkPeers(ctx context.Context, s *session, peers []node.Peer) error {
+func (g *globals) checkPeers(ctx context.Context, s *command, peers []node.Peer) error {
 	views := make([]view.PeerCheck, len(peers))
 	var wg sync.WaitGroup
 	for i, p := range peers {
@@ -92,7 +92,7 @@ func (g *globals) checkPeers(ctx context.Context, s *session, peers []node.Peer)
 	return nil
 }
 
-func (s *session) checkPeer(ctx context.Context, p node.Peer) view.PeerCheck {
+func (s *command) checkPeer(ctx context.Context, p node.Peer) view.PeerCheck {
 	v := view.PeerCheck{Name: p.Name, Role: string(p.Role), Address: p.Address}
 	i, err := s.Client.Introduce(ctx, p, s.Node.Self)
 	if err == nil {

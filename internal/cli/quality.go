@@ -27,7 +27,7 @@ is described in docs/linkage-errors.md.`,
 		Example: `  blindjoin quality trade
   blindjoin quality trade --format json`,
 		Args: cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			r, err := s.Holder.Quality(ctx, args[0])
 			if err != nil {
 				return err

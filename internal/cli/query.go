@@ -29,7 +29,7 @@ block_count that of the pairs which agree on the block key; estimate is the coun
 its standard error and 95 % interval. Where the data cannot carry an estimate, the reason stands in its place.`,
 		Example: `  blindjoin query mortgages --group-by AGE_CLASS,INCOME_CLASS --purpose "table 3 of the yearbook"`,
 		Args:    cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			ag, err := g.study(ctx, s, args[0])
 			if err != nil {
 				return err

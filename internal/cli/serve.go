@@ -33,7 +33,7 @@ It keeps no state of its own: stop it, or kill it, at any time. On SIGTERM or Ct
 finish, and ends; a second signal ends it at once. With --log-level info it tells how far the sessions are that it answers.`,
 		Example: `  blindjoin serve --listen :7443`,
 		Args:    cobra.NoArgs,
-		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, _ []string) error {
 			return g.serve(ctx, s, o)
 		}),
 	}
@@ -67,7 +67,7 @@ type serveOptions struct {
 	timeouts       rpc.Timeouts
 }
 
-func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
+func (g *globals) serve(ctx context.Context, s *command, o serveOptions) error {
 	var watch *watcher
 	server, release, err := s.Server(ctx, func(h *holder.App) holder.Answers {
 		watch = newWatcher(h, s.progress, s.log)
@@ -99,7 +99,7 @@ func (g *globals) serve(ctx context.Context, s *session, o serveOptions) error {
 }
 
 // serveHealth answers whether the node can read its database, on a plain HTTP address of its own.
-func (s *session) serveHealth(ctx context.Context, address string) error {
+func (s *command) serveHealth(ctx context.Context, address string) error {
 	l, err := (&net.ListenConfig{}).Listen(ctx, "tcp", address)
 	if err != nil {
 		return problem.New(problem.Unavailable, "cannot listen on %s: %w", address, err).WithHint("choose another address with --health-listen")

@@ -57,7 +57,7 @@ said of the keys of the newest ones follows on stderr. One that failed or was ab
 		Example: `  blindjoin sessions list
   blindjoin sessions list mortgages --format json`,
 		Args: cobra.MaximumNArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			study := ""
 			if len(args) == 1 {
 				study = args[0]
@@ -135,7 +135,7 @@ While a step is at work on the study this is refused: stop that step first.`,
 		Example: `  blindjoin sessions abort mortgages --dry-run
   blindjoin sessions abort mortgages`,
 		Args: cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			ended, err := s.Holder.AbortSessions(ctx, args[0], dryRun)
 			if err != nil {
 				return err

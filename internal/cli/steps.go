@@ -27,7 +27,7 @@ machine, and does nothing.`,
 		Example: `  blindjoin intersect mortgages --explain
   blindjoin intersect mortgages --format json`,
 		Args: cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			if explainOnly {
 				return explain(ctx, g, s, args[0])
 			}
@@ -78,7 +78,7 @@ stopped goes on where it was; a new one replaces the old as a whole. The linker 
 same intersection, whoever is first; until then the command says who has to contribute too, and queries are refused.`,
 		Example: `  blindjoin contribute mortgages`,
 		Args:    cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			defer context.AfterFunc(ctx, g.sayStopping)()
 			r, err := s.Holder.Contribute(ctx, args[0])
 			if err != nil {

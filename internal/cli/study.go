@@ -82,7 +82,7 @@ without a database checks the file alone.`,
 				g.say("dry run: %s is a valid study; without --database-url it was compared with no peers or datasets", args[0])
 				return nil
 			}
-			return g.run(node.Holder, func(ctx context.Context, s *session, _ []string) error {
+			return g.run(node.Holder, func(ctx context.Context, s *command, _ []string) error {
 				fit, err := s.Holder.CheckProposal(ctx, spec, opts)
 				if err != nil {
 					return err
@@ -117,7 +117,7 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 		Example: `  blindjoin study accept mortgages
   blindjoin study accept mortgages --dataset households --yes`,
 		Args: cobra.ExactArgs(1),
-		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, args []string) error {
 			opts, err := f.options()
 			if err != nil {
 				return err
@@ -170,7 +170,7 @@ func (g *globals) sayFit(study string, fit agree.Fit) {
 	}
 }
 
-func (g *globals) study(ctx context.Context, s *session, name string) (*study.Agreement, error) {
+func (g *globals) study(ctx context.Context, s *command, name string) (*study.Agreement, error) {
 	var r node.StudyRecord
 	err := s.Store.InTx(ctx, "show study", func(ctx context.Context, tx *node.Tx) error {
 		var err error
@@ -223,7 +223,7 @@ func newStudyList(g *globals) *cobra.Command {
 		Short:   "List the studies this node knows, and who has signed",
 		Example: `  blindjoin study list --format json`,
 		Args:    cobra.NoArgs,
-		RunE: g.run("", func(ctx context.Context, s *session, _ []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, _ []string) error {
 			var views []view.Study
 			err := s.Store.InTx(ctx, "list studies", func(ctx context.Context, tx *node.Tx) error {
 				records, err := tx.Studies(ctx)
@@ -247,7 +247,7 @@ func newStudyShow(g *globals) *cobra.Command {
 		Short:   "Show what a study says and who has signed it",
 		Example: `  blindjoin study show mortgages`,
 		Args:    cobra.ExactArgs(1),
-		RunE: g.run("", func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run("", func(ctx context.Context, s *command, args []string) error {
 			a, err := g.study(ctx, s, args[0])
 			if err != nil {
 				return err
@@ -304,7 +304,7 @@ func newStudyFingerprint(g *globals) *cobra.Command {
 phone. The linker has no such secret.`,
 		Example: `  blindjoin study fingerprint mortgages`,
 		Args:    cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *session, args []string) error {
+		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
 			fp, err := s.Holder.SecretFingerprint(ctx, args[0])
 			if err != nil {
 				return err

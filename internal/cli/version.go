@@ -122,7 +122,7 @@ const otherProtocolsWithin = 24 * time.Hour
 // sayOtherProtocols tells the operator whose command has found that something is missing which
 // peers were turned away of late because their release does not fit to ours: what they sent never
 // arrived.
-func (s *session) sayOtherProtocols(ctx context.Context, g *globals, err error) {
+func (s *command) sayOtherProtocols(ctx context.Context, g *globals, err error) {
 	if kind := problem.KindOf(err); err == nil || kind != problem.NotFound && kind != problem.Conflict {
 		return
 	}

@@ -20,7 +20,7 @@ func (a *Intersector) HandleStep(ctx context.Context, caller node.Peer, m psi.Me
 	if err != nil {
 		return nil, err
 	}
-	var s *side
+	var s *worker
 	var role psi.Role
 	err = a.peerCall(id)(ctx, "find session", func(ctx context.Context, tx *node.Tx) error {
 		ag, err := a.studyOfCaller(ctx, tx, caller, id)
@@ -35,7 +35,7 @@ func (a *Intersector) HandleStep(ctx context.Context, caller node.Peer, m psi.Me
 			return err
 		}
 		role = rec.State.Role
-		if s, err = a.newSide(ag, a.peerCall(id), rec); err == nil {
+		if s, err = a.newWorker(ag, a.peerCall(id), rec); err == nil {
 			s.serving = true
 		}
 		return err
@@ -51,7 +51,7 @@ func (a *Intersector) HandleStep(ctx context.Context, caller node.Peer, m psi.Me
 }
 
 // answer hands a message to the unit of work that it asks for.
-func (s *side) answer(ctx context.Context, role psi.Role, m psi.Message) (psi.Message, error) {
+func (s *worker) answer(ctx context.Context, role psi.Role, m psi.Message) (psi.Message, error) {
 	ack := psi.Ack{Session: s.id}
 	switch m := m.(type) {
 	case psi.Prepare:

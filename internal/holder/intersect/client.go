@@ -16,7 +16,7 @@ import (
 const joinChunks = 32
 
 // oprfClient unwraps the session's seed: everything that the client draws derives from it.
-func (s *side) oprfClient(rec *SessionRecord) (oprf.Client, error) {
+func (s *worker) oprfClient(rec *SessionRecord) (oprf.Client, error) {
 	if rec.SeedWrapped == nil {
 		return nil, problem.New(problem.Conflict, "the session has ended")
 	}
@@ -38,7 +38,7 @@ type ownChunk struct {
 	tokens [][16]byte
 }
 
-func (s *side) ownChunk(ctx context.Context, rec *SessionRecord, no uint32) (*ownChunk, error) {
+func (s *worker) ownChunk(ctx context.Context, rec *SessionRecord, no uint32) (*ownChunk, error) {
 	first, n := rec.State.BlindedRange(no)
 	out := &ownChunk{first: first, keys: make([][]byte, n), tokens: make([][16]byte, n)}
 	return out, s.inTx(ctx, "read keys", func(ctx context.Context, tx *node.Tx) error {
@@ -52,7 +52,7 @@ func (s *side) ownChunk(ctx context.Context, rec *SessionRecord, no uint32) (*ow
 
 // blinded makes a chunk of our blinded keys: the same each time, since everything derives from the
 // seed. It returns the keys too, for takeEvaluated.
-func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk, *ownChunk, error) {
+func (s *worker) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk, *ownChunk, error) {
 	out := psi.BlindedChunk{Session: s.id, No: m.No}
 	rec, err := s.load(ctx)
 	if err != nil {
@@ -79,7 +79,7 @@ func (s *side) blinded(ctx context.Context, m psi.WantBlinded) (psi.BlindedChunk
 
 // takeEvaluated finalises a chunk that the server has evaluated, and stores tags and secrets of our
 // keys. own is the chunk's keys where they are at hand; nil has them read.
-func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk, own *ownChunk) error {
+func (s *worker) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk, own *ownChunk) error {
 	rec, err := s.load(ctx)
 	if err != nil {
 		return err
@@ -125,7 +125,7 @@ func (s *side) takeEvaluated(ctx context.Context, m psi.EvaluatedChunk, own *own
 }
 
 // takeTags stores a chunk of the server's tags.
-func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
+func (s *worker) takeTags(ctx context.Context, m psi.TagChunk) error {
 	return unlessRepeated(s.update(ctx, "tag chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		repeated, err := rec.State.CheckTags(m)
 		if err != nil {
@@ -155,7 +155,7 @@ func (s *side) takeTags(ctx context.Context, m psi.TagChunk) error {
 
 // join does a slice of the work of joining the server's tags with our own; it decrypts the
 // multiplicities of matches only.
-func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
+func (s *worker) join(ctx context.Context) (p psi.Progress, err error) {
 	if err := s.gate.Begin(); err != nil {
 		return psi.Progress{}, err
 	}
@@ -189,7 +189,7 @@ func (s *side) join(ctx context.Context) (p psi.Progress, err error) {
 
 // joinChanges finds what changed in the intersection since the session's base, all in one unit of
 // work: only its end tells how much that is.
-func (s *side) joinChanges(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
+func (s *worker) joinChanges(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 	twofold, err := sentAndGone(ctx, tx, rec.ID)
 	if err != nil {
 		return err
@@ -228,7 +228,7 @@ func (s *side) joinChanges(ctx context.Context, tx *node.Tx, rec *SessionRecord)
 }
 
 // unmask makes matches of n chunks of candidates from first on.
-func (s *side) unmask(ctx context.Context, tx *node.Tx, rec *SessionRecord, first, n uint32) error {
+func (s *worker) unmask(ctx context.Context, tx *node.Tx, rec *SessionRecord, first, n uint32) error {
 	candidates, err := candidatesIn(ctx, tx, rec.ID, first, n)
 	if err != nil {
 		return err
@@ -245,7 +245,7 @@ func (s *side) unmask(ctx context.Context, tx *node.Tx, rec *SessionRecord, firs
 
 // matches makes the chunk that tells the server which of a chunk of its tags we have too, or what
 // changed.
-func (s *side) matches(ctx context.Context, m psi.WantMatches) (out psi.MatchChunk, err error) {
+func (s *worker) matches(ctx context.Context, m psi.WantMatches) (out psi.MatchChunk, err error) {
 	err = s.update(ctx, "match chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		if err := rec.State.CheckWantMatches(m); err != nil {
 			return err

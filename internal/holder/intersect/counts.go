@@ -192,7 +192,7 @@ func (a *Intersector) LastIntersection(ctx context.Context, studyName string) (r
 
 // logKeys tells the operator of the serving side, who types no command, what the other one is told
 // by `intersect`.
-func (s *side) logKeys(ctx context.Context, rec *SessionRecord, matched uint64) {
+func (s *worker) logKeys(ctx context.Context, rec *SessionRecord, matched uint64) {
 	r := s.app.keyReport(s.ag, rec.State, int64(matched)) //nolint:gosec // at most psi.MaxKeys
 	about := slog.String("study", s.ag.Name())
 	for i, w := range r.Warnings {

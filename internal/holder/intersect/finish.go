@@ -24,7 +24,7 @@ var errDirectionsDiffer = errors.New("the two directions disagree about the inte
 const keepGoneFor = 12
 
 // ownFinish computes what we hold the outcome to be.
-func (s *side) ownFinish(ctx context.Context, tx *node.Tx, rec *SessionRecord) (psi.Finish, error) {
+func (s *worker) ownFinish(ctx context.Context, tx *node.Tx, rec *SessionRecord) (psi.Finish, error) {
 	out := psi.Finish{Session: s.id}
 	t := psi.NewTranscript(s.id)
 	for _, kind := range psi.Kinds() {
@@ -58,7 +58,7 @@ func (s *side) ownFinish(ctx context.Context, tx *node.Tx, rec *SessionRecord) (
 }
 
 // proposeFinish returns what to tell the other side, once our own checks are passed.
-func (s *side) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
+func (s *worker) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
 	err = s.inTx(ctx, "digest", func(ctx context.Context, tx *node.Tx) error {
 		rec, err := sessionByID(ctx, tx, s.id, false)
 		if err != nil {
@@ -80,7 +80,7 @@ func (s *side) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
 // once all matches are verified, nothing changes it. If they agree, the session is done, and with
 // the last direction of the study so is the intersection. Finishing a session that is done changes
 // nothing.
-func (s *side) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own psi.Finish, err error) {
+func (s *worker) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own psi.Finish, err error) {
 	var finished *SessionRecord
 	err = s.update(ctx, "finish session", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		finished = nil
@@ -110,7 +110,7 @@ func (s *side) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own
 	return own, err
 }
 
-func (s *side) complete(ctx context.Context, tx *node.Tx, rec *SessionRecord, own psi.Finish) error {
+func (s *worker) complete(ctx context.Context, tx *node.Tx, rec *SessionRecord, own psi.Finish) error {
 	rec.State.Finished()
 	if rec.State.Role == psi.Client {
 		if err := keepOutputs(ctx, tx, rec); err != nil {
@@ -145,7 +145,7 @@ func (s *side) complete(ctx context.Context, tx *node.Tx, rec *SessionRecord, ow
 
 // compareDirections lets the second direction pass only if the first found the same keys and
 // multiplicities.
-func (s *side) compareDirections(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
+func (s *worker) compareDirections(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 	if len(directions(s.ag)) == 1 || rec.Direction == 1 {
 		return nil
 	}

@@ -61,7 +61,7 @@ func (a *Intersector) Intersect(ctx context.Context, studyName string) (*Result,
 		if err != nil {
 			return nil, err
 		}
-		s, err := a.newSide(ag, a.ownStep(gate), rec)
+		s, err := a.newWorker(ag, a.ownStep(gate), rec)
 		if err != nil {
 			return nil, err
 		}
@@ -69,7 +69,7 @@ func (a *Intersector) Intersect(ctx context.Context, studyName string) (*Result,
 		res.AlreadyDone = res.AlreadyDone && rec.State.Phase == psi.Done
 		a.Log.InfoContext(ctx, "intersecting", slog.String("study", studyName), slog.Int("direction", int(direction)),
 			slog.String("role", rec.State.Role.String()), slog.String("phase", string(rec.State.Phase)))
-		c := &conversation{side: s, peer: a.Peer(peer), name: peer.Name}
+		c := &conversation{worker: s, peer: a.Peer(peer), name: peer.Name}
 		own, err := c.run(ctx, rec)
 		if err != nil {
 			return nil, s.judge(ctx, err)
@@ -86,7 +86,7 @@ func (a *Intersector) Intersect(ctx context.Context, studyName string) (*Result,
 
 // conversation is a session in which we make the calls.
 type conversation struct {
-	*side
+	*worker
 	peer Peer
 	name string
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // oprfKey unwraps our OPRF key of the study.
-func (s *side) oprfKey(ctx context.Context) (key oprf.Key, err error) {
+func (s *worker) oprfKey(ctx context.Context) (key oprf.Key, err error) {
 	var wrapped []byte
 	err = s.inTx(ctx, "read OPRF key", func(ctx context.Context, tx *node.Tx) error {
 		wrapped, err = psiKey(ctx, tx, s.ag.ID())
@@ -25,7 +25,7 @@ func (s *side) oprfKey(ctx context.Context) (key oprf.Key, err error) {
 // evaluate answers a chunk of the client's blinded keys. The digest of the first content of each
 // chunk number is stored before its evaluation leaves, so that a client has no more keys evaluated
 // than it stated.
-func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedChunk, error) {
+func (s *worker) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedChunk, error) {
 	out := psi.EvaluatedChunk{Session: s.id, No: m.No}
 	rec, err := s.load(ctx)
 	if err != nil {
@@ -63,7 +63,7 @@ func (s *side) evaluate(ctx context.Context, m psi.BlindedChunk) (psi.EvaluatedC
 }
 
 // prepareOwn does a slice of the server's own work: evaluating its keys, then sorting their tags.
-func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
+func (s *worker) prepareOwn(ctx context.Context) (psi.Progress, error) {
 	slice := s.SliceSize()
 	if slice < 1 {
 		return psi.Progress{}, problem.New(problem.Internal, "suite %q has slices of %d keys", s.Name(), slice)
@@ -111,7 +111,7 @@ func (s *side) prepareOwn(ctx context.Context) (psi.Progress, error) {
 }
 
 // computeOwn evaluates some of our own keys, and stores that they are done.
-func (s *side) computeOwn(ctx context.Context, key oprf.Key, keys []UnevaluatedKey, first uint64) error {
+func (s *worker) computeOwn(ctx context.Context, key oprf.Key, keys []UnevaluatedKey, first uint64) error {
 	inputs := make([][]byte, len(keys))
 	for i, k := range keys {
 		inputs[i] = k.Key
@@ -134,7 +134,7 @@ func (s *side) computeOwn(ctx context.Context, key oprf.Key, keys []UnevaluatedK
 	})
 }
 
-func (s *side) freeze(ctx context.Context) (p psi.Progress, err error) {
+func (s *worker) freeze(ctx context.Context) (p psi.Progress, err error) {
 	if err := s.gate.Begin(); err != nil {
 		return psi.Progress{}, err
 	}
@@ -159,7 +159,7 @@ func (s *side) freeze(ctx context.Context) (p psi.Progress, err error) {
 }
 
 // tags makes a chunk of our tags, each with its masked multiplicity.
-func (s *side) tags(ctx context.Context, m psi.WantTags) (out psi.TagChunk, err error) {
+func (s *worker) tags(ctx context.Context, m psi.WantTags) (out psi.TagChunk, err error) {
 	err = s.update(ctx, "tag chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		if err := rec.State.CheckWantTags(m); err != nil {
 			return err
@@ -189,7 +189,7 @@ func (s *side) tags(ctx context.Context, m psi.WantTags) (out psi.TagChunk, err 
 }
 
 // takeMatches verifies a chunk of the client's matches and stores them.
-func (s *side) takeMatches(ctx context.Context, m psi.MatchChunk) error {
+func (s *worker) takeMatches(ctx context.Context, m psi.MatchChunk) error {
 	return unlessRepeated(s.update(ctx, "match chunk", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
 		positions, repeated, err := rec.State.CheckMatches(m)
 		if err != nil {
@@ -222,7 +222,7 @@ func (s *side) takeMatches(ctx context.Context, m psi.MatchChunk) error {
 
 // matchedTags returns what we know of the tags that a chunk of the client's matches names, by
 // position or by themselves. Matches that it names as gone are stored.
-func (s *side) matchedTags(ctx context.Context, tx *node.Tx, rec *SessionRecord, m psi.MatchChunk, positions []uint32) ([]ServerTag, error) {
+func (s *worker) matchedTags(ctx context.Context, tx *node.Tx, rec *SessionRecord, m psi.MatchChunk, positions []uint32) ([]ServerTag, error) {
 	if !rec.State.BuildsOn() {
 		tags, err := serverTags(ctx, tx, rec.ID, m.No)
 		if err != nil {

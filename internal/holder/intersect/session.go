@@ -40,10 +40,10 @@ func (a *Intersector) peerCall(id study.ID) transact {
 	}
 }
 
-// side is our side of one session. Every method is one unit of work: it reads the stored state,
+// worker does our side of one session. Every method is one unit of work: it reads the stored state,
 // computes outside any transaction, and stores result and state in one, so that it may end anywhere
 // and run again. It holds no state of its own, and its methods may run concurrently.
-type side struct {
+type worker struct {
 	app  *Intersector
 	ag   *study.Agreement
 	inTx transact
@@ -55,16 +55,16 @@ type side struct {
 	suite
 }
 
-func (a *Intersector) newSide(ag *study.Agreement, inTx transact, rec *SessionRecord) (*side, error) {
+func (a *Intersector) newWorker(ag *study.Agreement, inTx transact, rec *SessionRecord) (*worker, error) {
 	s, err := suiteOf(ag, rec.State.Server.PublicKey)
 	if err != nil {
 		return nil, err
 	}
-	return &side{app: a, ag: ag, inTx: inTx, id: rec.State.ID, suite: s}, nil
+	return &worker{app: a, ag: ag, inTx: inTx, id: rec.State.ID, suite: s}, nil
 }
 
 // load reads the session as it is now; another unit of work may change it at any time.
-func (s *side) load(ctx context.Context) (rec *SessionRecord, err error) {
+func (s *worker) load(ctx context.Context) (rec *SessionRecord, err error) {
 	err = s.inTx(ctx, "read session", func(ctx context.Context, tx *node.Tx) error {
 		rec, err = sessionByID(ctx, tx, s.id, false)
 		return err
@@ -73,7 +73,7 @@ func (s *side) load(ctx context.Context) (rec *SessionRecord, err error) {
 }
 
 // update changes the session while nobody else can, and stores it.
-func (s *side) update(ctx context.Context, name string, fn func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error) error {
+func (s *worker) update(ctx context.Context, name string, fn func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error) error {
 	return s.inTx(ctx, name, func(ctx context.Context, tx *node.Tx) error {
 		rec, err := sessionByID(ctx, tx, s.id, true)
 		if err != nil {
@@ -129,7 +129,7 @@ func unlessRepeated(err error) error {
 }
 
 // fail ends the session for good, with a reason that both the audit log and the peer may see.
-func (s *side) fail(ctx context.Context, reason error) error {
+func (s *worker) fail(ctx context.Context, reason error) error {
 	return s.inTx(ctx, "fail session", func(ctx context.Context, tx *node.Tx) error {
 		rec, err := sessionByID(ctx, tx, s.id, true)
 		if err != nil {
@@ -174,7 +174,7 @@ func (s *side) fail(ctx context.Context, reason error) error {
 }
 
 // judge fails the session if err is a violation of the protocol, and returns err.
-func (s *side) judge(ctx context.Context, err error) error {
+func (s *worker) judge(ctx context.Context, err error) error {
 	if err == nil || !psi.IsViolation(err) {
 		return err
 	}

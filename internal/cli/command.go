@@ -11,8 +11,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/progress"
 )
 
-// session is one command's hold on its node, and on the terminal.
-type session struct {
+// command is one command at work: its hold on its node, and on the terminal.
+type command struct {
 	*app.App
 	log      *slog.Logger
 	progress progress.Display
@@ -20,8 +20,8 @@ type session struct {
 	close    []func()
 }
 
-// Close releases what the session holds.
-func (s *session) Close() {
+// Close releases what the command holds.
+func (s *command) Close() {
 	s.wait()
 	for i := len(s.close) - 1; i >= 0; i-- {
 		s.close[i]()
@@ -43,7 +43,7 @@ func (g *globals) requireKeyFile() error {
 }
 
 // open opens this node. want "" takes either role.
-func (g *globals) open(ctx context.Context, command string, want node.Role) (*session, error) {
+func (g *globals) open(ctx context.Context, name string, want node.Role) (*command, error) {
 	if err := g.requireDatabase(); err != nil {
 		return nil, err
 	}
@@ -53,20 +53,20 @@ func (g *globals) open(ctx context.Context, command string, want node.Role) (*se
 	// Bars before the logger: while there are any, lines go above them.
 	progress, wait := newProgress(g.err)
 	g.err = beside(progress, g.err)
-	s := &session{progress: progress, wait: wait}
-	if err := s.open(ctx, g, command, want); err != nil {
+	s := &command{progress: progress, wait: wait}
+	if err := s.open(ctx, g, name, want); err != nil {
 		s.Close()
 		return nil, err
 	}
 	return s, nil
 }
 
-func (s *session) open(ctx context.Context, g *globals, command string, want node.Role) (err error) {
+func (s *command) open(ctx context.Context, g *globals, name string, want node.Role) (err error) {
 	if s.log, err = g.logger(); err != nil {
 		return err
 	}
 	s.App, err = app.Open(ctx, app.Options{
-		DatabaseURL: g.databaseURL, MasterKeyFile: g.masterKeyFile, Role: want, Purpose: command, Serving: command == "serve",
+		DatabaseURL: g.databaseURL, MasterKeyFile: g.masterKeyFile, Role: want, Purpose: name, Serving: name == "serve",
 		PeerTimeout: g.peerTimeout, ConnectTimeout: g.connectTimeout, Progress: s.progress, Log: s.log,
 	})
 	if err != nil {
@@ -76,8 +76,8 @@ func (s *session) open(ctx context.Context, g *globals, command string, want nod
 	return nil
 }
 
-// run wraps a command's body in a session of the wanted role.
-func (g *globals) run(want node.Role, body func(ctx context.Context, s *session, args []string) error) func(*cobra.Command, []string) error {
+// run wraps a command's body in a node of the wanted role.
+func (g *globals) run(want node.Role, body func(ctx context.Context, s *command, args []string) error) func(*cobra.Command, []string) error {
 	return func(cmd *cobra.Command, args []string) error {
 		s, err := g.open(cmd.Context(), cmd.CommandPath()[len("blindjoin "):], want)
 		if err != nil {
