@@ -4,6 +4,9 @@ SELECT generation, records, empty_keys, invalid_keys, warned_keys, keys, duplica
 -- name: DeletePreparation :exec
 DELETE FROM study_preparation WHERE study_id = $1;
 
+-- name: CountStudyKeys :one
+SELECT count(*) FROM study_key WHERE study_no = $1;
+
 -- name: DeleteStudyKeys :exec
 DELETE FROM study_key WHERE study_no = $1;
 

@@ -62,30 +62,15 @@ func (c *conversation) exchangeKeys(ctx context.Context, rec *SessionRecord) err
 func (c *conversation) awaitServer(ctx context.Context, state *psi.Session) error {
 	bar := progress.Start(c.app.Progress, "keys of "+c.name, int64(state.Server.Fresh)) //nolint:gosec // at most psi.MaxKeys
 	defer bar.Done()
-	shown, before := uint64(0), uint64(0)
-	for first := true; ; first = false {
-		p, err := c.askWork(ctx)
-		if err != nil {
-			return err
-		}
+	shown := uint64(0)
+	return c.await(ctx, func(p psi.Progress) (bool, error) {
 		work, err := state.ReadServer(p)
-		if err != nil {
-			return err
-		}
-		if work.Own > shown {
+		if err == nil && work.Own > shown {
 			bar.Add(int64(work.Own - shown)) //nolint:gosec // at most psi.MaxKeys
 			shown = work.Own
 		}
-		if work.Ready {
-			return nil
-		}
-		if !first {
-			if err := c.stalled(before, p.Done); err != nil {
-				return err
-			}
-		}
-		before = p.Done
-	}
+		return work.Ready, err
+	})
 }
 
 // fetchTags stores the server's tags in order; the next chunk travels while one is stored.

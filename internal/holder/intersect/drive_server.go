@@ -115,29 +115,13 @@ func (c *conversation) sendTags(ctx context.Context, state *psi.Session, from ui
 
 // awaitClient lets the client work until it has joined all tags.
 func (c *conversation) awaitClient(ctx context.Context, state *psi.Session) error {
-	before := uint64(0)
-	for first := true; ; first = false {
-		p, err := c.askWork(ctx)
-		if err != nil {
-			return err
-		}
+	return c.await(ctx, func(p psi.Progress) (bool, error) {
 		work, err := state.ReadClient(p)
-		if err != nil {
-			return err
+		if err == nil && !work.Joined && work.NextTags != state.TagChunks() {
+			err = problem.New(problem.Conflict, "%s lost tags that it had acknowledged", c.name)
 		}
-		if work.Joined {
-			return nil
-		}
-		if work.NextTags != state.TagChunks() {
-			return problem.New(problem.Conflict, "%s lost tags that it had acknowledged", c.name)
-		}
-		if !first {
-			if err := c.stalled(before, p.Done); err != nil {
-				return err
-			}
-		}
-		before = p.Done
-	}
+		return work.Joined, err
+	})
 }
 
 // fetchMatches verifies and stores what the client found, in order.

@@ -167,13 +167,24 @@ func (c *conversation) askWork(ctx context.Context) (psi.Progress, error) {
 	return ask[psi.Progress](ctx, c, psi.Prepare{Session: c.id})
 }
 
-// stalled refuses to ask forever: each slice of work must move something.
-func (c *conversation) stalled(before, now uint64) error {
-	if now > before {
-		return nil
+// await asks for slices of the other side's own work until enough says so. It refuses to ask for
+// ever: each slice must move something.
+func (c *conversation) await(ctx context.Context, enough func(p psi.Progress) (bool, error)) error {
+	var before *psi.Progress
+	for {
+		p, err := c.askWork(ctx)
+		if err != nil {
+			return err
+		}
+		if done, err := enough(p); done || err != nil {
+			return err
+		}
+		if before != nil && p.Done <= before.Done {
+			return problem.New(problem.Unavailable, "%s does not get on with its part of the session", c.name).
+				WithHint("ask its operator to look into its log, then run the same command again")
+		}
+		before = &p
 	}
-	return problem.New(problem.Unavailable, "%s does not get on with its part of the session", c.name).
-		WithHint("ask its operator to look into its log, then run the same command again")
 }
 
 // workOff does our own part of the session slice by slice, until one was enough. A slice that moves

@@ -44,8 +44,6 @@ const (
 		GROUP BY s.join_token, s.linkage_key ORDER BY s.join_token`
 
 	noteChanges = `INSERT INTO study_change (study_no, serial, join_token) SELECT $1, $2, join_token FROM changed_key`
-
-	countKeys = `SELECT count(*) FROM study_key WHERE study_no = $1`
 )
 
 // PreparationOf returns the study's preparation, or nil.
@@ -94,7 +92,7 @@ func replaceKeys(ctx context.Context, tx *node.Tx, id study.ID, p *load.Preparat
 	if err != nil {
 		return fmt.Errorf("store keys: %w", err)
 	}
-	if err := tx.DB().QueryRow(ctx, countKeys, no).Scan(&p.Keys); err != nil {
+	if p.Keys, err = queries.CountStudyKeys(ctx, tx.DB(), no); err != nil {
 		return fmt.Errorf("count keys: %w", err)
 	}
 	p.Duplicates = p.Records - p.EmptyKeys - p.InvalidKeys - p.Keys

@@ -168,6 +168,17 @@ func (q *Queries) CountMovedOutputs(ctx context.Context, db DBTX, arg CountMoved
 	return result.RowsAffected(), nil
 }
 
+const countStudyKeys = `-- name: CountStudyKeys :one
+SELECT count(*) FROM study_key WHERE study_no = $1
+`
+
+func (q *Queries) CountStudyKeys(ctx context.Context, db DBTX, studyNo int32) (int64, error) {
+	row := db.QueryRow(ctx, countStudyKeys, studyNo)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const deleteOldChanges = `-- name: DeleteOldChanges :exec
 DELETE FROM study_change c
 WHERE c.study_no = $1 AND c.serial <= coalesce(
