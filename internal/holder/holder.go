@@ -68,7 +68,8 @@ func New(c Config) *App {
 	a := &App{Node: c.Node, Store: c.Store}
 	a.Loader = &load.Loader{Node: c.Node, Store: c.Store, Peers: c.Peers, Now: c.Now, Random: c.Random, Progress: c.Progress}
 	a.Signer = &agree.Signer{
-		Node: c.Node, Master: c.Master, Store: c.Store, Peers: c.Peers, Random: c.Random, Log: c.Log, Loader: a.Loader,
+		Party:  &node.Party{Node: c.Node, Peers: c.Peers, Data: agree.StudyData{}, Log: c.Log},
+		Master: c.Master, Store: c.Store, Random: c.Random, Loader: a.Loader,
 	}
 	a.Watcher = &linkerlog.Watcher{
 		Node: c.Node, Store: c.Store, Now: c.Now, Progress: c.Progress,

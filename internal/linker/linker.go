@@ -33,9 +33,8 @@ type Config struct {
 type App struct {
 	Node  *node.Node
 	Store *node.Store
-	peers node.Courier
-	log   *slog.Logger
 
+	*node.Party
 	*receive.Receiver
 	*link.Linker
 	*answer.Answerer
@@ -43,7 +42,8 @@ type App struct {
 
 // New puts the steps of a linker together.
 func New(c Config) *App {
-	a := &App{Node: c.Node, Store: c.Store, peers: c.Peers, log: c.Log}
+	a := &App{Node: c.Node, Store: c.Store}
+	a.Party = &node.Party{Node: c.Node, Peers: c.Peers, Data: studyData{}, Log: c.Log}
 	a.Linker = &link.Linker{Node: c.Node, Store: c.Store, Now: c.Now, Log: c.Log}
 	a.Receiver = &receive.Receiver{Node: c.Node, Store: c.Store, Linking: a.Linker, Now: c.Now, Log: c.Log}
 	a.Answerer = &answer.Answerer{Node: c.Node, Store: c.Store, Linker: a.Linker, Now: c.Now, MaxCells: c.MaxCells}

@@ -7,7 +7,6 @@ package agree
 
 import (
 	"io"
-	"log/slog"
 
 	"github.com/blindjoin/blindjoin/internal/holder/internal/dbgen"
 	"github.com/blindjoin/blindjoin/internal/holder/load"
@@ -17,12 +16,10 @@ import (
 
 // Signer signs studies and keeps their secrets.
 type Signer struct {
-	Node   *node.Node
+	*node.Party
 	Master *masterkey.Key
 	Store  *node.Store
-	Peers  node.Courier
 	Random io.Reader
-	Log    *slog.Logger
 	Loader *load.Loader
 }
 

@@ -9,11 +9,11 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// studyData is what a holder has of studies.
-type studyData struct{}
+// StudyData is what a holder has of studies.
+type StudyData struct{}
 
 // StudyRows implements node.StudyData.
-func (studyData) StudyRows(ctx context.Context, tx *node.Tx, id study.ID) (node.Rows, error) {
+func (StudyData) StudyRows(ctx context.Context, tx *node.Tx, id study.ID) (node.Rows, error) {
 	b, err := queries.StudyRows(ctx, tx.DB(), id[:])
 	if err != nil {
 		return nil, fmt.Errorf("count the rows of a study: %w", err)
@@ -22,7 +22,7 @@ func (studyData) StudyRows(ctx context.Context, tx *node.Tx, id study.ID) (node.
 }
 
 // DeleteStudy implements node.StudyData.
-func (studyData) DeleteStudy(ctx context.Context, tx *node.Tx, id study.ID, by string) (node.Rows, error) {
+func (StudyData) DeleteStudy(ctx context.Context, tx *node.Tx, id study.ID, by string) (node.Rows, error) {
 	b, err := queries.DeleteStudy(ctx, tx.DB(), dbgen.DeleteStudyParams{StudyID: id[:], DeletedBy: by})
 	if err != nil {
 		return nil, fmt.Errorf("delete a study: %w", err)

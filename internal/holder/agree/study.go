@@ -58,7 +58,7 @@ func (a *Signer) ProposeStudy(ctx context.Context, spec *study.Spec, opts Option
 	if err != nil {
 		return nil, err
 	}
-	return a.deliver(ctx, ag)
+	return a.Deliver(ctx, ag)
 }
 
 // AcceptStudy signs a study that the other holder has proposed, and tells the other parties. A
@@ -100,57 +100,5 @@ func (a *Signer) AcceptStudy(ctx context.Context, name string, opts Options) (*s
 	if err != nil {
 		return nil, err
 	}
-	return a.deliver(ctx, ag)
-}
-
-// deliver tells the others, and returns the study as it is known afterwards.
-func (a *Signer) deliver(ctx context.Context, ag *study.Agreement) (*study.Agreement, error) {
-	delivery := a.Node.Exchange(ctx, a.Peers, ag.ID())
-	st, err := a.Node.Study(ctx, ag.Name())
-	if err != nil {
-		return nil, err
-	}
-	return st.Agreement, delivery
-}
-
-// Study returns one study and what it still needs.
-func (a *Signer) Study(ctx context.Context, name string) (node.StudyStatus, error) {
-	return a.Node.Study(ctx, name)
-}
-
-// Studies returns all studies known here, by name.
-func (a *Signer) Studies(ctx context.Context) ([]node.StudyStatus, error) { return a.Node.Studies(ctx) }
-
-// SyncStudy asks the other parties who has signed, as long as a signature is missing here.
-func (a *Signer) SyncStudy(ctx context.Context, name string) error {
-	return a.Node.SyncStudy(ctx, a.Peers, name)
-}
-
-// HandleExchangeStudy takes in a peer's proposal or its news of who has signed, and returns the
-// signatures known here. It takes no lock on the study: signatures are only ever added.
-func (a *Signer) HandleExchangeStudy(ctx context.Context, caller node.Peer, ag *study.Agreement) (study.Known, error) {
-	return a.Node.ReceiveStudy(ctx, a.Log, caller, ag)
-}
-
-// DeclineStudy ends a proposed study that this holder does not sign, for all parties; see
-// node.Node.Decline.
-func (a *Signer) DeclineStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
-	return a.Node.Decline(ctx, a.Peers, name, reason)
-}
-
-// WithdrawStudy takes this holder's signature back, which ends the study for all parties; see
-// node.Node.Withdraw.
-func (a *Signer) WithdrawStudy(ctx context.Context, name, reason string) (*study.Agreement, error) {
-	return a.Node.Withdraw(ctx, a.Peers, name, reason)
-}
-
-// ForgetStudy deletes everything that this holder has of a study but the dataset; see
-// node.Node.Forget.
-func (a *Signer) ForgetStudy(ctx context.Context, name string, dryRun bool) (node.Forgotten, error) {
-	return a.Node.Forget(ctx, a.Peers, studyData{}, name, dryRun)
-}
-
-// Refused says more about a step that a peer has refused, where a party has ended the study.
-func (a *Signer) Refused(ctx context.Context, name string, err error) error {
-	return a.Node.Refused(ctx, a.Peers, name, err)
+	return a.Deliver(ctx, ag)
 }
