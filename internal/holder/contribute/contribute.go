@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
-	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
@@ -205,7 +204,7 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 		return nil, err
 	}
 	u.names = ag.Columns(a.Node.SideOf(ag))
-	if u.columns, err = attributeColumns(u.names, u.dataset); err != nil {
+	if u.columns, err = load.AttributeColumns(u.names, u.dataset); err != nil {
 		return nil, err
 	}
 	if u.ciphers, err = root.Columns(a.Node.Name, u.names); err != nil {
@@ -251,23 +250,6 @@ func (u *upload) planLinks(root token.RootKey) (err error) {
 	}
 	u.linkColumns, err = load.KeyColumns(u.ag.KeyColumns(study.KeyLink, u.app.Node.SideOf(u.ag)), u.dataset)
 	return err
-}
-
-func attributeColumns(names []string, ds load.Dataset) ([]int, error) {
-	at := make(map[string]int, len(ds.Columns))
-	for i, c := range ds.Columns {
-		at[c] = i
-	}
-	out := make([]int, len(names))
-	for i, n := range names {
-		c, ok := at[n]
-		if !ok {
-			return nil, problem.New(problem.Invalid, "dataset %q lacks columns of the study: %s", ds.Name, column.Missing(names, ds.Columns)).
-				WithHint("load a dataset that has it: ⟪dataset load %s --replace⟫", ds.Name)
-		}
-		out[i] = c
-	}
-	return out, nil
 }
 
 // paddings returns what the values of each column are padded to: powers of two, so that ciphertexts

@@ -3,6 +3,7 @@ package load
 import (
 	"context"
 	"math"
+	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/column"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
@@ -84,18 +85,22 @@ func (a *Loader) StageKeysBy(
 
 // KeyColumns finds the columns of a linkage key in a dataset.
 func KeyColumns(names []string, ds Dataset) ([]int, error) {
-	at := make(map[string]int, len(ds.Columns))
-	for i, c := range ds.Columns {
-		at[c] = i
-	}
+	return ds.positions(names, "the linkage key", "load a dataset that has it, with ⟪dataset load %s⟫")
+}
+
+// AttributeColumns finds the columns that a study contributes in a dataset.
+func AttributeColumns(names []string, ds Dataset) ([]int, error) {
+	return ds.positions(names, "the study", "load a dataset that has it: ⟪dataset load %s --replace⟫")
+}
+
+// positions returns where columns stand in a dataset; of is what names them, and hint what helps
+// where some are missing.
+func (d Dataset) positions(names []string, of, hint string) ([]int, error) {
 	out := make([]int, len(names))
 	for i, n := range names {
-		c, ok := at[n]
-		if !ok {
-			return nil, problem.New(problem.Invalid, "dataset %q lacks columns of the linkage key: %s", ds.Name, column.Missing(names, ds.Columns)).
-				WithHint("load a dataset that has it, with ⟪dataset load %s⟫", ds.Name)
+		if out[i] = slices.Index(d.Columns, n); out[i] < 0 {
+			return nil, problem.New(problem.Invalid, "dataset %q lacks columns of %s: %s", d.Name, of, column.Missing(names, d.Columns)).WithHint(hint, d.Name)
 		}
-		out[i] = c
 	}
 	return out, nil
 }
