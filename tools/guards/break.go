@@ -23,8 +23,9 @@ type tree struct {
 }
 
 // breakAll sees the tests of guards pass, and then fail with each guard broken. It prints a line
-// for each guard; an error says how many were not as they should be.
-func breakAll(ctx context.Context, root string, guards []guard, limit time.Duration) error {
+// for each guard; an error says how many were not as they should be. With buildOnly it sees each
+// mutation build, and runs no test.
+func breakAll(ctx context.Context, root string, guards []guard, limit time.Duration, buildOnly bool) error {
 	dir, err := os.MkdirTemp("", "blindjoin-guards-")
 	if err != nil {
 		return err
@@ -33,6 +34,9 @@ func breakAll(ctx context.Context, root string, guards []guard, limit time.Durat
 	t := tree{dir: dir, limit: limit}
 	if err := walk(root, func(name string) error { return copyFile(filepath.Join(root, name), filepath.Join(dir, name)) }); err != nil {
 		return err
+	}
+	if buildOnly {
+		return t.buildAll(ctx, guards)
 	}
 	began := time.Now()
 	survived, unclear := 0, 0
@@ -110,22 +114,71 @@ func (t tree) passWhole(ctx context.Context, group []guard) error {
 	return nil
 }
 
-// noticed breaks a guard, and returns nil if its test fails by that.
-func (t tree) noticed(ctx context.Context, g guard) (err error) {
+// buildAll sees each mutation build.
+func (t tree) buildAll(ctx context.Context, guards []guard) error {
+	failed := 0
+	for _, g := range guards {
+		args := []string{"build"}
+		for _, e := range g.edits {
+			if filepath.Ext(e.file) == ".go" {
+				args = append(args, "./"+filepath.Dir(e.file))
+			}
+		}
+		mend, err := t.damage(g)
+		if err == nil && len(args) > 1 {
+			var out string
+			if out, err = t.command(ctx, buildLimit, args...); err != nil {
+				err = fmt.Errorf("%w\n%s", err, indented(out))
+			}
+		}
+		mend()
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			failed++
+			fmt.Printf("%s\n%v\n", g, err)
+		}
+	}
+	fmt.Printf("%d mutations, %d build\n", len(guards), len(guards)-failed)
+	if failed > 0 {
+		return fmt.Errorf("%d mutations do not build", failed)
+	}
+	return nil
+}
+
+// damage makes the edits of a guard, and returns what takes them back.
+func (t tree) damage(g guard) (mend func(), err error) {
+	var wholes []func()
+	mend = func() {
+		for _, m := range slices.Backward(wholes) { // a file may be edited twice
+			m()
+		}
+	}
 	for _, e := range g.edits {
 		file := filepath.Join(t.dir, e.file)
 		whole, err := os.ReadFile(file)
 		if err != nil {
-			return err
+			return mend, err
 		}
-		defer func() {
+		wholes = append(wholes, func() {
 			if mendErr := os.WriteFile(file, whole, 0o600); mendErr != nil {
 				panic(mendErr) // what follows would test something else
 			}
-		}()
+		})
 		if err := os.WriteFile(file, bytes.Replace(whole, []byte(e.old), []byte(e.new), 1), 0o600); err != nil {
-			return err
+			return mend, err
 		}
+	}
+	return mend, nil
+}
+
+// noticed breaks a guard, and returns nil if its test fails by that.
+func (t tree) noticed(ctx context.Context, g guard) (err error) {
+	mend, err := t.damage(g)
+	defer mend()
+	if err != nil {
+		return err
 	}
 	parts := strings.Split(g.test, "/")
 	out, err := t.test(ctx, g.pkg, "^"+strings.Join(parts, "$/^")+"$", t.limit)

@@ -1,7 +1,7 @@
 // Command guards breaks each guard of the threat model's table in turn, and runs the test that the
 // table names for it.
 //
-//	go -C tools run ./guards [-run REGEXP] [-list] [-check]
+//	go -C tools run ./guards [-run REGEXP] [-list] [-check] [-build]
 //
 // A guarantee is worth what its test notices. The table in docs/threat-model.md names a test for
 // each guarantee; mutations.go says how to break what the guarantee rests on. The program copies
@@ -42,6 +42,7 @@ func run(ctx context.Context, args []string) error {
 	pattern := flags.String("run", "", "break only the guards whose row, test or file matches `REGEXP`")
 	list := flags.Bool("list", false, "print the guards, and break none")
 	check := flags.Bool("check", false, "check that the list is whole and fits the source, and break none")
+	build := flags.Bool("build", false, "see that each mutation builds, as after code has moved, and run no test")
 	limit := flags.Duration("timeout", 5*time.Minute, "time for one test")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -73,7 +74,7 @@ func run(ctx context.Context, args []string) error {
 		}
 		return nil
 	}
-	return breakAll(ctx, root, some, *limit)
+	return breakAll(ctx, root, some, *limit, *build)
 }
 
 // findRoot returns the directory of the repository: the working directory or one above it.

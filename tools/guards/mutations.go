@@ -73,7 +73,7 @@ var mutations = []mutation{
 	}}},
 	{"one peer cannot occupy a node", "TestCallersAreKnownWhileTheDatabaseIsAtWork", []edit{{
 		"internal/rpc/server.go", "	c.peer, err = s.pins.peer(r.Context(), fp)\n",
-		"	if c.peer, err = s.pins.peer(r.Context(), fp); err == nil {\n		_, err = s.node.Peers(r.Context())\n	}\n",
+		"	if c.peer, err = s.pins.peer(r.Context(), fp); err == nil {\n		_, err = s.auditor.(interface {\n			Peers(context.Context) ([]peer.Peer, error)\n		}).Peers(r.Context())\n	}\n",
 	}}},
 
 	{"one peer cannot fill a node's memory", "TestBytesUnderWayAreBounded", []edit{{
@@ -520,7 +520,7 @@ var uploadsDoNotResume = []edit{{
 var cachedLookUp = []edit{
 	{
 		"internal/rpc/server.go", "	c.peer, err = s.pins.peer(r.Context(), fp)\n",
-		"	known, cached := lookedUp.Load(fp)\n	if cached {\n		c.peer = known.(node.Peer)\n	} else if c.peer, err = s.pins.peer(r.Context(), fp); err == nil {\n		lookedUp.Store(fp, c.peer)\n	}\n",
+		"	known, cached := lookedUp.Load(fp)\n	if cached {\n		c.peer = known.(peer.Peer)\n	} else if c.peer, err = s.pins.peer(r.Context(), fp); err == nil {\n		lookedUp.Store(fp, c.peer)\n	}\n",
 	},
 	{"internal/rpc/server.go", "type callerKey struct{}", "var lookedUp sync.Map\n\ntype callerKey struct{}"},
 	{"internal/rpc/server.go", `"sync/atomic"`, "\"sync\"\n\t\"sync/atomic\""},
