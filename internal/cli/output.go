@@ -19,12 +19,34 @@ const (
 	formatJSON  = "json"
 )
 
-func checkFormat(format string) error {
-	switch format {
-	case formatTable, formatCSV, formatJSON:
-		return nil
+// formats are the values of --format, in the order in which people read of them. A format prints
+// the value, or the table that shows it.
+var formats = []struct {
+	name  string
+	print func(g *globals, value any, t table) error
+}{
+	{formatTable, (*globals).printTable},
+	{formatCSV, (*globals).printCSV},
+	{formatJSON, (*globals).printJSON},
+}
+
+// formatNames are the names of the formats, as a sentence lists them.
+func formatNames() string {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.name
 	}
-	return usagef("--format %q: it is table, csv or json", format)
+	last := len(names) - 1
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}
+
+func checkFormat(format string) error {
+	for _, f := range formats {
+		if f.name == format {
+			return nil
+		}
+	}
+	return usagef("--format %q: it is %s", format, formatNames())
 }
 
 // table is a result for people and for CSV; the JSON form is a value of its own.
@@ -40,37 +62,47 @@ func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
 // print writes one result to stdout in the format asked for.
 func (g *globals) print(value any, t table) error {
-	switch g.format {
-	case formatJSON:
-		var b bytes.Buffer
-		e := json.NewEncoder(&b)
-		e.SetEscapeHTML(false)
-		if err := e.Encode(value); err != nil {
+	for _, f := range formats {
+		if f.name == g.format {
+			return f.print(g, value, t)
+		}
+	}
+	return checkFormat(g.format)
+}
+
+func (g *globals) printJSON(value any, _ table) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(value); err != nil {
+		return err
+	}
+	_, err := g.out.Write(printableJSON(b.Bytes()))
+	return err
+}
+
+func (g *globals) printCSV(_ any, t table) error {
+	w := csv.NewWriter(g.out)
+	for _, r := range t.lines() {
+		if g.outToTerminal { // a file gets the values as they are
+			r = printableAll(r)
+		}
+		if err := w.Write(r); err != nil {
 			return err
 		}
-		_, err := g.out.Write(printableJSON(b.Bytes()))
-		return err
-	case formatCSV:
-		w := csv.NewWriter(g.out)
-		for _, r := range t.lines() {
-			if g.outToTerminal { // a file gets the values as they are
-				r = printableAll(r)
-			}
-			if err := w.Write(r); err != nil {
-				return err
-			}
-		}
-		w.Flush()
-		return w.Error()
-	default:
-		w := tabwriter.NewWriter(g.out, 0, 0, 2, ' ', 0)
-		for _, r := range t.lines() {
-			if _, err := fmt.Fprintln(w, strings.Join(printableAll(r), "\t")); err != nil {
-				return err
-			}
-		}
-		return w.Flush()
 	}
+	w.Flush()
+	return w.Error()
+}
+
+func (g *globals) printTable(_ any, t table) error {
+	w := tabwriter.NewWriter(g.out, 0, 0, 2, ' ', 0)
+	for _, r := range t.lines() {
+		if _, err := fmt.Fprintln(w, strings.Join(printableAll(r), "\t")); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
 }
 
 // each turns the elements of a list into something else. A list that is nil stays nil, which JSON

@@ -166,7 +166,7 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 	f := root.PersistentFlags()
 	f.StringVar(&g.databaseURL, "database-url", os.Getenv(envDatabaseURL), "this node's PostgreSQL database [$"+envDatabaseURL+"]")
 	f.StringVar(&g.masterKeyFile, "master-key-file", os.Getenv(envMasterKeyFile), "file of the key that wraps this node's secrets [$"+envMasterKeyFile+"]")
-	f.StringVar(&g.format, "format", formatTable, "how results are printed: table, csv or json")
+	f.StringVar(&g.format, "format", formatTable, "how results are printed: "+formatNames())
 	f.StringVar(&g.logLevel, "log-level", "warn", "debug, info, warn or error")
 	f.DurationVar(&g.peerTimeout, "peer-timeout", fromEnvironment(envPeerTimeout, defaultPeerTimeout),
 		"how long to wait for one answer of a peer [$"+envPeerTimeout+"]")

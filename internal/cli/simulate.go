@@ -194,17 +194,17 @@ func (g *globals) printSimulation(r *simulate.Report) error {
 }
 
 // accuracy is four columns: mean, relative bias, relative error, share of intervals that hold the
-// truth. Shares are per cent for people, and plain numbers in CSV.
+// truth. Shares are per cent for people, and plain numbers otherwise.
 func (g *globals) accuracy(a *simulate.Accuracy) []string {
 	if a == nil {
-		if g.format == formatCSV {
+		if g.format != formatTable {
 			return []string{"", "", "", ""}
 		}
 		return []string{"-", "-", "-", "-"}
 	}
 	out := []string{fmt.Sprintf("%.1f", a.Mean)}
 	for _, v := range []float64{a.RelativeBias, a.RelativeRMSE, a.IntervalCoverage} {
-		if g.format == formatCSV {
+		if g.format != formatTable {
 			out = append(out, strconv.FormatFloat(v, 'f', 6, 64))
 		} else {
 			out = append(out, fmt.Sprintf("%.1f%%", 100*v))
