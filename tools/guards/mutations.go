@@ -416,7 +416,7 @@ var mutations = []mutation{
 		"internal/cli/output.go", "strings.Join(printableAll(r), \"\\t\")", "strings.Join(r, \"\\t\")",
 	}}},
 	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
-		"internal/cli/output.go", "				r = printableAll(r)\n", "",
+		"internal/cli/output.go", "			r = printableAll(r)\n", "",
 	}}},
 	{"does not steer the terminal", "TestTextsOfOthersDoNotSteerTheTerminal", []edit{{
 		"internal/cli/output.go", "g.out.Write(printableJSON(b.Bytes()))", "g.out.Write(b.Bytes())",
