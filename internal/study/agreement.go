@@ -185,6 +185,15 @@ func (a *Agreement) Columns(side Side) []string {
 	return slices.Clone(a.Private.Columns[side.Index()])
 }
 
+// Recode returns what classes of a side's columns become before they are encrypted; nil at the
+// linker, and where they stay as they are.
+func (a *Agreement) Recode(side Side) Recode {
+	if a.Private == nil || !side.Valid() {
+		return nil
+	}
+	return a.Private.Recode[side.Index()].clone()
+}
+
 // KeyColumns returns the columns of a key at a side; nil at the linker, and for a key that the
 // study does not have. Those of the link key do not repeat the block key's.
 func (a *Agreement) KeyColumns(kind string, side Side) []string {

@@ -37,6 +37,17 @@ func specs() *rapid.Generator[*Spec] {
 		}
 		s.Holders[0] = HolderSpec{Name: min(names[0], names[1]), Columns: columns(1, 4, "columns 1")}
 		s.Holders[1] = HolderSpec{Name: max(names[0], names[1]), Columns: columns(0, 4, "columns 2")}
+		for i := range s.Holders {
+			for _, c := range s.Holders[i].Columns {
+				if rapid.Bool().Draw(t, "recoded") {
+					classes := rapid.MapOfN(rapid.StringMatching(`[a-f<&"è]{0,4}`), rapid.StringMatching(`[x-z ]{0,3}x`), 1, 3).Draw(t, "classes")
+					if s.Holders[i].Recode == nil {
+						s.Holders[i].Recode = Recode{}
+					}
+					s.Holders[i].Recode[c] = classes
+				}
+			}
+		}
 		kinds := rapid.SampledFrom([][]string{{KeyID}, {KeyBlock, KeyLink}}).Draw(t, "kinds")
 		for _, kind := range kinds {
 			n := rapid.IntRange(1, 3).Draw(t, "key columns")
@@ -92,6 +103,11 @@ func TestRoundTrip(t *testing.T) {
 		back := &Agreement{Terms: terms, Private: private}
 		if err := back.Verify(); err != nil {
 			t.Fatal(err)
+		}
+		for side := range Sides {
+			if got, want := back.Recode(side), s.Holders[side.Index()].Recode; !reflect.DeepEqual(got, want) {
+				t.Fatalf("recode %v, want %v", got, want)
+			}
 		}
 		if m := back.LinkMethod(); back.Filter() != s.Filter || m.Bits != s.Link.Bits || m.Threshold != s.Link.Threshold {
 			t.Fatalf("link method %+v, filter %+v", m, back.Filter())

@@ -20,6 +20,7 @@ type Private struct {
 	Columns       [2][]string  `json:"columns"`
 	Keys          []PrivateKey `json:"keys"`
 	Filter        *FilterSpec  `json:"filter,omitempty"` // with LinkBloom only
+	Recode        [2]Recode    `json:"recode,omitzero"`  // nil: the columns stay as they are
 }
 
 // PrivateKey is a linkage key: its columns at each holder, in order, and the steps of its recipe.
@@ -49,6 +50,7 @@ func (p Private) Encode() []byte {
 	}
 	for j := range p.Columns {
 		p.Columns[j] = list(p.Columns[j])
+		p.Recode[j] = p.Recode[j].clone()
 	}
 	p.Keys = keys
 	return encode(p)

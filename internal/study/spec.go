@@ -44,10 +44,11 @@ type Spec struct {
 	Warnings []string // what is allowed but hardly meant; not part of the agreement
 }
 
-// HolderSpec is a holder, and the columns that it contributes, encrypted.
+// HolderSpec is a holder, and the columns that it contributes, encrypted and recoded before.
 type HolderSpec struct {
 	Name    string
 	Columns []string
+	Recode  Recode // nil: the columns stay as they are
 }
 
 // KeySpec is a linkage key: its columns at each holder, in order, and the recipe applied to each
@@ -98,6 +99,7 @@ func (s *Spec) private() Private {
 	}
 	for i, h := range s.Holders {
 		p.Columns[i] = slices.Clone(h.Columns)
+		p.Recode[i] = h.Recode.clone()
 	}
 	for _, k := range s.Keys {
 		pk := PrivateKey{Kind: k.Kind, Normalise: k.Recipe.Steps()}

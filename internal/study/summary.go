@@ -25,6 +25,9 @@ func (a *Agreement) Summary() string {
 		} else {
 			line("", "contributes %s, encrypted, to %s: %s", plural(h.Columns, "column"), t.Linker.Name, a.columnNames(side))
 		}
+		for _, recoded := range a.Recode(side).lines(a.Columns(side)) {
+			line("", "%s", recoded)
+		}
 		if t.Limits[i] > 0 {
 			line("", "brings at most %d distinct keys", t.Limits[i])
 		}

@@ -179,6 +179,9 @@ func (p Private) checkColumns(names [2]string) *fault {
 		if f := checkColumnList("holders."+name+".columns", p.Columns[i], MaxColumns); f != nil {
 			return f
 		}
+		if f := p.Recode[i].check("holders."+name+".recode", p.Columns[i]); f != nil {
+			return f
+		}
 	}
 	for _, k := range p.Keys {
 		path, list := "keys."+k.Kind, "columns"

@@ -86,7 +86,7 @@ func (r *reader) holders(n *yaml.Node, s *Spec) error {
 	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.key, b.key) })
 	for i, e := range entries {
 		path := "holders." + e.key
-		fields, err := r.fields(e.value, path, []string{"columns"}, nil)
+		fields, err := r.fields(e.value, path, []string{"columns"}, []string{"recode"})
 		if err != nil {
 			return err
 		}
@@ -94,8 +94,38 @@ func (r *reader) holders(n *yaml.Node, s *Spec) error {
 		if s.Holders[i].Columns, err = r.texts(fields["columns"], path+".columns"); err != nil {
 			return err
 		}
+		if n := fields["recode"]; n != nil {
+			if s.Holders[i].Recode, err = r.recode(n, path+".recode"); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+// recode reads {COLUMN: {CLASS: NEW_CLASS}}.
+func (r *reader) recode(n *yaml.Node, path string) (Recode, error) {
+	columns, err := r.mapping(n, path)
+	if err != nil {
+		return nil, err
+	}
+	out := Recode{}
+	for _, c := range columns {
+		at := path + "." + c.key
+		classes, err := r.mapping(c.value, at)
+		if err != nil {
+			return nil, err
+		}
+		out[c.key] = make(map[string]string, len(classes))
+		for _, from := range classes {
+			var to string
+			if err := r.text(from.value, at+"."+from.key, &to); err != nil {
+				return nil, err
+			}
+			out[c.key][from.key] = to
+		}
+	}
+	return out, nil
 }
 
 func (r *reader) keys(n *yaml.Node, s *Spec) error {

@@ -57,6 +57,7 @@ type upload struct {
 	begin   contribution.Begin
 	ciphers *token.Columns
 	names   []string
+	recode  study.Recode
 	columns []int // of the dataset
 	padding []int // of each column, in bytes
 
@@ -203,7 +204,7 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if err != nil {
 		return nil, err
 	}
-	u.names = ag.Columns(a.Node.SideOf(ag))
+	u.names, u.recode = ag.Columns(a.Node.SideOf(ag)), ag.Recode(a.Node.SideOf(ag))
 	if u.columns, err = load.AttributeColumns(u.names, u.dataset); err != nil {
 		return nil, err
 	}
@@ -267,6 +268,9 @@ func (u *upload) paddings(ctx context.Context, tx *node.Tx) ([]int, error) {
 		return nil, err
 	}
 	for i, n := range longest {
+		for _, class := range u.recode[u.names[i]] {
+			n = max(n, len(class))
+		}
 		if n > token.MaxText {
 			return nil, problem.New(problem.Invalid, "column %q has a value of %d bytes: at most %d are supported", u.names[i], n, token.MaxText).
 				WithHint("contribute categories rather than documents")
@@ -369,10 +373,12 @@ func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]b
 		func(r contributedRow) error {
 			id, cells := r.token.Bytes, r.cells
 			for i, c := range cells[:len(values)] {
-				values[i] = token.Value{Null: true}
+				v := token.Value{Null: true}
 				if c != nil {
-					values[i] = token.Value{Text: *c}
+					v = token.Value{Text: *c}
 				}
+				v.Text, v.Null = u.recode.Class(u.names[i], v.Text, v.Null)
+				values[i] = v
 			}
 			if u.links == nil {
 				return each(id, nil, values)

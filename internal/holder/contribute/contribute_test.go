@@ -3,12 +3,14 @@ package contribute_test
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/holder/ask"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/testkit/pair"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
@@ -157,4 +159,41 @@ func TestContributeDatasetReplacedMeanwhile(t *testing.T) {
 	pair.Must(t, err)
 	_, err = p.Contribute(0)
 	pair.Must(t, err)
+}
+
+// TestContributedClassesAreRecoded: what the study recodes reaches the linker as one class, null and
+// empty together, padded for the longest of the classes that come of it.
+func TestContributedClassesAreRecoded(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewLinked(t, pair.Options{Recode: `X: {"": MIDDLE, TOP: "HIGH, or higher still", LOW: MIDDLE}`})
+	p.Table(0, [2]string{"a", "NULL"}, [2]string{"b", ""}, [2]string{"c", "LOW"}, [2]string{"d", "TOP"}, [2]string{"e", "MIDDLE"}, [2]string{"f", "top"})
+	p.Table(1, [2]string{"a", ""}, [2]string{"b", "NULL"}, [2]string{"c", "TOP"}, [2]string{"d", "TOP"}, [2]string{"e", "LOW"}, [2]string{"f", "LOW"})
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	for i := range p.Apps {
+		_, err := p.Contribute(i)
+		pair.Must(t, err)
+	}
+	sizes := map[int]int{} // of ciphertexts
+	for _, e := range l.Sides[0].Chunks[0].Dictionary {
+		sizes[len(e.Ciphertext)]++
+	}
+	if want := map[int]int{token.CiphertextSize(32): 3}; !maps.Equal(sizes, want) {
+		t.Errorf("ciphertexts by size: %v, want %v", sizes, want)
+	}
+	for groupBy, want := range map[string][]string{
+		"X": {"HIGH, or higher still=1", "MIDDLE=4", "top=1"},
+		"Y": {"=1", "LOW=2", "NULL=1", "TOP=2"}, // the study recodes one side's column
+	} {
+		r, err := p.Query(1, groupBy)
+		pair.Must(t, err)
+		var got []string
+		for _, c := range r.Cells {
+			got = append(got, pair.Show(&query.Result{Cells: []query.ResultCell{c}}))
+		}
+		slices.Sort(got)
+		if !slices.Equal(got, want) {
+			t.Errorf("by %s: %q, want %q", groupBy, got, want)
+		}
+	}
 }

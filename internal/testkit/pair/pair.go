@@ -45,6 +45,7 @@ type Options struct {
 	Keys              string    // in YAML; "" is an id key
 	Linkage           string    // in YAML; "" leaves it out
 	Recipe            int       // version; 0 is the newest
+	Recode            string    // of X at alpha, in YAML; "" leaves it as it is
 }
 
 // Pair is two holders of one study, alpha (side 1) and beta (side 2), which call each other
@@ -195,7 +196,7 @@ func (tpl *pairTemplate) sign(ctx context.Context, o Options, urls [3]string) er
 name: %s
 purpose: a test
 holders:
-  alpha: {columns: [X]}
+  alpha: {columns: [X], recode: {%s}}
   beta: {columns: [Y]}
 linker: linker
 keys:
@@ -203,7 +204,7 @@ keys:
 %s
 protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
-`, Study, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
+`, Study, o.Recode, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
 	if err != nil {
 		return err
 	}
