@@ -187,6 +187,16 @@ var mutations = []mutation{
 		"internal/disclosure/disclosure.go", "case c.Margin[0] >= t && c.Margin[1] >= t:", "case true:",
 	}}},
 
+	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{
+		"internal/holder/contribute/contribute.go", "v.Text, v.Null = u.recode.Class(u.names[i], v.Text, v.Null)", "_ = u.recode",
+	}}},
+	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{
+		"internal/holder/contribute/contribute.go", "n = max(n, len(class))", "_ = class",
+	}}},
+	{"classes are recoded as both holders have signed", "TestRecodeIsSigned", []edit{{
+		"internal/study/private.go", `json:"recode,omitzero"`, `json:"-"`,
+	}}},
+
 	{"no cell under the threshold is released", "TestDecide", []edit{{
 		"internal/disclosure/disclosure.go", "case c.Units[0] >= t && c.Units[1] >= t && r.mayShow(c.Shown):", "case c.Units[0] >= t && r.mayShow(c.Shown):",
 	}}},

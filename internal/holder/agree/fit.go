@@ -16,7 +16,9 @@ import (
 type Fit struct {
 	Dataset  string // "" where none fits yet
 	Rows     int64
-	Warnings []string // why no step can run yet, where Options.LoadLater allows that
+	// Warnings say why no step can run yet, where Options.LoadLater allows that, and which classes
+	// of our columns can never be released.
+	Warnings []string
 }
 
 // CheckProposal says which dataset a study would use here, and refuses everything that ProposeStudy
@@ -27,12 +29,13 @@ func (a *Signer) CheckProposal(ctx context.Context, spec *study.Spec, opts Optio
 		if err != nil {
 			return err
 		}
-		if ag != nil {
-			opts.LoadLater = true // it is signed
+		signed := ag != nil
+		if signed {
+			opts.LoadLater = true
 		} else if ag, err = a.Node.Draft(ctx, tx, spec, a.Random); err != nil {
 			return err
 		}
-		fit, err = a.fit(ctx, tx, ag, opts)
+		fit, err = a.checkedFit(ctx, tx, ag, opts, signed)
 		return err
 	})
 	return fit, err
@@ -49,12 +52,28 @@ func (a *Signer) CheckAcceptance(ctx context.Context, name string, opts Options)
 		if err := a.Node.MaySign(ctx, tx, r.Agreement); err != nil {
 			return err
 		}
-		if _, signed := r.Agreement.Acceptance(a.Node.Name); signed {
+		_, signed := r.Agreement.Acceptance(a.Node.Name)
+		if signed {
 			opts.LoadLater = true
 		}
-		fit, err = a.fit(ctx, tx, r.Agreement, opts)
+		fit, err = a.checkedFit(ctx, tx, r.Agreement, opts, signed)
 		return err
 	})
+	return fit, err
+}
+
+// checkedFit is fit, with what an operator should know before it signs, unless it has.
+func (a *Signer) checkedFit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts Options, signed bool) (Fit, error) {
+	fit, err := a.fit(ctx, tx, ag, opts)
+	if err != nil || fit.Dataset == "" || signed {
+		return fit, err
+	}
+	d, err := load.DatasetByName(ctx, tx, fit.Dataset)
+	if err != nil {
+		return Fit{}, err
+	}
+	warnings, err := a.classWarnings(ctx, tx, ag, d)
+	fit.Warnings = append(fit.Warnings, warnings...)
 	return fit, err
 }
 

@@ -9,6 +9,59 @@ import (
 	"context"
 )
 
+const classesWithoutRecords = `-- name: ClassesWithoutRecords :many
+WITH recode AS (
+  SELECT unnest($1::bigint[]) AS place, unnest($2::text[]) AS class
+), class AS (
+  SELECT DISTINCT p.place, coalesce(d.cells[p.position], '') AS name
+  FROM dataset_row d
+  CROSS JOIN unnest($3::integer[]) WITH ORDINALITY AS p (position, place)
+  WHERE d.dataset_id = $4
+)
+SELECT r.place::integer AS place, r.class::text AS class
+FROM recode r
+WHERE NOT EXISTS (SELECT FROM class c WHERE c.place = r.place AND c.name = r.class)
+ORDER BY 1, 2
+`
+
+type ClassesWithoutRecordsParams struct {
+	RecodedPlaces  []int64
+	RecodedClasses []string
+	Positions      []int32
+	DatasetID      int64
+}
+
+type ClassesWithoutRecordsRow struct {
+	Place int32
+	Class string
+}
+
+// Which of the recoded classes no record has.
+func (q *Queries) ClassesWithoutRecords(ctx context.Context, db DBTX, arg ClassesWithoutRecordsParams) ([]ClassesWithoutRecordsRow, error) {
+	rows, err := db.Query(ctx, classesWithoutRecords,
+		arg.RecodedPlaces,
+		arg.RecodedClasses,
+		arg.Positions,
+		arg.DatasetID,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ClassesWithoutRecordsRow
+	for rows.Next() {
+		var i ClassesWithoutRecordsRow
+		if err := rows.Scan(&i.Place, &i.Class); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const deleteStudy = `-- name: DeleteStudy :one
 SELECT delete_study($1::bytea, $2::text)::json AS counted
 `
@@ -54,6 +107,96 @@ type PutRootKeyParams struct {
 func (q *Queries) PutRootKey(ctx context.Context, db DBTX, arg PutRootKeyParams) error {
 	_, err := db.Exec(ctx, putRootKey, arg.StudyID, arg.RootKeyWrapped)
 	return err
+}
+
+const smallClasses = `-- name: SmallClasses :many
+WITH recode AS (
+  SELECT unnest($2::bigint[]) AS place, unnest($3::text[]) AS class, unnest($4::text[]) AS becomes
+), class AS (
+  SELECT p.place, coalesce(r.becomes, d.cells[p.position]) AS name, count(*) AS records
+  FROM dataset_row d
+  CROSS JOIN unnest($5::integer[]) WITH ORDINALITY AS p (position, place)
+  LEFT JOIN recode r ON r.place = p.place AND r.class = coalesce(d.cells[p.position], '')
+  WHERE d.dataset_id = $6
+  GROUP BY 1, 2
+), large AS (
+  SELECT DISTINCT ON (place) place, name, records
+  FROM class
+  WHERE records >= $7::bigint
+  ORDER BY place, records, name
+), small AS (
+  SELECT place, name, records,
+    row_number() OVER (PARTITION BY place ORDER BY name NULLS FIRST) AS no,
+    count(*) OVER (PARTITION BY place) AS classes, sum(records) OVER (PARTITION BY place) AS together
+  FROM class
+  WHERE records < $7::bigint
+)
+SELECT s.place::integer AS place, coalesce(s.name, '')::text AS name, s.records, s.classes, s.together::bigint AS together,
+  (l.place IS NOT NULL)::boolean AS has_large, coalesce(l.name, '')::text AS large
+FROM small s
+LEFT JOIN large l ON l.place = s.place
+WHERE s.no <= $1::bigint
+ORDER BY s.place, s.no
+`
+
+type SmallClassesParams struct {
+	Most           int64
+	RecodedPlaces  []int64
+	RecodedClasses []string
+	Becomes        []string
+	Positions      []int32
+	DatasetID      int64
+	Threshold      int64
+}
+
+type SmallClassesRow struct {
+	Place    int32
+	Name     string
+	Records  int64
+	Classes  int64
+	Together int64
+	HasLarge bool
+	Large    string
+}
+
+// Classes of columns, recoded, with fewer records than a cell needs units: a unit has a record at
+// least, so no cell of theirs can be released. Of each column the first few in the order of their
+// names (null as the empty one), how many there are and of how many records, and the smallest class
+// that is large enough.
+func (q *Queries) SmallClasses(ctx context.Context, db DBTX, arg SmallClassesParams) ([]SmallClassesRow, error) {
+	rows, err := db.Query(ctx, smallClasses,
+		arg.Most,
+		arg.RecodedPlaces,
+		arg.RecodedClasses,
+		arg.Becomes,
+		arg.Positions,
+		arg.DatasetID,
+		arg.Threshold,
+	)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []SmallClassesRow
+	for rows.Next() {
+		var i SmallClassesRow
+		if err := rows.Scan(
+			&i.Place,
+			&i.Name,
+			&i.Records,
+			&i.Classes,
+			&i.Together,
+			&i.HasLarge,
+			&i.Large,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const studyRows = `-- name: StudyRows :one
