@@ -14,8 +14,8 @@ import (
 
 // Fit is the dataset that a study uses here, as far as that is known when it is signed.
 type Fit struct {
-	Dataset  string // "" where none fits yet
-	Rows     int64
+	Dataset string // "" where none fits yet
+	Rows    int64
 	// Warnings say why no step can run yet, where Options.LoadLater allows that, and which classes
 	// of our columns can never be released.
 	Warnings []string

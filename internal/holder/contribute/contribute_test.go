@@ -161,8 +161,8 @@ func TestContributeDatasetReplacedMeanwhile(t *testing.T) {
 	pair.Must(t, err)
 }
 
-// TestContributedClassesAreRecoded: what the study recodes reaches the linker as one class, null and
-// empty together, padded for the longest of the classes that come of it.
+// TestContributedClassesAreRecoded: what the study recodes reaches the linker as one class, null
+// and empty together, padded for the longest of the classes that come of it.
 func TestContributedClassesAreRecoded(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewLinked(t, pair.Options{Recode: `X: {"": MIDDLE, TOP: "HIGH, or higher still", LOW: MIDDLE}`})
