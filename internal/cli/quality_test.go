@@ -55,8 +55,8 @@ c  suppressed
 	}
 	in(t, "stderr", said, "1 of 3 cells are suppressed", "1 of 3 cells have no estimate; `blindjoin quality trade`")
 	out, _ = printed(t, formatCSV, answer)
-	if want := "X,count,block_count,estimate,std_error,ci95_low,ci95_high,refused\na,120,4000,151.23456789,12.345678901,127,175.5,\n" +
-		"b,0,4000,,,,,too few\nc,suppressed,,,,,,\n"; out != want {
+	if want := "X,count,status,block_count,estimate,std_error,ci95_low,ci95_high,refused\na,120,released,4000,151.23456789,12.345678901,127,175.5,\n" +
+		"b,0,released,4000,,,,,too few\nc,,suppressed,,,,,,\n"; out != want {
 		t.Errorf("got\n%s\nwant\n%s", out, want)
 	}
 	out, _ = printed(t, formatJSON, answer)
@@ -64,11 +64,12 @@ c  suppressed
 		`{"key":["b"],"count":0,"suppressed":false,"block_count":4000,"refused":"too few"}`, `{"key":["c"],"count":null,"suppressed":true}`)
 
 	// Whatever is in the cells, an id study has no such columns.
-	r.Cells = r.Cells[2:]
+	star := query.WithheldKey
+	r.Cells = append(r.Cells[2:], query.ResultCell{Key: []*string{&star}, Suppressed: true, KeyWithheld: true})
 	for _, print := range []func(g *globals) error{
 		func(g *globals) error { return g.printAnswer(r, false) }, func(g *globals) error { return g.printResult(r) },
 	} {
-		if out, _ = printed(t, formatCSV, print); out != "X,count\nc,suppressed\n" {
+		if out, _ = printed(t, formatCSV, print); out != "X,count,status\nc,,suppressed\n*,,withheld\n" {
 			t.Errorf("an id study prints %q", out)
 		}
 	}

@@ -26,7 +26,9 @@ when it was computed; a warning says so where a newer load or intersection of th
 
 Where records are linked by a block and a link key, which may hold typing errors, count is that of the pairs as linked, and
 block_count that of the pairs which agree on the block key; estimate is the count corrected for missed and false links, with
-its standard error and 95 % interval. Where the data cannot carry an estimate, the reason stands in its place.`,
+its standard error and 95 % interval. Where the data cannot carry an estimate, the reason stands in its place.
+
+With --format csv a count is a number or empty, and the column status is released, suppressed, or withheld where the key is withheld too.`,
 		Example: `  blindjoin query mortgages --group-by AGE_CLASS,INCOME_CLASS --purpose "table 3 of the yearbook"`,
 		Args:    cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
@@ -65,20 +67,21 @@ func (g *globals) printResult(r *query.Result) error {
 	return g.printAnswer(r, slices.ContainsFunc(r.Cells, func(c query.ResultCell) bool { return c.BlockCount != nil }))
 }
 
-// printAnswer prints an answer; estimates have columns where records are linked with typos.
+// printAnswer prints an answer; estimates have columns where records are linked with typos. People
+// read in the place of a count that it is suppressed; for programs that column is numbers or empty,
+// and a column of its own says which cells are released.
 func (g *globals) printAnswer(r *query.Result, typos bool) error {
 	t := table{head: append(append([]string{}, r.GroupBy...), "count")}
+	if g.format != formatTable {
+		t.head = append(t.head, "status")
+	}
 	if typos {
 		t.head = append(t.head, "block_count", "estimate", "std_error", "ci95_low", "ci95_high", "refused")
 	}
 	refused := 0
 	for _, c := range r.Cells {
 		row := g.cellKey(c)
-		if c.Count == nil {
-			row = append(row, "suppressed")
-		} else {
-			row = append(row, strconv.FormatInt(*c.Count, 10))
-		}
+		row = append(row, g.cellCount(c)...)
 		if typos {
 			row = append(row, g.cellEstimate(c)...)
 		}
@@ -105,6 +108,27 @@ func (g *globals) printAnswer(r *query.Result, typos bool) error {
 	g.sayProvenance(r.Provenance)
 	g.sayOvertaken(r.Study, r.Provenance)
 	return nil
+}
+
+// cellCount returns the count of a cell, or that there is none: one column for people, two for
+// programs.
+func (g *globals) cellCount(c query.ResultCell) []string {
+	count, status := "", "released"
+	switch {
+	case c.Count != nil:
+		count = strconv.FormatInt(*c.Count, 10)
+	case c.KeyWithheld:
+		status = "withheld"
+	default:
+		status = "suppressed"
+	}
+	switch {
+	case g.format != formatTable:
+		return []string{count, status}
+	case c.Count == nil:
+		return []string{"suppressed"} // that the key is withheld too shows
+	}
+	return []string{count}
 }
 
 func (g *globals) cellKey(c query.ResultCell) []string {
