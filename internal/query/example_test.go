@@ -4,28 +4,9 @@ import (
 	"bytes"
 	"fmt"
 
-	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/token"
 )
-
-// A column is found by its name alone where one holder has it, and needs the holder's name where
-// both have it.
-func ExampleParseGroupBy() {
-	holders := [2]string{"bank", "statistics"}
-	columns := [2][]string{{"INCOME_CLASS", "REGION"}, {"AGE_CLASS", "REGION"}}
-
-	refs, err := query.ParseGroupBy([]string{"AGE_CLASS", "bank.REGION"}, columns, holders)
-	fmt.Println(refs, err)
-
-	_, err = query.ParseGroupBy([]string{"REGION"}, columns, holders)
-	fmt.Println(err)
-	fmt.Println(problem.HintOf(err))
-	// Output:
-	// [{2 0} {1 1}] <nil>
-	// "REGION" is a column of both holders
-	// say which: bank.REGION or statistics.REGION
-}
 
 // The linker recognises the same question in whatever order its columns are typed, and gives the
 // stored answer again. The order typed stays with the holder, which puts keys back into it.

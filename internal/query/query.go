@@ -1,7 +1,7 @@
 // Package query holds the question of a holder, the linker's answer to it, and the form in which
 // the holder prints the answer. It knows no transport.
 //
-//	names as typed ──ParseGroupBy──► Refs ──encrypted names──► Columns ──Canonical──► Request, signed ──► linker
+//	names as typed ──study.FindColumns──► Refs ──encrypted names──► Columns ──Canonical──► Request, signed ──► linker
 //	Result, sorted ◄──decrypted, keys put back in the order typed───────────────────── Answer, in ciphertexts
 //
 // A request names columns by their encrypted names, in canonical order, so that the linker

@@ -48,6 +48,15 @@ func specs() *rapid.Generator[*Spec] {
 				}
 			}
 		}
+		if rapid.Bool().Draw(t, "planned") {
+			for i := range s.Holders[0].Columns {
+				table := Table{{Side1, i}}
+				if n := len(s.Holders[1].Columns); n > 0 && s.Disclosure.MaxGroupBy > 1 && rapid.Bool().Draw(t, "with the other side's") {
+					table = append(table, Ref{Side2, rapid.IntRange(0, n-1).Draw(t, "column")})
+				}
+				s.Tables = append(s.Tables, table)
+			}
+		}
 		kinds := rapid.SampledFrom([][]string{{KeyID}, {KeyBlock, KeyLink}}).Draw(t, "kinds")
 		for _, kind := range kinds {
 			n := rapid.IntRange(1, 3).Draw(t, "key columns")

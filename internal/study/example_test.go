@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/fingerprint"
+	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -95,4 +96,22 @@ func ExampleParseYAML_refused() {
 	_, err := study.ParseYAML("mortgages.yaml", []byte(strings.Replace(file, "expires", "expiry", 1)))
 	fmt.Println(err)
 	// Output: mortgages.yaml:9: unknown field "expiry"
+}
+
+// A column is found by its name alone where one holder has it, and needs the holder's name where
+// both have it.
+func ExampleFindColumns() {
+	holders := [2]string{"bank", "statistics"}
+	columns := [2][]string{{"INCOME_CLASS", "REGION"}, {"AGE_CLASS", "REGION"}}
+
+	refs, err := study.FindColumns([]string{"AGE_CLASS", "bank.REGION"}, columns, holders)
+	fmt.Println(refs, err)
+
+	_, err = study.FindColumns([]string{"REGION"}, columns, holders)
+	fmt.Println(err)
+	fmt.Println(problem.HintOf(err))
+	// Output:
+	// [{2 0} {1 1}] <nil>
+	// "REGION" is a column of both holders
+	// say which: bank.REGION or statistics.REGION
 }

@@ -28,6 +28,7 @@ type Spec struct {
 	Client     string   // a holder; "": the one that may bring fewer keys, or the first
 	Limits     [2]int64 // the most distinct keys that a holder may bring; 0: no limit
 	Disclosure disclosure.Rules
+	Tables     Plan        // nil: every table within the rules may be asked for
 	Coverage   [2]*float64 // the share of units that a holder has, in (0, 1]; nil: not known
 
 	// Of a study with block and link keys; all zero in others. The zero Link is LinkExact, and ""
@@ -76,7 +77,7 @@ func (s *Spec) terms() Terms {
 	t := Terms{
 		Version: Version, Name: s.Name, Purpose: s.Purpose, Linker: Party{Name: s.Linker},
 		Suite: s.Suite, Directions: s.Directions, Limits: s.Limits, Disclosure: s.Disclosure.Canonical(), Coverage: s.Coverage,
-		Expires: s.Expires,
+		Expires: s.Expires, Tables: s.Tables,
 	}
 	for i, h := range s.Holders {
 		t.Holders[i] = HolderTerms{Name: h.Name, Columns: len(h.Columns)}

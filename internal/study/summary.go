@@ -63,6 +63,13 @@ func (a *Agreement) Summary() string {
 	line("disclosure", "a cell needs %d units of each holder; at most %s, of at most %s each", t.Disclosure.Threshold,
 		plural(t.Disclosure.QueryBudget, "query"), plural(t.Disclosure.MaxGroupBy, "column"))
 	line("", "no unit may have more than %s of a cell's count", strconv.FormatFloat(t.Disclosure.EffectiveDominance(), 'g', -1, 64))
+	for i, table := range a.Tables() {
+		label := ""
+		if i == 0 {
+			label = "tables"
+		}
+		line(label, "%s", table)
+	}
 	line("expires", "at the end of %s, UTC", t.Expires)
 	id := a.ID()
 	line("study id", "%s (%s)", id, id.Short())

@@ -39,6 +39,8 @@ type Terms struct {
 	CoverageMethod string `json:"coverage_method,omitempty"`
 	// the second holder; "": the first
 	Client string `json:"client,omitempty"`
+	// nil: no plan
+	Tables Plan `json:"tables,omitempty"`
 }
 
 // ClientSide returns which side is the client of the intersection's first direction: the second if

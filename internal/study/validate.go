@@ -154,7 +154,7 @@ func (t Terms) checkDisclosure() *fault {
 	if name, err := t.Disclosure.Check(); err != nil {
 		return faultf("disclosure."+name, "%v", err).because("%s", problem.HintOf(err))
 	}
-	return nil
+	return t.Tables.check(t.Holders, t.Disclosure.MaxGroupBy)
 }
 
 func (t Terms) checkCoverage() *fault {

@@ -1,6 +1,7 @@
 package study
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -245,9 +246,14 @@ func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
 	for _, share := range shares {
 		names = append(names, share.Name)
 	}
-	fields, err := r.fields(n, "disclosure", nil, names)
+	fields, err := r.fields(n, "disclosure", nil, append(names, "tables"))
 	if err != nil {
 		return err
+	}
+	if n := fields["tables"]; n != nil {
+		if err := r.tables(n, s); err != nil {
+			return err
+		}
 	}
 	for _, number := range numbers {
 		n := fields[number.Name]
@@ -275,6 +281,33 @@ func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
 		if *share.Value == 0 { // in a Spec, 0 is the default, but nobody means it by writing it
 			return r.fail(n, "disclosure.%s cannot be 0", share.Name).WithHint("leave it out for %v", share.Default)
 		}
+	}
+	return nil
+}
+
+// tables reads the plan, [[COLUMN, ...], ...], with names as a query gives them.
+func (r *reader) tables(n *yaml.Node, s *Spec) error {
+	const path = "disclosure.tables"
+	if n.Kind != yaml.SequenceNode {
+		return r.mismatch(n, path, "a list")
+	}
+	if len(n.Content) == 0 { // in a Spec, none is no plan, but nobody means it by writing it
+		return r.fail(n, "the plan has no tables").WithHint("leave it out for a study without a plan")
+	}
+	columns := [2][]string{s.Holders[0].Columns, s.Holders[1].Columns}
+	holders := [2]string{s.Holders[0].Name, s.Holders[1].Name}
+	for i, item := range n.Content {
+		at := fmt.Sprintf("%s.%d", path, i)
+		names, err := r.texts(item, at)
+		if err != nil {
+			return err
+		}
+		r.lines[at] = item.Line
+		refs, err := FindColumns(names, columns, holders)
+		if err != nil {
+			return r.wrap(item, err)
+		}
+		s.Tables = append(s.Tables, refs)
 	}
 	return nil
 }

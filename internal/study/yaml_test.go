@@ -114,6 +114,17 @@ func TestParseYAMLRefuses(t *testing.T) {
 		{"linker: linker\n", "", 1, `field "linker" is missing`},
 		{"istat: {columns: [CLASSE_ETA, NUMERO_FIGLI]}", "istat: {}", 4, `field "columns" is missing`},
 
+		// plans
+		{"threshold: 10", "threshold: 10, tables: X", 11, "disclosure.tables must be a list, but is text"},
+		{"threshold: 10", "threshold: 10, tables: []", 11, "the plan has no tables"},
+		{"threshold: 10", "threshold: 10, tables: [CLASSE_ETA]", 11, "disclosure.tables.0 must be a list, but is text"},
+		{"threshold: 10", "threshold: 10, tables: [[]]", 11, "table 1 of the plan has 0 columns"},
+		{"threshold: 10", "threshold: 10, max_group_by: 1, tables: [[CLASSE_ETA], [CLASSE_ETA, NUMERO_FIGLI]]", 11, "table 2 of the plan has 2 columns"},
+		{"threshold: 10", "threshold: 10, tables: [[CLASSE_ETA], [ETA]]", 11, `"ETA" is not a column of the study`},
+		{"threshold: 10", "threshold: 10, tables: [[CLASSE_ETA, istat.CLASSE_ETA]]", 11, `is given twice`},
+		{"threshold: 10", "threshold: 10, tables: [[CLASSE_ETA, CLASSE_REDDITO], [CLASSE_REDDITO, CLASSE_ETA]]", 11, "tables 1 and 2 of the plan are one and the same"},
+		{"threshold: 10", "threshold: 10, tables: [[CLASSE_ETA], [CLASSE_REDDITO, CLASSE_ETA]]", 11, "one is a margin of the other"},
+
 		// recodes
 		{"NUMERO_FIGLI]}", "NUMERO_FIGLI], recode: [A]}", 4, "holders.istat.recode must be a mapping, but is a list"},
 		{"NUMERO_FIGLI]}", "NUMERO_FIGLI], recode: {NUMERO_FIGLI: A}}", 4, "holders.istat.recode.NUMERO_FIGLI must be a mapping, but is text"},

@@ -187,6 +187,17 @@ var mutations = []mutation{
 		"internal/disclosure/disclosure.go", "case c.Margin[0] >= t && c.Margin[1] >= t:", "case true:",
 	}}},
 
+	{"a study that plans its tables", "TestTheLinkerKeepsThePlan", []edit{{
+		"internal/linker/answer/query.go", "if !agreement.Terms.Tables.Has(refs) {", "if false {",
+	}}},
+	{"a study that plans its tables", "TestPlanHas", []edit{{
+		"internal/study/plan.go", "return !slices.ContainsFunc(columns, func(r Ref) bool { return !slices.Contains(t, r) })",
+		"return slices.ContainsFunc(columns, func(r Ref) bool { return slices.Contains(t, r) })",
+	}}},
+	{"a study that plans its tables", "TestThePlanIsSigned", []edit{{
+		"internal/study/terms.go", `json:"tables,omitempty"`, `json:"-"`,
+	}}},
+
 	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{
 		"internal/holder/contribute/contribute.go", "v.Text, v.Null = u.recode.Class(u.names[i], v.Text, v.Null)", "_ = u.recode",
 	}}},

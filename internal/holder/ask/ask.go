@@ -34,7 +34,7 @@ type question struct {
 	linker  node.Peer
 	ciphers [2]*token.Columns // of both holders
 	names   []string          // as asked, in the order asked
-	refs    []query.Ref       // in the same order
+	refs    []study.Ref       // in the same order
 	order   []int             // the request's column i is refs[order[i]]
 	purpose string
 	request *query.Request
@@ -120,8 +120,12 @@ func (a *Asker) compose(q *question, root token.RootKey, groupBy []string) error
 		columns[side.Index()], holders[side.Index()] = q.ag.Columns(side), q.ag.Holder(side)
 	}
 	var err error
-	if q.refs, err = query.ParseGroupBy(groupBy, columns, holders); err != nil {
+	if q.refs, err = study.FindColumns(groupBy, columns, holders); err != nil {
 		return err
+	}
+	if !q.ag.Terms.Tables.Has(q.refs) {
+		return problem.New(problem.Invalid, "a table by %s is not in the plan of study %q", strings.Join(groupBy, " by "), q.ag.Name()).
+			WithHint("its tables, and their margins, are: %s; another one needs another study", strings.Join(q.ag.Tables(), "; "))
 	}
 	for i := range q.ciphers {
 		if q.ciphers[i], err = root.Columns(holders[i], columns[i]); err != nil {

@@ -163,3 +163,31 @@ func TestAnswersSayThatTheyAreOvertaken(t *testing.T) {
 		t.Errorf("%d entries say so", n)
 	}
 }
+
+// TestQueryOutsideThePlan: a table that the study does not plan is refused before the linker is
+// asked, and the error names those that it does.
+func TestQueryOutsideThePlan(t *testing.T) {
+	t.Parallel()
+	p, l := pair.NewLinked(t, pair.Options{Disclosure: "disclosure: {tables: [[X], [beta.Y]]}"})
+	p.Table(0, [2]string{"a", "1"}, [2]string{"b", "2"})
+	p.Table(1, [2]string{"a", "1"}, [2]string{"b", "2"})
+	_, err := p.Intersect(0)
+	pair.Must(t, err)
+	for i := range p.Apps {
+		_, err := p.Contribute(i)
+		pair.Must(t, err)
+	}
+	for _, groupBy := range [][]string{{"X"}, {"Y"}, nil} {
+		if _, err := p.Query(0, groupBy...); err != nil {
+			t.Errorf("%v: %v", groupBy, err)
+		}
+	}
+	asked := len(l.Asked)
+	_, err = p.Query(0, "Y", "X")
+	if problem.KindOf(err) != problem.Invalid || !strings.Contains(err.Error(), "a table by Y by X is not in the plan") || !strings.Contains(problem.HintOf(err), "X; Y") {
+		t.Errorf("%v (%s)", err, problem.HintOf(err))
+	}
+	if len(l.Asked) != asked {
+		t.Error("the linker was asked")
+	}
+}

@@ -4,7 +4,7 @@
 // A query is one static statement over the pairs, disclosure control in pure Go, and one
 // transaction that stores the answer, the decisions and the audit entry.
 //
-// A group-by column has two forms here: the query.Column that a request names, and the query.Ref
+// A group-by column has two forms here: the query.Column that a request names, and the study.Ref
 // that finds its codes. So has a count: the Count of a cell, from which disclosure control is told
 // what it needs, and the query.Cell that is stored and sent.
 //

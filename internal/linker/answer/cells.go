@@ -76,8 +76,8 @@ func within(u *disclosure.CellUnits, side study.Side, margin Count) {
 }
 
 // findColumns finds the columns of a query by their encrypted names.
-func findColumns(columns []query.Column, both *[2]receive.Stored) ([]query.Ref, error) {
-	refs := make([]query.Ref, 0, len(columns))
+func findColumns(columns []query.Column, both *[2]receive.Stored) ([]study.Ref, error) {
+	refs := make([]study.Ref, 0, len(columns))
 	for i, c := range columns {
 		n := -1
 		if c.Side.Valid() {
@@ -87,14 +87,14 @@ func findColumns(columns []query.Column, both *[2]receive.Stored) ([]query.Ref, 
 			return nil, problem.New(problem.Invalid, "column %d of the query is not in the contribution of its holder", i+1).
 				WithHint("a query can group by the columns that the study names for each holder")
 		}
-		refs = append(refs, query.Ref{Side: c.Side, Index: n})
+		refs = append(refs, study.Ref{Side: c.Side, Index: n})
 	}
 	return refs, nil
 }
 
 // decidedCells counts the cells of a query and applies the study's disclosure rules. Counts of
 // suppressed cells go no further than this function.
-func (a *Answerer) decidedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []query.Ref) ([]query.Cell, error) {
+func (a *Answerer) decidedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []study.Ref) ([]query.Cell, error) {
 	counts, err := a.countCells(ctx, tx, id, run, refs)
 	if err != nil {
 		return nil, err
@@ -128,7 +128,7 @@ func (a *Answerer) decidedCells(ctx context.Context, tx *node.Tx, rules disclosu
 
 // cellUnits says for each cell what a decision needs to know. Margins are over all pairs, linked or
 // not: what a holder knows is who is in its blocks.
-func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []query.Ref, counts []Count) (
+func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []study.Ref, counts []Count) (
 	[]disclosure.CellUnits, error,
 ) {
 	units := make([]disclosure.CellUnits, len(counts))
@@ -157,7 +157,7 @@ func (a *Answerer) cellUnits(ctx context.Context, tx *node.Tx, rules disclosure.
 }
 
 // ownColumns returns which of the columns are of a side, by index.
-func ownColumns(refs []query.Ref, side study.Side) []int {
+func ownColumns(refs []study.Ref, side study.Side) []int {
 	var own []int
 	for i, r := range refs {
 		if r.Side == side {
@@ -170,7 +170,7 @@ func ownColumns(refs []query.Ref, side study.Side) []int {
 // marginsNeeded reports whether a cell could be decided otherwise for what is around it. A unit has
 // no more pairs in a margin than the largest of the margin's cells have together: where that
 // dominates no cell, margins need not be counted.
-func marginsNeeded(rules disclosure.Rules, run *link.Run, refs []query.Ref, counts []Count, units []disclosure.CellUnits) bool {
+func marginsNeeded(rules disclosure.Rules, run *link.Run, refs []study.Ref, counts []Count, units []disclosure.CellUnits) bool {
 	undecided := func(u disclosure.CellUnits) bool { return rules.DecideCell(u) != disclosure.Release }
 	if slices.ContainsFunc(units, undecided) {
 		return true
@@ -200,13 +200,13 @@ func marginsNeeded(rules disclosure.Rules, run *link.Run, refs []query.Ref, coun
 }
 
 // countMargins counts by some of the columns only; by none, all pairs are one margin.
-func (a *Answerer) countMargins(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, refs []query.Ref, own []int) (map[[MaxSlots]int32]Count, error) {
+func (a *Answerer) countMargins(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, refs []study.Ref, own []int) (map[[MaxSlots]int32]Count, error) {
 	if len(own) == 0 && run.EveryPairAUnit() {
 		// What linking has counted.
 		all := Count{Pairs: run.Pairs, Units: run.Units, Largest: 1, Links: run.Pairs, LinkUnits: run.Units, LargestLinks: 1}
 		return map[[MaxSlots]int32]Count{project(Count{}, nil): all}, nil
 	}
-	some := make([]query.Ref, len(own))
+	some := make([]study.Ref, len(own))
 	for i, o := range own {
 		some[i] = refs[o]
 	}
@@ -231,7 +231,7 @@ func project(c Count, own []int) [MaxSlots]int32 {
 }
 
 // countCells counts by columns, or refuses an answer that would be too large.
-func (a *Answerer) countCells(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, refs []query.Ref) ([]Count, error) {
+func (a *Answerer) countCells(ctx context.Context, tx *node.Tx, id study.ID, run *link.Run, refs []study.Ref) ([]Count, error) {
 	most := defaultMaxCells
 	if a.MaxCells > 0 {
 		most = min(a.MaxCells, defaultMaxCells)
@@ -259,7 +259,7 @@ func tooLarge(format string, args ...any) error {
 }
 
 // readKeys translates the codes of the cells that keep their key.
-func readKeys(ctx context.Context, tx *node.Tx, run *link.Run, refs []query.Ref, counts []Count, decisions []disclosure.Decision) ([][][]byte, error) {
+func readKeys(ctx context.Context, tx *node.Tx, run *link.Run, refs []study.Ref, counts []Count, decisions []disclosure.Decision) ([][][]byte, error) {
 	keys := make([][][]byte, len(counts))
 	size := 0
 	for s, r := range refs {

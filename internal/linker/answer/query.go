@@ -123,6 +123,10 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 		if err != nil {
 			return err
 		}
+		if !agreement.Terms.Tables.Has(refs) {
+			return problem.New(problem.Denied, "the table is not in the plan of study %q", agreement.Name()).
+				WithHint("⟪study show %s⟫ lists the tables that its three parties have signed; another one needs another study", agreement.Name())
+		}
 		run, err := link.LastRun(ctx, tx, r.Study)
 		if err != nil {
 			return err
@@ -254,7 +258,7 @@ func requireContributions(ctx context.Context, tx *node.Tx, agreement *study.Agr
 }
 
 // computedCells answers from the linked pairs, if the study's budget allows another query.
-func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []query.Ref) ([]query.Cell, error) {
+func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []study.Ref) ([]query.Cell, error) {
 	used, err := countBudgeted(ctx, tx, id)
 	if err != nil {
 		return nil, err

@@ -390,3 +390,26 @@ func TestAnswersNameTheirOrigin(t *testing.T) {
 		}
 	}
 }
+
+// TestTheLinkerKeepsThePlan: whatever a holder's own node would send, the linker answers planned
+// tables and their margins only, in any order of columns, and a refusal costs no budget.
+func TestTheLinkerKeepsThePlan(t *testing.T) {
+	t.Parallel()
+	plan := study.Plan{{{Side: study.Side1, Index: 0}, {Side: study.Side2, Index: 1}}, {{Side: study.Side2, Index: 0}}}
+	w := linking.Ready(t, func(s *study.Spec) { s.Tables = plan })
+	for _, by := range [][]string{nil, {"a0"}, {"b1"}, {"b0"}, {"a0", "b1"}, {"b1", "a0"}} {
+		if _, err := w.App.HandleQuery(context.Background(), w.Peers["beta"], w.Request("beta", by...)); err != nil {
+			t.Errorf("%v: %v", by, err)
+		}
+	}
+	answered := w.Count(`SELECT count(*) FROM query`)
+	for _, by := range [][]string{{"a1"}, {"a0", "b0"}, {"b0", "b1"}, {"a0", "a1"}, {"a0", "b1", "b0"}, {"a0", "a1", "b0", "b1"}} {
+		_, err := w.App.HandleQuery(context.Background(), w.Peers["beta"], w.Request("beta", by...))
+		if problem.KindOf(err) != problem.Denied || problem.HintOf(err) == "" {
+			t.Errorf("%v: %v", by, err)
+		}
+	}
+	if n := w.Count(`SELECT count(*) FROM query`); n != answered {
+		t.Errorf("%d refused queries were stored", n-answered)
+	}
+}

@@ -22,7 +22,7 @@ const (
 
 // countCells groups the study's pairs by up to MaxSlots columns and returns at most limit cells, in
 // no particular order. See link.Run for everyPairAUnit, which has to be false where it is not so.
-func countCells(ctx context.Context, tx *node.Tx, id study.ID, refs []query.Ref, everyPairAUnit bool, limit int32) ([]Count, error) {
+func countCells(ctx context.Context, tx *node.Tx, id study.ID, refs []study.Ref, everyPairAUnit bool, limit int32) ([]Count, error) {
 	if len(refs) > MaxSlots {
 		return nil, problem.New(problem.Internal, "%d grouping slots: there are %d", len(refs), MaxSlots)
 	}

@@ -44,6 +44,7 @@ type Options struct {
 	Secrets           [2][]byte // imported; nil agrees on one
 	Keys              string    // in YAML; "" is an id key
 	Linkage           string    // in YAML; "" leaves it out
+	Disclosure        string    // likewise
 	Recipe            int       // version; 0 is the newest
 	Recode            string    // of X at alpha, in YAML; "" leaves it as it is
 }
@@ -202,9 +203,10 @@ linker: linker
 keys:
 %s
 %s
+%s
 protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
-`, Study, o.Recode, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
+`, Study, o.Recode, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, o.Disclosure, orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
 	if err != nil {
 		return err
 	}

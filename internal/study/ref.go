@@ -1,4 +1,4 @@
-package query
+package study
 
 import (
 	"fmt"
@@ -6,22 +6,21 @@ import (
 	"strings"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
-	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// Ref is a column of a study, by its number among the columns of its holder: the same in the study
-// and in the contribution.
+// Ref is an attribute of a study, by its number among the columns of its holder: the same in the
+// study and in the contribution.
 type Ref struct {
-	Side  study.Side
-	Index int // from 0
+	Side  Side `json:"side"`
+	Index int  `json:"column"` // from 0
 }
 
-// ParseGroupBy finds columns by their names as a user gives them: COLUMN, or HOLDER.COLUMN where
+// FindColumns finds columns by their names as a user gives them: COLUMN, or HOLDER.COLUMN where
 // both holders have a column of that name. Space around names is dropped. A name that can be read
 // as HOLDER.COLUMN is, even if a column has the whole of it as its name. Columns and holders are by
 // side. Names that are unknown, ambiguous or repeated are problem.Invalid, with what would be right
 // in the hint.
-func ParseGroupBy(names []string, columns [2][]string, holders [2]string) ([]Ref, error) {
+func FindColumns(names []string, columns [2][]string, holders [2]string) ([]Ref, error) {
 	refs := make([]Ref, 0, len(names))
 	for _, name := range names {
 		name = strings.TrimSpace(name)
@@ -55,7 +54,7 @@ func ParseGroupBy(names []string, columns [2][]string, holders [2]string) ([]Ref
 
 func findQualified(name string, columns [2][]string, holders [2]string) []Ref {
 	var found []Ref
-	for side := range study.Sides {
+	for side := range Sides {
 		column, ok := strings.CutPrefix(name, holders[side.Index()]+".")
 		if !ok {
 			continue
@@ -69,7 +68,7 @@ func findQualified(name string, columns [2][]string, holders [2]string) []Ref {
 
 func findPlain(name string, columns [2][]string) []Ref {
 	var found []Ref
-	for side := range study.Sides {
+	for side := range Sides {
 		if i := slices.Index(columns[side.Index()], name); i >= 0 {
 			found = append(found, Ref{Side: side, Index: i})
 		}
