@@ -1,12 +1,9 @@
 package study
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
 // MaxTables is how many tables a plan may have.
@@ -18,28 +15,6 @@ type Plan []Table
 
 // Table is the columns of a table, in the order in which the study file names them.
 type Table []Ref
-
-// MarshalJSON writes [[side, column], ...], columns counted from 0.
-func (t Table) MarshalJSON() ([]byte, error) {
-	out := make([][2]int, len(t))
-	for i, r := range t {
-		out[i] = [2]int{int(r.Side), r.Index}
-	}
-	return json.Marshal(out)
-}
-
-// UnmarshalJSON reads what MarshalJSON writes.
-func (t *Table) UnmarshalJSON(b []byte) error {
-	var pairs [][2]int
-	if err := json.Unmarshal(b, &pairs); err != nil {
-		return problem.New(problem.Invalid, "a table of the plan cannot be read")
-	}
-	*t = make(Table, len(pairs))
-	for i, p := range pairs {
-		(*t)[i] = Ref{Side: Side(p[0]), Index: p[1]}
-	}
-	return nil
-}
 
 // Has reports whether a table by these columns is planned: it is one of the plan, or a margin of
 // one. Without a plan every table is.

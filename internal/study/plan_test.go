@@ -50,14 +50,19 @@ func TestThePlanIsSigned(t *testing.T) {
 		t.Errorf("%s", plain.Terms.Encode())
 	}
 	b := planned.Terms.Encode()
-	if !bytes.Contains(b, []byte(`"tables":[[[2,0],[1,2]],[[2,1]]]`)) {
+	const tables = `"tables":[[{"side":2,"column":0},{"side":1,"column":2}],[{"side":2,"column":1}]]`
+	if !bytes.Contains(b, []byte(tables)) {
 		t.Errorf("%s", b)
 	}
+	age, twice := `{"side":2,"column":0}`, `{"side":2,"column":0},{"side":2,"column":0}`
 	for _, altered := range []string{
-		`"tables":[]`, `"tables":[[]]`, `"tables":null`, `"tables":[null]`, `"tables":[[[2,0]],[[2,0]]]`, `"tables":[[[2,0],[2,0]]]`, `"tables":[[[3,0]]]`,
-		`"tables":[[[0,0]]]`, `"tables":[[[2,2]]]`, `"tables":[[[2,-1]]]`, `"tables":[[[2,0,0]]]`, `"tables":[[[2]]]`, `"tables":[["x"]]`, `"tables":[[[1,0],[1,1],[1,2],[2,0],[2,1]]]`,
+		``, `[]`, `null`, `[` + age + `]`, `[["x"]]`, `[[1]]`,
+		`[[{"side":3,"column":0}]]`, `[[{"side":0,"column":0}]]`, `[[{"side":2,"column":2}]]`, `[[{"side":2,"column":-1}]]`,
+		`[[{"column":0,"side":2}]]`, `[[{"side":2}]]`, `[[{"side":2,"column":0,"name":"x"}]]`,
+		`[[` + twice + `]]`, `[[` + age + `],[` + age + `]]`, `[[]]`, `[null]`,
+		`[[` + strings.Repeat(`{"side":1,"column":0},`, 4) + age + `]]`,
 	} {
-		if _, err := DecodeTerms(bytes.Replace(b, []byte(`"tables":[[[2,0],[1,2]],[[2,1]]]`), []byte(altered), 1)); problem.KindOf(err) != problem.Invalid {
+		if _, err := DecodeTerms(bytes.Replace(b, []byte(tables), []byte(`"tables":`+altered), 1)); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%s: %v", altered, err)
 		}
 	}

@@ -53,6 +53,8 @@ type (
 	HolderTerms = study.HolderTerms
 	// Disclosure is the disclosure rules in Terms.
 	Disclosure = disclosure.Rules
+	// PlannedColumn is a column of a planned table, in Terms.
+	PlannedColumn = study.Ref
 	// LinkMethod is how link keys are compared, in Terms.
 	LinkMethod = study.LinkMethod
 	// Private is what only the holders see of a study; Terms commit to it.

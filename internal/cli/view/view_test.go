@@ -59,6 +59,7 @@ var objects = map[string]reflect.Type{
 	"PeerCheck":              reflect.TypeFor[PeerCheck](),
 	"Plan":                   reflect.TypeFor[Plan](),
 	"PlanDirection":          reflect.TypeFor[PlanDirection](),
+	"PlannedColumn":          reflect.TypeFor[PlannedColumn](),
 	"Private":                reflect.TypeFor[Private](),
 	"PrivateKey":             reflect.TypeFor[PrivateKey](),
 	"Progress":               reflect.TypeFor[Progress](),
