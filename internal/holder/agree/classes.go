@@ -12,8 +12,10 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// maxSmallClasses is how many small classes of a column a warning names.
-const maxSmallClasses = 5
+const (
+	maxSmallClasses = 5  // of a column, that a warning names
+	maxRecoded      = 50 // classes that one merges by hand; more are values rather than classes
+)
 
 // classWarnings says of our columns, recoded as the study says, which classes are so small that no
 // cell of theirs will ever be released, and which recoded classes no record has: after the study is
@@ -90,8 +92,11 @@ func smallClasses(name, dataset string, threshold int64, rows []dbgen.SmallClass
 	}
 	text := fmt.Sprintf("column %s: fewer records in dataset %q than the %d units that a cell needs, so never released: %s",
 		column.Show(name, false), dataset, threshold, strings.Join(named, ", "))
-	if len(into) == 0 {
+	switch {
+	case len(into) == 0:
 		return text + "; nothing of this column can be: leave it out"
+	case first.Classes > maxRecoded:
+		return text + "; load the column in wider classes, or leave it out"
 	}
 	return fmt.Sprintf("%s; recode them before the study is signed (recode of %s in the study file), for example %s",
 		text, holder, strings.Join(into, " or "))

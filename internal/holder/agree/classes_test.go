@@ -52,6 +52,12 @@ func TestClassesAreCheckedBeforeSigning(t *testing.T) {
 	// nothing that is large enough, and more classes than a warning names
 	p.Table(0, rows(map[string]int{"A": 1, "B": 1, "C": 1, "D": 1, "E": 1, "F": 1, "G": 2})...)
 	check(nil, small+`"A" (1), "B" (1), "C" (1), "D" (1), "E" (1), and 2 more; nothing of this column can be: leave it out`)
+	values := map[string]int{"": 20}
+	for i := range 51 {
+		values[fmt.Sprintf("%02d", i)] = 1
+	}
+	p.Table(0, rows(values)...)
+	check(nil, small+`"00" (1), "01" (1), "02" (1), "03" (1), "04" (1), and 46 more; load the column in wider classes, or leave it out`)
 	// a class of as many records as a cell needs units is large enough
 	p.Table(0, rows(map[string]int{"A": 10, "B": 9})...)
 	check(nil, small+`"B" (9)`+remedy+`into "A"`)
