@@ -19,6 +19,8 @@ type Fit struct {
 	// Warnings say why no step can run yet, where Options.LoadLater allows that, and which classes
 	// of our columns can never be released.
 	Warnings []string
+
+	found load.Dataset // the dataset, if one fits
 }
 
 // CheckProposal says which dataset a study would use here, and refuses everything that ProposeStudy
@@ -68,11 +70,7 @@ func (a *Signer) checkedFit(ctx context.Context, tx *node.Tx, ag *study.Agreemen
 	if err != nil || fit.Dataset == "" || signed {
 		return fit, err
 	}
-	d, err := load.DatasetByName(ctx, tx, fit.Dataset)
-	if err != nil {
-		return Fit{}, err
-	}
-	warnings, err := a.classWarnings(ctx, tx, ag, d)
+	warnings, err := a.classWarnings(ctx, tx, ag, fit.found)
 	fit.Warnings = append(fit.Warnings, warnings...)
 	return fit, err
 }
@@ -83,11 +81,7 @@ func (a *Signer) bind(ctx context.Context, tx *node.Tx, ag *study.Agreement, fit
 	if fit.Dataset == "" {
 		return nil
 	}
-	d, err := load.DatasetByName(ctx, tx, fit.Dataset)
-	if err != nil {
-		return err
-	}
-	return load.BindDataset(ctx, tx, ag.ID(), d.ID)
+	return load.BindDataset(ctx, tx, ag.ID(), fit.found.ID)
 }
 
 // rebind has a study that is signed already use the dataset that opts name, if they name one.
@@ -112,7 +106,7 @@ func (a *Signer) fit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts
 	}
 	switch {
 	case err == nil:
-		return Fit{Dataset: d.Name, Rows: d.Rows}, nil
+		return Fit{Dataset: d.Name, Rows: d.Rows, found: d}, nil
 	case opts.LoadLater && opts.Dataset == "" && problem.KindOf(err) != problem.Internal:
 		return Fit{Warnings: []string{err.Error()}}, nil
 	}
