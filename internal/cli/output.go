@@ -40,13 +40,14 @@ func formatNames() string {
 	return strings.Join(names[:last], ", ") + " or " + names[last]
 }
 
-func checkFormat(format string) error {
+// printer returns what prints in a format.
+func printer(format string) (func(g *globals, value any, t table) error, error) {
 	for _, f := range formats {
 		if f.name == format {
-			return nil
+			return f.print, nil
 		}
 	}
-	return usagef("--format %q: it is %s", format, formatNames())
+	return nil, usagef("--format %q: it is %s", format, formatNames())
 }
 
 // table is a result for people and for CSV; the JSON form is a value of its own.
@@ -62,12 +63,11 @@ func (t *table) add(cells ...string) { t.rows = append(t.rows, cells) }
 
 // print writes one result to stdout in the format asked for.
 func (g *globals) print(value any, t table) error {
-	for _, f := range formats {
-		if f.name == g.format {
-			return f.print(g, value, t)
-		}
+	print, err := printer(g.format)
+	if err != nil {
+		return err
 	}
-	return checkFormat(g.format)
+	return print(g, value, t)
 }
 
 func (g *globals) printJSON(value any, _ table) error {

@@ -159,7 +159,8 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 		SilenceUsage:  true,
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error {
 			g.warnOfPasswords(cmd)
-			return errors.Join(checkFormat(g.format), g.checkTimeouts())
+			_, err := printer(g.format)
+			return errors.Join(err, g.checkTimeouts())
 		},
 	}
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
