@@ -119,8 +119,7 @@ func (d *demo) load() error {
 
 // checkTable refuses a table that the study does not release, before the work rather than after it.
 func (d *demo) checkTable() error {
-	a, b := d.spec.Holders[0], d.spec.Holders[1]
-	refs, err := study.FindColumns(d.GroupBy, [2][]string{a.Columns, b.Columns}, [2]string{a.Name, b.Name})
+	refs, err := d.spec.FindColumns(d.GroupBy)
 	if err == nil && !d.spec.Tables.Has(refs) {
 		err = problem.New(problem.Invalid, "a table by %s is not in the plan of the study", strings.Join(d.GroupBy, " by ")).
 			WithHint("--group-by the columns of one of its tables (disclosure: {tables: ...} in %s), or some of them", d.StudyFile)

@@ -13,15 +13,18 @@ const MaxClass = 255
 // Missing is how a recode names what has no value: null, or the empty text.
 const Missing = ""
 
-// Recode is the global recoding of a holder's columns: by column, and by class as it is in the
-// dataset, which class it becomes before anything is encrypted. Classes that are not named stay as
-// they are. It merges classes that are too small to be released (Hundepool et al., Statistical
-// Disclosure Control, 2012, section 4.3.1).
-type Recode map[string]map[string]string
+// Recode is the global recoding of a holder's columns: by column, which class each class becomes
+// before anything is encrypted. It merges classes that are too small to be released (Hundepool et
+// al., Statistical Disclosure Control, 2012, section 4.3.1).
+type Recode map[string]Recoding
 
-// Class returns the class that a class of a column becomes; null says whether it is null.
-func (r Recode) Class(column, class string, null bool) (becomes string, isNull bool) {
-	if to, ok := r[column][class]; ok { // the text of a null is empty
+// Recoding is what classes of one column become, by class as it is in the dataset. Classes that it
+// does not name stay as they are.
+type Recoding map[string]string
+
+// Class returns the class that a class becomes; null says whether it is null.
+func (r Recoding) Class(class string, null bool) (becomes string, isNull bool) {
+	if to, ok := r[class]; ok { // the text of a null is empty
 		return to, false
 	}
 	return class, null

@@ -32,7 +32,7 @@ func TestRecodeClass(t *testing.T) {
 		{"TIPO_RATA_MUTUO", "", false, "", false},
 		{"PAGATORE_RATA_MUTUO", "x", false, "x", false},
 	} {
-		if got, null := r.Class(c.column, c.class, c.null); got != c.want || null != c.wantNull {
+		if got, null := r[c.column].Class(c.class, c.null); got != c.want || null != c.wantNull {
 			t.Errorf("%s %q null %v becomes %q null %v", c.column, c.class, c.null, got, null)
 		}
 	}
@@ -63,7 +63,7 @@ func TestRecodeIsSigned(t *testing.T) {
 		"another class":       func(p *Private) { p.Recode[0]["CLASSE_REDDITO"]["NULLO"] = "ALTO" },
 		"at the other side":   func(p *Private) { p.Recode[0], p.Recode[1] = nil, Recode{"NUMERO_FIGLI": {"x": "y"}} },
 		"of no column":        func(p *Private) { p.Recode[0] = nil },
-		"of a foreign column": func(p *Private) { p.Recode[0]["OTHER"] = map[string]string{"x": "y"} },
+		"of a foreign column": func(p *Private) { p.Recode[0]["OTHER"] = Recoding{"x": "y"} },
 	} {
 		a := newAgreement(t, recodedFile)
 		change(a.Private)

@@ -60,6 +60,12 @@ type KeySpec struct {
 	Recipe  linkagekey.Recipe
 }
 
+// FindColumns finds columns of the study by their names; see the function of this name.
+func (s *Spec) FindColumns(names []string) ([]Ref, error) {
+	a, b := s.Holders[0], s.Holders[1]
+	return FindColumns(names, [2][]string{a.Columns, b.Columns}, [2]string{a.Name, b.Name})
+}
+
 // client returns who is the client of the intersection.
 func (s *Spec) client() string {
 	switch {

@@ -117,7 +117,7 @@ func (r *reader) recode(n *yaml.Node, path string) (Recode, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[c.key] = make(map[string]string, len(classes))
+		out[c.key] = make(Recoding, len(classes))
 		for _, from := range classes {
 			var to string
 			if err := r.text(from.value, at+"."+from.key, &to); err != nil {
@@ -294,8 +294,6 @@ func (r *reader) tables(n *yaml.Node, s *Spec) error {
 	if len(n.Content) == 0 { // in a Spec, none is no plan, but nobody means it by writing it
 		return r.fail(n, "the plan has no tables").WithHint("leave it out for a study without a plan")
 	}
-	columns := [2][]string{s.Holders[0].Columns, s.Holders[1].Columns}
-	holders := [2]string{s.Holders[0].Name, s.Holders[1].Name}
 	for i, item := range n.Content {
 		at := fmt.Sprintf("%s.%d", path, i)
 		names, err := r.texts(item, at)
@@ -303,7 +301,7 @@ func (r *reader) tables(n *yaml.Node, s *Spec) error {
 			return err
 		}
 		r.lines[at] = item.Line
-		refs, err := FindColumns(names, columns, holders)
+		refs, err := s.FindColumns(names)
 		if err != nil {
 			return r.wrap(item, err)
 		}

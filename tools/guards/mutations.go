@@ -199,7 +199,7 @@ var mutations = []mutation{
 	}}},
 
 	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{
-		"internal/holder/contribute/contribute.go", "v.Text, v.Null = u.recode.Class(u.names[i], v.Text, v.Null)", "_ = u.recode",
+		"internal/holder/contribute/contribute.go", "v.Text, v.Null = u.recode[i].Class(v.Text, v.Null)", "_ = u.recode",
 	}}},
 	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{
 		"internal/holder/contribute/contribute.go", "n = max(n, len(class))", "_ = class",

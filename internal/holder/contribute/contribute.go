@@ -57,9 +57,9 @@ type upload struct {
 	begin   contribution.Begin
 	ciphers *token.Columns
 	names   []string
-	recode  study.Recode
-	columns []int // of the dataset
-	padding []int // of each column, in bytes
+	recode  []study.Recoding // of each column; nil: it stays as it is
+	columns []int            // of the dataset
+	padding []int            // of each column, in bytes
 
 	links          *linkValues // nil in studies of one key
 	linkColumns    []int       // of the dataset: what links reads
@@ -204,7 +204,11 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if err != nil {
 		return nil, err
 	}
-	u.names, u.recode = ag.Columns(a.Node.SideOf(ag)), ag.Recode(a.Node.SideOf(ag))
+	u.names = ag.Columns(a.Node.SideOf(ag))
+	recode := ag.Recode(a.Node.SideOf(ag))
+	for _, name := range u.names {
+		u.recode = append(u.recode, recode[name])
+	}
 	if u.columns, err = load.AttributeColumns(u.names, u.dataset); err != nil {
 		return nil, err
 	}
@@ -268,7 +272,7 @@ func (u *upload) paddings(ctx context.Context, tx *node.Tx) ([]int, error) {
 		return nil, err
 	}
 	for i, n := range longest {
-		for _, class := range u.recode[u.names[i]] {
+		for _, class := range u.recode[i] {
 			n = max(n, len(class))
 		}
 		if n > token.MaxText {
@@ -377,7 +381,7 @@ func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]b
 				if c != nil {
 					v = token.Value{Text: *c}
 				}
-				v.Text, v.Null = u.recode.Class(u.names[i], v.Text, v.Null)
+				v.Text, v.Null = u.recode[i].Class(v.Text, v.Null)
 				values[i] = v
 			}
 			if u.links == nil {
