@@ -93,7 +93,7 @@ func checked(root string, mutations []mutation) ([]guard, error) {
 				wrong = append(wrong, fmt.Errorf("row %q names %s, which is a test of %d packages", r.guarantee, name, n))
 			}
 			if !broken[r.guarantee+name] {
-				wrong = append(wrong, fmt.Errorf("row %q names %s, and no mutation in tools/guards/mutations.go breaks a guard for it", r.guarantee, name))
+				wrong = append(wrong, fmt.Errorf("row %q names %s, and no mutation in tools/guards/mutations_*.go breaks a guard for it", r.guarantee, name))
 			}
 		}
 	}

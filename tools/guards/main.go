@@ -4,7 +4,7 @@
 //	go -C tools run ./guards [-run REGEXP] [-list] [-check] [-build]
 //
 // A guarantee is worth what its test notices. The table in docs/threat-model.md names a test for
-// each guarantee; mutations.go says how to break what the guarantee rests on. The program copies
+// each guarantee; mutations_*.go say how to break what the guarantee rests on. The program copies
 // the tree to a temporary directory, sees every named test pass there, and then, for one mutation
 // after another, edits the copy, runs the test, and mends the copy. A test that passes without its
 // guard is reported, and the exit status is 1. The tree itself is never changed.

@@ -1,0 +1,159 @@
+package main
+
+// ofAnswers are about roles in a study, records, and what is released of them.
+var ofAnswers = []mutation{
+	{"a peer can do only what its role in a study allows", "TestHolderOfAnotherStudyIsRefused", []edit{{
+		"internal/node/studies.go", "if !ok || pinned != caller.Fingerprint || caller.Name == n.Name {", "if false && (!ok || pinned != caller.Fingerprint) {",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestHolderOfAnotherStudyIsRefused", []edit{
+		{"internal/node/studies.go", "if err := n.RequireParty(agreement, caller, study.Holder1, study.Holder2); err != nil {", "if false {"},
+		{"internal/node/studies.go", "side, ok := agreement.Side(caller.Name)\n	if !ok {\n", "side, ok := agreement.Side(caller.Name)\n	if side = max(side, 1); !ok && false {\n"},
+	}},
+	{"a peer can do only what its role in a study allows", "TestOnlyTheOtherHolderIntersects", []edit{{
+		"internal/holder/intersect/open.go", "return ag, a.Node.RequireParty(ag, caller, a.Node.SideOf(ag).Other().Role())", "return ag, nil",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestOnlyTheOtherHolderIntersects", []edit{{
+		"internal/node/studies.go", "if len(roles) > 0 && !slices.Contains(roles, role) {", "if false && !slices.Contains(roles, role) {",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestDefectOverwriting", []edit{{
+		"internal/linker/receive/receive.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id || false && s.Side != side {",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestDefectOverwriting", []edit{{
+		"internal/linker/receive/upload.go", "k.Study == b.Study && known.Side == side &&", "k.Study == b.Study && side > 0 &&",
+	}}},
+	{"a peer can do only what its role in a study allows", "TestOnlyOwnSide", []edit{{
+		"internal/linker/receive/receive.go", "if s == nil || s.Begin.Study != id || s.Side != side {", "if s == nil || s.Begin.Study != id || false && s.Side != side {",
+	}}},
+
+	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
+		"internal/linker/answer/query.go", "if seen != nil {", "if seen != nil && false {",
+	}}},
+	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
+		"internal/linker/answer/query.go", "	if err := r.Verify(acceptance.PublicKey); err != nil {\n		return err\n	}\n", "	_ = acceptance\n",
+	}}},
+	{"a query cannot be replayed or altered", "TestReplayedAndAlteredQueriesAreRefused", []edit{{
+		"internal/linker/answer/query.go", "skew.Abs() > maxClockSkew {", "skew.Abs() > 1000*maxClockSkew {",
+	}}},
+
+	{"a holder cannot ask about more keys than agreed", "TestOversizeSetIsRefused", []edit{{
+		"internal/psi/hello.go", "if limit == 0 || h.Keys <= limit {", "if true {",
+	}}},
+	{"a holder cannot ask about more keys than agreed", "TestLimitOverAllSessions", []edit{{
+		"internal/psi/hello.go", "if l.Client == 0 || (before <= Allowance*l.Client", "if true || (before <= Allowance*l.Client",
+	}}},
+	{"a holder cannot ask about more keys than agreed", "TestOtherKeysUnderAUsedChunkNumber", []edit{{
+		"internal/holder/intersect/session.go", "case known == d:", "case known == d || true:",
+	}}},
+	{"a holder cannot ask about more keys than agreed", "TestOtherKeysUnderOneChunkNumberAtOnce", []edit{{
+		"internal/holder/intersect/server.go", "if err := sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest()); err != nil {\n			return err\n		}\n",
+		"if err := sameChunk(ctx, tx, rec, psi.KindBlinded, m.No, m.Digest()); err != nil {\n			return errRepeated\n		}\n",
+	}}},
+
+	{"holders with different secrets", "TestDefectStaleKey", []edit{{
+		"internal/holder/intersect/open.go", "if !hmac.Equal(want[:], h.Confirmation[:]) {", "if false && !hmac.Equal(want[:], h.Confirmation[:]) {",
+	}}},
+
+	{"a copy of the identifier as an ordinary column", "TestDefectCopyOfTheID", []edit{{
+		"internal/disclosure/disclosure.go", "case c.Margin[0] >= t && c.Margin[1] >= t:", "case true:",
+	}}},
+
+	{"a study that plans its tables", "TestTheLinkerKeepsThePlan", []edit{{
+		"internal/linker/answer/query.go", "if !agreement.Terms.Tables.Has(refs) {", "if false {",
+	}}},
+	{"a study that plans its tables", "TestPlanHas", []edit{{
+		"internal/study/plan.go", "return !slices.ContainsFunc(columns, func(r Ref) bool { return !slices.Contains(t, r) })",
+		"return slices.ContainsFunc(columns, func(r Ref) bool { return slices.Contains(t, r) })",
+	}}},
+	{"a study that plans its tables", "TestThePlanIsSigned", []edit{{
+		"internal/study/terms.go", `json:"tables,omitempty"`, `json:"-"`,
+	}}},
+
+	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{
+		"internal/holder/contribute/contribute.go", "v.Text, v.Null = u.recode[i].Class(v.Text, v.Null)", "_ = u.recode",
+	}}},
+	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{
+		"internal/holder/contribute/contribute.go", "n = max(n, len(class))", "_ = class",
+	}}},
+	{"classes are recoded as both holders have signed", "TestRecodeIsSigned", []edit{{
+		"internal/study/private.go", `json:"recode,omitzero"`, `json:"-"`,
+	}}},
+
+	{"no cell under the threshold is released", "TestDecide", []edit{{
+		"internal/disclosure/disclosure.go", "case c.Units[0] >= t && c.Units[1] >= t && r.mayShow(c.Shown):", "case c.Units[0] >= t && r.mayShow(c.Shown):",
+	}}},
+	{"no cell under the threshold is released", "TestTheFloorHoldsWhateverTheRulesSay", []edit{{
+		"internal/disclosure/rules.go", "int64(max(r.Threshold, Floor))", "int64(r.Threshold)",
+	}}},
+
+	{"one unit with many records is not found", "TestDominance", []edit{{
+		"internal/disclosure/disclosure.go", "> r.EffectiveDominance()", "> DominanceCeiling",
+	}}},
+	{"one unit with many records is not found", "TestDominantUnitIsNowhereToBeSeen", []edit{{
+		"internal/disclosure/disclosure.go", "most := float64(max(p.Margin[0], p.Margin[1]))", "most := float64(p.Largest)",
+	}}},
+	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
+		"internal/disclosure/disclosure.go", "most := float64(max(p.Margin[0], p.Margin[1]))", "most := float64(p.Largest)",
+	}}},
+	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
+		"internal/linker/answer/cells.go", "			within(&units[i], side, margins[project(c, own)])\n", "			units[i].Margin[side.Index()] = margins[project(c, own)].Units\n",
+	}}},
+	{"one unit with many records is not found", "TestDominanceStaysInItsMargin", []edit{{
+		"internal/linker/answer/cells.go", "	if run.EveryPairAUnit() {\n		return false\n	}\n", "	if true {\n		return false\n	}\n",
+	}}},
+	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
+		"internal/disclosure/disclosure.go", "(p.Count < r.EffectiveThreshold() || r.Dominated(p))", "p.Count < r.EffectiveThreshold()",
+	}}},
+
+	{"a linker that answers from a state that it has left", "TestRestoredLinkerIsRefused", []edit{{
+		"internal/auditlog/growth.go", "case h.Seq < g.last.Seq:", "case false:",
+	}}},
+	{"a linker that answers from a state that it has left", "TestRestoredLinkerIsRefused", []edit{{
+		"internal/holder/linkerlog/head.go", "if err = head.Verify(key); err == nil && kept.Seq != 0 {", "if err = head.Verify(key); err == nil && head.Seq < kept.Seq {",
+	}}},
+	{"a linker that answers from a state that it has left", "TestRestoredLinkerIsRefused", []edit{{
+		"internal/holder/contribute/contribute.go", "if err := a.Watcher.CheckHead(ctx, u.ag, u.linker, call, u.kept, r.Head); err != nil {", "if false {\n\t\tvar err error",
+	}}},
+
+	{"replaces no later contribution", "TestOlderIntersectionsReplaceNothing", []edit{{
+		"internal/linker/receive/receive.go", "if r.Overtaken {\n\t\t\tr.Head", "if false {\n\t\t\tr.Head",
+	}}},
+	{"replaces no later contribution", "TestOlderIntersectionsReplaceNothing", []edit{{
+		"internal/linker/receive/receive.go", "} else if yes {", "} else if false && yes {",
+	}}},
+	{"replaces no later contribution", "TestRestoredHolderReplacesNothing", []edit{{
+		"internal/holder/contribute/contribute.go", "if err := intersect.SeeNumber(ctx, tx, u.ag.ID(), r.InForce); err != nil {", "if err := intersect.SeeNumber(ctx, tx, u.ag.ID(), 0); err != nil {",
+	}}},
+	{"replaces no later contribution", "TestIntersectionsAreNumbered", []edit{{
+		"internal/holder/intersect/open.go", "number = max(ours, known) + 1", "number = known + 1",
+	}}},
+
+	{"an answer names the loads", "TestAnswersNameTheirOrigin", []edit{{
+		"internal/linker/answer/query.go", "q.AnsweredBy, computed = first.ID, first.At", "q.AnsweredBy = first.ID",
+	}}},
+	{"an answer names the loads", "TestAnswersSayThatTheyAreOvertaken", []edit{{
+		"internal/holder/contribute/provenance.go", "if own.Generation != ds.Generation && ", "if false && ",
+	}}},
+	{"an answer names the loads", "TestAnswersSayThatTheyAreOvertaken", []edit{{
+		"internal/holder/contribute/provenance.go", "if root.Confirmation(ConfirmIntersection, found.Digest) == o.Intersection {", "if true {",
+	}}},
+	{"an answer names the loads", "TestQueryRefuses", []edit{{
+		"internal/holder/contribute/provenance.go", `return "load of " + holder + " in " + hex.EncodeToString(intersection[:])`, `return "load of " + holder`,
+	}, {
+		"internal/holder/contribute/provenance.go", "\t\"encoding/hex\"\n", "",
+	}}},
+
+	{"contributions of different intersections are never linked", "TestReplacementDropsLinksBeforeLinkingAgain", []edit{{
+		"internal/linker/receive/receive.go", "if err := a.Linking.DropLinks(ctx, tx, id); err != nil {", "if false {\n\t\t\t\tvar err error",
+	}}},
+
+	{"an answer over other records is never given again", "TestAnotherContentUnderAnOldIDIsAnsweredAnew", []edit{{
+		"internal/linker/link/link.go", "b = append(append(b, end.ID[:]...), end.Digest[:]...)", "b = append(b, end.ID[:]...)",
+	}}},
+
+	{"columns and keys of a study come from a holder", "TestALinkerCannotMakeUpAStudy", []edit{{
+		"internal/node/studies.go", "role == study.Linker && a.Private != nil {", "role == study.Linker && false {",
+	}}},
+	{"columns and keys of a study come from a holder", "TestALinkerCannotMakeUpAStudy", []edit{{
+		"internal/node/studies.go", "if n.Role == Holder && a.Private == nil {", "if false {",
+	}}},
+}
