@@ -150,6 +150,18 @@ func Call[Req, Res any](ctx context.Context, c *Client, p peer.Peer, rpc func(co
 	return exchange(ctx, c, p, rpc, req)
 }
 
+// Read is Call, and reads the reply: one that cannot be read is refused, and in the audit log.
+func Read[Req, Res, T any](
+	ctx context.Context, c *Client, p peer.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req, read func(*Res) (T, error),
+) (out T, err error) {
+	res, err := Call(ctx, c, p, rpc, req)
+	if err != nil {
+		return out, err
+	}
+	out, err = read(res)
+	return out, c.Judge(ctx, p, req, err)
+}
+
 // exchange makes one call within the time allowed and turns its error into a problem that names the
 // peer.
 func exchange[Req, Res any](ctx context.Context, c *Client, p peer.Peer, rpc func(context.Context, *Req) (*Res, error), req *Req) (*Res, error) {

@@ -27,10 +27,5 @@ func (r remote) Ask(ctx context.Context, q *query.Request) (*query.Answer, error
 	if err != nil {
 		return nil, err
 	}
-	res, err := rpc.Call(ctx, r.client, r.peer, r.service.Ask, req)
-	if err != nil {
-		return nil, err
-	}
-	answer, err := wire.FromAnswer(res)
-	return answer, r.client.Judge(ctx, r.peer, req, err)
+	return rpc.Read(ctx, r.client, r.peer, r.service.Ask, req, wire.FromAnswer)
 }

@@ -24,11 +24,5 @@ type remote struct {
 
 // LinkTables implements Linker.
 func (r remote) LinkTables(ctx context.Context, id study.ID) (query.Links, error) {
-	req := wire.LinksRequest(id)
-	res, err := rpc.Call(ctx, r.client, r.peer, r.service.Links, req)
-	if err != nil {
-		return query.Links{}, err
-	}
-	links, err := wire.FromLinks(res)
-	return links, r.client.Judge(ctx, r.peer, req, err)
+	return rpc.Read(ctx, r.client, r.peer, r.service.Links, wire.LinksRequest(id), wire.FromLinks)
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/rpc"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/wire"
+	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 )
 
@@ -24,13 +25,7 @@ type remote struct {
 
 // BeginContribution implements Linker.
 func (r remote) BeginContribution(ctx context.Context, b contribution.Begin) (contribution.Receipt, error) {
-	req := wire.Begin(b)
-	res, err := rpc.Call(ctx, r.client, r.peer, r.service.Begin, req)
-	if err != nil {
-		return contribution.Receipt{}, err
-	}
-	receipt, err := wire.FromBegun(res)
-	return receipt, r.client.Judge(ctx, r.peer, req, err)
+	return rpc.Read(ctx, r.client, r.peer, r.service.Begin, wire.Begin(b), wire.FromBegun)
 }
 
 // PutChunk implements Linker.
@@ -45,11 +40,8 @@ func (r remote) PutChunk(ctx context.Context, id study.ID, contributionID [16]by
 
 // CompleteContribution implements Linker.
 func (r remote) CompleteContribution(ctx context.Context, id study.ID, c contribution.Complete) (contribution.Receipt, error) {
-	req := wire.Complete(id, c)
-	res, err := rpc.Call(ctx, r.client, r.peer, r.service.Complete, req)
-	if err != nil {
-		return contribution.Receipt{}, err
-	}
-	receipt, err := wire.FromCompleted(res, c.Chunks)
-	return receipt, r.client.Judge(ctx, r.peer, req, err)
+	return rpc.Read(ctx, r.client, r.peer, r.service.Complete, wire.Complete(id, c),
+		func(res *nodepb.CompleteResponse) (contribution.Receipt, error) {
+			return wire.FromCompleted(res, c.Chunks)
+		})
 }

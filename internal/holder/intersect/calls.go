@@ -78,10 +78,5 @@ func (r remote) Step(ctx context.Context, m psi.Message) (psi.Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	res, err := rpc.Call(ctx, r.client, r.peer, r.service.Step, req)
-	if err != nil {
-		return nil, err
-	}
-	reply, err := wire.FromStepResponse(res)
-	return reply, r.client.Judge(ctx, r.peer, req, err)
+	return rpc.Read(ctx, r.client, r.peer, r.service.Step, req, wire.FromStepResponse)
 }
