@@ -15,6 +15,9 @@ const (
 	Withheld      Reason = "withheld"      // its class is so small that it is not named
 )
 
+// Shown reports whether a number is shown: that of now, or that of an earlier release.
+func (r Reason) Shown() bool { return r == Released || r == HeldBack }
+
 // Known reports whether it is a reason, or none.
 func (r Reason) Known() bool {
 	switch r {

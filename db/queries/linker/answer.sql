@@ -11,8 +11,8 @@ SELECT * FROM query
 WHERE study_id = @study_id AND content_id = @content_id AND generation = @generation AND answered_by = query_id;
 
 -- name: CountBudgetedQueries :one
--- Queries that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
-SELECT count(*) FROM query WHERE study_id = @study_id AND answered_by = query_id;
+-- Queries of a holder that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
+SELECT count(*) FROM query WHERE study_id = @study_id AND requester = @requester AND answered_by = query_id;
 
 -- name: InsertQuery :exec
 INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused)

@@ -201,7 +201,7 @@ func (q *question) nothing() query.ResultCell {
 
 // cell decrypts the key of a cell and puts it in the order asked; id tells cells apart.
 func (q *question) cell(c query.Cell) (cell query.ResultCell, id string, err error) {
-	cell = query.ResultCell{Key: make([]*string, len(q.refs)), Suppressed: c.Suppressed}
+	cell = query.ResultCell{Key: make([]*string, len(q.refs)), Suppressed: c.Suppressed, Reason: c.Reason}
 	var b strings.Builder
 	for i, ciphertext := range c.Key {
 		place := q.order[i]

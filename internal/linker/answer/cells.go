@@ -8,18 +8,15 @@ import (
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/linker/link"
 	"github.com/blindjoin/blindjoin/internal/linker/receive"
+	"github.com/blindjoin/blindjoin/internal/linker/release"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-const (
-	// defaultMaxCells bounds what one query makes the linker hold in memory.
-	defaultMaxCells = 250_000
-	// maxKeyBytes bounds the ciphertexts of an answer, which travels as one message.
-	maxKeyBytes = 12 << 20
-)
+// maxKeyBytes bounds the ciphertexts of an answer, which travels as one message.
+const maxKeyBytes = 12 << 20
 
 // findColumns finds the columns of a query by their encrypted names.
 func findColumns(columns []query.Column, both *[2]receive.Stored) ([]study.Ref, error) {
@@ -50,38 +47,58 @@ func tooLarge(format string, args ...any) error {
 		WithHint("group by fewer columns, or by columns with fewer values; this has cost a query of the study's budget")}
 }
 
-// readKeys translates the codes of the cells that keep their key.
-func readKeys(ctx context.Context, tx *node.Tx, run *link.Run, refs []study.Ref, counts []Count, decisions []disclosure.Decision) ([][][]byte, error) {
-	keys := make([][][]byte, len(counts))
-	size := 0
-	for s, r := range refs {
+// releasedCells are the cells of a released table, in the order of the query's columns: keys as
+// ciphertexts. All classes that are not named are one cell, without a key.
+func releasedCells(ctx context.Context, tx *node.Tx, run *link.Run, refs []study.Ref, t *release.Table) ([]query.Cell, error) {
+	if t.Refused != "" {
+		return nil, tooLarge("%s", t.Refused)
+	}
+	slots := make([]int, len(refs)) // of each column of the query among those of the table
+	for i, r := range refs {
+		side := r.Side.Index()
+		slots[i] = slices.Index(t.Columns[side], r.Index)
+		if r.Side == study.Side2 {
+			slots[i] += len(t.Columns[0])
+		}
+	}
+	texts := make([]map[int32][]byte, len(refs))
+	for i, r := range refs {
 		var codes []int32
-		for i, c := range counts {
-			if decisions[i] != disclosure.Withhold {
-				codes = append(codes, c.Codes[s])
-			}
+		for _, c := range t.Cells {
+			codes = append(codes, c.Codes[slots[i]])
 		}
 		slices.Sort(codes)
-		texts, err := ciphertexts(ctx, tx, run.Contributions[r.Side.Index()], r.Index, slices.Compact(codes))
-		if err != nil {
+		var err error
+		if texts[i], err = ciphertexts(ctx, tx, run.Contributions[r.Side.Index()], r.Index, slices.Compact(codes)); err != nil {
 			return nil, err
 		}
-		for i, c := range counts {
-			if decisions[i] == disclosure.Withhold {
-				continue
-			}
-			text, ok := texts[c.Codes[s]]
+	}
+	var cells []query.Cell
+	size, withheld := 0, false
+	for _, c := range t.Cells {
+		if c.Reason == disclosure.Withheld {
+			withheld = true
+			continue
+		}
+		cell := query.Cell{Reason: c.Reason, Count: c.Count, BlockCount: c.BlockCount, Suppressed: !c.Reason.Shown(), Key: make([][]byte, len(refs))}
+		for i, r := range refs {
+			text, ok := texts[i][c.Codes[slots[i]]]
 			if !ok {
 				return nil, problem.New(problem.Internal, "a code of column %d of side %d is not in the dictionary", r.Index, r.Side)
 			}
-			keys[i] = append(keys[i], text)
+			cell.Key[i] = text
 			size += len(text)
 		}
+		cells = append(cells, cell)
 	}
 	if size > maxKeyBytes {
 		return nil, tooLarge("the answer would be larger than %d bytes", maxKeyBytes)
 	}
-	return keys, nil
+	if withheld {
+		cells = append(cells, query.Cell{Reason: disclosure.Withheld, Suppressed: true, Withheld: true})
+	}
+	sortCells(cells)
+	return cells, nil
 }
 
 // sortCells orders cells by what they show, so that their order tells nothing else: by key,

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/linker/internal/dbgen"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -71,10 +72,10 @@ func firstQuery(ctx context.Context, tx *node.Tx, id study.ID, content, generati
 	return asked(queries.FirstQueryWithContent(ctx, tx.DB(), dbgen.FirstQueryWithContentParams{StudyID: id[:], ContentID: content[:], Generation: generation[:]}))
 }
 
-// countBudgeted returns how many queries of a study were computed, whether they were then answered
+// countBudgeted returns how many queries of a holder were computed, whether they were then answered
 // or refused, as against answered from store.
-func countBudgeted(ctx context.Context, tx *node.Tx, id study.ID) (int64, error) {
-	return queries.CountBudgetedQueries(ctx, tx.DB(), id[:])
+func countBudgeted(ctx context.Context, tx *node.Tx, id study.ID, requester string) (int64, error) {
+	return queries.CountBudgetedQueries(ctx, tx.DB(), dbgen.CountBudgetedQueriesParams{StudyID: id[:], Requester: requester})
 }
 
 // insertQuery stores a query, and its cells if it was computed and answered.
@@ -102,7 +103,7 @@ func insertQuery(ctx context.Context, tx *node.Tx, a Asked, cells []query.Cell) 
 	}
 	rows := make([]dbgen.InsertAnswerCellsParams, len(cells))
 	for i, c := range cells {
-		rows[i] = dbgen.InsertAnswerCellsParams{QueryID: a.ID[:], CellNo: int32(i), Decision: decisionRelease}
+		rows[i] = dbgen.InsertAnswerCellsParams{QueryID: a.ID[:], CellNo: int32(i), Decision: decisionRelease, Reason: string(c.Reason)}
 		switch {
 		case c.Withheld:
 			rows[i].Decision = decisionWithhold
@@ -130,7 +131,7 @@ func answerCells(ctx context.Context, tx *node.Tx, id [16]byte) ([]query.Cell, e
 	}
 	cells := make([]query.Cell, len(rows))
 	for i, r := range rows {
-		cells[i].Key = r.Key
+		cells[i].Key, cells[i].Reason = r.Key, disclosure.Reason(r.Reason)
 		switch r.Decision {
 		case decisionWithhold:
 			cells[i].Suppressed, cells[i].Withheld = true, true

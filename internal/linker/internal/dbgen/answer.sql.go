@@ -51,12 +51,17 @@ func (q *Queries) AnswerCells(ctx context.Context, db DBTX, queryID []byte) ([]A
 }
 
 const countBudgetedQueries = `-- name: CountBudgetedQueries :one
-SELECT count(*) FROM query WHERE study_id = $1 AND answered_by = query_id
+SELECT count(*) FROM query WHERE study_id = $1 AND requester = $2 AND answered_by = query_id
 `
 
-// Queries that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
-func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
-	row := db.QueryRow(ctx, countBudgetedQueries, studyID)
+type CountBudgetedQueriesParams struct {
+	StudyID   []byte
+	Requester string
+}
+
+// Queries of a holder that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
+func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, arg CountBudgetedQueriesParams) (int64, error) {
+	row := db.QueryRow(ctx, countBudgetedQueries, arg.StudyID, arg.Requester)
 	var count int64
 	err := row.Scan(&count)
 	return count, err
