@@ -30,12 +30,12 @@ type Result struct {
 // in suppressed cells.
 type ResultCell struct {
 	// in the order of GroupBy; nil is the null category, WithheldKey stands for a withheld one
-	Key         []*string `json:"key"`
-	Count       *int64    `json:"count"` // linked pairs; nil when suppressed
-	Suppressed  bool      `json:"suppressed"`
+	Key        []*string `json:"key"`
+	Count      *int64    `json:"count"` // linked pairs; nil when suppressed
+	Suppressed bool      `json:"suppressed"`
 	// why the count is not shown, or, for a count that is held back, that it is of an earlier release
-	Reason disclosure.Reason `json:"reason,omitempty"`
-	KeyWithheld bool      `json:"key_withheld,omitempty"`
+	Reason      disclosure.Reason `json:"reason,omitempty"`
+	KeyWithheld bool              `json:"key_withheld,omitempty"`
 
 	BlockCount *int64 `json:"block_count,omitempty"` // pairs of records of one block
 	// of the pairs that belong together, free of linkage errors

@@ -62,6 +62,9 @@ type Rules struct {
 // cell follows from what is released. Tables have all their margins among them. Where a table
 // cannot be protected beside fixed ones, the error says which, problem.Conflict.
 func Protect(units *structure.Units, tables []*Table, rules Rules) error {
+	if len(units.Groups) == 0 {
+		return nil // there is nobody to protect
+	}
 	for side := range 2 {
 		for _, chosen := range components(tables, 1-side) {
 			cells := 0

@@ -87,7 +87,9 @@ func (a *axis) entries(profile int) []entry {
 	return out
 }
 
-func sortEntries(e []entry) { slices.SortFunc(e, func(a, b entry) int { return cmp.Compare(a.at, b.at) }) }
+func sortEntries(e []entry) {
+	slices.SortFunc(e, func(a, b entry) int { return cmp.Compare(a.at, b.at) })
+}
 
 // merger gives the same number to the same entries.
 type merger struct {

@@ -213,4 +213,3 @@ func project(c Count, own []int) [MaxSlots]int32 {
 	}
 	return out
 }
-

@@ -32,6 +32,7 @@ type work struct {
 type counted struct {
 	*suppression.Table
 	columns [2][]int // numbers of columns of the sides
+	units   []int64  // of each cell: distinct keys among all its pairs
 }
 
 func sideOf(i int) study.Side { return study.Side(i + 1) }
@@ -191,6 +192,7 @@ func (w *work) count(columns [2][]int) (*counted, error) {
 	for i := range t.Cells {
 		t.Cells[i] = suppression.Cell{Protected: true, Reason: disclosure.Primary}
 	}
+	t.units = make([]int64, len(t.Cells))
 	counts, err := countCells(w.ctx, w.tx, w.ag.ID(), refs, w.run.EveryPairAUnit())
 	if err != nil {
 		return nil, err
@@ -205,7 +207,7 @@ func (w *work) count(columns [2][]int) (*counted, error) {
 			return nil, err
 		}
 		cell := &t.Cells[at]
-		cell.Numbers = w.numbers(c)
+		cell.Numbers, t.units[at] = w.numbers(c), c.Units
 		switch {
 		case w.rules.DecideCell(units[i]) == disclosure.Release:
 			cell.Protected, cell.Reason = false, disclosure.Released
@@ -367,8 +369,8 @@ func (w *work) unnamed() (out [2]map[[2]int]bool) {
 			if len(t.Columns[side]) != 1 || len(t.Columns[1-side]) != 0 {
 				continue
 			}
-			for class, c := range t.Cells {
-				if c.Reason == disclosure.Primary {
+			for class, n := range t.units {
+				if n < w.rules.EffectiveThreshold() {
 					out[side][[2]int{t.Columns[side][0], class}] = true
 				}
 			}
@@ -379,7 +381,11 @@ func (w *work) unnamed() (out [2]map[[2]int]bool) {
 
 // table is a decided table as it is kept.
 func (w *work) table(t *counted, unnamed [2]map[[2]int]bool) *Table {
-	out := &Table{Columns: t.columns, Cells: make([]Cell, len(t.Cells))}
+	out := &Table{Columns: t.columns}
+	if len(w.units.Groups) == 0 {
+		return out // nothing is linked: there are no classes
+	}
+	out.Cells = make([]Cell, len(t.Cells))
 	for i, c := range t.Cells {
 		cell := &out.Cells[i]
 		for side := range t.Columns {
