@@ -1,6 +1,10 @@
 package disclosure
 
-import "github.com/blindjoin/blindjoin/internal/problem"
+import (
+	"strconv"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
 
 // Floor is the least threshold. No study can go below it.
 const Floor = 3
@@ -280,10 +284,32 @@ func (r Rules) EffectiveHomogeneity() float64 {
 	return min(r.Homogeneity, 1)
 }
 
+// Lines says in words what holds beyond the threshold and the budget.
+func (r Rules) Lines() []string {
+	share := func(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
+	out := []string{
+		"no unit may have more than " + share(r.EffectiveDominance()) + " of a cell's count",
+		"cells count " + map[Counted]string{Units: "linkage keys", Records: "pairs of records"}[r.Count] +
+			"; a key has at most " + strconv.Itoa(r.EffectiveClassesPerKey()) + " of a column's classes",
+		"a unit's leverage is at most 1/" + strconv.FormatInt(r.EffectiveSmallestClass(), 10) +
+			"; no cell has more than " + share(r.EffectiveHomogeneity()) + " of a class",
+	}
+	switch r.Method {
+	case Suppression:
+		out = append(out, "exact numbers; what others follow from is left out")
+	case CellKey:
+		out = append(out, "numbers with noise that is the same for the same units")
+	}
+	if r.Refreshes == 0 {
+		return append(out, "after the first answer no new contributions are taken")
+	}
+	return append(out, "after the first answer new contributions are taken "+strconv.Itoa(r.Refreshes)+" times at most")
+}
+
 // Budget refuses with problem.Denied when so many queries have been computed that no other may be.
 func (r Rules) Budget(asked int) error {
 	if asked < 0 || asked >= r.QueryBudget {
-		return problem.New(problem.Denied, "the query budget of the study is used up: %d of %d queries", asked, r.QueryBudget).
+		return problem.New(problem.Denied, "the query budget of the holder is used up: %d of %d queries", asked, r.QueryBudget).
 			WithHint("questions that were answered before are still answered; for others, agree on a new study")
 	}
 	return nil

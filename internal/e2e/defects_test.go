@@ -25,7 +25,7 @@ linker: linker
 keys:
   id: {columns: {alpha: [ID], beta: [ID]}, normalise: [nfkc, trim, upper]}
 protocol: {suite: ristretto255, directions: one}
-disclosure: {threshold: 3, query_budget: 100}
+disclosure: {threshold: 3, query_budget: 100, tables: [[alpha.CLASS, NOTE, beta.CLASS, AMOUNT]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
 expires: 2036-12-31
 `
 

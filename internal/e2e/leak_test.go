@@ -17,7 +17,7 @@ linker: linker
 keys:
   id: {columns: {alpha: [QCOLUMNIDA], beta: [QCOLUMNIDB]}, normalise: [trim, upper]}
 protocol: {suite: ristretto255, directions: both}
-disclosure: {threshold: 5, query_budget: 100}
+disclosure: {threshold: 5, query_budget: 100, tables: [[QCOLUMNAGE, QCOLUMNKIDS, QCOLUMNLOAN, QCOLUMNPAYER]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
 expires: 2036-12-31
 `
 

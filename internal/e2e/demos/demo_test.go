@@ -95,7 +95,7 @@ linker: linker
 keys:
   id: {columns: {istat: [IDKEY], bi: [IDKEY]}, normalise: [nfkc, trim, upper, fiscal_code_it]}
 protocol: {suite: %s, directions: %s}
-disclosure: {threshold: 10, query_budget: 100}
+disclosure: {tables: [[CLASSE_ETA, CLASSE_REDDITO], [NUMERO_FIGLI, PAGATORE_RATA_MUTUO]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
 expires: 2036-12-31
 `, suite, directions)
 	if err := os.WriteFile(path, []byte(study), 0o600); err != nil {

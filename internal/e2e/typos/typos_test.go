@@ -52,7 +52,7 @@ keys:
   block: {columns: {alpha: [QCOLUMNEXPORTER, QCOLUMNCOMMODITY], beta: [QCOLUMNEXPORTER, QCOLUMNCOMMODITY]}, normalise: [trim]}
   link: %s
 protocol: {suite: ristretto255, directions: one}
-disclosure: {threshold: %d, query_budget: 100}
+disclosure: {threshold: %d, query_budget: 100, tables: [[QCOLUMNSIZE, QCOLUMNPREFERENCE]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
 expires: 2036-12-31
 `, name, link, typosThreshold)
 }
