@@ -151,7 +151,7 @@ func greatest(s System, values []int64, target Row, sign float64) (float64, bool
 	return -z, true
 }
 
-func close(a, b float64) bool { return a == b || math.Abs(a-b) <= 5*Tolerance*max(1, math.Abs(b)*1e-6) }
+func near(a, b float64) bool { return a == b || math.Abs(a-b) <= 5*Tolerance*max(1, math.Abs(b)*1e-6) }
 
 // Bounds agree with those of another implementation, by way of values and of the truth, and widths
 // with bounds, in whatever order targets come.
@@ -175,7 +175,7 @@ func TestAgainstGonum(t *testing.T) {
 		for range 4 {
 			target := targetOf(t, s.Unknowns, -3)
 			got, same := holder.Bounds(target), linker.Bounds(target)
-			if !got.Exact || !close(got.Lo, same.Lo) || !close(got.Hi, same.Hi) {
+			if !got.Exact || !near(got.Lo, same.Lo) || !near(got.Hi, same.Hi) {
 				t.Fatalf("%+v from values, %+v from the truth", got, same)
 			}
 			if x := float64(sumOf(target, truth)); x < got.Lo-Tolerance || x > got.Hi+Tolerance {
@@ -183,7 +183,7 @@ func TestAgainstGonum(t *testing.T) {
 			}
 			hi, ok1 := greatest(s, values, target, 1)
 			lo, ok2 := greatest(s, values, target, -1)
-			if ok1 && !close(got.Hi, hi) || ok2 && !close(-got.Lo, lo) {
+			if ok1 && !near(got.Hi, hi) || ok2 && !near(-got.Lo, lo) {
 				t.Fatalf("%+v, and gonum finds %v (%v) to %v (%v)", got, -lo, ok2, hi, ok1)
 			}
 			if compared++; !ok1 || !ok2 {
@@ -207,7 +207,7 @@ func checkWidths(t *rapid.T, s System, truth []int64, target Row, want Interval)
 	width := want.Hi - want.Lo
 	if !math.IsInf(width, 1) && rapid.Bool().Draw(t, "beyond first") {
 		found, ok := v.WidthAtLeast(target, width+1)
-		if ok || !close(found, width) {
+		if ok || !near(found, width) {
 			t.Fatalf("%v wide, and %v found (%v)", width, found, ok)
 		}
 	}
