@@ -65,6 +65,7 @@ func Protect(units *structure.Units, tables []*Table, rules Rules) error {
 	if len(units.Groups) == 0 {
 		return nil // there is nobody to protect
 	}
+	var views []*view
 	for side := range 2 {
 		for _, chosen := range components(tables, 1-side) {
 			cells := 0
@@ -79,6 +80,14 @@ func Protect(units *structure.Units, tables []*Table, rules Rules) error {
 			if err := v.protect(tables, rules); err != nil {
 				return err
 			}
+			views = append(views, v)
+		}
+	}
+	// What one insider needs widens or leaves the other's: so that once for each is enough only if
+	// the first is looked at again.
+	for range 2 {
+		for _, v := range views {
+			v.widen(tables, rules)
 		}
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
+	"github.com/blindjoin/blindjoin/internal/disclosure/interval"
 	"github.com/blindjoin/blindjoin/internal/disclosure/structure"
 	"github.com/blindjoin/blindjoin/internal/testkit"
 )
@@ -184,6 +185,60 @@ func (o *oracle) knows(v []*big.Rat) bool {
 	return !slices.ContainsFunc(v, func(x *big.Rat) bool { return x.Sign() != 0 }) || o.reduce(v) < 0
 }
 
+// checkWidths computes the interval of each cell that is left out, from what the insider knows.
+func (o *oracle) checkWidths(t *testing.T, n int, p plan, threshold int64) {
+	t.Helper()
+	system := interval.System{Unknowns: o.unknowns}
+	var values []int64
+	size := make([]int64, len(p.units.Sides[o.side].Profiles))
+	for _, g := range p.units.Groups {
+		size[g.Profile[o.side]] += g.Units
+	}
+	for profile, units := range size {
+		var row interval.Row
+		for value := range o.values {
+			row = append(row, interval.Entry{Index: profile*o.values + value, Coefficient: 1})
+		}
+		system.Equations, values = append(system.Equations, row), append(values, units)
+	}
+	rowOf := func(table *Table, cell int) (row interval.Row) {
+		for i, x := range o.cell(table, cell) {
+			if x.Sign() != 0 {
+				row = append(row, interval.Entry{Index: i, Coefficient: 1})
+			}
+		}
+		return row
+	}
+	for _, table := range p.tables {
+		for i, c := range table.Cells {
+			if c.Reason == disclosure.Released {
+				if row := rowOf(table, i); len(row) > 0 {
+					system.Equations, values = append(system.Equations, row), append(values, c.Numbers[0])
+				}
+			}
+		}
+	}
+	solver, err := interval.FromValues(system, values)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, table := range p.tables {
+		for i, c := range table.Cells {
+			units := o.ownUnits(table, i)
+			if len(table.Columns[1-o.side]) == 0 || c.Reason == disclosure.Released || units == 0 {
+				continue
+			}
+			bounds := solver.Bounds(rowOf(table, i))
+			if !bounds.Exact {
+				t.Fatalf("plan %d: no exact interval", n)
+			}
+			if bounds.Hi-bounds.Lo < float64(min(threshold, units))-interval.Tolerance {
+				t.Errorf("plan %d: side %d has %.2f to %.2f for cell %d of table %s: %d, threshold %d", n, o.side, bounds.Lo, bounds.Hi, i, table.Key(), c.Numbers[0], threshold)
+			}
+		}
+	}
+}
+
 // ownUnits counts the units of the insider's class that a cell is in.
 func (o *oracle) ownUnits(t *Table, cell int) (n int64) {
 	v := o.cell(t, cell)
@@ -232,6 +287,7 @@ func TestNothingSmallFollows(t *testing.T) {
 					}
 				}
 			}
+			o.checkWidths(t, n, p, threshold)
 			// inner cells: an own profile by a value of a table
 			other := &p.units.Sides[1-side]
 			all := make([]int, len(other.Classes))
