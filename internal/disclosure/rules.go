@@ -289,7 +289,7 @@ func (r Rules) Lines() []string {
 	share := func(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
 	out := []string{
 		"no unit may have more than " + share(r.EffectiveDominance()) + " of a cell's count",
-		"cells count " + map[Counted]string{Units: "linkage keys", Records: "pairs of records"}[r.Count] +
+		map[Counted]string{Units: "a unit counts once in a cell", Records: "cells count pairs of records"}[r.Count] +
 			"; a key has at most " + strconv.Itoa(r.EffectiveClassesPerKey()) + " of a column's classes",
 		"a unit's leverage is at most 1/" + strconv.FormatInt(r.EffectiveSmallestClass(), 10) +
 			"; no cell has more than " + share(r.EffectiveHomogeneity()) + " of a class",

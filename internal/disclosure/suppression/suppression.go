@@ -83,11 +83,11 @@ func Protect(units *structure.Units, tables []*Table, rules Rules) error {
 			views = append(views, v)
 		}
 	}
-	// What one insider needs widens or leaves the other's: so that once for each is enough only if
-	// the first is looked at again.
-	for range 2 {
+	// What is left out for one insider is left out for the other, and may be too narrow there.
+	for changed := true; changed; {
+		changed = false
 		for _, v := range views {
-			v.widen(tables, rules)
+			changed = v.widen(tables, rules) || changed
 		}
 	}
 	return nil

@@ -19,41 +19,30 @@ const (
 	maxRounds = 60
 )
 
-// widen leaves out more until the interval of each cell that is left out is wide enough.
-func (v *view) widen(tables []*Table, rules Rules) {
+// widen leaves out more until the interval of each cell that is left out is wide enough, or nothing
+// remains that could be left out for it; it reports whether anything was.
+func (v *view) widen(tables []*Table, rules Rules) (changed bool) {
 	places := v.places(tables)
-	sums := v.sums(places, tables)
+	both, size := v.overlaps()
 	for range maxRounds {
-		failed := v.narrow(places, tables, rules, sums)
-		if len(failed) == 0 {
-			return
-		}
-		changed := false
-		for _, p := range failed {
-			if more := v.partner(p, places, tables); more != nil {
-				tables[more.table].Cells[more.cell].Reason = disclosure.Complementary
-				changed = true
+		more := false
+		for _, p := range v.narrow(places, tables, rules, size) {
+			if q := v.partner(p, places, tables, both); q != nil {
+				tables[q.table].Cells[q.cell].Reason = disclosure.Complementary
+				more = true
 			}
 		}
-		if !changed {
-			return // nothing is left in their tables that could be left out
+		if !more {
+			break
 		}
+		changed = true
 	}
-}
-
-// sums is how many units each own class has.
-func (v *view) sums(places []place, _ []*Table) map[int]int64 {
-	_, size := v.overlaps()
-	out := map[int]int64{}
-	for _, p := range places {
-		out[p.own] = size[p.own]
-	}
-	return out
+	return changed
 }
 
 // narrow lists the cells that are left out whose interval is narrower than the threshold and than
 // their class.
-func (v *view) narrow(places []place, tables []*Table, rules Rules, size map[int]int64) []place {
+func (v *view) narrow(places []place, tables []*Table, rules Rules, size []int64) []place {
 	var failed []place
 	var all *program
 	if len(v.profiles)*len(v.values) <= maxUnknowns {
@@ -61,7 +50,7 @@ func (v *view) narrow(places []place, tables []*Table, rules Rules, size map[int
 	}
 	for _, p := range places {
 		c := tables[p.table].Cells[p.cell]
-		if c.Reason == disclosure.Released || tables[p.table].Fixed {
+		if c.Reason == disclosure.Released || tables[p.table].Fixed || v.known(p) {
 			continue
 		}
 		s := all
@@ -70,11 +59,21 @@ func (v *view) narrow(places []place, tables []*Table, rules Rules, size map[int
 			s = v.program(tables, places, profiles, values)
 		}
 		need := float64(min(rules.Threshold, size[p.own]))
-		if !s.wide(p, need, v.typos) {
+		if !s.wide(p, need) {
 			failed = append(failed, p)
 		}
 	}
 	return failed
+}
+
+// known reports whether the insider knows a cell by itself: the other side has but one class.
+func (v *view) known(p place) bool {
+	for _, r := range v.rows(p) {
+		if leading(r) >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func allOf(n int) []int {
@@ -149,7 +148,11 @@ func (v *view) program(tables []*Table, places []place, profiles, values []int) 
 	}
 	for _, p := range places {
 		if tables[p.table].Cells[p.cell].Reason == disclosure.Released {
-			system.Equations = append(system.Equations, s.rows(p)...)
+			for _, row := range s.rows(p) {
+				if len(row) > 0 {
+					system.Equations = append(system.Equations, row)
+				}
+			}
 		}
 	}
 	solver, err := interval.FromTruth(system, truth)
@@ -179,9 +182,7 @@ func (s *program) rows(p place) []interval.Row {
 				}
 			}
 		}
-		if len(row) > 0 {
-			out = append(out, row)
-		}
+		out = append(out, row)
 	}
 	return out
 }
@@ -194,29 +195,35 @@ func weightAt(in []entry, at int) int64 {
 }
 
 // wide reports whether the interval of a cell's numbers is wide enough.
-func (s *program) wide(p place, need float64, _ bool) bool {
-	rows := s.rows(p)
-	if s.solver == nil || len(rows) == 0 {
+func (s *program) wide(p place, need float64) bool {
+	if s.solver == nil {
 		return false
 	}
-	_, ok := s.solver.WidthAtLeast(rows[0], need)
-	return ok
+	for i, row := range s.rows(p) {
+		if leading(s.view.rows(p)[i]) < 0 {
+			continue // the insider knows it by itself
+		}
+		if _, ok := s.solver.WidthAtLeast(row, need); !ok {
+			return false
+		}
+	}
+	return true
 }
 
-// partner chooses a further cell to leave out: the smallest released one of the table that shares
-// the own class or the value.
-func (v *view) partner(p place, places []place, tables []*Table) *place {
-	if tables[p.table].Fixed {
-		return nil
-	}
+// partner chooses a further cell to leave out for one that is narrow: the smallest released one of
+// its table that shares the own class or the value, or else of any table that overlaps with it.
+func (v *view) partner(p place, places []place, tables []*Table, both []int64) *place {
 	var best *place
+	near := false
 	for i := range places {
 		q := &places[i]
-		if q.table != p.table || q.own != p.own && q.other != p.other || tables[q.table].Cells[q.cell].Reason != disclosure.Released {
+		if tables[q.table].Fixed || tables[q.table].Cells[q.cell].Reason != disclosure.Released || both[p.own*v.owns.size+q.own] == 0 && q.other != p.other {
 			continue
 		}
-		if best == nil || tables[q.table].Cells[q.cell].Numbers[0] < tables[best.table].Cells[best.cell].Numbers[0] {
-			best = q
+		beside := q.table == p.table && (q.own == p.own || q.other == p.other)
+		if best == nil || beside && !near ||
+			beside == near && tables[q.table].Cells[q.cell].Numbers[0] < tables[best.table].Cells[best.cell].Numbers[0] {
+			best, near = q, beside
 		}
 	}
 	return best

@@ -123,6 +123,10 @@ func (a *Asker) compose(q *question, root token.RootKey, groupBy []string) error
 	if q.refs, err = study.FindColumns(groupBy, columns, holders); err != nil {
 		return err
 	}
+	if len(q.ag.Terms.Tables) == 0 {
+		return problem.New(problem.Invalid, "study %q plans no tables", q.ag.Name()).
+			WithHint("it may be older than plans: write the tables under disclosure.tables of its file, and propose it again under another name")
+	}
 	if !q.ag.Terms.Tables.Has(q.refs) {
 		return problem.New(problem.Invalid, "a table by %s is not in the plan of study %q", strings.Join(groupBy, " by "), q.ag.Name()).
 			WithHint("its tables, and their margins, are: %s; another one needs another study", strings.Join(q.ag.Tables(), "; "))

@@ -114,7 +114,7 @@ func TestDominanceInAMarginWithTypos(t *testing.T) {
 		// records of the large block, linked ones, and of the second class: records of a block,
 		// blocks with a link
 		large, linked, records, links int
-		want                   map[string]int64
+		want                          map[string]int64
 	}{
 		"links": {40, 40, 2, 20, map[string]int64{"b0=1": -1, "b0=2": -1}},
 		"pairs": {40, 0, 1, 20, map[string]int64{"b0=1": -1, "b0=2": -1}},

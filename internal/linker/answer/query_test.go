@@ -24,9 +24,9 @@ func TestAnswer(t *testing.T) {
 		by   []string
 		want map[string]int64
 	}{
-		"one of each":   {[]string{"a0", "b0"}, map[string]int64{"a0=1 b0=7": 20, "a0=1 b0=8": 15, "a0=2 b0=7": 15, "a0=2 b0=8": 10}},
-		"one side":      {[]string{"b0"}, map[string]int64{"b0=7": 35, "b0=8": 25}},
-		"all columns":   {[]string{"a0", "a1", "b0", "b1"}, map[string]int64{
+		"one of each": {[]string{"a0", "b0"}, map[string]int64{"a0=1 b0=7": 20, "a0=1 b0=8": 15, "a0=2 b0=7": 15, "a0=2 b0=8": 10}},
+		"one side":    {[]string{"b0"}, map[string]int64{"b0=7": 35, "b0=8": 25}},
+		"all columns": {[]string{"a0", "a1", "b0", "b1"}, map[string]int64{
 			"a0=1 a1=5 b0=7 b1=1": 20, "a0=1 a1=5 b0=8 b1=1": 15, "a0=2 a1=5 b0=7 b1=1": 15, "a0=2 a1=5 b0=8 b1=1": 10,
 		}},
 		"none, a total": {nil, map[string]int64{"": 60}},
@@ -61,8 +61,8 @@ func TestThreshold(t *testing.T) {
 	for _, duplicates := range []int{1, 10} {
 		w := linking.New(t)
 		// Classes of 9, 10 and 11 units: a person with ten records is one unit. The class 4 is one
-		// person, with no more records than would hide among the others of class 2.
-		alpha := slices.Concat(linking.Rows(0, 9, duplicates, 1, 1), linking.Rows(100, 10, duplicates, 2, 1), linking.Rows(200, 11, duplicates, 3, 1), linking.Rows(300, 1, 9, 4, 1))
+		// person.
+		alpha := slices.Concat(linking.Rows(0, 9, duplicates, 1, 1), linking.Rows(100, 10, duplicates, 2, 1), linking.Rows(200, 11, duplicates, 3, 1), linking.Rows(300, 1, duplicates, 4, 1))
 		beta := slices.Concat(linking.Rows(0, 9, 1, 0, 1), linking.Rows(100, 10, 1, 0, 1), linking.Rows(200, 11, 1, 0, 1), linking.Rows(300, 1, 1, 0, 1))
 		w.Contribute("alpha", alpha)
 		w.Contribute("beta", beta)

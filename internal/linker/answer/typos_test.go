@@ -11,28 +11,26 @@ import (
 func TestReleaseOfCellsWithTypos(t *testing.T) {
 	t.Parallel()
 	w := linking.New(t, linking.Exactly)
-	alpha, beta := linking.LinkedRows(0, 0, 60, 1, 0, 0), []linking.Record{}
-	// Blocks 0-9 link; 10-19 do not; of 20-29 nine link; 30-38 are too few; of
-	// 39-58 ten link.
-	for key := range 60 {
+	alpha, beta := linking.LinkedRows(0, 0, 66, 1, 0, 0), []linking.Record{}
+	// Blocks 0-9 link; 10-19 do not; of 20-35 nine link, and so too few do not; 36-44 are too few; of
+	// 45-64 ten link.
+	for key := range 66 {
 		r := linking.Record{Key: key, Values: []int{5, 0}, Link: linking.LinkToken(1)}
+		links := false
 		switch {
 		case key < 10:
-			r.Values[0], r.Link = 0, linking.LinkToken(0)
+			r.Values[0], links = 0, true
 		case key < 20:
 			r.Values[0] = 1
-		case key < 30:
-			r.Values[0] = 2
-			if key < 29 {
-				r.Link = linking.LinkToken(0)
-			}
-		case key < 39:
-			r.Values[0], r.Link = 3, linking.LinkToken(0)
-		case key < 59:
-			r.Values[0] = 4
-			if key < 49 {
-				r.Link = linking.LinkToken(0)
-			}
+		case key < 36:
+			r.Values[0], links = 2, key < 29
+		case key < 45:
+			r.Values[0], links = 3, key < 40
+		case key < 65:
+			r.Values[0], links = 4, key < 55
+		}
+		if links {
+			r.Link = linking.LinkToken(0)
 		}
 		beta = append(beta, r)
 	}
