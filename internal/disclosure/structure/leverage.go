@@ -123,13 +123,16 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 		leverage, worst := span.greatest(cells)
 		out.Leverage = leverage
 		if leverage <= limit {
+			out.Leverage = restore(rows, cells, limit, leverage, &out)
 			return out
 		}
 		least := span.costliest(cells[worst], func(i int) float64 {
 			switch r := rows[i]; {
-			case r.fixed || len(a.Owns[r.own]) == 0:
+			case r.fixed:
 				return 0
-			case cut[r.own] > 0: // one table that loses all of it is better than two with holes
+			case len(a.Owns[r.own]) == 0, cut[r.own] > 0:
+				// One table that loses all of it is better than two with holes, and the margin of the other's
+				// column, which is one row, better than any.
 				return 2
 			}
 			return 1
@@ -150,6 +153,31 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 		out.Leverage, _ = span.greatest(cells)
 		return out
 	}
+}
+
+// maxRestored is how many classes are looked at again.
+const maxRestored = 64
+
+// restore takes classes back that were left out in vain: others that followed had the same effect.
+// Large ones come first.
+func restore(rows []row, cells []vector, limit, leverage float64, out *Left) float64 {
+	var dropped []int
+	for i, r := range rows {
+		if r.dropped && r.size*limit >= 1 {
+			dropped = append(dropped, i)
+		}
+	}
+	slices.SortStableFunc(dropped, func(a, b int) int { return cmp.Compare(rows[b].size, rows[a].size) })
+	for _, i := range dropped[:min(len(dropped), maxRestored)] {
+		rows[i].dropped = false
+		if l, _ := spanOf(rows, keptRows(rows), cells).greatest(cells); l <= limit {
+			leverage = l
+			delete(out.Out[rows[i].own], rows[i].class)
+		} else {
+			rows[i].dropped = true
+		}
+	}
+	return leverage
 }
 
 func keptRows(rows []row) []int {

@@ -1,8 +1,8 @@
 package demos
 
 import (
-	"cmp"
 	"bufio"
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
