@@ -135,7 +135,7 @@ func (b *bench) shipped(ctx context.Context, method string) (took time.Duration,
 			return err
 		}
 		start := time.Now()
-		_, err := link.LinkPairs(ctx, tx, studies[method], contributions[method], study.LinkMethod{Method: method, Bits: b.Bits, Threshold: b.Threshold})
+		_, err := link.LinkPairs(ctx, tx, studies[method], contributions[method], study.LinkMethod{Method: method, Bits: b.Bits, Threshold: b.Threshold}, nil)
 		took = time.Since(start)
 		return err
 	})

@@ -3,6 +3,7 @@ package disclosure
 import (
 	"strconv"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure/cellkey"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -30,6 +31,10 @@ const (
 	nameHomogeneity   = "homogeneity"
 	nameMethod        = "method"
 	nameCount         = "count"
+
+	nameNoiseVariance = "noise_variance"
+	nameNoiseMost     = "noise_most"
+	nameNoiseSmall    = "noise_small"
 )
 
 // Method is how the cells of a study are protected beyond their structure.
@@ -90,6 +95,11 @@ type Rules struct {
 	SmallestClass int     `json:"smallest_class,omitempty"`
 	Homogeneity   float64 `json:"homogeneity,omitempty"`
 
+	// Of the method CellKey; see cellkey.Params. Zero is the default of each.
+	NoiseVariance float64 `json:"noise_variance,omitempty"`
+	NoiseMost     int     `json:"noise_most,omitempty"`
+	NoiseSmall    int     `json:"noise_small,omitempty"`
+
 	// How often both holders may contribute anew after the linker has released something.
 	Refreshes int `json:"refreshes,omitempty"`
 }
@@ -120,6 +130,8 @@ func (r *Rules) Numbers() []Number {
 		{Name: nameMaxGroupBy, Value: &r.MaxGroupBy, Least: 1, Most: 4, Default: 4},
 		{Name: nameClassesPerKey, Value: &r.ClassesPerKey, Least: 1, Most: 1000, Default: DefaultClassesPerKey, Implied: true},
 		{Name: nameSmallestClass, Value: &r.SmallestClass, Least: Floor, Most: 1_000_000, Default: DefaultSmallestClass, Implied: true},
+		{Name: nameNoiseMost, Value: &r.NoiseMost, Least: 1, Most: cellkey.LargestChange, Default: cellkey.Default().Most, Implied: true},
+		{Name: nameNoiseSmall, Value: &r.NoiseSmall, Least: 1, Most: cellkey.LargestChange, Default: cellkey.Default().Small, Implied: true},
 		{Name: nameRefreshes, Value: &r.Refreshes, Least: 0, Most: 1000, Implied: true},
 	}
 }
@@ -136,6 +148,7 @@ func (r *Rules) Shares() []Share {
 	return []Share{
 		{Name: nameDominance, Value: &r.Dominance, Default: DefaultDominance},
 		{Name: nameHomogeneity, Value: &r.Homogeneity, Default: DefaultHomogeneity},
+		{Name: nameNoiseVariance, Value: &r.NoiseVariance, Default: cellkey.Default().Variance},
 	}
 }
 
@@ -197,7 +210,46 @@ func (r Rules) Check() (name string, err error) {
 	if err := r.checkHomogeneity(); err != nil {
 		return nameHomogeneity, err
 	}
+	if name, err := r.checkNoise(); err != nil {
+		return name, err
+	}
 	return r.checkWords()
+}
+
+// Noise is what the terms say of the perturbation of counts.
+func (r Rules) Noise() cellkey.Params {
+	p := cellkey.Default()
+	if r.NoiseVariance != 0 {
+		p.Variance = r.NoiseVariance
+	}
+	if r.NoiseMost != 0 {
+		p.Most = r.NoiseMost
+	}
+	if r.NoiseSmall != 0 {
+		p.Small = r.NoiseSmall
+	}
+	return p
+}
+
+func (r Rules) checkNoise() (name string, err error) {
+	if r.Method != CellKey {
+		if r.NoiseVariance != 0 || r.NoiseMost != 0 || r.NoiseSmall != 0 {
+			return nameMethod, problem.New(problem.Invalid, "noise is described for a method without any").
+				WithHint("write method: %s, or leave out what begins with noise_", CellKey)
+		}
+		return "", nil
+	}
+	if r.NoiseVariance == cellkey.Default().Variance {
+		return nameNoiseVariance, spelledOut(nameNoiseVariance, r.NoiseVariance)
+	}
+	if err := r.Noise().Check(); err != nil {
+		return nameNoiseVariance, err
+	}
+	if r.Count != Units {
+		return nameCount, problem.New(problem.Invalid, "noise does not hide a unit with many records").
+			WithHint("leave count out for cells that count units, or use the method %s", suppressionText)
+	}
+	return "", nil
 }
 
 func spelledOut(name string, value any) error {

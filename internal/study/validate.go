@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/linkagekey"
 	"github.com/blindjoin/blindjoin/internal/oprf"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -153,6 +154,10 @@ func (t Terms) checkLimits() *fault {
 func (t Terms) checkDisclosure() *fault {
 	if name, err := t.Disclosure.Check(); err != nil {
 		return faultf("disclosure."+name, "%v", err).because("%s", problem.HintOf(err))
+	}
+	if t.Disclosure.Method == disclosure.CellKey && len(t.Keys) > 1 {
+		return faultf("disclosure.method", "counts with noise cannot be corrected for errors of linkage").
+			because("use the method suppression, or an id key")
 	}
 	return t.Tables.check(t.Holders, t.Disclosure.MaxGroupBy)
 }

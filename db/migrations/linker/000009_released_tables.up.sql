@@ -68,3 +68,18 @@ CREATE OR REPLACE FUNCTION study_rows(wanted bytea) RETURNS json LANGUAGE sql ST
             ('link_table', (SELECT count(*) FROM link_table WHERE study_id = wanted))
     ) AS counted (what, amount)
 $$;
+
+-- Noise that is the same for the same units, in studies of method cell_key.
+CREATE TABLE record_secret (
+    only_one boolean PRIMARY KEY DEFAULT true CONSTRAINT record_secret_only_one CHECK (only_one),
+    wrapped  bytea   NOT NULL
+);
+COMMENT ON TABLE record_secret IS 'The key under which join tokens become record keys. It is this node''s own, and wrapped by its master key.';
+
+ALTER TABLE linked_pair ADD COLUMN record_key bigint;
+COMMENT ON COLUMN linked_pair.record_key IS 'Record key of the join token, 32 bits. Null in studies of another method.';
+
+CREATE FUNCTION record_key(token uuid, inner_pad bytea, outer_pad bytea) RETURNS bigint LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+    SELECT ('x' || substr(encode(sha256(outer_pad || sha256(inner_pad || uuid_send(token))), 'hex'), 1, 8))::bit(32)::bigint
+$$;
+COMMENT ON FUNCTION record_key IS 'HMAC-SHA-256 of a join token, its first 32 bits; null without the padded keys.';

@@ -16,8 +16,8 @@ SELECT count(one.n) AS tokens_1, count(two.n) AS tokens_2, count(one.n * two.n) 
 FROM one FULL JOIN two USING (join_token);
 
 -- name: LinkPairs :execrows
-INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2)
-SELECT @study_no, one.join_token, one.codes, two.codes
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_key)
+SELECT @study_no, one.join_token, one.codes, two.codes, record_key(one.join_token, sqlc.narg('inner_pad')::bytea, sqlc.narg('outer_pad')::bytea)
 FROM contribution_record one
 JOIN contribution_record two ON two.join_token = one.join_token AND two.place = @place_2
 WHERE one.place = @place_1
@@ -44,6 +44,13 @@ FROM contribution_record one
 JOIN contribution_record two ON two.join_token = one.join_token AND two.place = @place_2
 WHERE one.place = @place_1
 ORDER BY one.join_token;
+
+-- name: RecordSecret :one
+SELECT wrapped FROM record_secret;
+
+-- name: InsertRecordSecret :exec
+-- Another transaction may have been first: its secret stands.
+INSERT INTO record_secret (wrapped) VALUES (@wrapped) ON CONFLICT (only_one) DO NOTHING;
 
 -- name: InsertLinkRun :exec
 INSERT INTO link_run (study_id, generation, contribution_1, contribution_2, pairs, units, links, linked_at)

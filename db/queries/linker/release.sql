@@ -11,28 +11,28 @@ WITH pair AS NOT MATERIALIZED (
            (CASE (@sides::smallint[])[2] WHEN 1 THEN p.codes_1[(@columns::integer[])[2]] WHEN 2 THEN p.codes_2[(@columns::integer[])[2]] END)::integer AS code_2,
            (CASE (@sides::smallint[])[3] WHEN 1 THEN p.codes_1[(@columns::integer[])[3]] WHEN 2 THEN p.codes_2[(@columns::integer[])[3]] END)::integer AS code_3,
            (CASE (@sides::smallint[])[4] WHEN 1 THEN p.codes_1[(@columns::integer[])[4]] WHEN 2 THEN p.codes_2[(@columns::integer[])[4]] END)::integer AS code_4,
-           p.join_token, p.linked
+           p.join_token, p.linked, p.record_key
     FROM linked_pair p
     WHERE p.study_no = @study_no
 ), unit AS NOT MATERIALIZED (
-    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) FILTER (WHERE linked) AS links
+    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) FILTER (WHERE linked) AS links, min(record_key) AS record_key
     FROM pair
     WHERE NOT @every_pair_a_unit::boolean
     GROUP BY code_1, code_2, code_3, code_4, join_token
 ), cell AS NOT MATERIALIZED (
     SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) AS units, 1::bigint AS largest,
-           count(*) AS links, count(*) AS link_units, 1::bigint AS largest_links, 0::bigint AS unlinked_units
+           count(*) AS links, count(*) AS link_units, 1::bigint AS largest_links, 0::bigint AS unlinked_units, sum(record_key)::bigint AS record_keys
     FROM pair
     WHERE @every_pair_a_unit
     GROUP BY code_1, code_2, code_3, code_4
     UNION ALL
     SELECT code_1, code_2, code_3, code_4, sum(pairs)::bigint, count(*), max(pairs)::bigint,
-           sum(links)::bigint, count(*) FILTER (WHERE links > 0), max(links)::bigint, count(*) FILTER (WHERE links < pairs)
+           sum(links)::bigint, count(*) FILTER (WHERE links > 0), max(links)::bigint, count(*) FILTER (WHERE links < pairs), sum(record_key)::bigint
     FROM unit
     GROUP BY code_1, code_2, code_3, code_4
 )
 SELECT coalesce(code_1, -1)::integer AS code_1, coalesce(code_2, -1)::integer AS code_2, coalesce(code_3, -1)::integer AS code_3, coalesce(code_4, -1)::integer AS code_4,
-       pairs, units, largest, links, link_units, largest_links, unlinked_units
+       pairs, units, largest, links, link_units, largest_links, unlinked_units, coalesce(record_keys, 0)::bigint AS record_keys
 FROM cell
 LIMIT @max_cells;
 

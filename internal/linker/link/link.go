@@ -10,6 +10,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -157,7 +158,13 @@ func (a *Linker) link(ctx context.Context, tx *node.Tx, id study.ID) (*Run, erro
 	if record.Agreement.WithTypos() {
 		err = linkWithTypos(ctx, tx, record.Agreement, both, run)
 	} else {
-		err = linkAll(ctx, tx, id, n, run)
+		var secret *[32]byte
+		if record.Agreement.Terms.Disclosure.Method == disclosure.CellKey {
+			if secret, err = a.recordSecret(ctx, tx); err != nil {
+				return nil, err
+			}
+		}
+		err = linkAll(ctx, tx, id, n, run, secret)
 	}
 	if err != nil {
 		return nil, err
@@ -202,9 +209,9 @@ func incomplete(holder string, keys int64, announced uint64, common int64) error
 }
 
 // linkAll links all records that agree in their join token, and completes the run.
-func linkAll(ctx context.Context, tx *node.Tx, id study.ID, n LinkCounts, run *Run) error {
+func linkAll(ctx context.Context, tx *node.Tx, id study.ID, n LinkCounts, run *Run, secret *[32]byte) error {
 	var err error
-	if run.Pairs, err = LinkPairs(ctx, tx, id, run.Contributions, study.LinkMethod{}); err != nil {
+	if run.Pairs, err = LinkPairs(ctx, tx, id, run.Contributions, study.LinkMethod{}, secret); err != nil {
 		return err
 	}
 	if float64(run.Pairs) != n.Pairs {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure/cellkey"
 	"github.com/blindjoin/blindjoin/internal/linker/internal/dbgen"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -52,7 +53,8 @@ func places(ctx context.Context, tx *node.Tx, contributions [2][16]byte) (out [2
 
 // LinkPairs writes the pairs of two contributions and returns how many there are. Linked are those
 // whose link values agree by the method, and all for the zero method.
-func LinkPairs(ctx context.Context, tx *node.Tx, id study.ID, contributions [2][16]byte, method study.LinkMethod) (int64, error) {
+// Each pair has the record key of its join token under a secret; none without one.
+func LinkPairs(ctx context.Context, tx *node.Tx, id study.ID, contributions [2][16]byte, method study.LinkMethod, secret *[32]byte) (int64, error) {
 	place, err := places(ctx, tx, contributions)
 	if err != nil {
 		return 0, err
@@ -63,7 +65,12 @@ func LinkPairs(ctx context.Context, tx *node.Tx, id study.ID, contributions [2][
 	}
 	switch method.Method {
 	case "":
-		return queries.LinkPairs(ctx, tx.DB(), dbgen.LinkPairsParams{StudyNo: no, Place1: place[0], Place2: place[1]})
+		p := dbgen.LinkPairsParams{StudyNo: no, Place1: place[0], Place2: place[1]}
+		if secret != nil {
+			inner, outer := cellkey.Pads(*secret)
+			p.InnerPad, p.OuterPad = inner[:], outer[:]
+		}
+		return queries.LinkPairs(ctx, tx.DB(), p)
 	case study.LinkExact:
 		return queries.LinkPairsByToken(ctx, tx.DB(), dbgen.LinkPairsByTokenParams{StudyNo: no, Place1: place[0], Place2: place[1]})
 	case study.LinkBloom:

@@ -15,7 +15,7 @@ import (
 func linkWithTypos(ctx context.Context, tx *node.Tx, agreement *study.Agreement, both *[2]receive.Stored, run *Run) error {
 	id := agreement.ID()
 	var err error
-	if run.Pairs, err = LinkPairs(ctx, tx, id, run.Contributions, agreement.LinkMethod()); err != nil {
+	if run.Pairs, err = LinkPairs(ctx, tx, id, run.Contributions, agreement.LinkMethod(), nil); err != nil {
 		return err
 	}
 	var tables [2]*linkerror.LinkTables

@@ -34,6 +34,8 @@ type Count struct {
 	LargestLinks int64 // linked pairs of the join token that has most
 	// distinct join tokens among the pairs that are not linked
 	UnlinkedUnits int64
+	// sum of the record keys of the distinct join tokens; 0 where the method has none
+	RecordKeys int64
 }
 
 // leastUnits is the number of units that decides on a cell. The count of links and the count of
@@ -104,7 +106,7 @@ func countCells(ctx context.Context, tx *node.Tx, id study.ID, refs []study.Ref,
 		counts[i] = Count{
 			Codes: [MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
 			Pairs: r.Pairs, Units: r.Units, Largest: r.Largest, Links: r.Links, LinkUnits: r.LinkUnits, LargestLinks: r.LargestLinks,
-			UnlinkedUnits: r.UnlinkedUnits,
+			UnlinkedUnits: r.UnlinkedUnits, RecordKeys: r.RecordKeys,
 		}
 	}
 	return counts, nil

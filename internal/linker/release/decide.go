@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
+	"github.com/blindjoin/blindjoin/internal/disclosure/cellkey"
 	"github.com/blindjoin/blindjoin/internal/disclosure/structure"
 	"github.com/blindjoin/blindjoin/internal/disclosure/suppression"
 	"github.com/blindjoin/blindjoin/internal/linker/link"
@@ -33,6 +34,7 @@ type counted struct {
 	*suppression.Table
 	columns [2][]int // numbers of columns of the sides
 	units   []int64  // of each cell: distinct keys among all its pairs
+	keys    []int64  // of each cell: sum of their record keys
 }
 
 func sideOf(i int) study.Side { return study.Side(i + 1) }
@@ -77,7 +79,12 @@ func (w *work) decide(wanted [][2][]int, before []*Table, most int) ([]*Table, e
 		return nil, err
 	}
 	w.findHomogeneous()
-	if w.rules.Method == disclosure.Suppression {
+	switch w.rules.Method {
+	case disclosure.CellKey:
+		if err := w.perturb(); err != nil {
+			return nil, err
+		}
+	case disclosure.Suppression:
 		tables := make([]*suppression.Table, len(w.tables))
 		for i, t := range w.tables {
 			tables[i] = t.Table
@@ -192,7 +199,7 @@ func (w *work) count(columns [2][]int) (*counted, error) {
 	for i := range t.Cells {
 		t.Cells[i] = suppression.Cell{Protected: true, Reason: disclosure.Primary}
 	}
-	t.units = make([]int64, len(t.Cells))
+	t.units, t.keys = make([]int64, len(t.Cells)), make([]int64, len(t.Cells))
 	counts, err := countCells(w.ctx, w.tx, w.ag.ID(), refs, w.run.EveryPairAUnit())
 	if err != nil {
 		return nil, err
@@ -207,7 +214,7 @@ func (w *work) count(columns [2][]int) (*counted, error) {
 			return nil, err
 		}
 		cell := &t.Cells[at]
-		cell.Numbers, t.units[at] = w.numbers(c), c.Units
+		cell.Numbers, t.units[at], t.keys[at] = w.numbers(c), c.Units, c.RecordKeys
 		switch {
 		case w.rules.DecideCell(units[i]) == disclosure.Release:
 			cell.Protected, cell.Reason = false, disclosure.Released
@@ -345,6 +352,25 @@ func (w *work) findHomogeneous() {
 			}
 		}
 	}
+}
+
+// perturb gives every cell its number with noise. Small cells need not be left out: they are zero,
+// or above what is never shown, like those that are not small.
+func (w *work) perturb() error {
+	noise, err := cellkey.New(w.rules.Noise())
+	if err != nil {
+		return err
+	}
+	for _, t := range w.tables {
+		for i := range t.Cells {
+			c := &t.Cells[i]
+			if c.Reason == disclosure.Primary {
+				c.Reason = disclosure.Released
+			}
+			c.Numbers[0] = noise.Perturb(c.Numbers[0], cellkey.CellKey(t.keys[i]))
+		}
+	}
+	return nil
 }
 
 // sizes counts each class of a side.

@@ -102,6 +102,16 @@ type InsertLinkTablesParams struct {
 	Links     int64
 }
 
+const insertRecordSecret = `-- name: InsertRecordSecret :exec
+INSERT INTO record_secret (wrapped) VALUES ($1) ON CONFLICT (only_one) DO NOTHING
+`
+
+// Another transaction may have been first: its secret stands.
+func (q *Queries) InsertRecordSecret(ctx context.Context, db DBTX, wrapped []byte) error {
+	_, err := db.Exec(ctx, insertRecordSecret, wrapped)
+	return err
+}
+
 const linkCounts = `-- name: LinkCounts :one
 WITH one AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.place = $1 GROUP BY r.join_token),
      two AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.place = $2 GROUP BY r.join_token)
@@ -170,22 +180,30 @@ func (q *Queries) LinkCountsOfSide(ctx context.Context, db DBTX, arg LinkCountsO
 }
 
 const linkPairs = `-- name: LinkPairs :execrows
-INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2)
-SELECT $1, one.join_token, one.codes, two.codes
+INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_key)
+SELECT $1, one.join_token, one.codes, two.codes, record_key(one.join_token, $2::bytea, $3::bytea)
 FROM contribution_record one
-JOIN contribution_record two ON two.join_token = one.join_token AND two.place = $2
-WHERE one.place = $3
+JOIN contribution_record two ON two.join_token = one.join_token AND two.place = $4
+WHERE one.place = $5
 ORDER BY one.join_token
 `
 
 type LinkPairsParams struct {
-	StudyNo int32
-	Place2  int32
-	Place1  int32
+	StudyNo  int32
+	InnerPad []byte
+	OuterPad []byte
+	Place2   int32
+	Place1   int32
 }
 
 func (q *Queries) LinkPairs(ctx context.Context, db DBTX, arg LinkPairsParams) (int64, error) {
-	result, err := db.Exec(ctx, linkPairs, arg.StudyNo, arg.Place2, arg.Place1)
+	result, err := db.Exec(ctx, linkPairs,
+		arg.StudyNo,
+		arg.InnerPad,
+		arg.OuterPad,
+		arg.Place2,
+		arg.Place1,
+	)
 	if err != nil {
 		return 0, err
 	}
@@ -312,4 +330,15 @@ SELECT provide_linked_pairs($1)
 func (q *Queries) ProvideLinkedPairs(ctx context.Context, db DBTX, studyNo int32) error {
 	_, err := db.Exec(ctx, provideLinkedPairs, studyNo)
 	return err
+}
+
+const recordSecret = `-- name: RecordSecret :one
+SELECT wrapped FROM record_secret
+`
+
+func (q *Queries) RecordSecret(ctx context.Context, db DBTX) ([]byte, error) {
+	row := db.QueryRow(ctx, recordSecret)
+	var wrapped []byte
+	err := row.Scan(&wrapped)
+	return wrapped, err
 }

@@ -290,6 +290,8 @@ type LinkedPair struct {
 	Record1 pgtype.Int4
 	// Number of the record in the contribution of side 2.
 	Record2 pgtype.Int4
+	// Record key of the join token, 32 bits. Null in studies of another method.
+	RecordKey *int64
 }
 
 // This node: one row. The private identity key is wrapped by the master key, which is a file outside the database.
@@ -333,6 +335,12 @@ type Query struct {
 	AskedAt    time.Time
 	// Why a query that was computed has no answer. Null in all others.
 	Refused *string
+}
+
+// The key under which join tokens become record keys. It is this node's own, and wrapped by its master key.
+type RecordSecret struct {
+	OnlyOne bool
+	Wrapped []byte
 }
 
 // Cells of released tables, all combinations of classes. A count that is not released is not kept.

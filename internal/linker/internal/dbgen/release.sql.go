@@ -54,28 +54,28 @@ WITH pair AS NOT MATERIALIZED (
            (CASE ($2::smallint[])[2] WHEN 1 THEN p.codes_1[($3::integer[])[2]] WHEN 2 THEN p.codes_2[($3::integer[])[2]] END)::integer AS code_2,
            (CASE ($2::smallint[])[3] WHEN 1 THEN p.codes_1[($3::integer[])[3]] WHEN 2 THEN p.codes_2[($3::integer[])[3]] END)::integer AS code_3,
            (CASE ($2::smallint[])[4] WHEN 1 THEN p.codes_1[($3::integer[])[4]] WHEN 2 THEN p.codes_2[($3::integer[])[4]] END)::integer AS code_4,
-           p.join_token, p.linked
+           p.join_token, p.linked, p.record_key
     FROM linked_pair p
     WHERE p.study_no = $4
 ), unit AS NOT MATERIALIZED (
-    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) FILTER (WHERE linked) AS links
+    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) FILTER (WHERE linked) AS links, min(record_key) AS record_key
     FROM pair
     WHERE NOT $5::boolean
     GROUP BY code_1, code_2, code_3, code_4, join_token
 ), cell AS NOT MATERIALIZED (
     SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) AS units, 1::bigint AS largest,
-           count(*) AS links, count(*) AS link_units, 1::bigint AS largest_links, 0::bigint AS unlinked_units
+           count(*) AS links, count(*) AS link_units, 1::bigint AS largest_links, 0::bigint AS unlinked_units, sum(record_key)::bigint AS record_keys
     FROM pair
     WHERE $5
     GROUP BY code_1, code_2, code_3, code_4
     UNION ALL
     SELECT code_1, code_2, code_3, code_4, sum(pairs)::bigint, count(*), max(pairs)::bigint,
-           sum(links)::bigint, count(*) FILTER (WHERE links > 0), max(links)::bigint, count(*) FILTER (WHERE links < pairs)
+           sum(links)::bigint, count(*) FILTER (WHERE links > 0), max(links)::bigint, count(*) FILTER (WHERE links < pairs), sum(record_key)::bigint
     FROM unit
     GROUP BY code_1, code_2, code_3, code_4
 )
 SELECT coalesce(code_1, -1)::integer AS code_1, coalesce(code_2, -1)::integer AS code_2, coalesce(code_3, -1)::integer AS code_3, coalesce(code_4, -1)::integer AS code_4,
-       pairs, units, largest, links, link_units, largest_links, unlinked_units
+       pairs, units, largest, links, link_units, largest_links, unlinked_units, coalesce(record_keys, 0)::bigint AS record_keys
 FROM cell
 LIMIT $1
 `
@@ -100,6 +100,7 @@ type CountCellsRow struct {
 	LinkUnits     int64
 	LargestLinks  int64
 	UnlinkedUnits int64
+	RecordKeys    int64
 }
 
 // A query is one static statement with up to four grouping slots, each a column of side 1 or 2. A slot that no column fills is NULL,
@@ -135,6 +136,7 @@ func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams)
 			&i.LinkUnits,
 			&i.LargestLinks,
 			&i.UnlinkedUnits,
+			&i.RecordKeys,
 		); err != nil {
 			return nil, err
 		}
