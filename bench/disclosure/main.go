@@ -50,6 +50,7 @@ type options struct {
 	rules      string
 	population bool
 	units      bool
+	adapted    attack.Rules // of which only what designs keep to is used
 	list       bool
 }
 
@@ -67,6 +68,8 @@ func parse(args []string) (*options, error) {
 	f.StringVar(&o.rules, "rules", "", "more of what stands under disclosure in the studies, as 'KEY: VALUE, ...'")
 	f.BoolVar(&o.population, "population", false, "have studies name their population, the same for studies of the same data")
 	f.BoolVar(&o.units, "units", false, "studies count units: expect counts of persons rather than of pairs")
+	f.IntVar(&o.adapted.Records, "keep-records", 0, "designs give no person more records, where the study would refuse it; 0: no such rule")
+	f.IntVar(&o.adapted.PoolSize, "keep-pools", 0, "designs make no smaller pools, likewise")
 	f.BoolVar(&o.list, "list", false, "say what attacks there are")
 	f.StringVar(&o.Program, "program", "", "attack this blindjoin program rather than one built from the sources here")
 	f.StringVar(&o.Format, "format", rig.FormatTable, rig.FormatTable+" or "+rig.FormatJSON)
@@ -170,6 +173,7 @@ func (o *options) mount(ctx context.Context, r *rig.Rig, a attack.Attack, in *at
 	d := disclosure.Default()
 	known := attack.Rules{
 		Threshold: d.Threshold, Units: o.units, MaxTables: study.MaxTables, MaxColumn: d.MaxGroupBy, MaxBudget: d.QueryBudget,
+		Records: o.adapted.Records, PoolSize: o.adapted.PoolSize,
 	}
 	return a.Mount(ctx, in, known, &room{options: o, net: net, insider: in, threshold: d.Threshold}, o.seed)
 }

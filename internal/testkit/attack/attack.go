@@ -103,6 +103,21 @@ type Rules struct {
 	MaxTables int  // of a plan
 	MaxColumn int  // columns that a table may have
 	MaxBudget int  // of queries
+	// rules that designs keep to, so as not to be refused: the most records that a person gets, and
+	// the fewest persons of a pool; 0 is no such rule
+	Records  int
+	PoolSize int
+}
+
+// pool is the size of pools that are best with so many persons.
+func (r Rules) pool(best int) int { return max(best, r.PoolSize) }
+
+// each is how many records each person gets where so many are best.
+func (r Rules) each(best int) int {
+	if r.Records > 0 {
+		return min(best, r.Records)
+	}
+	return best
 }
 
 // Result is what an attack comes to.

@@ -9,7 +9,7 @@ import (
 // without it in another.
 func nested(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
-	pools := c.pools(poolSize)
+	pools := c.pools(c.pool(poolSize))
 	l := newLayout(len(c.Persons), 1, fewQueries/len(columns))
 	l.without(0, pools, nobody)
 	for j := 1; j < len(l.columns); j++ {
@@ -33,7 +33,7 @@ func nested(ctx context.Context, c *campaign) error {
 // loads those without them under the same intersection, and asks the same again.
 func reload(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
-	pools := c.pools(poolSize)
+	pools := c.pools(c.pool(poolSize))
 	with, less := newLayout(len(c.Persons), 1, 1), newLayout(len(c.Persons), 1, 1)
 	with.without(0, pools, nobody)
 	less.without(0, pools, func(member int) bool { return member == 0 })
@@ -73,7 +73,7 @@ const overlapping = 11
 // all differences together determine each of the eleven.
 func overlap(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
-	pools := c.pools(poolSize)
+	pools := c.pools(c.pool(poolSize))
 	l := newLayout(len(c.Persons), 1, 1+overlapping)
 	l.without(0, pools, nobody)
 	for j := range overlapping {
@@ -103,7 +103,7 @@ const copies = 8
 // count.
 func averaging(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
-	pools := c.pools(poolSize)
+	pools := c.pools(c.pool(poolSize))
 	l := newLayout(len(c.Persons), 1, 2*copies)
 	var tables []Table
 	for j := range l.columns {

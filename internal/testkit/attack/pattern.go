@@ -11,7 +11,7 @@ import (
 // are. A value that none of a pool has is no cell, so that nobody in the pool has it.
 func pattern(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
-	l := c.stacked(stackedRecords, fewQueries/len(columns), c.Threshold)
+	l := c.stacked(c.each(stackedRecords), fewQueries/len(columns), c.pool(c.Threshold))
 	tables := crossed(l.columns, columns)
 	ok, err := c.start(ctx, "pattern", c.records(l), tables, len(tables))
 	if err != nil {
@@ -105,7 +105,7 @@ const (
 // than it should be by fifty is where that person is.
 func marking(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
-	size := min(markedPool, len(c.Persons))
+	size := min(c.pool(markedPool), len(c.Persons))
 	own := fewQueries / len(columns)
 	l := newLayout(len(c.Persons), 1, own)
 	var marked []int
@@ -139,7 +139,7 @@ func marking(ctx context.Context, c *campaign) error {
 // class in which it was.
 func (c *campaign) mark(l *layout, person, column int) {
 	first := slices.Clone(l.classes[person][0])
-	l.repeat(person, markedRecords)
+	l.repeat(person, c.each(markedRecords))
 	for j := range column {
 		l.put(j, first[j], person)
 	}

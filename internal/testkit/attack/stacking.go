@@ -14,7 +14,7 @@ const (
 // so that each count is an equation in what its persons have.
 func stacking(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
-	l := c.stacked(stackedRecords, fewQueries/len(columns), stackedPool)
+	l := c.stacked(c.each(stackedRecords), fewQueries/len(columns), c.pool(stackedPool))
 	tables := crossed(l.columns, columns)
 	ok, err := c.start(ctx, "stacking", c.records(l), tables, len(tables))
 	if err != nil {
@@ -34,7 +34,7 @@ func stacking(ctx context.Context, c *campaign) error {
 // data. Each study has a budget of half of the queries.
 func secondStudy(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
-	l := c.stacked(stackedRecords, fewQueries/len(columns), stackedPool)
+	l := c.stacked(c.each(stackedRecords), fewQueries/len(columns), c.pool(stackedPool))
 	tables := crossed(l.columns, columns)
 	half := len(tables) / 2
 	ok, err := c.load(ctx, c.records(l))
