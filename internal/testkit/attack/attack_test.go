@@ -203,6 +203,65 @@ func TestAttacks(t *testing.T) {
 	}
 }
 
+// Counts of units give away who is in a class as well as counts of pairs do.
+func TestUnits(t *testing.T) {
+	t.Parallel()
+	in := NewInsider(Generate(1000, 1), 0)
+	known, d := rules()
+	known.Units = true
+	room := NewMemory(in, d)
+	room.Units = true
+	for _, a := range All() {
+		if a.Name != "overlap" {
+			continue
+		}
+		r, err := a.Mount(t.Context(), in, known, room, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Logf("%s: right %.3f, guess %.3f", a.Name, *r.Right, *r.Guess)
+		if *r.Right < *r.Guess+.25 {
+			t.Errorf("%s finds %.3f of the targets, the best guess %.3f", a.Name, *r.Right, *r.Guess)
+		}
+	}
+}
+
+// Designs that keep to a number of records and to a size of pools do so.
+func TestDesignsKeepToBounds(t *testing.T) {
+	t.Parallel()
+	in := NewInsider(Generate(1000, 1), 0)
+	known, d := rules()
+	known.Records, known.PoolSize = 3, 200
+	for _, a := range All() {
+		if a.Name == "natural" || a.Name == "subtraction" {
+			continue // they have no design
+		}
+		room := &watched{Memory: NewMemory(in, d)}
+		if _, err := a.Mount(t.Context(), in, known, room, 1); err != nil {
+			t.Fatal(err)
+		}
+		for id, n := range room.records {
+			if n > known.Records {
+				t.Fatalf("%s gives %s %d records", a.Name, id, n)
+			}
+		}
+	}
+}
+
+// watched counts what an insider loads.
+type watched struct {
+	*Memory
+	records map[string]int
+}
+
+func (w *watched) Load(ctx context.Context, r Records) error {
+	w.records = map[string]int{}
+	for _, row := range r.Rows {
+		w.records[row.ID]++
+	}
+	return w.Memory.Load(ctx, r)
+}
+
 // silent is a room that refuses one step.
 type silent struct {
 	Room
@@ -238,7 +297,7 @@ func (s silent) Ask(ctx context.Context, study string, holder int, t Table) ([]C
 // A refusal, whatever step it meets, is no information: nothing is found beyond the best guess.
 func TestRefusals(t *testing.T) {
 	t.Parallel()
-	world := Generate(1000, 1)
+	world := Generate(300, 1)
 	for _, a := range All() {
 		for _, step := range []string{"load", "agree", "contribute", "ask"} {
 			t.Run(a.Name+"/"+step, func(t *testing.T) {

@@ -17,6 +17,7 @@ const separator = "\x1f"
 // Memory is a Room without nodes: it counts pairs of records and applies the disclosure rules.
 type Memory struct {
 	Rules   disclosure.Rules
+	Units   bool // counts are of units rather than of pairs
 	world   *World
 	side    int // of the insider
 	loaded  Records
@@ -71,7 +72,14 @@ func (m *Memory) Ask(_ context.Context, study string, _ int, t Table) ([]Cell, e
 		return nil, &Refused{"the table is not in the plan"}
 	}
 	s.answers[key] = true
-	return decided(m.Rules, count(s.rows, t)), nil
+	cells := count(s.rows, t)
+	out := decided(m.Rules, cells)
+	for i, c := range out {
+		if m.Units && !c.Hidden {
+			out[i].Count = cells.cells[cellKey(c.Key)].units
+		}
+	}
+	return out, nil
 }
 
 // counted is a cell of a table as it is.

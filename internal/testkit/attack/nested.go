@@ -69,8 +69,8 @@ func reload(ctx context.Context, c *campaign) error {
 const overlapping = 11
 
 // overlap has pools of 60 in one column, and in eleven others the same without ten of eleven chosen
-// members: no two classes differ by fewer than ten persons, or by one that is alike in size, and
-// all differences together determine each of the eleven.
+// members. Each of these classes lacks ten persons of its pool, never one; but the ten overlap, and
+// eleven sums of ten determine each of the eleven.
 func overlap(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
 	pools := c.pools(c.pool(poolSize))
