@@ -276,6 +276,16 @@ func (c *campaign) askAs(ctx context.Context, study string, holder int, tables [
 	return nil
 }
 
+// askFor has records loaded and contributed to a study of these tables, and the insider ask for
+// each of them. What is refused is passed over.
+func (c *campaign) askFor(ctx context.Context, study string, r Records, tables []Table) error {
+	ok, err := c.start(ctx, study, r, tables, len(tables))
+	if !ok {
+		return err
+	}
+	return c.ask(ctx, study, tables...)
+}
+
 // targetColumns are those columns of the other holder that an attack of few queries reads.
 func (c *campaign) targetColumns() []string { return c.Other[:min(perColumns, len(c.Other))] }
 

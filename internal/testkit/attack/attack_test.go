@@ -59,7 +59,8 @@ func TestSolveIsNearest(t *testing.T) {
 	}
 }
 
-// sums are the equations of a table of two by two whose margins are known, beside others.
+// plantedTable is the cells of a table of three by three, some of which are known, and its margins,
+// which all are.
 func plantedTable(known map[[2]int]int64) (*Counts, [3][3]int) {
 	c := &Counts{}
 	counts := [3][3]int64{{4, 2, 9}, {1, 7, 3}, {6, 5, 8}}

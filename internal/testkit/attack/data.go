@@ -179,6 +179,13 @@ func NewInsider(w *World, side int) *Insider {
 	return in
 }
 
+// beside returns the records of both holders, with what the insider has loaded.
+func (in *Insider) beside(loaded Records) [2]Records {
+	rows := in.World.Holders
+	rows[in.Side] = loaded
+	return rows
+}
+
 // is reports whether a value is one that the person has in at least as many records as any other.
 func (in *Insider) is(column, person int, value string) bool {
 	has := in.truth[column][person]

@@ -173,8 +173,7 @@ func (c *campaign) guessOf(u int) shares {
 	if g := c.guess[u]; g != nil {
 		return g
 	}
-	natural := [2]Records{}
-	natural[c.Side], natural[1-c.Side] = c.Own, c.World.Holders[1-c.Side]
+	natural := c.beside(c.Own)
 	var best map[string]map[string]float64
 	var by []int
 	most := int64(-1)

@@ -190,8 +190,7 @@ func (x *exactly) known(t Table) func(key []string) (least, most int64) {
 
 // score counts what is known of a table's hidden cells, and notes who is certain to have a value.
 func (x *exactly) score(a asked, certain map[[2]int]string) {
-	rows := [2]Records{}
-	rows[x.Side], rows[1-x.Side] = a.loaded, x.World.Holders[1-x.Side]
+	rows := x.beside(a.loaded)
 	truth := count(rows, a.table)
 	t, cells := x.ordered(a)
 	numbers := x.number[cellKey(t)]

@@ -123,8 +123,7 @@ func (c *campaign) naturalEstimate(column string, values []string) []float64 {
 
 // keeps works out which share of the natural tables' pairs is in released cells.
 func (c *campaign) keeps() {
-	rows := [2]Records{}
-	rows[c.Side], rows[1-c.Side] = c.Own, c.World.Holders[1-c.Side]
+	rows := c.beside(c.Own)
 	var released, all float64
 	for _, a := range c.asked {
 		truth := count(rows, a.table).cells

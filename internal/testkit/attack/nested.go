@@ -16,14 +16,8 @@ func nested(ctx context.Context, c *campaign) error {
 		l.without(j, pools, func(member int) bool { return member == j-1 })
 	}
 	tables := crossed(l.columns, columns)
-	ok, err := c.start(ctx, "nested", c.records(l), tables, len(tables))
-	if err != nil {
+	if err := c.askFor(ctx, "nested", c.records(l), tables); err != nil {
 		return err
-	}
-	if ok {
-		if err := c.ask(ctx, "nested", tables...); err != nil {
-			return err
-		}
 	}
 	c.read(columns, firsts(pools, len(l.columns)-1))
 	return nil
@@ -80,14 +74,8 @@ func overlap(ctx context.Context, c *campaign) error {
 		l.without(1+j, pools, func(member int) bool { return member < overlapping && member != j })
 	}
 	tables := crossed(l.columns, columns)
-	ok, err := c.start(ctx, "overlap", c.records(l), tables, len(tables))
-	if err != nil {
+	if err := c.askFor(ctx, "overlap", c.records(l), tables); err != nil {
 		return err
-	}
-	if ok {
-		if err := c.ask(ctx, "overlap", tables...); err != nil {
-			return err
-		}
 	}
 	c.read(columns, firsts(pools, overlapping))
 	return nil
@@ -122,14 +110,8 @@ func averaging(ctx context.Context, c *campaign) error {
 			tables = append(tables, t)
 		}
 	}
-	ok, err := c.start(ctx, "averaging", c.records(l), tables, len(tables))
-	if err != nil {
+	if err := c.askFor(ctx, "averaging", c.records(l), tables); err != nil {
 		return err
-	}
-	if ok {
-		if err := c.ask(ctx, "averaging", tables...); err != nil {
-			return err
-		}
 	}
 	c.read(columns, firsts(pools, 1))
 	c.averaged()
@@ -151,8 +133,7 @@ func (c *campaign) averaged() {
 		for k, persons := range c.classes(a.loaded, own) {
 			text[k] = fmt.Sprint(persons)
 		}
-		rows := [2]Records{}
-		rows[c.Side], rows[1-c.Side] = a.loaded, c.World.Holders[1-c.Side]
+		rows := c.beside(a.loaded)
 		truth := count(rows, a.table).cells
 		for _, cell := range a.cells {
 			if cell.Hidden {

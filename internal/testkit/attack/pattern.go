@@ -13,14 +13,8 @@ func pattern(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
 	l := c.stacked(c.each(stackedRecords), fewQueries/len(columns), c.pool(c.Threshold))
 	tables := crossed(l.columns, columns)
-	ok, err := c.start(ctx, "pattern", c.records(l), tables, len(tables))
-	if err != nil {
+	if err := c.askFor(ctx, "pattern", c.records(l), tables); err != nil {
 		return err
-	}
-	if ok {
-		if err := c.ask(ctx, "pattern", tables...); err != nil {
-			return err
-		}
 	}
 	var all []finding
 	for _, column := range columns {
@@ -121,14 +115,8 @@ func marking(ctx context.Context, c *campaign) error {
 		}
 	}
 	tables := crossed(l.columns, columns)
-	ok, err := c.start(ctx, "marking", c.records(l), tables, len(tables))
-	if err != nil {
+	if err := c.askFor(ctx, "marking", c.records(l), tables); err != nil {
 		return err
-	}
-	if ok {
-		if err := c.ask(ctx, "marking", tables...); err != nil {
-			return err
-		}
 	}
 	slices.Sort(marked)
 	c.read(columns, slices.Compact(marked))

@@ -16,14 +16,8 @@ func stacking(ctx context.Context, c *campaign) error {
 	columns := c.targetColumns()
 	l := c.stacked(c.each(stackedRecords), fewQueries/len(columns), c.pool(stackedPool))
 	tables := crossed(l.columns, columns)
-	ok, err := c.start(ctx, "stacking", c.records(l), tables, len(tables))
-	if err != nil {
+	if err := c.askFor(ctx, "stacking", c.records(l), tables); err != nil {
 		return err
-	}
-	if ok {
-		if err := c.ask(ctx, "stacking", tables...); err != nil {
-			return err
-		}
 	}
 	c.read(columns, c.everybody())
 	return nil
