@@ -13,11 +13,12 @@ import (
 
 // list prints what attacks there are.
 func list(w io.Writer) error {
-	var t rig.Table
 	for _, a := range attack.All() {
-		t.Add(a.Name, a.What)
+		if _, err := fmt.Fprintf(w, "%-12s  %s\n", a.Name, a.What); err != nil {
+			return err
+		}
 	}
-	return t.Write(w)
+	return nil
 }
 
 // percent shows a share, or that there is none.
