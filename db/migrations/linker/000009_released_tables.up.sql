@@ -70,11 +70,11 @@ CREATE OR REPLACE FUNCTION study_rows(wanted bytea) RETURNS json LANGUAGE sql ST
 $$;
 
 -- Noise that is the same for the same units, in studies of method cell_key.
-CREATE TABLE record_secret (
-    only_one boolean PRIMARY KEY DEFAULT true CONSTRAINT record_secret_only_one CHECK (only_one),
+CREATE TABLE record_keying (
+    only_one boolean PRIMARY KEY DEFAULT true CONSTRAINT record_keying_only_one CHECK (only_one),
     wrapped  bytea   NOT NULL
 );
-COMMENT ON TABLE record_secret IS 'The key under which join tokens become record keys. It is this node''s own, and wrapped by its master key.';
+COMMENT ON TABLE record_keying IS 'The key under which join tokens become record keys. It is this node''s own, and wrapped by its master key.';
 
 ALTER TABLE linked_pair ADD COLUMN record_key bigint;
 COMMENT ON COLUMN linked_pair.record_key IS 'Record key of the join token, 32 bits. Null in studies of another method.';

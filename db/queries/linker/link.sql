@@ -46,11 +46,11 @@ WHERE one.place = @place_1
 ORDER BY one.join_token;
 
 -- name: RecordSecret :one
-SELECT wrapped FROM record_secret;
+SELECT wrapped FROM record_keying;
 
 -- name: InsertRecordSecret :exec
 -- Another transaction may have been first: its secret stands.
-INSERT INTO record_secret (wrapped) VALUES (@wrapped) ON CONFLICT (only_one) DO NOTHING;
+INSERT INTO record_keying (wrapped) VALUES (@wrapped) ON CONFLICT (only_one) DO NOTHING;
 
 -- name: InsertLinkRun :exec
 INSERT INTO link_run (study_id, generation, contribution_1, contribution_2, pairs, units, links, linked_at)

@@ -12,7 +12,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-var recordSecretCell = masterkey.Cell{Table: "record_secret", Row: "singleton", Column: "wrapped"}
+var recordSecretCell = masterkey.Cell{Table: "record_keying", Row: "singleton", Column: "wrapped"}
 
 // recordSecret returns the key under which join tokens become record keys: one for all studies, so
 // that the same units have the same noise wherever they are counted. It is made when it is first

@@ -103,7 +103,7 @@ type InsertLinkTablesParams struct {
 }
 
 const insertRecordSecret = `-- name: InsertRecordSecret :exec
-INSERT INTO record_secret (wrapped) VALUES ($1) ON CONFLICT (only_one) DO NOTHING
+INSERT INTO record_keying (wrapped) VALUES ($1) ON CONFLICT (only_one) DO NOTHING
 `
 
 // Another transaction may have been first: its secret stands.
@@ -333,7 +333,7 @@ func (q *Queries) ProvideLinkedPairs(ctx context.Context, db DBTX, studyNo int32
 }
 
 const recordSecret = `-- name: RecordSecret :one
-SELECT wrapped FROM record_secret
+SELECT wrapped FROM record_keying
 `
 
 func (q *Queries) RecordSecret(ctx context.Context, db DBTX) ([]byte, error) {

@@ -338,7 +338,7 @@ type Query struct {
 }
 
 // The key under which join tokens become record keys. It is this node's own, and wrapped by its master key.
-type RecordSecret struct {
+type RecordKeying struct {
 	OnlyOne bool
 	Wrapped []byte
 }
