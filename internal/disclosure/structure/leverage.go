@@ -123,19 +123,25 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 		leverage, worst := span.greatest(cells)
 		out.Leverage = leverage
 		if leverage <= limit {
-			out.Leverage = restore(rows, cells, limit, leverage, &out)
+			out.Leverage = restore(a, rows, cells, limit, leverage, &out)
 			return out
 		}
 		least := span.costliest(cells[worst], func(i int) float64 {
-			switch r := rows[i]; {
-			case r.fixed:
+			r, p := rows[i], 1.0
+			if r.fixed {
 				return 0
-			case len(a.Owns[r.own]) == 0, cut[r.own] > 0:
-				// One table that loses all of it is better than two with holes, and the margin of the other's
-				// column, which is one row, better than any.
-				return 2
 			}
-			return 1
+			switch len(a.Owns[r.own]) {
+			case 0:
+				p = 2 // the margin of the other's column is but one row
+			case 1:
+			default:
+				p = 4 // tables of more columns go before their margins
+			}
+			if cut[r.own] > 0 {
+				p *= 2 // one table that loses all of it is better than two with holes
+			}
+			return p
 		})
 		if least >= 0 {
 			cut[rows[least].own]++
@@ -159,15 +165,18 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 const maxRestored = 64
 
 // restore takes classes back that were left out in vain: others that followed had the same effect.
-// Large ones come first.
-func restore(rows []row, cells []vector, limit, leverage float64, out *Left) float64 {
+// Large ones come first, of tables of few columns.
+func restore(a About, rows []row, cells []vector, limit, leverage float64, out *Left) float64 {
 	var dropped []int
 	for i, r := range rows {
 		if r.dropped && r.size*limit >= 1 {
 			dropped = append(dropped, i)
 		}
 	}
-	slices.SortStableFunc(dropped, func(a, b int) int { return cmp.Compare(rows[b].size, rows[a].size) })
+	slices.SortStableFunc(dropped, func(x, y int) int {
+		columns := func(i int) int { return len(a.Owns[rows[i].own]) }
+		return cmp.Or(cmp.Compare(columns(x), columns(y)), cmp.Compare(rows[y].size, rows[x].size))
+	})
 	for _, i := range dropped[:min(len(dropped), maxRestored)] {
 		rows[i].dropped = false
 		if l, _ := spanOf(rows, keptRows(rows), cells).greatest(cells); l <= limit {
