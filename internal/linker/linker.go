@@ -1,8 +1,8 @@
 // Package linker is the neutral third node: its steps, put together.
 //
 // Each step is a package with its store: receive what the two holders of a study contribute, link
-// the records whose join tokens agree, answer queries over the linked pairs. A step may use those
-// before it.
+// the records whose join tokens agree, take in tables that both holders have approved beyond the
+// plan, answer queries over the linked pairs. A step may use those before it.
 //
 // The linker holds no key that decrypts anything, and no table of its database can hold one.
 // Nothing here is constant-time: no secret is at hand.
@@ -14,6 +14,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/linker/answer"
 	"github.com/blindjoin/blindjoin/internal/linker/link"
+	"github.com/blindjoin/blindjoin/internal/linker/plan"
 	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
@@ -37,6 +38,7 @@ type App struct {
 	*node.Party
 	*receive.Receiver
 	*link.Linker
+	*plan.Keeper
 	*answer.Answerer
 }
 
@@ -46,6 +48,7 @@ func New(c Config) *App {
 	a.Party = &node.Party{Node: c.Node, Peers: c.Peers, Data: studyData{}, Log: c.Log}
 	a.Linker = &link.Linker{Node: c.Node, Store: c.Store, Now: c.Now, Log: c.Log}
 	a.Receiver = &receive.Receiver{Node: c.Node, Store: c.Store, Linking: a.Linker, Now: c.Now, Log: c.Log}
+	a.Keeper = &plan.Keeper{Node: c.Node, Store: c.Store, Now: c.Now}
 	a.Answerer = &answer.Answerer{Node: c.Node, Store: c.Store, Linker: a.Linker, Now: c.Now, MaxCells: c.MaxCells}
 	return a
 }

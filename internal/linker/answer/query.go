@@ -13,6 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/linker/link"
+	"github.com/blindjoin/blindjoin/internal/linker/plan"
 	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -123,9 +124,13 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 		if err != nil {
 			return err
 		}
-		if !agreement.Terms.Tables.Has(refs) {
-			return problem.New(problem.Denied, "the table is not in the plan of study %q", agreement.Name()).
-				WithHint("⟪study show %s⟫ lists the tables that its three parties have signed; another one needs another study", agreement.Name())
+		released, err := plan.Of(ctx, tx, agreement)
+		if err != nil {
+			return err
+		}
+		if !released.Has(refs) {
+			return problem.New(problem.Denied, "the table is not in the plan of study %q, and not approved by both holders", agreement.Name()).
+				WithHint("⟪query list %[1]s⟫ shows those that are; propose another one to the other holder with ⟪query propose %[1]s⟫", agreement.Name())
 		}
 		run, err := link.LastRun(ctx, tx, r.Study)
 		if err != nil {
