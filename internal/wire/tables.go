@@ -4,6 +4,8 @@ import (
 	"crypto/ed25519"
 	"time"
 
+	"google.golang.org/protobuf/proto"
+
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -16,6 +18,8 @@ const (
 	maxSharedProposals = 2 * study.MaxProposals
 	// maxTableColumns is more columns than any study lets a table have.
 	maxTableColumns = 16
+	// maxProposal bounds an encoded proposal, in bytes: purpose and reason take most of it.
+	maxProposal = token.MaxSealedNote + 4*study.MaxReason + 1024
 )
 
 // Share hands over what a holder knows of tables beyond the plan of a study.
@@ -74,12 +78,15 @@ func FromApproved(res *nodepb.ApproveResponse) (auditlog.SignedHead, error) {
 	return fromHead(res.GetHead())
 }
 
-func proposalsOf(list []study.TableProposal) ([]*nodepb.TableProposal, error) {
-	out := make([]*nodepb.TableProposal, len(list))
-	var err error
+func proposalsOf(list []study.TableProposal) ([][]byte, error) {
+	out := make([][]byte, len(list))
 	for i := range list {
-		if out[i], err = proposalOf(&list[i]); err != nil {
+		m, err := proposalOf(&list[i])
+		if err != nil {
 			return nil, err
+		}
+		if out[i], err = proto.Marshal(m); err != nil {
+			return nil, problem.New(problem.Internal, "encode a proposed table: %w", err)
 		}
 	}
 	return out, nil
@@ -104,14 +111,21 @@ func proposalOf(p *study.TableProposal) (*nodepb.TableProposal, error) {
 	return m, nil
 }
 
-func fromProposals(id study.ID, list []*nodepb.TableProposal) ([]study.TableProposal, error) {
+func fromProposals(id study.ID, list [][]byte) ([]study.TableProposal, error) {
 	if len(list) > maxSharedProposals {
 		return nil, problem.New(problem.Invalid, "%d proposed tables: a study has %d at most", len(list), maxSharedProposals)
 	}
 	out := make([]study.TableProposal, len(list))
-	var err error
-	for i, m := range list {
-		if out[i], err = fromProposal(id, m); err != nil {
+	for i, b := range list {
+		if len(b) > maxProposal {
+			return nil, problem.New(problem.Invalid, "a proposed table has %d bytes: too many", len(b))
+		}
+		var m nodepb.TableProposal
+		err := proto.Unmarshal(b, &m)
+		if err != nil {
+			return nil, problem.New(problem.Invalid, "a proposed table is not readable: %w", err)
+		}
+		if out[i], err = fromProposal(id, &m); err != nil {
 			return nil, err
 		}
 	}

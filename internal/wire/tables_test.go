@@ -100,13 +100,20 @@ func TestProposedTablesThatAreNoneAreRefused(t *testing.T) {
 		if _, err := FromApprove(&nodepb.ApproveRequest{Study: make([]byte, 32), Proposal: m}); problem.KindOf(err) != problem.Invalid || err == nil {
 			t.Errorf("%s: %v", what, err)
 		}
-		if _, _, err := FromShare(&nodepb.ShareRequest{Study: make([]byte, 32), Proposals: []*nodepb.TableProposal{m}}); problem.KindOf(err) != problem.Invalid || err == nil {
+		b, err := proto.Marshal(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, _, err := FromShare(&nodepb.ShareRequest{Study: make([]byte, 32), Proposals: [][]byte{b}}); problem.KindOf(err) != problem.Invalid || err == nil {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	many := &nodepb.ShareResponse{Proposals: make([]*nodepb.TableProposal, maxSharedProposals+1)}
-	if _, err := FromShared(study.ID{}, many); problem.KindOf(err) != problem.Invalid || err == nil {
-		t.Errorf("too many: %v", err)
+	for what, list := range map[string][][]byte{
+		"too many": make([][]byte, maxSharedProposals+1), "too long": {make([]byte, maxProposal+1)}, "no message": {{0xff}},
+	} {
+		if _, err := FromShared(study.ID{}, &nodepb.ShareResponse{Proposals: list}); problem.KindOf(err) != problem.Invalid || err == nil {
+			t.Errorf("%s: %v", what, err)
+		}
 	}
 	if _, _, err := FromShare(&nodepb.ShareRequest{Study: []byte{1}}); problem.KindOf(err) != problem.Invalid || err == nil {
 		t.Errorf("short study: %v", err)

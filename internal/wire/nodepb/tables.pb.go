@@ -21,10 +21,11 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
+// A list of proposals holds each of them encoded, so that no more are decoded than a study can have.
 type ShareRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
-	Study         []byte                 `protobuf:"bytes,1,opt,name=study,proto3" json:"study,omitempty"` // 32 bytes
-	Proposals     []*TableProposal       `protobuf:"bytes,2,rep,name=proposals,proto3" json:"proposals,omitempty"`
+	Study         []byte                 `protobuf:"bytes,1,opt,name=study,proto3" json:"study,omitempty"`         // 32 bytes
+	Proposals     [][]byte               `protobuf:"bytes,2,rep,name=proposals,proto3" json:"proposals,omitempty"` // TableProposal
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -66,7 +67,7 @@ func (x *ShareRequest) GetStudy() []byte {
 	return nil
 }
 
-func (x *ShareRequest) GetProposals() []*TableProposal {
+func (x *ShareRequest) GetProposals() [][]byte {
 	if x != nil {
 		return x.Proposals
 	}
@@ -75,7 +76,7 @@ func (x *ShareRequest) GetProposals() []*TableProposal {
 
 type ShareResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
-	Proposals     []*TableProposal       `protobuf:"bytes,1,rep,name=proposals,proto3" json:"proposals,omitempty"`
+	Proposals     [][]byte               `protobuf:"bytes,1,rep,name=proposals,proto3" json:"proposals,omitempty"` // TableProposal
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -110,7 +111,7 @@ func (*ShareResponse) Descriptor() ([]byte, []int) {
 	return file_blindjoin_v1_tables_proto_rawDescGZIP(), []int{1}
 }
 
-func (x *ShareResponse) GetProposals() []*TableProposal {
+func (x *ShareResponse) GetProposals() [][]byte {
 	if x != nil {
 		return x.Proposals
 	}
@@ -394,12 +395,12 @@ var File_blindjoin_v1_tables_proto protoreflect.FileDescriptor
 
 const file_blindjoin_v1_tables_proto_rawDesc = "" +
 	"\n" +
-	"\x19blindjoin/v1/tables.proto\x12\fblindjoin.v1\x1a\x19blindjoin/v1/linker.proto\"_\n" +
+	"\x19blindjoin/v1/tables.proto\x12\fblindjoin.v1\x1a\x19blindjoin/v1/linker.proto\"B\n" +
 	"\fShareRequest\x12\x14\n" +
-	"\x05study\x18\x01 \x01(\fR\x05study\x129\n" +
-	"\tproposals\x18\x02 \x03(\v2\x1b.blindjoin.v1.TableProposalR\tproposals\"J\n" +
-	"\rShareResponse\x129\n" +
-	"\tproposals\x18\x01 \x03(\v2\x1b.blindjoin.v1.TableProposalR\tproposals\"_\n" +
+	"\x05study\x18\x01 \x01(\fR\x05study\x12\x1c\n" +
+	"\tproposals\x18\x02 \x03(\fR\tproposals\"-\n" +
+	"\rShareResponse\x12\x1c\n" +
+	"\tproposals\x18\x01 \x03(\fR\tproposals\"_\n" +
 	"\x0eApproveRequest\x12\x14\n" +
 	"\x05study\x18\x01 \x01(\fR\x05study\x127\n" +
 	"\bproposal\x18\x02 \x01(\v2\x1b.blindjoin.v1.TableProposalR\bproposal\"9\n" +
@@ -449,20 +450,18 @@ var file_blindjoin_v1_tables_proto_goTypes = []any{
 	(*Head)(nil),            // 6: blindjoin.v1.Head
 }
 var file_blindjoin_v1_tables_proto_depIdxs = []int32{
-	4, // 0: blindjoin.v1.ShareRequest.proposals:type_name -> blindjoin.v1.TableProposal
-	4, // 1: blindjoin.v1.ShareResponse.proposals:type_name -> blindjoin.v1.TableProposal
-	4, // 2: blindjoin.v1.ApproveRequest.proposal:type_name -> blindjoin.v1.TableProposal
-	6, // 3: blindjoin.v1.ApproveResponse.head:type_name -> blindjoin.v1.Head
-	5, // 4: blindjoin.v1.TableProposal.verdict:type_name -> blindjoin.v1.TableVerdict
-	0, // 5: blindjoin.v1.TableService.Share:input_type -> blindjoin.v1.ShareRequest
-	2, // 6: blindjoin.v1.ApprovalService.Approve:input_type -> blindjoin.v1.ApproveRequest
-	1, // 7: blindjoin.v1.TableService.Share:output_type -> blindjoin.v1.ShareResponse
-	3, // 8: blindjoin.v1.ApprovalService.Approve:output_type -> blindjoin.v1.ApproveResponse
-	7, // [7:9] is the sub-list for method output_type
-	5, // [5:7] is the sub-list for method input_type
-	5, // [5:5] is the sub-list for extension type_name
-	5, // [5:5] is the sub-list for extension extendee
-	0, // [0:5] is the sub-list for field type_name
+	4, // 0: blindjoin.v1.ApproveRequest.proposal:type_name -> blindjoin.v1.TableProposal
+	6, // 1: blindjoin.v1.ApproveResponse.head:type_name -> blindjoin.v1.Head
+	5, // 2: blindjoin.v1.TableProposal.verdict:type_name -> blindjoin.v1.TableVerdict
+	0, // 3: blindjoin.v1.TableService.Share:input_type -> blindjoin.v1.ShareRequest
+	2, // 4: blindjoin.v1.ApprovalService.Approve:input_type -> blindjoin.v1.ApproveRequest
+	1, // 5: blindjoin.v1.TableService.Share:output_type -> blindjoin.v1.ShareResponse
+	3, // 6: blindjoin.v1.ApprovalService.Approve:output_type -> blindjoin.v1.ApproveResponse
+	5, // [5:7] is the sub-list for method output_type
+	3, // [3:5] is the sub-list for method input_type
+	3, // [3:3] is the sub-list for extension type_name
+	3, // [3:3] is the sub-list for extension extendee
+	0, // [0:3] is the sub-list for field type_name
 }
 
 func init() { file_blindjoin_v1_tables_proto_init() }
