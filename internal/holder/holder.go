@@ -2,7 +2,8 @@
 //
 // Each step is a package with its store and what answers its calls: load a dataset, agree on a
 // study, intersect with the other holder, contribute to the linker, approve tables beyond the plan,
-// ask the linker for aggregates, and assess what linkage by keys with typing errors does to them. A step may use those before it.
+// ask the linker for aggregates, and assess what linkage by keys with typing errors does to them. A
+// step may use those before it.
 package holder
 
 import (
@@ -99,7 +100,7 @@ func New(c Config) *App {
 		Linker: func(p node.Peer) assess.Linker { return c.Peers.Linker(p) },
 	}
 	a.Approver = &approve.Approver{
-		Node: c.Node, Store: c.Store, Now: c.Now, Random: c.Random, Signer: a.Signer, Watcher: a.Watcher,
+		Node: c.Node, Store: c.Store, Now: c.Now, Random: c.Random, Log: c.Log, Signer: a.Signer, Watcher: a.Watcher,
 		Peer:   func(p node.Peer) approve.Peer { return c.Peers.Holder(p) },
 		Linker: func(p node.Peer) approve.Linker { return c.Peers.Linker(p) },
 	}

@@ -502,3 +502,19 @@ func TestARestoredHolderHearsItsOwnWord(t *testing.T) {
 		}
 	}
 }
+
+// TestProposedTablesAreInTheLog: who has to decide reads of it in its log, once.
+func TestProposedTablesAreInTheLog(t *testing.T) {
+	t.Parallel()
+	p, _ := newPair(t)
+	logs := p.Logs()
+	for range 2 {
+		pair.Must(t, pair.Err(p.Apps[0].ProposeTable(t.Context(), pair.Study, []string{"X", "Y"}, purpose)))
+	}
+	if got := logs[1].Take(); strings.Count(got, "waits for your word") != 1 || !strings.Contains(got, "table=X,Y") || !strings.Contains(got, "query list pairs") || strings.Contains(got, purpose) {
+		t.Errorf("beta's log: %s", got)
+	}
+	if got := logs[0].Take(); got != "" {
+		t.Errorf("alpha's log: %s", got)
+	}
+}

@@ -7,13 +7,14 @@
 // lock on the study is needed: proposals and verdicts are only ever added.
 //
 // What leaks: to the other holder, what is proposed; to the linker, of approved tables alone, the
-// numbers of their columns, who signed them and when. The purpose is sealed for the holders, and the
-// reason of a rejection goes to the proposer only.
+// numbers of their columns, who signed them and when. The purpose is sealed for the holders, and
+// the reason of a rejection goes to the proposer only.
 package approve
 
 import (
 	"context"
 	"io"
+	"log/slog"
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
@@ -34,6 +35,7 @@ type Approver struct {
 	Random  io.Reader
 	Signer  *agree.Signer
 	Watcher *linkerlog.Watcher
+	Log     *slog.Logger // nil: nobody reads it
 }
 
 // Peer is the other holder as this step calls it.

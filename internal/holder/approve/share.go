@@ -2,6 +2,7 @@ package approve
 
 import (
 	"context"
+	"log/slog"
 	"slices"
 	"strings"
 	"unicode"
@@ -18,19 +19,42 @@ import (
 const notePurpose = "purpose of a table"
 
 // HandleShareTables takes in what the other holder knows of the proposals of a study, and returns
-// all that is known here.
+// all that is known here. It tells the log what was new: a table that waits for this node's word at
+// a level that is shown unless the operator chose otherwise.
 func (a *Approver) HandleShareTables(
 	ctx context.Context, caller node.Peer, id study.ID, list []study.TableProposal,
 ) (known []study.TableProposal, err error) {
-	err = a.Store.InTx(ctx, "share proposed tables", func(ctx context.Context, tx *node.Tx) error {
-		ag, _, err := a.Node.HolderOf(ctx, tx, id, caller)
-		if err != nil {
+	var ag *study.Agreement
+	var before []Proposal
+	err = a.Store.InTx(ctx, "share proposed tables", func(ctx context.Context, tx *node.Tx) (err error) {
+		if ag, _, err = a.Node.HolderOf(ctx, tx, id, caller); err != nil {
+			return err
+		}
+		if before, err = proposals(ctx, tx, ag); err != nil {
 			return err
 		}
 		known, err = a.merge(ctx, tx, ag, list)
 		return err
 	})
+	if err == nil && a.Log != nil {
+		a.tellNews(ctx, ag, before, known)
+	}
 	return known, err
+}
+
+// tellNews tells the log what the other holder has brought.
+func (a *Approver) tellNews(ctx context.Context, ag *study.Agreement, before []Proposal, known []study.TableProposal) {
+	for i := range known {
+		p := &known[i]
+		at := slices.IndexFunc(before, func(b Proposal) bool { return b.ID == p.ID })
+		about := []any{slog.String("study", ag.Name()), slog.String("table", strings.Join(ag.ColumnNames(p.Table), ",")), slog.String("peer", ag.Peer(a.Node.Name))}
+		switch {
+		case at < 0 && p.Verdict == nil && p.Proposer != a.Node.Name:
+			a.Log.WarnContext(ctx, "a table was proposed and waits for your word", append(about, slog.String("next", "⟪query list "+ag.Name()+"⟫"))...)
+		case p.Verdict != nil && p.Verdict.By != a.Node.Name && (at < 0 || before[at].Verdict == nil):
+			a.Log.InfoContext(ctx, "a proposed table was decided on", append(about, slog.Bool("approved", p.Verdict.Approved))...)
+		}
+	}
 }
 
 // deliver tells the other holder what is known here of a study's proposals, takes in what it knows,
@@ -58,8 +82,10 @@ func (a *Approver) deliver(ctx context.Context, ag *study.Agreement) error {
 	if hint == "" || problem.KindOf(first) == problem.Unavailable {
 		hint = "when they are there, run the same command again"
 	}
-	return problem.New(problem.KindOf(first), "what is known here of tables of study %q was not delivered to %s", ag.Name(), strings.Join(failed, " and ")).
+	undelivered := problem.New(problem.KindOf(first), "what is known here of tables of study %q was not delivered to %s", ag.Name(), strings.Join(failed, " and ")).
 		WithHint("%s", hint)
+	undelivered.Peer = problem.PeerOf(first)
+	return undelivered
 }
 
 // tellPeer exchanges what is known of proposals with the other holder.
