@@ -15,7 +15,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// proposed is a table that istat, side 2 with two columns, proposes, with the verdict of bi if there is one.
+// proposed is a table that istat, side 2 with two columns, proposes, with the verdict of bi if
+// there is one.
 func proposed(a *Agreement, change func(p *TableProposal), verdict *Verdict) *TableProposal {
 	p := &TableProposal{
 		Study: a.ID(), ID: ProposalID{7}, Proposer: "istat", At: now, Table: Table{{Side1, 0}, {Side2, 1}}, Purpose: []byte("sealed"),
