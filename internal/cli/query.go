@@ -25,7 +25,7 @@ returns the stored answer. What an answer comes from stands below it: which load
 when it was computed; a warning says so where a newer load or intersection of this holder has overtaken it. A column that both holders have is given as HOLDER.COLUMN.
 
 A study that plans its tables releases those, with their margins. Another table is proposed by one holder and approved by the other:
-` + "`query propose`, `list`, `approve` and `reject`" + `.
+` + "`query propose`, `list`, `approve` and `reject`" + `. A study with the name of one of these commands stands behind --: ` + "`query -- list`" + `.
 
 Where records are linked by a block and a link key, which may hold typing errors, count is that of the pairs as linked, and
 block_count that of the pairs which agree on the block key; estimate is the count corrected for missed and false links, with
