@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/holder/ask"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -117,20 +118,22 @@ func (g *globals) printAnswer(r *query.Result, typos bool) error {
 // cellCount returns the count of a cell, or that there is none: one column for people, two for
 // programs.
 func (g *globals) cellCount(c query.ResultCell) []string {
-	count, status := "", "released"
+	count, status := "", string(c.Reason)
 	switch {
+	case c.Count != nil && c.Reason == disclosure.Released:
+		count, status = strconv.FormatInt(*c.Count, 10), "released"
 	case c.Count != nil:
 		count = strconv.FormatInt(*c.Count, 10)
-	case c.KeyWithheld:
-		status = "withheld"
-	default:
-		status = "suppressed"
+	case status == "":
+		status = "suppressed" // by an earlier release, which gave no reasons
 	}
 	switch {
 	case g.format != formatTable:
 		return []string{count, status}
 	case c.Count == nil:
-		return []string{"suppressed"} // that the key is withheld too shows
+		return []string{"(" + status + ")"}
+	case c.Reason != disclosure.Released:
+		return []string{count + " (" + status + ")"}
 	}
 	return []string{count}
 }

@@ -52,7 +52,7 @@ other holder first, and delivers what could not be delivered before; a warning s
 				g.say("warning: %s", undelivered)
 			}
 			if len(list) == 0 {
-				g.say("study %s plans no tables: every one within its rules may be asked for", args[0])
+				g.say("study %s plans no tables", args[0])
 			}
 			return g.printTables(list)
 		}),

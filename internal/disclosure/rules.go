@@ -1,6 +1,10 @@
 package disclosure
 
-import "github.com/blindjoin/blindjoin/internal/problem"
+import (
+	"strconv"
+
+	"github.com/blindjoin/blindjoin/internal/problem"
+)
 
 // Floor is the least threshold. No study can go below it.
 const Floor = 3
@@ -19,6 +23,44 @@ const (
 	nameQueryBudget = "query_budget"
 	nameMaxGroupBy  = "max_group_by"
 	nameDominance   = "dominance"
+
+	nameClassesPerKey = "classes_per_key"
+	nameSmallestClass = "smallest_class"
+	nameRefreshes     = "refreshes"
+	nameHomogeneity   = "homogeneity"
+	nameMethod        = "method"
+	nameCount         = "count"
+)
+
+// Method is how the cells of a study are protected beyond their structure.
+type Method string
+
+// The methods. Suppression is the default, which is never spelled out.
+const (
+	Suppression Method = ""         // exact numbers, some of which are left out
+	CellKey     Method = "cell_key" // small noise, the same for the same units
+)
+
+// Counted is what the cells of a study count.
+type Counted string
+
+// What cells count. Units are the default, which is never spelled out.
+const (
+	Units   Counted = ""        // a linkage key counts once in a cell
+	Records Counted = "records" // pairs of records
+)
+
+// Words for defaults, as they stand in study files.
+const (
+	suppressionText = "suppression"
+	unitsText       = "units"
+)
+
+// Defaults of the rules on structure, which are never spelled out in the terms of a study.
+const (
+	DefaultClassesPerKey = 1
+	DefaultSmallestClass = 100
+	DefaultHomogeneity   = 0.9
 )
 
 // Rules are the disclosure rules of a study. The zero value releases by the Floor and
@@ -37,12 +79,27 @@ type Rules struct {
 	// DefaultDominance is never spelled out in the terms of a study, so that studies made before
 	// there was a choice keep their encoding.
 	Dominance float64 `json:"dominance,omitempty"`
+
+	Method Method  `json:"method,omitempty"`
+	Count  Counted `json:"count,omitempty"`
+
+	// Structure: the most classes of one column that one key may have, the reciprocal of the greatest
+	// leverage of a unit, and the greatest share of a class that one released cell may have. Zero is
+	// the default of each.
+	ClassesPerKey int     `json:"classes_per_key,omitempty"`
+	SmallestClass int     `json:"smallest_class,omitempty"`
+	Homogeneity   float64 `json:"homogeneity,omitempty"`
+
+	// How often both holders may contribute anew after the linker has released something.
+	Refreshes int `json:"refreshes,omitempty"`
 }
 
 // Default returns the rules of a study that says nothing of them.
 func Default() (r Rules) {
 	for _, n := range r.Numbers() {
-		*n.Value = n.Default
+		if !n.Implied {
+			*n.Value = n.Default
+		}
 	}
 	return r
 }
@@ -52,6 +109,7 @@ type Number struct {
 	Name                 string
 	Value                *int
 	Least, Most, Default int
+	Implied              bool // zero stands for the default, which is never spelled out
 }
 
 // Numbers returns the rules of r that are whole numbers.
@@ -60,6 +118,9 @@ func (r *Rules) Numbers() []Number {
 		{Name: nameThreshold, Value: &r.Threshold, Least: Floor, Most: 1_000_000, Default: 10},
 		{Name: nameQueryBudget, Value: &r.QueryBudget, Least: 1, Most: 10_000, Default: 100},
 		{Name: nameMaxGroupBy, Value: &r.MaxGroupBy, Least: 1, Most: 4, Default: 4},
+		{Name: nameClassesPerKey, Value: &r.ClassesPerKey, Least: 1, Most: 1000, Default: DefaultClassesPerKey, Implied: true},
+		{Name: nameSmallestClass, Value: &r.SmallestClass, Least: Floor, Most: 1_000_000, Default: DefaultSmallestClass, Implied: true},
+		{Name: nameRefreshes, Value: &r.Refreshes, Least: 0, Most: 1000, Implied: true},
 	}
 }
 
@@ -72,12 +133,43 @@ type Share struct {
 
 // Shares returns the rules of r that are shares.
 func (r *Rules) Shares() []Share {
-	return []Share{{Name: nameDominance, Value: &r.Dominance, Default: DefaultDominance}}
+	return []Share{
+		{Name: nameDominance, Value: &r.Dominance, Default: DefaultDominance},
+		{Name: nameHomogeneity, Value: &r.Homogeneity, Default: DefaultHomogeneity},
+	}
 }
 
-// Canonical returns the rules as the terms of a study have them: a share that is the default is
-// left out.
+// Choice is a rule that is one of some words.
+type Choice struct {
+	Name  string
+	Known []string // the first is the default
+	Set   func(string)
+}
+
+// Choices returns the rules of r that are words.
+func (r *Rules) Choices() []Choice {
+	return []Choice{
+		{Name: nameMethod, Known: []string{suppressionText, string(CellKey)}, Set: func(s string) {
+			if r.Method = Method(s); s == suppressionText {
+				r.Method = Suppression
+			}
+		}},
+		{Name: nameCount, Known: []string{unitsText, string(Records)}, Set: func(s string) {
+			if r.Count = Counted(s); s == unitsText {
+				r.Count = Units
+			}
+		}},
+	}
+}
+
+// Canonical returns the rules as the terms of a study have them: what is the default is left out
+// where it is implied.
 func (r Rules) Canonical() Rules {
+	for _, n := range r.Numbers() {
+		if n.Implied && *n.Value == n.Default {
+			*n.Value = 0
+		}
+	}
 	for _, s := range r.Shares() {
 		if *s.Value == s.Default {
 			*s.Value = 0
@@ -90,13 +182,49 @@ func (r Rules) Canonical() Rules {
 // problem.Invalid. The name is empty where all may be. What is not Canonical is refused.
 func (r Rules) Check() (name string, err error) {
 	for _, n := range r.Numbers() {
-		if *n.Value < n.Least || *n.Value > n.Most {
+		switch {
+		case n.Implied && *n.Value == 0:
+		case n.Implied && *n.Value == n.Default:
+			return n.Name, spelledOut(n.Name, n.Default)
+		case *n.Value < n.Least || *n.Value > n.Most:
 			return n.Name, problem.New(problem.Invalid, "disclosure.%s cannot be %d", n.Name, *n.Value).
 				WithHint("it is %d to %d", n.Least, n.Most)
 		}
 	}
 	if err := r.checkDominance(); err != nil {
 		return nameDominance, err
+	}
+	if err := r.checkHomogeneity(); err != nil {
+		return nameHomogeneity, err
+	}
+	return r.checkWords()
+}
+
+func spelledOut(name string, value any) error {
+	return problem.New(problem.Invalid, "disclosure.%s is spelled out as %v", name, value).WithHint("it is the default")
+}
+
+func (r Rules) checkHomogeneity() error {
+	switch {
+	case r.Homogeneity == 0:
+		return nil
+	case r.Homogeneity == DefaultHomogeneity:
+		return spelledOut(nameHomogeneity, DefaultHomogeneity)
+	case !(r.Homogeneity > 0 && r.Homogeneity <= 1): // false for NaN too
+		return problem.New(problem.Invalid, "disclosure.homogeneity is not a share").
+			WithHint("it is the greatest share of a class that may be in one released cell; 1 is no bound")
+	}
+	return nil
+}
+
+func (r Rules) checkWords() (name string, err error) {
+	if r.Method != Suppression && r.Method != CellKey {
+		return nameMethod, problem.New(problem.Invalid, "unknown method of disclosure control %q", r.Method).
+			WithHint("known methods: %s, %s", suppressionText, CellKey)
+	}
+	if r.Count != Units && r.Count != Records {
+		return nameCount, problem.New(problem.Invalid, "cells cannot count %q", string(r.Count)).
+			WithHint("known: %s, %s", unitsText, Records)
 	}
 	return "", nil
 }
@@ -131,10 +259,57 @@ func (r Rules) EffectiveDominance() float64 {
 	return min(r.Dominance, DominanceCeiling)
 }
 
+// EffectiveClassesPerKey is the most classes of one column that one key may have.
+func (r Rules) EffectiveClassesPerKey() int {
+	if r.ClassesPerKey < 1 {
+		return DefaultClassesPerKey
+	}
+	return r.ClassesPerKey
+}
+
+// EffectiveSmallestClass is SmallestClass, and at least the threshold: a class is no smaller than
+// its cells.
+func (r Rules) EffectiveSmallestClass() int64 {
+	if r.SmallestClass < 1 {
+		return max(DefaultSmallestClass, r.EffectiveThreshold())
+	}
+	return max(int64(r.SmallestClass), r.EffectiveThreshold())
+}
+
+// EffectiveHomogeneity is Homogeneity, or its default.
+func (r Rules) EffectiveHomogeneity() float64 {
+	if !(r.Homogeneity > 0) { // true for NaN too
+		return DefaultHomogeneity
+	}
+	return min(r.Homogeneity, 1)
+}
+
+// Lines says in words what holds beyond the threshold and the budget.
+func (r Rules) Lines() []string {
+	share := func(f float64) string { return strconv.FormatFloat(f, 'g', -1, 64) }
+	out := []string{
+		"no unit may have more than " + share(r.EffectiveDominance()) + " of a cell's count",
+		map[Counted]string{Units: "a unit counts once in a cell", Records: "cells count pairs of records"}[r.Count] +
+			"; a key has at most " + strconv.Itoa(r.EffectiveClassesPerKey()) + " of a column's classes",
+		"a unit's leverage is at most 1/" + strconv.FormatInt(r.EffectiveSmallestClass(), 10) +
+			"; no cell has more than " + share(r.EffectiveHomogeneity()) + " of a class",
+	}
+	switch r.Method {
+	case Suppression:
+		out = append(out, "exact numbers; what others follow from is left out")
+	case CellKey:
+		out = append(out, "numbers with noise that is the same for the same units")
+	}
+	if r.Refreshes == 0 {
+		return append(out, "after the first answer no new contributions are taken")
+	}
+	return append(out, "after the first answer new contributions are taken "+strconv.Itoa(r.Refreshes)+" times at most")
+}
+
 // Budget refuses with problem.Denied when so many queries have been computed that no other may be.
 func (r Rules) Budget(asked int) error {
 	if asked < 0 || asked >= r.QueryBudget {
-		return problem.New(problem.Denied, "the query budget of the study is used up: %d of %d queries", asked, r.QueryBudget).
+		return problem.New(problem.Denied, "the query budget of the holder is used up: %d of %d queries", asked, r.QueryBudget).
 			WithHint("questions that were answered before are still answered; for others, agree on a new study")
 	}
 	return nil

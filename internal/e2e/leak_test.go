@@ -17,7 +17,7 @@ linker: linker
 keys:
   id: {columns: {alpha: [QCOLUMNIDA], beta: [QCOLUMNIDB]}, normalise: [trim, upper]}
 protocol: {suite: ristretto255, directions: both}
-disclosure: {threshold: 5, query_budget: 100}
+disclosure: {threshold: 5, query_budget: 100, tables: [[QCOLUMNAGE, QCOLUMNKIDS, QCOLUMNLOAN, QCOLUMNPAYER]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
 expires: 2036-12-31
 `
 
@@ -31,12 +31,12 @@ func TestNothingLeaks(t *testing.T) {
 	n := network.New(t)
 	ids, values := map[string]bool{}, map[string]bool{}
 	columns := []string{"QCOLUMNAGE", "QCOLUMNKIDS", "QCOLUMNLOAN", "QCOLUMNPAYER", "QCOLUMNIDA", "QCOLUMNIDB"}
-	data := func(first, count int, idColumn string, c [2]string, prefix string) string {
+	data := func(first, count int, idColumn string, c [2]string, prefix string, moduli [2]int) string {
 		var b strings.Builder
 		b.WriteString(idColumn + "," + c[0] + "," + c[1] + "\n")
 		for i := first; i < first+count; i++ {
 			id := fmt.Sprintf("QPERSON%07d", i*7919)
-			v, w := fmt.Sprintf("Q%svalue%dlong", prefix, i%4), fmt.Sprintf("Q%sother%d", prefix, i%3)
+			v, w := fmt.Sprintf("Q%svalue%dlong", prefix, i%moduli[0]), fmt.Sprintf("Q%sother%d", prefix, i%moduli[1])
 			ids[id], values[v], values[w] = true, true, true
 			fmt.Fprintf(&b, "%s,%s,%s\n", strings.ToLower(id), v, w)
 		}
@@ -44,8 +44,8 @@ func TestNothingLeaks(t *testing.T) {
 	}
 	names := []string{"QDATASETleft", "QDATASETright"}
 	for i, text := range []string{
-		data(0, 900, "QCOLUMNIDA", [2]string{"QCOLUMNAGE", "QCOLUMNKIDS"}, "left"),
-		data(300, 1500, "QCOLUMNIDB", [2]string{"QCOLUMNLOAN", "QCOLUMNPAYER"}, "right"),
+		data(0, 900, "QCOLUMNIDA", [2]string{"QCOLUMNAGE", "QCOLUMNKIDS"}, "left", [2]int{4, 3}),
+		data(300, 1500, "QCOLUMNIDB", [2]string{"QCOLUMNLOAN", "QCOLUMNPAYER"}, "right", [2]int{5, 2}),
 	} {
 		n.Machines()[i].Must("dataset", "load", names[i], "--csv", n.File(names[i], text))
 	}

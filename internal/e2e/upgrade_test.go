@@ -127,10 +127,8 @@ func TestUpgradeFromEveryRelease(t *testing.T) {
 			}
 			n.A.Must("contribute", "exact") // and waits for the other one
 			n.B.Must("contribute", "exact")
-			out := n.B.Must("query", "exact", "--group-by", "Y", "--purpose", "after the upgrade", "--format", "csv")
-			if !strings.Contains(out, "p0,11") || !strings.Contains(out, "p1,10") {
-				t.Errorf("the answer is %s", out)
-			}
+			// It was signed before there was a plan of tables, and says so.
+			n.B.Refused([]string{`study "exact" plans no tables`, "propose it again"}, "query", "exact", "--group-by", "Y", "--purpose", "after the upgrade")
 			for _, m := range n.Machines() {
 				m.Must("audit", "verify")
 			}

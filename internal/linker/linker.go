@@ -2,7 +2,8 @@
 //
 // Each step is a package with its store: receive what the two holders of a study contribute, link
 // the records whose join tokens agree, take in tables that both holders have approved beyond the
-// plan, answer queries over the linked pairs. A step may use those before it.
+// plan, decide what of all these tables is released, answer queries from these. A step may use
+// those before it.
 //
 // The linker holds no key that decrypts anything, and no table of its database can hold one.
 // Nothing here is constant-time: no secret is at hand.
@@ -16,6 +17,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/linker/link"
 	"github.com/blindjoin/blindjoin/internal/linker/plan"
 	"github.com/blindjoin/blindjoin/internal/linker/receive"
+	"github.com/blindjoin/blindjoin/internal/linker/release"
 	"github.com/blindjoin/blindjoin/internal/node"
 )
 
@@ -27,7 +29,7 @@ type Config struct {
 	Now   func() time.Time
 	Log   *slog.Logger
 
-	MaxCells int // see answer.Answerer
+	MaxCells int // see release.Releaser
 }
 
 // App is a linker at work. Methods may be called concurrently.
@@ -49,6 +51,7 @@ func New(c Config) *App {
 	a.Linker = &link.Linker{Node: c.Node, Store: c.Store, Now: c.Now, Log: c.Log}
 	a.Receiver = &receive.Receiver{Node: c.Node, Store: c.Store, Linking: a.Linker, Now: c.Now, Log: c.Log}
 	a.Keeper = &plan.Keeper{Node: c.Node, Store: c.Store, Now: c.Now}
-	a.Answerer = &answer.Answerer{Node: c.Node, Store: c.Store, Linker: a.Linker, Now: c.Now, MaxCells: c.MaxCells}
+	releaser := &release.Releaser{Node: c.Node, Now: c.Now, MaxCells: c.MaxCells}
+	a.Answerer = &answer.Answerer{Node: c.Node, Store: c.Store, Linker: a.Linker, Releaser: releaser, Now: c.Now}
 	return a
 }

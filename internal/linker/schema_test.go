@@ -106,6 +106,9 @@ INSERT INTO approved_table (study_id, proposal_id, proposer, proposed_at, sides,
 const fillRefused = `
 INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, refused) VALUES
     (repeat('r', 16)::bytea, repeat('s', 32)::bytea, 'alpha', repeat('d', 32)::bytea, repeat('g', 32)::bytea, '{1}', '{name}', '', repeat('r', 16)::bytea, 1, 'too large');
+INSERT INTO released_table (study_id, generation, columns_1, columns_2, decided_at) VALUES (repeat('s', 32)::bytea, repeat('g', 32)::bytea, '{0}', '{}', now());
+INSERT INTO released_cell (study_id, generation, columns_1, columns_2, cell_no, codes, count, reason) VALUES
+    (repeat('s', 32)::bytea, repeat('g', 32)::bytea, '{0}', '{}', 0, '{1}', 12, '');
 `
 
 func exec(t *testing.T, pool *pgxpool.Pool, sql string) {
@@ -218,6 +221,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"link_run.contribution_1", "link_run.contribution_2", "link_run.generation", "link_run.study_id",
 		"node.certificate", "node.fingerprint", "node.private_key_wrapped", // the linker's own
 		"peer.fingerprint",
+		"released_cell.generation", "released_cell.study_id", "released_table.generation", "released_table.study_id",
 		"query.answered_by", "query.column_names", "query.content_id", "query.generation", "query.purpose", "query.query_id", "query.study_id",
 		"study.private_terms", // always NULL: see below
 		"study.study_id", "study.terms",

@@ -26,6 +26,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -163,6 +164,8 @@ type Cell struct {
 	BlockCount int64
 	Suppressed bool // the counts are not shown
 	Withheld   bool // the key is not shown either
+	// why the counts are not those of now; Released in answers of earlier releases too
+	Reason disclosure.Reason
 }
 
 // Validate checks that an answer is one to this request: its id and columns, a key of the right
@@ -181,6 +184,8 @@ func (a *Answer) Validate(r *Request, typos bool) error {
 		switch {
 		case c.Withheld && (!c.Suppressed || len(c.Key) != 0), !c.Withheld && len(c.Key) != len(a.Columns):
 			return problem.New(problem.Invalid, "cell %d of the answer has %d values for %d columns", i+1, len(c.Key), len(a.Columns))
+		case !c.Reason.Known() || c.Reason != disclosure.Released && c.Reason.Shown() == c.Suppressed:
+			return problem.New(problem.Invalid, "cell %d of the answer has a reason that cannot be", i+1)
 		case !c.countsValid(typos):
 			return problem.New(problem.Invalid, "cell %d of the answer has a count that cannot be", i+1)
 		}
@@ -198,7 +203,7 @@ func (c Cell) countsValid(typos bool) bool {
 	case typos:
 		return c.Count >= 0 && c.BlockCount >= max(c.Count, 1)
 	}
-	return c.Count > 0 && c.BlockCount == 0
+	return c.Count >= 0 && c.BlockCount == 0
 }
 
 func appendBytes(b, field []byte) []byte {

@@ -12,6 +12,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -180,7 +181,9 @@ func TestAnswerValidate(t *testing.T) {
 		"no key":                  func(a *Answer) { a.Cells[1].Key = nil },
 		"key though withheld":     func(a *Answer) { a.Cells[2].Key = key },
 		"count though suppressed": func(a *Answer) { a.Cells[1].Count = 2 },
-		"no count":                func(a *Answer) { a.Cells[0].Count = 0 },
+		"an unknown reason":       func(a *Answer) { a.Cells[1].Reason = "because" },
+		"a reason for a count":    func(a *Answer) { a.Cells[0].Reason = disclosure.Primary },
+		"held back without count": func(a *Answer) { a.Cells[1].Reason = disclosure.HeldBack },
 		"a negative count":        func(a *Answer) { a.Cells[0].Count = -1 },
 		"a block count":           func(a *Answer) { a.Cells[0].BlockCount = 12 },
 		"a block count hidden":    func(a *Answer) { a.Cells[1].BlockCount = 1 },
@@ -207,7 +210,7 @@ func TestResultJSON(t *testing.T) {
 			Study: "m", QueryID: "ab", Cells: []ResultCell{{Count: number(5)}},
 		},
 		`{"study":"m","query_id":"ab","group_by":["A","B"],"cells":[{"key":["x",null],"count":12,"suppressed":false},` +
-			`{"key":["","y"],"count":null,"suppressed":true},{"key":["*","*"],"count":null,"suppressed":true,"key_withheld":true}],"suppressed_cells":2}`: {
+			`{"key":["","y"],"count":null,"suppressed":true},{"key":["*","*"],"count":null,"suppressed":true,"reason":"withheld","key_withheld":true}],"suppressed_cells":2}`: {
 			Study: "m", QueryID: "ab", GroupBy: []string{"A", "B"}, SuppressedCells: 2, Cells: []ResultCell{
 				{Key: []*string{text("x"), nil}, Count: number(12)}, {Key: []*string{text(""), text("y")}, Suppressed: true}, WithheldCell(2),
 			},

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"encoding/json"
 	"slices"
+
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 )
 
 // WithheldKey stands for each value of a key that is withheld. It may be a value too:
@@ -28,10 +30,12 @@ type Result struct {
 // in suppressed cells.
 type ResultCell struct {
 	// in the order of GroupBy; nil is the null category, WithheldKey stands for a withheld one
-	Key         []*string `json:"key"`
-	Count       *int64    `json:"count"` // linked pairs; nil when suppressed
-	Suppressed  bool      `json:"suppressed"`
-	KeyWithheld bool      `json:"key_withheld,omitempty"`
+	Key        []*string `json:"key"`
+	Count      *int64    `json:"count"` // linked pairs; nil when suppressed
+	Suppressed bool      `json:"suppressed"`
+	// why the count is not shown, or, for a count that is held back, that it is of an earlier release
+	Reason      disclosure.Reason `json:"reason,omitempty"`
+	KeyWithheld bool              `json:"key_withheld,omitempty"`
 
 	BlockCount *int64 `json:"block_count,omitempty"` // pairs of records of one block
 	// of the pairs that belong together, free of linkage errors
@@ -95,7 +99,7 @@ func compareValues(a, b *string) int {
 // WithheldCell returns the cell that stands for one whose key and count are withheld, in an answer
 // with this many columns.
 func WithheldCell(columns int) ResultCell {
-	c := ResultCell{Key: make([]*string, columns), Suppressed: true, KeyWithheld: true}
+	c := ResultCell{Key: make([]*string, columns), Suppressed: true, KeyWithheld: true, Reason: disclosure.Withheld}
 	for i := range c.Key {
 		star := WithheldKey
 		c.Key[i] = &star

@@ -53,7 +53,7 @@ func TestResultJSONWithTypos(t *testing.T) {
 		`{"key":["y"],"count":0,"suppressed":false,"block_count":50,"estimate":0,"std_error":0,"ci95":[0,0]},` +
 		`{"key":["z"],"count":7,"suppressed":false,"block_count":11,"refused":"too few pairs"},` +
 		`{"key":["w"],"count":null,"suppressed":true},` +
-		`{"key":["*"],"count":null,"suppressed":true,"key_withheld":true}],"suppressed_cells":2}`
+		`{"key":["*"],"count":null,"suppressed":true,"reason":"withheld","key_withheld":true}],"suppressed_cells":2}`
 	r := Result{Study: "m", QueryID: "ab", GroupBy: []string{"A"}, SuppressedCells: 2, Cells: []ResultCell{
 		{Key: []*string{text("x")}, Count: number(30), BlockCount: number(120), Estimate: &estimate, StdError: &deviation, CI95: &[2]float64{30, 39}},
 		{Key: []*string{text("y")}, Count: number(0), BlockCount: number(50), Estimate: &zero, StdError: &zero, CI95: &[2]float64{}},

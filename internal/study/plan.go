@@ -10,16 +10,16 @@ import (
 const MaxTables = 100
 
 // Plan is the tables that a study releases, each as the columns that it groups by. Margins of a
-// table belong to it. The empty Plan is none: then every table within the rules may be asked for.
+// table belong to it. The empty Plan releases nothing by itself.
 type Plan []Table
 
 // Table is the columns of a table, in the order in which the study file names them.
 type Table []Ref
 
 // Has reports whether a table by these columns is planned: it is one of the plan, or a margin of
-// one. Without a plan every table is.
+// one.
 func (p Plan) Has(columns []Ref) bool {
-	return len(p) == 0 || slices.ContainsFunc(p, func(t Table) bool { return t.holds(columns) })
+	return slices.ContainsFunc(p, func(t Table) bool { return t.holds(columns) })
 }
 
 func (t Table) holds(columns []Ref) bool {

@@ -37,8 +37,8 @@ func TestPlanHas(t *testing.T) {
 			t.Errorf("%v: %v", c.columns, got)
 		}
 	}
-	if !(Plan(nil)).Has([]Ref{payer, children}) {
-		t.Error("a study without a plan refuses a table")
+	if (Plan(nil)).Has([]Ref{payer, children}) || (Plan(nil)).Has(nil) {
+		t.Error("a study without a plan has a table")
 	}
 }
 

@@ -226,8 +226,7 @@ func checkReason(reason string) error {
 }
 
 // With returns the plan with a table in it that both holders have agreed on beyond the terms. A
-// table that the plan has already, as it is or as a margin, changes nothing; nor does any table in
-// a study without a plan.
+// table that the plan has already, as it is or as a margin, changes nothing.
 func (p Plan) With(t Table) Plan {
 	if p.Has(t) {
 		return p

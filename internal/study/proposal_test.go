@@ -237,9 +237,6 @@ func TestPlanWith(t *testing.T) {
 	if again := more.With(Table{children}); len(again) != 2 {
 		t.Errorf("a margin is a table of its own: %v", again)
 	}
-	if none := Plan(nil).With(Table{age}); len(none) != 0 {
-		t.Errorf("a study without a plan has the plan %v", none)
-	}
 	if got := (Table{children, income, age}).Canonical(); !slices.Equal(got, Table{income, age, children}) {
 		t.Errorf("canonical: %v", got)
 	}

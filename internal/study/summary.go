@@ -62,7 +62,12 @@ func (a *Agreement) Summary() string {
 	}
 	line("disclosure", "a cell needs %d units of each holder; at most %s, of at most %s each", t.Disclosure.Threshold,
 		plural(t.Disclosure.QueryBudget, "query"), plural(t.Disclosure.MaxGroupBy, "column"))
-	line("", "no unit may have more than %s of a cell's count", strconv.FormatFloat(t.Disclosure.EffectiveDominance(), 'g', -1, 64))
+	for _, text := range t.Disclosure.Lines() {
+		line("", "%s", text)
+	}
+	if len(t.Tables) == 0 {
+		line("tables", "none are planned: each needs the approval of the other holder")
+	}
 	for i, table := range a.Tables() {
 		label := ""
 		if i == 0 {

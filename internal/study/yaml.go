@@ -246,6 +246,9 @@ func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
 	for _, share := range shares {
 		names = append(names, share.Name)
 	}
+	for _, c := range s.Disclosure.Choices() {
+		names = append(names, c.Name)
+	}
 	fields, err := r.fields(n, "disclosure", nil, append(names, "tables"))
 	if err != nil {
 		return err
@@ -254,6 +257,20 @@ func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
 		if err := r.tables(n, s); err != nil {
 			return err
 		}
+	}
+	for _, c := range s.Disclosure.Choices() {
+		n := fields[c.Name]
+		if n == nil {
+			continue
+		}
+		var word string
+		if err := r.text(n, "disclosure."+c.Name, &word); err != nil {
+			return err
+		}
+		if !slices.Contains(c.Known, word) { // in a Spec, "" may be the default, but nobody means it by writing it
+			return r.fail(n, "disclosure.%s cannot be %q", c.Name, word).WithHint("known: %s", strings.Join(c.Known, ", "))
+		}
+		c.Set(word)
 	}
 	for _, number := range numbers {
 		n := fields[number.Name]

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -51,6 +52,7 @@ func Answer(a *query.Answer) (*nodepb.AskResponse, error) {
 	for _, c := range a.Cells {
 		res.Cells = append(res.Cells, &nodepb.Cell{
 			Key: c.Key, Count: c.Count, BlockCount: c.BlockCount, Suppressed: c.Suppressed, Withheld: c.Withheld,
+			Reason: string(c.Reason),
 		})
 	}
 	return res, nil
@@ -80,6 +82,7 @@ func FromAnswer(res *nodepb.AskResponse) (*query.Answer, error) {
 	for _, c := range res.GetCells() {
 		a.Cells = append(a.Cells, query.Cell{
 			Key: c.GetKey(), Count: c.GetCount(), BlockCount: c.GetBlockCount(), Suppressed: c.GetSuppressed(), Withheld: c.GetWithheld(),
+			Reason: disclosure.Reason(c.GetReason()),
 		})
 	}
 	return a, nil

@@ -182,7 +182,7 @@ linker: linker
 keys:
   id: {columns: {alpha: [ID], beta: [ID]}, normalise: [trim]}
 protocol: {suite: %s, directions: %s}
-disclosure: {threshold: 10, query_budget: 100}
+disclosure: {threshold: 10, query_budget: 100, tables: [[alpha.X, beta.X]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
 expires: 2036-12-31
 `, study, r.suite, r.directions)
 	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {

@@ -20,7 +20,7 @@ linker: linker
 keys:
   id: {columns: {alpha: [ID], beta: [ID]}, normalise: [trim]}
 protocol: {suite: ristretto255, directions: one}
-disclosure: {threshold: 10, query_budget: 100}
+disclosure: {threshold: 10, query_budget: 100, tables: [[AGE, LOAN]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
 expires: 2036-12-31
 `
 

@@ -52,7 +52,7 @@ keys:
   block: {columns: {alpha: [QCOLUMNEXPORTER, QCOLUMNCOMMODITY], beta: [QCOLUMNEXPORTER, QCOLUMNCOMMODITY]}, normalise: [trim]}
   link: %s
 protocol: {suite: ristretto255, directions: one}
-disclosure: {threshold: %d, query_budget: 100}
+disclosure: {threshold: %d, query_budget: 100, tables: [[QCOLUMNSIZE, QCOLUMNPREFERENCE]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
 expires: 2036-12-31
 `, name, link, typosThreshold)
 }
@@ -241,11 +241,15 @@ func TestTypos(t *testing.T) {
 			if found.Intersection != common {
 				t.Errorf("%d blocks in common instead of %d", found.Intersection, common)
 			}
-			if !maps.Equal(pairsOf(got), want) {
-				t.Errorf("linked and blocked pairs %v instead of %v", pairsOf(got), want)
+			released := pairsOf(got)
+			for cell, n := range released {
+				if want[cell] != n {
+					t.Errorf("cell %s has linked and blocked pairs %v instead of %v", cell, n, want[cell])
+				}
 			}
-			if got.SuppressedCells != len(cells)-len(want) {
-				t.Errorf("%d cells are suppressed instead of %d", got.SuppressedCells, len(cells)-len(want))
+			// Those that are too small take others with them.
+			if n := len(cells) - len(want); got.SuppressedCells <= n || len(released) < 4 {
+				t.Errorf("%d cells are suppressed, %d of them small, and %d released", got.SuppressedCells, n, len(released))
 			}
 			checkEstimates(t, got)
 			for _, m := range []*network.Machine{n.A, n.B} {
@@ -255,8 +259,8 @@ func TestTypos(t *testing.T) {
 			}
 			var peers network.Answer
 			n.B.JSON(&peers, "query", c.name, "--group-by", "QCOLUMNSIZE,QCOLUMNPREFERENCE")
-			if !maps.Equal(pairsOf(peers), want) {
-				t.Errorf("the other holder is answered %v instead of %v", pairsOf(peers), want)
+			if !maps.Equal(pairsOf(peers), released) {
+				t.Errorf("the other holder is answered %v instead of %v", pairsOf(peers), released)
 			}
 			checkEstimates(t, peers)
 			n.SearchAll(words)

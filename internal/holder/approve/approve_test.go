@@ -246,7 +246,7 @@ func TestWithoutAPlanNothingIsProposed(t *testing.T) {
 	t.Parallel()
 	p := pair.New(t, pair.Options{Disclosure: "disclosure: {max_group_by: 1}"})
 	_, err := p.Apps[0].ProposeTable(t.Context(), pair.Study, []string{"X"}, purpose)
-	wantKind(t, err, problem.Invalid, "has no plan")
+	wantKind(t, err, problem.Invalid, "plans no tables")
 	if got := states(t, p, 0); got != "" {
 		t.Errorf("tables %s", got)
 	}

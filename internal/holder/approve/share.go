@@ -256,12 +256,12 @@ func (a *Approver) insert(ctx context.Context, tx *node.Tx, ag *study.Agreement,
 	return a.audit(ctx, tx, ag, &undecided, true, purpose)
 }
 
-// mayPropose refuses a table that is planned, any in a study without a plan, and more of them than
+// mayPropose refuses a table that is planned, any in a study older than plans, and more of them than
 // a holder may propose.
 func mayPropose(ag *study.Agreement, known []study.TableProposal, proposer string, t study.Table) error {
 	if len(ag.Terms.Tables) == 0 {
-		return problem.New(problem.Invalid, "study %q has no plan of tables", ag.Name()).
-			WithHint("no table needs an approval: ask for any with ⟪query %s⟫", ag.Name())
+		return problem.New(problem.Invalid, "study %q plans no tables", ag.Name()).
+			WithHint("it may be older than plans: propose it again under another name, with disclosure.tables")
 	}
 	if ag.Terms.Tables.Has(t) {
 		return problem.New(problem.Conflict, "a table by %s is in the plan of study %q", strings.Join(ag.ColumnNames(t), " by "), ag.Name()).

@@ -293,8 +293,8 @@ func (a *Approver) TableList(ctx context.Context, name string) (list []Table, un
 // not, the other holder is asked first whether it has approved it meanwhile.
 func (a *Approver) Release(ctx context.Context, ag *study.Agreement, groupBy []string) error {
 	table, err := columnsOf(ag, groupBy)
-	if err != nil || ag.Terms.Tables.Has(table) {
-		return err
+	if err != nil || len(ag.Terms.Tables) == 0 || ag.Terms.Tables.Has(table) {
+		return err // a study without a plan is refused by whoever asks
 	}
 	var known []Proposal
 	read := func(ctx context.Context, tx *node.Tx) (err error) {

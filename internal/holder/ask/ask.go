@@ -126,6 +126,10 @@ func (a *Asker) compose(q *question, root token.RootKey, groupBy []string) error
 	if q.refs, err = study.FindColumns(groupBy, columns, holders); err != nil {
 		return err
 	}
+	if len(q.ag.Terms.Tables) == 0 {
+		return problem.New(problem.Invalid, "study %q plans no tables", q.ag.Name()).
+			WithHint("it may be older than plans: write the tables under disclosure.tables of its file, and propose it again under another name")
+	}
 	for i := range q.ciphers {
 		if q.ciphers[i], err = root.Columns(holders[i], columns[i]); err != nil {
 			return err
@@ -200,7 +204,7 @@ func (q *question) nothing() query.ResultCell {
 
 // cell decrypts the key of a cell and puts it in the order asked; id tells cells apart.
 func (q *question) cell(c query.Cell) (cell query.ResultCell, id string, err error) {
-	cell = query.ResultCell{Key: make([]*string, len(q.refs)), Suppressed: c.Suppressed}
+	cell = query.ResultCell{Key: make([]*string, len(q.refs)), Suppressed: c.Suppressed, Reason: c.Reason}
 	var b strings.Builder
 	for i, ciphertext := range c.Key {
 		place := q.order[i]

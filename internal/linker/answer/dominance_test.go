@@ -41,15 +41,16 @@ func TestChosenNumbersOfRecordsDecodeNothing(t *testing.T) {
 func TestDominanceStaysInItsMargin(t *testing.T) {
 	t.Parallel()
 	w := linking.New(t)
-	// The unit of 40 records is in the first class of both; the third cell has neither class.
+	// The unit of 40 records is in the first class of both; the last cell has neither class, and is
+	// left out beside the others: both margins are known.
 	w.Contribute("alpha", slices.Concat(linking.Rows(0, 60, 1, 1, 1), linking.Rows(100, 1, 40, 1, 1), linking.Rows(200, 30, 1, 2, 1)))
 	w.Contribute("beta", slices.Concat(linking.Rows(0, 50, 1, 1, 1), linking.Rows(50, 10, 1, 2, 1), linking.Rows(100, 1, 1, 1, 1), linking.Rows(200, 30, 1, 2, 1)))
 	got := w.Answer("alpha", "a0", "b0")
-	if want := map[string]int64{"a0=1 b0=1": 90, "a0=1 b0=2": -1, "a0=2 b0=2": 30}; !maps.Equal(got.Cells, want) {
+	if want := map[string]int64{"a0=1 b0=1": -1, "a0=1 b0=2": -1, "a0=2 b0=1": -1, "a0=2 b0=2": -1}; !maps.Equal(got.Cells, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 	// By the other holder's classes alone, the unit may be in either.
-	if got, want := w.Answer("alpha", "b0"), map[string]int64{"b0=1": 90, "b0=2": -1}; !maps.Equal(got.Cells, want) {
+	if got, want := w.Answer("alpha", "b0"), map[string]int64{"b0=1": -1, "b0=2": -1}; !maps.Equal(got.Cells, want) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
@@ -84,7 +85,7 @@ func TestDominanceOfLinksAndOfBlocks(t *testing.T) {
 		w := linking.New(t, linking.Exactly)
 		alpha, beta := block(100, c.records, c.linked), block(100, 1, 1)
 		for key := range 60 {
-			alpha, beta = append(alpha, block(key, 1, 1)...), append(beta, block(key, 1, 1)...)
+			alpha, beta = append(alpha, block(key, 2, 1)...), append(beta, block(key, 1, 1)...)
 		}
 		w.Contribute("alpha", alpha)
 		w.Contribute("beta", beta)
@@ -110,17 +111,17 @@ func TestDominanceOfLinksAndOfBlocks(t *testing.T) {
 func TestDominanceInAMarginWithTypos(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		// of the large block of 40 records, and of the second class: records of a block, blocks
-		// with a link
-		linked, records, links int
-		want                   map[string]int64
+		// records of the large block, linked ones, and of the second class: records of a block,
+		// blocks with a link
+		large, linked, records, links int
+		want                          map[string]int64
 	}{
-		"links": {40, 2, 20, map[string]int64{"b0=1": 100, "b0=2": -1}},
-		"pairs": {0, 1, 20, map[string]int64{"b0=1": 60, "b0=2": -1}},
-		"none":  {19, 2, 20, map[string]int64{"b0=1": 79, "b0=2": 20}},
+		"links": {40, 40, 2, 20, map[string]int64{"b0=1": -1, "b0=2": -1}},
+		"pairs": {40, 0, 1, 20, map[string]int64{"b0=1": -1, "b0=2": -1}},
+		"none":  {4, 3, 2, 20, map[string]int64{"b0=1": 63, "b0=2": 20}},
 	} {
 		w := linking.New(t, linking.Exactly)
-		alpha, beta := linking.Rows(1000, 1, 40, 1, 1), linking.Rows(1000, 1, 1, 1, 1)
+		alpha, beta := linking.Rows(1000, 1, c.large, 1, 1), linking.Rows(1000, 1, 1, 1, 1)
 		for i := range c.linked {
 			alpha[i].Link = linking.LinkToken(1000)
 		}
@@ -128,6 +129,9 @@ func TestDominanceInAMarginWithTypos(t *testing.T) {
 		for key := range 60 {
 			alpha = append(alpha, linking.Record{Key: key, Values: []int{1, 1}, Link: linking.LinkToken(key)})
 			beta = append(beta, linking.Record{Key: key, Values: []int{1, 1}, Link: linking.LinkToken(key)})
+			if key < 12 { // pairs that are not linked are of enough blocks too
+				alpha = append(alpha, linking.Record{Key: key, Values: []int{1, 1}})
+			}
 		}
 		for key := 100; key < 130; key++ {
 			class := linking.Rows(key, 1, c.records, 1, 1)

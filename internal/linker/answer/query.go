@@ -11,10 +11,10 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
-	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/linker/link"
 	"github.com/blindjoin/blindjoin/internal/linker/plan"
 	"github.com/blindjoin/blindjoin/internal/linker/receive"
+	"github.com/blindjoin/blindjoin/internal/linker/release"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -153,7 +153,7 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 			q.AnsweredBy, computed = first.ID, first.At
 			cells, err = storedCells(ctx, tx, first, r.Columns)
 		} else {
-			cells, err = a.computedCells(ctx, tx, agreement.Terms.Disclosure, r.Study, run, refs)
+			cells, err = a.computedCells(ctx, tx, agreement, released, run, r.Requester, refs)
 		}
 		var large *tooLargeError
 		if errors.As(err, &large) && first == nil {
@@ -213,8 +213,8 @@ func checkRequest(agreement *study.Agreement, caller node.Peer, r *query.Request
 	if err := r.Validate(agreement.Terms.Disclosure.MaxGroupBy); err != nil {
 		return err
 	}
-	if len(r.Columns) > MaxSlots {
-		return problem.New(problem.Invalid, "a query groups by at most %d columns", MaxSlots)
+	if len(r.Columns) > release.MaxSlots {
+		return problem.New(problem.Invalid, "a query groups by at most %d columns", release.MaxSlots)
 	}
 	acceptance, ok := agreement.Acceptance(caller.Name)
 	if !ok {
@@ -262,19 +262,23 @@ func requireContributions(ctx context.Context, tx *node.Tx, agreement *study.Agr
 		WithHint("run ⟪contribute %s⟫ there", agreement.Name())
 }
 
-// computedCells answers from the linked pairs, if the study's budget allows another query.
-func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, rules disclosure.Rules, id study.ID, run *link.Run, refs []study.Ref) ([]query.Cell, error) {
-	used, err := countBudgeted(ctx, tx, id)
+// computedCells answers from the released tables, if the budget of whoever asks allows another
+// query.
+func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, agreement *study.Agreement, released study.Plan, run *link.Run, requester string, refs []study.Ref) (
+	[]query.Cell, error,
+) {
+	used, err := countBudgeted(ctx, tx, agreement.ID(), requester)
 	if err != nil {
 		return nil, err
 	}
-	if used < 0 || used > math.MaxInt32 {
-		used = math.MaxInt32
-	}
-	if err := rules.Budget(int(used)); err != nil {
+	if err := agreement.Terms.Disclosure.Budget(int(min(used, math.MaxInt32))); err != nil {
 		return nil, err
 	}
-	return a.decidedCells(ctx, tx, rules, id, run, refs)
+	t, err := a.Releaser.Table(ctx, tx, agreement, released, run, refs)
+	if err != nil {
+		return nil, err
+	}
+	return releasedCells(ctx, tx, run, refs, t)
 }
 
 // queryEntry is what the audit log keeps of an answer: the request as it was signed, in which the

@@ -6,6 +6,7 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/linker/internal/dbgen"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -19,40 +20,6 @@ const (
 	decisionSuppress = "suppress"
 	decisionWithhold = "withhold"
 )
-
-// countCells groups the study's pairs by up to MaxSlots columns and returns at most limit cells, in
-// no particular order. See link.Run for everyPairAUnit, which has to be false where it is not so.
-func countCells(ctx context.Context, tx *node.Tx, id study.ID, refs []study.Ref, everyPairAUnit bool, limit int32) ([]Count, error) {
-	if len(refs) > MaxSlots {
-		return nil, problem.New(problem.Internal, "%d grouping slots: there are %d", len(refs), MaxSlots)
-	}
-	no, err := tx.StudyNo(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	p := dbgen.CountCellsParams{Sides: make([]int16, len(refs)), Columns: make([]int32, len(refs)), StudyNo: no, EveryPairAUnit: everyPairAUnit, MaxCells: limit}
-	for i, r := range refs {
-		// Arrays start at 1 in SQL.
-		p.Sides[i], p.Columns[i] = int16(r.Side), int32(r.Index)+1 //nolint:gosec // 1 or 2; a column number that passed Begin.Validate
-	}
-	// After five executions PostgreSQL may keep one plan for all parameters, which finds out for
-	// each row which codes are asked for: a plain count takes half as long again.
-	if _, err := tx.DB().Exec(ctx, "SET LOCAL plan_cache_mode = force_custom_plan"); err != nil {
-		return nil, err
-	}
-	rows, err := queries.CountCells(ctx, tx.DB(), p)
-	if err != nil {
-		return nil, err
-	}
-	counts := make([]Count, len(rows))
-	for i, r := range rows {
-		counts[i] = Count{
-			Codes: [MaxSlots]int32{r.Code1, r.Code2, r.Code3, r.Code4},
-			Pairs: r.Pairs, Units: r.Units, Largest: r.Largest, Links: r.Links, LinkUnits: r.LinkUnits, LargestLinks: r.LargestLinks,
-		}
-	}
-	return counts, nil
-}
 
 // ciphertexts returns what the codes of a column stand for.
 func ciphertexts(ctx context.Context, tx *node.Tx, contribution [16]byte, column int, codes []int32) (map[int32][]byte, error) {
@@ -105,10 +72,10 @@ func firstQuery(ctx context.Context, tx *node.Tx, id study.ID, content, generati
 	return asked(queries.FirstQueryWithContent(ctx, tx.DB(), dbgen.FirstQueryWithContentParams{StudyID: id[:], ContentID: content[:], Generation: generation[:]}))
 }
 
-// countBudgeted returns how many queries of a study were computed, whether they were then answered
+// countBudgeted returns how many queries of a holder were computed, whether they were then answered
 // or refused, as against answered from store.
-func countBudgeted(ctx context.Context, tx *node.Tx, id study.ID) (int64, error) {
-	return queries.CountBudgetedQueries(ctx, tx.DB(), id[:])
+func countBudgeted(ctx context.Context, tx *node.Tx, id study.ID, requester string) (int64, error) {
+	return queries.CountBudgetedQueries(ctx, tx.DB(), dbgen.CountBudgetedQueriesParams{StudyID: id[:], Requester: requester})
 }
 
 // insertQuery stores a query, and its cells if it was computed and answered.
@@ -136,7 +103,7 @@ func insertQuery(ctx context.Context, tx *node.Tx, a Asked, cells []query.Cell) 
 	}
 	rows := make([]dbgen.InsertAnswerCellsParams, len(cells))
 	for i, c := range cells {
-		rows[i] = dbgen.InsertAnswerCellsParams{QueryID: a.ID[:], CellNo: int32(i), Decision: decisionRelease}
+		rows[i] = dbgen.InsertAnswerCellsParams{QueryID: a.ID[:], CellNo: int32(i), Decision: decisionRelease, Reason: string(c.Reason)}
 		switch {
 		case c.Withheld:
 			rows[i].Decision = decisionWithhold
@@ -164,7 +131,7 @@ func answerCells(ctx context.Context, tx *node.Tx, id [16]byte) ([]query.Cell, e
 	}
 	cells := make([]query.Cell, len(rows))
 	for i, r := range rows {
-		cells[i].Key = r.Key
+		cells[i].Key, cells[i].Reason = r.Key, disclosure.Reason(r.Reason)
 		switch r.Decision {
 		case decisionWithhold:
 			cells[i].Suppressed, cells[i].Withheld = true, true

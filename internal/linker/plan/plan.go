@@ -35,7 +35,7 @@ var queries = dbgen.New()
 
 // Of returns the tables that a study releases: the plan of its terms, then the tables that both
 // holders have approved, in the order in which they arrived. Margins belong to each. It is empty in
-// a study without a plan, which releases every table within its rules.
+// a study without a plan, which is older than plans, and releases nothing.
 func Of(ctx context.Context, tx *node.Tx, a *study.Agreement) (study.Plan, error) {
 	plan := a.Terms.Tables
 	if len(plan) == 0 {
@@ -68,8 +68,8 @@ func (k *Keeper) HandleApproval(ctx context.Context, caller node.Peer, p *study.
 			return err
 		}
 		if len(agreement.Terms.Tables) == 0 {
-			return problem.New(problem.Invalid, "study %q has no plan of tables", agreement.Name()).
-				WithHint("no table needs an approval: every one within the rules may be asked for")
+			return problem.New(problem.Invalid, "study %q plans no tables", agreement.Name()).
+				WithHint("it may be older than plans: propose it again under another name, with disclosure.tables")
 		}
 		if err := receive.SerialiseStudy(ctx, tx, p.Study); err != nil {
 			return err

@@ -192,9 +192,9 @@ func TestApprovalsAreBounded(t *testing.T) {
 
 func TestAStudyWithoutAPlanTakesNoApproval(t *testing.T) {
 	t.Parallel()
-	w := linking.Ready(t)
+	w := linking.Ready(t, func(s *study.Spec) { s.Tables = nil })
 	_, err := w.Approve("beta", w.Approved("beta", nil, "a1", "b0"))
-	linking.WantKind(t, err, problem.Invalid, "has no plan")
+	linking.WantKind(t, err, problem.Invalid, "plans no tables")
 	if got := released(t, w); len(got) != 0 {
 		t.Errorf("released: %v", got)
 	}

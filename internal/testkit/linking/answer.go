@@ -66,6 +66,22 @@ func (t Table) Equal(other Table) bool {
 	return maps.Equal(t.Cells, other.Cells) && maps.Equal(t.Blocks, other.Blocks) && t.Withheld == other.Withheld
 }
 
+// Follows says whether an answer tells nothing that a naive count does not release, and has all
+// cells that it does: released with the same numbers, or left out beside others.
+func (t Table) Follows(naive Table) bool {
+	for key, n := range t.Cells {
+		if want, ok := naive.Cells[key]; n >= 0 && (!ok || want != n || t.Blocks[key] != naive.Blocks[key]) {
+			return false
+		}
+	}
+	for key, n := range naive.Cells {
+		if _, ok := t.Cells[key]; !ok && n >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Table decrypts the answer to a request by the columns of these names.
 func (w *World) Table(r *query.Request, a *query.Answer, names ...string) Table {
 	w.t.Helper()

@@ -99,7 +99,11 @@ func (w *World) NewStudy(name string, edit ...func(*study.Spec)) *study.Agreemen
 		Holders: [2]study.HolderSpec{{Name: "alpha", Columns: []string{"a0", "a1"}}, {Name: "beta", Columns: []string{"b0", "b1"}}},
 		Keys:    []study.KeySpec{{Kind: study.KeyID, Columns: [2][]string{{"id"}, {"id"}}, Recipe: recipe}},
 		Suite:   oprf.SuiteRistretto255, Directions: study.DirectionsOne, Expires: "2027-12-31",
-		Disclosure: disclosure.Rules{Threshold: 10, QueryBudget: 100, MaxGroupBy: 4},
+		Disclosure: disclosure.Rules{
+			Threshold: 10, QueryBudget: 100, MaxGroupBy: 4, Count: disclosure.Records,
+			ClassesPerKey: 1000, SmallestClass: disclosure.Floor, Homogeneity: 1, Refreshes: 1000,
+		},
+		Tables: study.Plan{{{Side: study.Side1, Index: 0}, {Side: study.Side1, Index: 1}, {Side: study.Side2, Index: 0}, {Side: study.Side2, Index: 1}}},
 	}
 	for _, e := range edit {
 		e(spec)

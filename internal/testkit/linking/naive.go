@@ -58,19 +58,19 @@ func (w *World) CheckLinks(t interface{ Fatalf(string, ...any) }, alpha, beta []
 }
 
 // Naive answers in memory what the linker answers in SQL: every pair of records whose keys agree,
-// grouped, with the disclosure rule as the documentation words it. linked is nil in studies of one
-// key.
+// grouped, with the primary rules as the documentation words them: what others protect is not known
+// here. linked is nil in studies of one key.
 func Naive(alpha, beta []Record, by []string, threshold int, dominance float64, linked func(a, b Record) bool) Table {
 	type group struct {
-		pairs, links   int64
-		keys, linkKeys map[int]int64
+		pairs, links                 int64
+		keys, linkKeys, unlinkedKeys map[int]int64
 	}
 	cells, margins := map[string]*group{}, [2]map[string]*group{{}, {}}
 	side := map[string][2]string{} // cell to the key of each margin
 	count := func(groups map[string]*group, key string, unit int, linked bool) {
 		g := groups[key]
 		if g == nil {
-			g = &group{keys: map[int]int64{}, linkKeys: map[int]int64{}}
+			g = &group{keys: map[int]int64{}, linkKeys: map[int]int64{}, unlinkedKeys: map[int]int64{}}
 			groups[key] = g
 		}
 		g.pairs++
@@ -78,6 +78,8 @@ func Naive(alpha, beta []Record, by []string, threshold int, dominance float64, 
 		if linked {
 			g.links++
 			g.linkKeys[unit]++
+		} else {
+			g.unlinkedKeys[unit]++
 		}
 	}
 	for _, a := range alpha {
@@ -118,15 +120,14 @@ func Naive(alpha, beta []Record, by []string, threshold int, dominance float64, 
 	for key, g := range cells {
 		switch {
 		case len(g.keys) >= threshold && (g.links == 0 || len(g.linkKeys) >= threshold) &&
+			(g.links == 0 || g.links == g.pairs || len(g.unlinkedKeys) >= threshold) &&
 			!dominated(key, byPairs) && (g.links == 0 || !dominated(key, byLinks)):
 			out.Cells[key] = g.links
 			if linked != nil {
 				out.Blocks[key] = g.pairs
 			}
-		case len(margins[0][side[key][0]].keys) >= threshold && len(margins[1][side[key][1]].keys) >= threshold:
-			out.Cells[key] = -1
 		default:
-			out.Withheld++
+			out.Cells[key] = -1
 		}
 	}
 	return out

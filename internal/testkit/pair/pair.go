@@ -206,7 +206,7 @@ keys:
 %s
 protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
-`, Study, o.Recode, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, o.Disclosure, orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
+`, Study, o.Recode, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, orDefault(o.Disclosure, "disclosure: {tables: [[X, Y]]}"), orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
 	if err != nil {
 		return err
 	}

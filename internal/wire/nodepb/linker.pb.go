@@ -896,6 +896,7 @@ type Cell struct {
 	Suppressed    bool                   `protobuf:"varint,3,opt,name=suppressed,proto3" json:"suppressed,omitempty"`
 	Withheld      bool                   `protobuf:"varint,4,opt,name=withheld,proto3" json:"withheld,omitempty"`
 	BlockCount    int64                  `protobuf:"varint,5,opt,name=block_count,json=blockCount,proto3" json:"block_count,omitempty"` // pairs of records of one block; studies with typos only
+	Reason        string                 `protobuf:"bytes,6,opt,name=reason,proto3" json:"reason,omitempty"`                            // why the count is not that of now; empty where it is
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -963,6 +964,13 @@ func (x *Cell) GetBlockCount() int64 {
 		return x.BlockCount
 	}
 	return 0
+}
+
+func (x *Cell) GetReason() string {
+	if x != nil {
+		return x.Reason
+	}
+	return ""
 }
 
 type LinksRequest struct {
@@ -1396,7 +1404,7 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x05loads\x18\x03 \x03(\fR\x05loads\x12\x1b\n" +
 	"\tlinked_at\x18\x04 \x01(\x03R\blinkedAt\x12\x1f\n" +
 	"\vcomputed_at\x18\x05 \x01(\x03R\n" +
-	"computedAt\"\x8b\x01\n" +
+	"computedAt\"\xa3\x01\n" +
 	"\x04Cell\x12\x10\n" +
 	"\x03key\x18\x01 \x03(\fR\x03key\x12\x14\n" +
 	"\x05count\x18\x02 \x01(\x03R\x05count\x12\x1e\n" +
@@ -1405,7 +1413,8 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"suppressed\x12\x1a\n" +
 	"\bwithheld\x18\x04 \x01(\bR\bwithheld\x12\x1f\n" +
 	"\vblock_count\x18\x05 \x01(\x03R\n" +
-	"blockCount\"$\n" +
+	"blockCount\x12\x16\n" +
+	"\x06reason\x18\x06 \x01(\tR\x06reason\"$\n" +
 	"\fLinksRequest\x12\x14\n" +
 	"\x05study\x18\x01 \x01(\fR\x05study\"\xee\x01\n" +
 	"\rLinksResponse\x12\x1e\n" +

@@ -11,7 +11,7 @@ import (
 )
 
 const answerCells = `-- name: AnswerCells :many
-SELECT cell_no, key, count, block_count, decision FROM answer_cell WHERE query_id = $1 ORDER BY cell_no
+SELECT cell_no, key, count, block_count, decision, reason FROM answer_cell WHERE query_id = $1 ORDER BY cell_no
 `
 
 type AnswerCellsRow struct {
@@ -20,6 +20,7 @@ type AnswerCellsRow struct {
 	Count      *int64
 	BlockCount *int64
 	Decision   string
+	Reason     string
 }
 
 func (q *Queries) AnswerCells(ctx context.Context, db DBTX, queryID []byte) ([]AnswerCellsRow, error) {
@@ -37,6 +38,7 @@ func (q *Queries) AnswerCells(ctx context.Context, db DBTX, queryID []byte) ([]A
 			&i.Count,
 			&i.BlockCount,
 			&i.Decision,
+			&i.Reason,
 		); err != nil {
 			return nil, err
 		}
@@ -49,112 +51,20 @@ func (q *Queries) AnswerCells(ctx context.Context, db DBTX, queryID []byte) ([]A
 }
 
 const countBudgetedQueries = `-- name: CountBudgetedQueries :one
-SELECT count(*) FROM query WHERE study_id = $1 AND answered_by = query_id
+SELECT count(*) FROM query WHERE study_id = $1 AND requester = $2 AND answered_by = query_id
 `
 
-// Queries that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
-func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
-	row := db.QueryRow(ctx, countBudgetedQueries, studyID)
+type CountBudgetedQueriesParams struct {
+	StudyID   []byte
+	Requester string
+}
+
+// Queries of a holder that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
+func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, arg CountBudgetedQueriesParams) (int64, error) {
+	row := db.QueryRow(ctx, countBudgetedQueries, arg.StudyID, arg.Requester)
 	var count int64
 	err := row.Scan(&count)
 	return count, err
-}
-
-const countCells = `-- name: CountCells :many
-
-WITH pair AS NOT MATERIALIZED (
-    SELECT (CASE ($2::smallint[])[1] WHEN 1 THEN p.codes_1[($3::integer[])[1]] WHEN 2 THEN p.codes_2[($3::integer[])[1]] END)::integer AS code_1,
-           (CASE ($2::smallint[])[2] WHEN 1 THEN p.codes_1[($3::integer[])[2]] WHEN 2 THEN p.codes_2[($3::integer[])[2]] END)::integer AS code_2,
-           (CASE ($2::smallint[])[3] WHEN 1 THEN p.codes_1[($3::integer[])[3]] WHEN 2 THEN p.codes_2[($3::integer[])[3]] END)::integer AS code_3,
-           (CASE ($2::smallint[])[4] WHEN 1 THEN p.codes_1[($3::integer[])[4]] WHEN 2 THEN p.codes_2[($3::integer[])[4]] END)::integer AS code_4,
-           p.join_token, p.linked
-    FROM linked_pair p
-    WHERE p.study_no = $4
-), unit AS NOT MATERIALIZED (
-    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) FILTER (WHERE linked) AS links
-    FROM pair
-    WHERE NOT $5::boolean
-    GROUP BY code_1, code_2, code_3, code_4, join_token
-), cell AS NOT MATERIALIZED (
-    SELECT code_1, code_2, code_3, code_4, count(*) AS pairs, count(*) AS units, 1::bigint AS largest,
-           count(*) AS links, count(*) AS link_units, 1::bigint AS largest_links
-    FROM pair
-    WHERE $5
-    GROUP BY code_1, code_2, code_3, code_4
-    UNION ALL
-    SELECT code_1, code_2, code_3, code_4, sum(pairs)::bigint, count(*), max(pairs)::bigint,
-           sum(links)::bigint, count(*) FILTER (WHERE links > 0), max(links)::bigint
-    FROM unit
-    GROUP BY code_1, code_2, code_3, code_4
-)
-SELECT coalesce(code_1, -1)::integer AS code_1, coalesce(code_2, -1)::integer AS code_2, coalesce(code_3, -1)::integer AS code_3, coalesce(code_4, -1)::integer AS code_4,
-       pairs, units, largest, links, link_units, largest_links
-FROM cell
-LIMIT $1
-`
-
-type CountCellsParams struct {
-	MaxCells       int32
-	Sides          []int16
-	Columns        []int32
-	StudyNo        int32
-	EveryPairAUnit bool
-}
-
-type CountCellsRow struct {
-	Code1        int32
-	Code2        int32
-	Code3        int32
-	Code4        int32
-	Pairs        int64
-	Units        int64
-	Largest      int64
-	Links        int64
-	LinkUnits    int64
-	LargestLinks int64
-}
-
-// A query is one static statement with up to four grouping slots, each a column of side 1 or 2. A slot that no column fills is NULL,
-// so that it groups nothing: no other constant costs as little, row by row. Callers see -1 for it, which is no code.
-// Of each cell the pairs, the units, and the pairs of the unit that has most; then the same of its linked pairs alone. A unit is a
-// distinct join token: a person with ten records is one unit. Grouping by unit first makes hashing do what count(DISTINCT) would sort
-// for. Where every pair is linked and a unit of its own, that would make millions of groups for nothing, and pairs are just counted.
-// A parameter says which: the plan drops the other half of the UNION.
-func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams) ([]CountCellsRow, error) {
-	rows, err := db.Query(ctx, countCells,
-		arg.MaxCells,
-		arg.Sides,
-		arg.Columns,
-		arg.StudyNo,
-		arg.EveryPairAUnit,
-	)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var items []CountCellsRow
-	for rows.Next() {
-		var i CountCellsRow
-		if err := rows.Scan(
-			&i.Code1,
-			&i.Code2,
-			&i.Code3,
-			&i.Code4,
-			&i.Pairs,
-			&i.Units,
-			&i.Largest,
-			&i.Links,
-			&i.LinkUnits,
-			&i.LargestLinks,
-		); err != nil {
-			return nil, err
-		}
-		items = append(items, i)
-	}
-	if err := rows.Err(); err != nil {
-		return nil, err
-	}
-	return items, nil
 }
 
 const dictionaryCiphertexts = `-- name: DictionaryCiphertexts :many
@@ -232,6 +142,7 @@ type InsertAnswerCellsParams struct {
 	Count      *int64
 	BlockCount *int64
 	Decision   string
+	Reason     string
 }
 
 const insertQuery = `-- name: InsertQuery :exec

@@ -35,6 +35,7 @@ func (r iteratorForInsertAnswerCells) Values() ([]interface{}, error) {
 		r.rows[0].Count,
 		r.rows[0].BlockCount,
 		r.rows[0].Decision,
+		r.rows[0].Reason,
 	}, nil
 }
 
@@ -43,7 +44,7 @@ func (r iteratorForInsertAnswerCells) Err() error {
 }
 
 func (q *Queries) InsertAnswerCells(ctx context.Context, db DBTX, arg []InsertAnswerCellsParams) (int64, error) {
-	return db.CopyFrom(ctx, []string{"answer_cell"}, []string{"query_id", "cell_no", "key", "count", "block_count", "decision"}, &iteratorForInsertAnswerCells{rows: arg})
+	return db.CopyFrom(ctx, []string{"answer_cell"}, []string{"query_id", "cell_no", "key", "count", "block_count", "decision", "reason"}, &iteratorForInsertAnswerCells{rows: arg})
 }
 
 // iteratorForInsertLinkCounts implements pgx.CopyFromSource.
@@ -115,4 +116,44 @@ func (r iteratorForInsertLinkTables) Err() error {
 
 func (q *Queries) InsertLinkTables(ctx context.Context, db DBTX, arg []InsertLinkTablesParams) (int64, error) {
 	return db.CopyFrom(ctx, []string{"link_table"}, []string{"study_id", "side", "replicate", "freq", "links"}, &iteratorForInsertLinkTables{rows: arg})
+}
+
+// iteratorForInsertReleasedCells implements pgx.CopyFromSource.
+type iteratorForInsertReleasedCells struct {
+	rows                 []InsertReleasedCellsParams
+	skippedFirstNextCall bool
+}
+
+func (r *iteratorForInsertReleasedCells) Next() bool {
+	if len(r.rows) == 0 {
+		return false
+	}
+	if !r.skippedFirstNextCall {
+		r.skippedFirstNextCall = true
+		return true
+	}
+	r.rows = r.rows[1:]
+	return len(r.rows) > 0
+}
+
+func (r iteratorForInsertReleasedCells) Values() ([]interface{}, error) {
+	return []interface{}{
+		r.rows[0].StudyID,
+		r.rows[0].Generation,
+		r.rows[0].Columns1,
+		r.rows[0].Columns2,
+		r.rows[0].CellNo,
+		r.rows[0].Codes,
+		r.rows[0].Count,
+		r.rows[0].BlockCount,
+		r.rows[0].Reason,
+	}, nil
+}
+
+func (r iteratorForInsertReleasedCells) Err() error {
+	return nil
+}
+
+func (q *Queries) InsertReleasedCells(ctx context.Context, db DBTX, arg []InsertReleasedCellsParams) (int64, error) {
+	return db.CopyFrom(ctx, []string{"released_cell"}, []string{"study_id", "generation", "columns_1", "columns_2", "cell_no", "codes", "count", "block_count", "reason"}, &iteratorForInsertReleasedCells{rows: arg})
 }

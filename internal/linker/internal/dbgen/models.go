@@ -32,6 +32,8 @@ type AnswerCell struct {
 	Decision string
 	// All pairs, linked or not, from which holders correct the count for linkage errors. Null in studies of one key.
 	BlockCount *int64
+	// Why a cell is not released; empty where it is, and in answers of earlier releases.
+	Reason string
 }
 
 // Tables that are released beyond a study's plan. Both signatures are verified again whenever the row is read.
@@ -151,6 +153,7 @@ type InspectAnswer struct {
 	BlockCount  *int64
 	Decision    *string
 	Refused     *string
+	Reason      *string
 }
 
 // Tables that are released beyond the plans of studies. Columns are numbers here: only the holders know the names.
@@ -233,6 +236,19 @@ type InspectPeer struct {
 	Address     string
 	Fingerprint interface{}
 	CreatedAt   time.Time
+}
+
+// How many cells of each planned table are released.
+type InspectReleasedTable struct {
+	Study             string
+	Columns1          []int16
+	Columns2          []int16
+	DecidedAt         time.Time
+	Refused           *string
+	Cells             int64
+	Released          int64
+	PrimarySuppressed int64
+	Complementary     int64
 }
 
 // Studies, who has signed each, and when each expires. Three signatures make a study active.
@@ -351,6 +367,33 @@ type Query struct {
 	AskedAt    time.Time
 	// Why a query that was computed has no answer. Null in all others.
 	Refused *string
+}
+
+// Cells of released tables, all combinations of classes. A count that is not released is not kept.
+type ReleasedCell struct {
+	StudyID    []byte
+	Generation []byte
+	Columns1   []int16
+	Columns2   []int16
+	CellNo     int32
+	// Of the columns of side 1, then of side 2, as the contributions of the generation have them.
+	Codes      []int32
+	Count      *int64
+	BlockCount *int64
+	// Why the cell is not released; empty where it is.
+	Reason string
+}
+
+// A table of the plan, or a margin of one, with what of it may be released: decided together with all others of the same linked pairs.
+type ReleasedTable struct {
+	StudyID    []byte
+	Generation []byte
+	// Numbers of the columns of side 1, from 0, ascending.
+	Columns1 []int16
+	Columns2 []int16
+	// Why nothing of the table is released. Null in all others.
+	Refused   *string
+	DecidedAt time.Time
 }
 
 // Studies proposed to this node. study_id is the hash of the terms, which all three nodes sign.

@@ -37,6 +37,8 @@ CREATE OR REPLACE FUNCTION study_rows(wanted bytea) RETURNS json LANGUAGE sql ST
             ('contribution', (SELECT count(*) FROM contribution WHERE study_id = wanted)),
             ('link_run', (SELECT count(*) FROM link_run WHERE study_id = wanted)),
             ('query', (SELECT count(*) FROM query WHERE study_id = wanted)),
+            ('released_table', (SELECT count(*) FROM released_table WHERE study_id = wanted)),
+            ('released_cell', (SELECT count(*) FROM released_cell WHERE study_id = wanted)),
             ('contribution_chunk', (SELECT count(*) FROM contribution_chunk r JOIN contribution c USING (contribution_id) WHERE c.study_id = wanted)),
             ('contribution_record', (SELECT count(*) FROM contribution_record r JOIN contribution c USING (place) WHERE c.study_id = wanted)),
             ('contribution_dictionary', (SELECT count(*) FROM contribution_dictionary r JOIN contribution c USING (contribution_id) WHERE c.study_id = wanted)),

@@ -1,0 +1,401 @@
+package structure
+
+import (
+	"cmp"
+	"math"
+	"slices"
+)
+
+// MaxClasses is how many own classes may tell of one of the other's columns: the work grows with
+// their third power.
+const MaxClasses = 3000
+
+// Class is a combination of own classes in the tables about one of the other's columns.
+type Class struct {
+	Columns string // of the own columns, as listKey has them
+	Number  int
+}
+
+// About is the tables about one of the other side's columns, as one insider sees them: the own
+// parts of all tables that have the column, each once.
+type About struct {
+	Side   int     // of the insider
+	Column int     // of the other side
+	Owns   [][]int // sets of own columns
+}
+
+// Abouts returns what the tables, with their margins, tell each side about each column of the
+// other.
+func Abouts(tables []Table) []About {
+	var out []About
+	for side := range 2 {
+		at := map[int]int{}
+		for _, t := range tables {
+			for _, c := range t.Columns[1-side] {
+				i, ok := at[c]
+				if !ok {
+					i = len(out)
+					at[c] = i
+					out = append(out, About{Side: side, Column: c})
+				}
+				same := func(own []int) bool { return slices.Equal(own, t.Columns[side]) }
+				if !slices.ContainsFunc(out[i].Owns, same) {
+					out[i].Owns = append(out[i].Owns, t.Columns[side])
+				}
+			}
+		}
+	}
+	return out
+}
+
+// row is one own class as a row over profiles.
+type row struct {
+	own     int // which set of own columns
+	class   int
+	size    float64 // units in it
+	fixed   bool    // released before: it cannot be left out
+	dropped bool
+}
+
+// Left is the outcome of bounding: the classes that have to be left out, for each set of own
+// columns, and the greatest leverage of a unit that remains.
+type Left struct {
+	Out      []map[int]bool // in the order of About.Owns
+	Leverage float64
+	// that nothing was released of it already that exceeds the bound by itself
+	Bounded bool
+}
+
+// Bound leaves out own classes, small ones first, until no unit has a leverage above 1/smallest.
+// Which are left out depends on the insider's own classes alone, and so tells it nothing. fixed
+// says which classes have been released before.
+func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) bool) Left {
+	limit := 1/float64(smallest) + 1e-9
+	s := &u.Sides[a.Side]
+	weight := make([]float64, len(s.Profiles))
+	for _, g := range u.Groups {
+		weight[g.Profile[a.Side]] += float64(g.Weighted[a.Side])
+	}
+	members := make([][][]Member, len(a.Owns))
+	var rows []row
+	index := make([]map[int]int, len(a.Owns))
+	for o, own := range a.Owns {
+		members[o] = u.Members(a.Side, own)
+		index[o] = map[int]int{}
+		for p := range s.Profiles {
+			if weight[p] == 0 {
+				continue
+			}
+			for _, m := range members[o][p] {
+				i, ok := index[o][m.Class]
+				if !ok {
+					i = len(rows)
+					index[o][m.Class] = i
+					rows = append(rows, row{own: o, class: m.Class, fixed: fixed != nil && fixed(own, m.Class)})
+				}
+				rows[i].size += weight[p]
+			}
+		}
+	}
+	out := Left{Out: make([]map[int]bool, len(a.Owns)), Bounded: true}
+	for o := range out.Out {
+		out.Out[o] = map[int]bool{}
+	}
+	drop := func(i int) {
+		rows[i].dropped = true
+		out.Out[rows[i].own][rows[i].class] = true
+	}
+	// A class is in the span of itself.
+	for i := range rows {
+		if rows[i].size < float64(smallest) && !rows[i].fixed {
+			drop(i)
+		}
+	}
+	cells := u.vectors(a, members, index, weight)
+	cut := make([]int, len(a.Owns)) // classes left out of each set for the sake of others
+	for {
+		kept := keptRows(rows)
+		for len(kept) > MaxClasses { // the smallest go: what remains can be bounded
+			drop(smallestOf(rows, kept))
+			kept = keptRows(rows)
+		}
+		span := spanOf(rows, kept, cells)
+		leverage, worst := span.greatest(cells)
+		out.Leverage = leverage
+		if leverage <= limit {
+			out.Leverage = restore(rows, cells, limit, leverage, &out)
+			return out
+		}
+		least := span.costliest(cells[worst], func(i int) float64 {
+			switch r := rows[i]; {
+			case r.fixed:
+				return 0
+			case len(a.Owns[r.own]) == 0, cut[r.own] > 0:
+				// One table that loses all of it is better than two with holes, and the margin of the other's
+				// column, which is one row, better than any.
+				return 2
+			}
+			return 1
+		})
+		if least >= 0 {
+			cut[rows[least].own]++
+			drop(least)
+			continue
+		}
+		// The total by itself, or what was released before.
+		out.Bounded = false
+		for i := range rows {
+			if !rows[i].fixed && !rows[i].dropped {
+				drop(i)
+			}
+		}
+		span = spanOf(rows, keptRows(rows), cells)
+		out.Leverage, _ = span.greatest(cells)
+		return out
+	}
+}
+
+// maxRestored is how many classes are looked at again.
+const maxRestored = 64
+
+// restore takes classes back that were left out in vain: others that followed had the same effect.
+// Large ones come first.
+func restore(rows []row, cells []vector, limit, leverage float64, out *Left) float64 {
+	var dropped []int
+	for i, r := range rows {
+		if r.dropped && r.size*limit >= 1 {
+			dropped = append(dropped, i)
+		}
+	}
+	slices.SortStableFunc(dropped, func(a, b int) int { return cmp.Compare(rows[b].size, rows[a].size) })
+	for _, i := range dropped[:min(len(dropped), maxRestored)] {
+		rows[i].dropped = false
+		if l, _ := spanOf(rows, keptRows(rows), cells).greatest(cells); l <= limit {
+			leverage = l
+			delete(out.Out[rows[i].own], rows[i].class)
+		} else {
+			rows[i].dropped = true
+		}
+	}
+	return leverage
+}
+
+func keptRows(rows []row) []int {
+	var out []int
+	for i, r := range rows {
+		if !r.dropped {
+			out = append(out, i)
+		}
+	}
+	// Large ones first, so that rows that follow from others are the small ones.
+	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(rows[b].size, rows[a].size) })
+	return out
+}
+
+func smallestOf(rows []row, kept []int) int {
+	for _, i := range slices.Backward(kept) {
+		if !rows[i].fixed {
+			return i
+		}
+	}
+	return kept[len(kept)-1]
+}
+
+type entry struct {
+	row    int
+	weight float64
+}
+
+// vector is units that are in the same rows with the same weights: they have one leverage.
+type vector struct {
+	in    []entry
+	units float64
+}
+
+// vectors merges profiles with equal columns.
+func (u *Units) vectors(a About, members [][][]Member, index []map[int]int, weight []float64) []vector {
+	var out []vector
+	seen := map[string]int{}
+	var key []byte
+	for p := range u.Sides[a.Side].Profiles {
+		if weight[p] == 0 {
+			continue
+		}
+		var in []entry
+		for o := range a.Owns {
+			for _, m := range members[o][p] {
+				in = append(in, entry{index[o][m.Class], float64(m.Weight)})
+			}
+		}
+		slices.SortFunc(in, func(a, b entry) int { return cmp.Compare(a.row, b.row) })
+		key = key[:0]
+		for _, e := range in {
+			key = appendUint(appendUint(key, uint64(e.row)), uint64(e.weight)) //nolint:gosec // an index
+		}
+		i, ok := seen[string(key)]
+		if !ok {
+			i = len(out)
+			seen[string(key)] = i
+			out = append(out, vector{in: in})
+		}
+		out[i].units += weight[p]
+	}
+	return out
+}
+
+func appendUint(b []byte, n uint64) []byte {
+	for ; n >= 128; n >>= 7 {
+		b = append(b, byte(n)|128)
+	}
+	return append(b, byte(n))
+}
+
+// span is the span of some rows: those that do not follow from those before them, and the inverse
+// of their products with each other.
+type span struct {
+	kept    []int // rows
+	place   []int // of a row among the kept; -1 for others
+	inverse []float64
+}
+
+func spanOf(rows []row, kept []int, cells []vector) *span {
+	k := len(kept)
+	s := &span{kept: kept, place: make([]int, len(rows)), inverse: make([]float64, k*k)}
+	for i := range s.place {
+		s.place[i] = -1
+	}
+	for at, i := range kept {
+		s.place[i] = at
+	}
+	for _, c := range cells {
+		for _, x := range c.in {
+			i := s.place[x.row]
+			if i < 0 {
+				continue
+			}
+			for _, y := range c.in {
+				if j := s.place[y.row]; j >= 0 && j <= i {
+					s.inverse[i*k+j] += c.units * x.weight * y.weight
+				}
+			}
+		}
+	}
+	invert(s.inverse, k, cholesky(s.inverse, k))
+	return s
+}
+
+func (s *span) at(i, j int) float64 { return s.inverse[max(i, j)*len(s.kept)+min(i, j)] }
+
+// greatest is the greatest leverage of a unit, and the vector that it is of.
+func (s *span) greatest(cells []vector) (leverage float64, worst int) {
+	for n, c := range cells {
+		sum := 0.0
+		for _, x := range c.in {
+			i := s.place[x.row]
+			if i < 0 {
+				continue
+			}
+			for _, y := range c.in {
+				if j := s.place[y.row]; j >= 0 {
+					sum += x.weight * y.weight * s.at(i, j)
+				}
+			}
+		}
+		if sum > leverage {
+			leverage, worst = sum, n
+		}
+	}
+	return leverage, worst
+}
+
+// costliest returns the row without which a vector's leverage falls most, each fall times the
+// preference for the row; none with a preference of 0, and -1 where there is no other. Without row
+// i the leverage of w falls by (Gw)_i²/G_ii, where G is the inverse.
+func (s *span) costliest(c vector, preference func(row int) float64) int {
+	best, most := -1, 0.0
+	for at, i := range s.kept {
+		g := s.at(at, at)
+		p := preference(i)
+		if g == 0 || p == 0 {
+			continue
+		}
+		sum := 0.0
+		for _, x := range c.in {
+			if j := s.place[x.row]; j >= 0 {
+				sum += x.weight * s.at(at, j)
+			}
+		}
+		// Among equals the later one, which is smaller.
+		if fall := p * sum * sum / g; fall > 0 && fall >= most*(1-1e-9) {
+			best, most = i, max(fall, most)
+		}
+	}
+	return best
+}
+
+// invert turns the factor of a matrix into the lower half of the inverse of its free rows; others
+// become zero.
+func invert(m []float64, k int, free []bool) {
+	// The inverse of the factor, column by column.
+	l := make([]float64, k*k)
+	for j := range k {
+		if !free[j] {
+			continue
+		}
+		l[j*k+j] = 1 / m[j*k+j]
+		for i := j + 1; i < k; i++ {
+			if !free[i] {
+				continue
+			}
+			v := 0.0
+			for n := j; n < i; n++ {
+				v -= m[i*k+n] * l[n*k+j]
+			}
+			l[i*k+j] = v / m[i*k+i]
+		}
+	}
+	clear(m)
+	for n := range k {
+		row := l[n*k : n*k+n+1]
+		for i, x := range row {
+			if x == 0 {
+				continue
+			}
+			for j, y := range row[:i+1] {
+				m[i*k+j] += x * y
+			}
+		}
+	}
+}
+
+// cholesky factors a symmetric matrix, of which the lower half is given, in place; free says which
+// rows do not follow from those before them.
+func cholesky(m []float64, k int) (free []bool) {
+	const dependent = 1e-10 // of a row: rounding leaves less, one unit in 100 million more
+	free = make([]bool, k)
+	for i := range k {
+		row := m[i*k : i*k+i+1]
+		diagonal := row[i]
+		rest := diagonal
+		for j := range i {
+			if !free[j] {
+				row[j] = 0
+				continue
+			}
+			v := row[j]
+			other := m[j*k : j*k+j]
+			for l, x := range row[:j] {
+				v -= x * other[l]
+			}
+			v /= m[j*k+j]
+			row[j] = v
+			rest -= v * v
+		}
+		if free[i] = rest > dependent*diagonal && rest > 0; free[i] {
+			row[i] = math.Sqrt(rest)
+		} else {
+			row[i] = 0
+		}
+	}
+	return free
+}

@@ -1,0 +1,312 @@
+package suppression
+
+import (
+	"cmp"
+	crand "crypto/rand"
+	"encoding/binary"
+	"math/rand/v2"
+	"slices"
+
+	"github.com/blindjoin/blindjoin/internal/disclosure/structure"
+)
+
+// view is what one holder, the insider, can put together about some of the other's columns. The
+// unknowns are how many units of each own profile have each of the other's values; the insider
+// knows how many units each of its profiles has. A number of a table is a sum over a rectangle of
+// unknowns: an own class, a row, by a value of the other's, a column.
+//
+// What follows from what is known stays as it is if profiles are left out that follow from others,
+// and if a value is subtracted from all: that takes up what the insider knows of its profiles.
+type view struct {
+	side     int
+	units    *structure.Units
+	tables   []int // of the problem
+	owns     axis
+	others   axis
+	profiles []group // own, merged where they are in the same rows
+	values   []group // of the other
+	counts   map[[2]int32]int64
+	typos    bool
+
+	pivots         []int     // own profiles from which the others' entries follow
+	ownAt, otherAt [][]int64 // entries of rows and columns at the pivots
+}
+
+// axis numbers the classes of several sets of columns of a side.
+type axis struct {
+	sets    [][]int
+	members [][][]structure.Member // of each set and profile
+	index   []map[int]int          // of each set: class to number
+	size    int
+}
+
+// group is profiles with the same entries.
+type group struct {
+	in []entry
+}
+
+type entry struct {
+	at     int
+	weight int64
+}
+
+// most of the other's combinations of values that are all kept as unknowns
+const maxValues = 4096
+
+func (u *view) set(a *axis, side int, columns []int) int {
+	for i, s := range a.sets {
+		if slices.Equal(s, columns) {
+			return i
+		}
+	}
+	a.sets = append(a.sets, columns)
+	a.members = append(a.members, u.units.Members(side, columns))
+	a.index = append(a.index, map[int]int{})
+	return len(a.sets) - 1
+}
+
+func (a *axis) number(set, class int) int {
+	n, ok := a.index[set][class]
+	if !ok {
+		n = a.size
+		a.index[set][class] = n
+		a.size++
+	}
+	return n
+}
+
+// entries are the classes of a profile in all sets.
+func (a *axis) entries(profile int) []entry {
+	var out []entry
+	for set := range a.sets {
+		for _, m := range a.members[set][profile] {
+			out = append(out, entry{a.number(set, m.Class), m.Weight})
+		}
+	}
+	sortEntries(out)
+	return out
+}
+
+func sortEntries(e []entry) {
+	slices.SortFunc(e, func(a, b entry) int { return cmp.Compare(a.at, b.at) })
+}
+
+// merger gives the same number to the same entries.
+type merger struct {
+	seen map[string]int32
+	out  []group
+	key  []byte
+}
+
+func (m *merger) add(in []entry, linked bool) int32 {
+	m.key = m.key[:0]
+	for _, e := range in {
+		m.key = binary.AppendUvarint(binary.AppendUvarint(m.key, uint64(e.at)), uint64(e.weight)) //nolint:gosec // not negative
+	}
+	if linked {
+		m.key = append(m.key, 0xff, 0xff)
+	}
+	n, ok := m.seen[string(m.key)]
+	if !ok {
+		n = int32(len(m.out)) //nolint:gosec // at most the profiles
+		m.seen[string(m.key)] = n
+		m.out = append(m.out, group{in: in})
+	}
+	return n
+}
+
+// newView puts together what the tables tell the side about the other's columns; typos doubles the
+// other's values, into pairs that are linked and those that are not.
+func newView(units *structure.Units, side int, tables []*Table, chosen []int, typos bool) *view {
+	v := &view{side: side, units: units, tables: chosen, counts: map[[2]int32]int64{}, typos: typos}
+	other := 1 - side
+	var columns []int
+	for _, t := range chosen {
+		v.set(&v.owns, side, tables[t].Columns[side])
+		v.set(&v.others, other, tables[t].Columns[other])
+		columns = append(columns, tables[t].Columns[other]...)
+	}
+	slices.Sort(columns)
+	columns = slices.Compact(columns)
+
+	own, values := merger{seen: map[string]int32{}}, merger{seen: map[string]int32{}}
+	ownOf := make([]int32, len(units.Sides[side].Profiles))
+	for p := range ownOf {
+		ownOf[p] = own.add(v.owns.entries(p), false)
+	}
+	valueOf := [2][]int32{}
+	for linked := range valueOf {
+		valueOf[linked] = make([]int32, len(units.Sides[other].Profiles))
+		for p := range valueOf[linked] {
+			valueOf[linked][p] = -1
+		}
+	}
+	for _, g := range units.Groups {
+		l, p := 0, g.Profile[other]
+		if g.Linked {
+			l = 1
+		}
+		if valueOf[l][p] < 0 {
+			valueOf[l][p] = values.add(v.doubled(v.others.entries(int(p)), g.Linked), g.Linked)
+		}
+		v.counts[[2]int32{ownOf[g.Profile[side]], valueOf[l][p]}] += g.Units
+	}
+	// Values that no unit has are unknowns like others: the insider does not know that.
+	v.unseen(&values, other, columns)
+	v.profiles, v.values = own.out, values.out
+	v.pivot()
+	return v
+}
+
+// doubled gives each entry a second one for the linked pairs.
+func (v *view) doubled(in []entry, linked bool) []entry {
+	if !v.typos {
+		return in
+	}
+	out := make([]entry, 0, 2*len(in))
+	for _, e := range in {
+		out = append(out, entry{2 * e.at, e.weight})
+		if linked {
+			out = append(out, entry{2*e.at + 1, e.weight})
+		}
+	}
+	return out
+}
+
+func (v *view) unseen(values *merger, other int, columns []int) {
+	s := &v.units.Sides[other]
+	both := []bool{true}
+	if v.typos {
+		both = []bool{false, true}
+	}
+	add := func(codes []int32) {
+		var in []entry
+		for set, columns := range v.others.sets {
+			in = append(in, entry{v.others.number(set, s.Class(columns, codes)), 1})
+		}
+		sortEntries(in)
+		for _, linked := range both {
+			values.add(v.doubled(in, linked), linked)
+		}
+	}
+	spread := func(codes []int32, columns []int, class int) {
+		for i, c := range s.Codes(columns, class) {
+			codes[columns[i]] = c
+		}
+	}
+	if n := s.Product(columns, maxValues); n <= maxValues {
+		for class := range n {
+			codes := make([]int32, len(s.Classes))
+			spread(codes, columns, class)
+			add(codes)
+		}
+		return
+	}
+	for set, columns := range v.others.sets {
+		for class := range s.Product(columns, 1<<24) {
+			if _, seen := v.others.index[set][class]; !seen {
+				codes := make([]int32, len(s.Classes))
+				spread(codes, columns, class)
+				add(codes)
+			}
+		}
+	}
+}
+
+// pivot chooses profiles and values from which the entries of all others follow.
+func (v *view) pivot() {
+	profiles := independent(v.profiles, v.owns.size, nil)
+	v.pivots = profiles
+	v.ownAt = make([][]int64, v.owns.size)
+	for i := range v.ownAt {
+		v.ownAt[i] = make([]int64, len(profiles))
+	}
+	for at, p := range profiles {
+		for _, e := range v.profiles[p].in {
+			v.ownAt[e.at][at] = e.weight
+		}
+	}
+	size := v.others.size
+	if v.typos {
+		size *= 2
+	}
+	first := v.values[0].in
+	values := independent(v.values, size, first)
+	v.otherAt = make([][]int64, size)
+	for i := range v.otherAt {
+		v.otherAt[i] = make([]int64, len(values))
+	}
+	for at, p := range values {
+		for _, e := range v.values[p].in {
+			v.otherAt[e.at][at] += e.weight
+		}
+		for _, e := range first {
+			v.otherAt[e.at][at] -= e.weight
+		}
+	}
+}
+
+// independent chooses groups whose entries, less those of the first, span those of all.
+func independent(groups []group, size int, first []entry) []int {
+	var out []int
+	b := &basis{}
+	vector := func(g group) []uint64 {
+		x := make([]uint64, size)
+		for _, e := range g.in {
+			x[e.at] = of(e.weight)
+		}
+		for _, e := range first {
+			x[e.at] = sub(x[e.at], of(e.weight))
+		}
+		return x
+	}
+	complete := func() bool {
+		// A random combination of all follows from the chosen ones only if all do.
+		// Whoever chose the records must not know which.
+		var seed [32]byte
+		_, _ = crand.Read(seed[:]) // never fails
+		r := rand.New(rand.NewChaCha8(seed))
+		x := make([]uint64, size)
+		for _, g := range groups {
+			c := r.Uint64N(prime)
+			for i, e := range vector(g) {
+				if e != 0 {
+					x[i] = add(x[i], mul(c, e))
+				}
+			}
+		}
+		return b.reduce(x) < 0
+	}
+	idle := 0
+	for i, g := range groups {
+		x := vector(g)
+		pivot := b.reduce(x)
+		if pivot >= 0 {
+			b.add(x, pivot)
+			out = append(out, i)
+			idle = 0
+			continue
+		}
+		if idle++; idle%500 == 0 && complete() {
+			break
+		}
+	}
+	return out
+}
+
+// row is the number of a cell as a row over pairs of pivots: an own class by a value.
+func (v *view) row(own, other int) []uint64 {
+	r, s := v.ownAt[own], v.otherAt[other]
+	out := make([]uint64, len(r)*len(s))
+	for i, x := range r {
+		if x == 0 {
+			continue
+		}
+		for j, y := range s {
+			if y != 0 {
+				out[i*len(s)+j] = of(x * y)
+			}
+		}
+	}
+	return out
+}
