@@ -15,7 +15,7 @@ func TestTablesBeyondThePlan(t *testing.T) {
 	a, b := defectData()
 	n.A.Must("dataset", "load", "data", "--csv", n.File("a.csv", a))
 	n.B.Must("dataset", "load", "data", "--csv", n.File("b.csv", b))
-	n.Sign(strings.Replace(defectStudy, "threshold: 3", "tables: [[NOTE], [AMOUNT]], threshold: 3", 1))
+	n.Sign(strings.Replace(defectStudy, "tables: [[alpha.CLASS, NOTE, beta.CLASS, AMOUNT]]", "tables: [[NOTE], [AMOUNT]]", 1))
 	n.Run("defects", "NOTE")
 
 	// What is not planned is refused, and the hint is the next command.
