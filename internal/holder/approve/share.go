@@ -256,8 +256,8 @@ func (a *Approver) insert(ctx context.Context, tx *node.Tx, ag *study.Agreement,
 	return a.audit(ctx, tx, ag, &undecided, true, purpose)
 }
 
-// mayPropose refuses a table that is planned, any in a study older than plans, and more of them than
-// a holder may propose.
+// mayPropose refuses a table that is planned, any in a study older than plans, and more of them
+// than a holder may propose.
 func mayPropose(ag *study.Agreement, known []study.TableProposal, proposer string, t study.Table) error {
 	if len(ag.Terms.Tables) == 0 {
 		return problem.New(problem.Invalid, "study %q plans no tables", ag.Name()).
