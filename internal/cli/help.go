@@ -26,7 +26,9 @@ func helpOfKnown(root *cobra.Command, failed *error) {
 	})
 	show := root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {
-		if rest := c.Flags().Args(); c.HasAvailableSubCommands() && len(rest) > 0 {
+		// `query` has subcommands, and takes a study of its own
+		group := c.HasAvailableSubCommands() && c.Use == c.Name()
+		if rest := c.Flags().Args(); group && len(rest) > 0 {
 			*failed = usagef("%s has no subcommand %q", c.CommandPath(), rest[0])
 			return
 		}

@@ -25,6 +25,9 @@ study's threshold are suppressed; of those in a margin below the threshold, even
 returns the stored answer. What an answer comes from stands below it: which loads of both holders' datasets, which intersection,
 when it was computed; a warning says so where a newer load or intersection of this holder has overtaken it. A column that both holders have is given as HOLDER.COLUMN.
 
+A study that plans its tables releases those, with their margins. Another table is proposed by one holder and approved by the other:
+` + "`query propose`, `list`, `approve` and `reject`" + `. A study with the name of one of these commands stands behind --: ` + "`query -- list`" + `.
+
 Where records are linked by a block and a link key, which may hold typing errors, count is that of the pairs as linked, and
 block_count that of the pairs which agree on the block key; estimate is the count corrected for missed and false links, with
 its standard error and 95 % interval. Where the data cannot carry an estimate, the reason stands in its place.
@@ -45,6 +48,7 @@ With --format csv a count is a number or empty, and the column status is release
 			return g.printAnswer(r, ag.WithTypos())
 		}),
 	}
+	c.AddCommand(newQueryPropose(g), newQueryList(g), newQueryApprove(g), newQueryReject(g))
 	c.Flags().StringVar(&groupBy, "group-by", "", "columns, separated by commas")
 	c.Flags().StringVar(&purpose, "purpose", "", "what the answer is for: kept in this node's audit log, sealed towards the linker")
 	return c

@@ -1,6 +1,7 @@
 package holder
 
 import (
+	"github.com/blindjoin/blindjoin/internal/holder/approve"
 	"github.com/blindjoin/blindjoin/internal/holder/ask"
 	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/holder/contribute"
@@ -15,12 +16,14 @@ import (
 type Answers interface {
 	courier.Receiver
 	intersect.Answers
+	approve.Answers
 }
 
-// Serve answers a holder's peers: studies and private set intersection, nothing else.
+// Serve answers a holder's peers: studies, private set intersection and tables beyond the plan.
 func Serve(s *rpc.Server, a Answers) {
 	courier.Serve(s, a)
 	intersect.Serve(s, a)
+	approve.Serve(s, a)
 }
 
 // Over returns the peers of a holder, called over a client.
@@ -29,7 +32,12 @@ func Over(c *rpc.Client) Peers { return remotes{courier.Courier{Client: c}} }
 type remotes struct{ courier.Courier }
 
 // Holder implements Peers.
-func (r remotes) Holder(p node.Peer) intersect.Peer { return intersect.At(r.Client, p) }
+func (r remotes) Holder(p node.Peer) Peer {
+	return struct {
+		intersects
+		shares
+	}{intersect.At(r.Client, p), approve.At(r.Client, p)}
+}
 
 // Linker implements Peers.
 func (r remotes) Linker(p node.Peer) Linker {
@@ -37,12 +45,17 @@ func (r remotes) Linker(p node.Peer) Linker {
 		logOf
 		receives
 		tells
+		approves
 		answers
-	}{linkerlog.At(r.Client, p), contribute.At(r.Client, p), assess.At(r.Client, p), ask.At(r.Client, p)}
+	}{linkerlog.At(r.Client, p), contribute.At(r.Client, p), assess.At(r.Client, p), approve.LinkerAt(r.Client, p), ask.At(r.Client, p)}
 }
 
-// The linker as each step calls it, under names of its own.
+// The other holder and the linker as each step calls them, under names of their own.
 type (
+	intersects = intersect.Peer
+	shares     = approve.Peer
+	approves   = approve.Linker
+
 	logOf    = linkerlog.Linker
 	receives = contribute.Linker
 	tells    = assess.Linker

@@ -1,8 +1,9 @@
 // Package holder is a node that holds a dataset: its steps, put together.
 //
 // Each step is a package with its store and what answers its calls: load a dataset, agree on a
-// study, intersect with the other holder, contribute to the linker, ask it for aggregates, and
-// assess what linkage by keys with typing errors does to them. A step may use those before it.
+// study, intersect with the other holder, contribute to the linker, approve tables beyond the plan,
+// ask the linker for aggregates, and assess what linkage by keys with typing errors does to them. A
+// step may use those before it.
 package holder
 
 import (
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
+	"github.com/blindjoin/blindjoin/internal/holder/approve"
 	"github.com/blindjoin/blindjoin/internal/holder/ask"
 	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/holder/contribute"
@@ -37,8 +39,14 @@ type Config struct {
 // Peers calls other nodes over pinned, mutually authenticated channels.
 type Peers interface {
 	node.Courier
-	Holder(p node.Peer) intersect.Peer
+	Holder(p node.Peer) Peer
 	Linker(p node.Peer) Linker
+}
+
+// Peer is the other holder of a study as all steps call it.
+type Peer interface {
+	intersect.Peer
+	approve.Peer
 }
 
 // Linker is the linker of a study as all steps call it.
@@ -46,6 +54,7 @@ type Linker interface {
 	linkerlog.Linker
 	contribute.Linker
 	assess.Linker
+	approve.Linker
 	ask.Linker
 }
 
@@ -60,6 +69,7 @@ type App struct {
 	*intersect.Intersector
 	*contribute.Contributor
 	*assess.Assessor
+	*approve.Approver
 	*ask.Asker
 }
 
@@ -89,8 +99,13 @@ func New(c Config) *App {
 		Signer: a.Signer, Watcher: a.Watcher, Intersector: a.Intersector, Contributor: a.Contributor,
 		Linker: func(p node.Peer) assess.Linker { return c.Peers.Linker(p) },
 	}
+	a.Approver = &approve.Approver{
+		Node: c.Node, Store: c.Store, Now: c.Now, Random: c.Random, Log: c.Log, Signer: a.Signer, Watcher: a.Watcher,
+		Peer:   func(p node.Peer) approve.Peer { return c.Peers.Holder(p) },
+		Linker: func(p node.Peer) approve.Linker { return c.Peers.Linker(p) },
+	}
 	a.Asker = &ask.Asker{
-		Node: c.Node, Store: c.Store, Now: c.Now, Random: c.Random,
+		Node: c.Node, Store: c.Store, Now: c.Now, Random: c.Random, Approver: a.Approver,
 		Signer: a.Signer, Watcher: a.Watcher, Intersector: a.Intersector, Contributor: a.Contributor, Assessor: a.Assessor,
 		Linker: func(p node.Peer) ask.Linker { return c.Peers.Linker(p) },
 	}

@@ -53,6 +53,8 @@ INSERT INTO intersection_seen (study_id, number) VALUES (sha256('s'), 7);
 INSERT INTO intersection_key (study_no, own_multiplicity, peer_multiplicity, join_token) SELECT study_no, 1, 1, '00000000-0000-0000-0000-000000000001' FROM study;
 INSERT INTO contribution (study_id, contribution_id, records, keys, finished_at) VALUES (sha256('s'), substr(sha256('i'), 1, 16), 1, 1, now());
 INSERT INTO answer (query_id, study_id, group_by, purpose, result) VALUES (substr(sha256('q'), 1, 16), sha256('s'), '{X}', 'a test', '{"cells":[]}');
+INSERT INTO table_proposal (study_id, proposal_id, proposer, proposed_at, sides, columns, purpose, sealed_purpose, signature, decided_by, approved, decided_at, reason, decision_signature)
+    VALUES (sha256('s'), substr(sha256('t'), 1, 16), 'alpha', now(), '{1,2}', '{0,0}', 'a test', '\x01', sha512('x'), 'beta', true, now(), '', sha512('y'));
 INSERT INTO link_quality (study_id, generation, quality, assessed_at) VALUES (sha256('s'), sha256('r'), '{}', now());
 INSERT INTO study_notice (study_id, name, terms, party, kind, reason, given_at, public_key, signature)
     VALUES (sha256('s'), 'study', '{}', 'alpha', 'withdraw', 'a reason', now(), sha256('k'), sha512('x'));

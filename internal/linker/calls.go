@@ -10,10 +10,12 @@ import (
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 )
 
-// Serve answers a linker's peers: studies, contributions, queries and its log's digests.
+// Serve answers a linker's peers: studies, contributions, approved tables, queries and its log's
+// digests.
 func (a *App) Serve(s *rpc.Server) {
 	courier.Serve(s, a)
 	a.Receiver.Serve(s)
+	a.Keeper.Serve(s)
 	a.Answerer.Serve(s)
 	rpc.Serve[nodepbconnect.AuditServiceHandler](s, nodepbconnect.NewAuditServiceHandler, calls{a})
 }

@@ -27,7 +27,7 @@ func TestForgottenStudiesLeaveNoRowInAnyTable(t *testing.T) {
 		}
 		return n
 	}
-	exec(t, pool, fill+fillEnds+fillPair+fillTypos+fillRefused)
+	exec(t, pool, fill+fillEnds+fillPair+fillTypos+fillRefused+fillApproved)
 	tables := names(t, pool, tablesSQL)
 	if len(tables) < 15 {
 		t.Fatalf("only %d tables: %v", len(tables), tables)

@@ -1,8 +1,9 @@
 // Package linker is the neutral third node: its steps, put together.
 //
 // Each step is a package with its store: receive what the two holders of a study contribute, link
-// the records whose join tokens agree, decide what of the planned tables is released, answer
-// queries from these. A step may use those before it.
+// the records whose join tokens agree, take in tables that both holders have approved beyond the
+// plan, decide what of all these tables is released, answer queries from these. A step may use
+// those before it.
 //
 // The linker holds no key that decrypts anything, and no table of its database can hold one.
 // Nothing here is constant-time: no secret is at hand.
@@ -14,6 +15,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/linker/answer"
 	"github.com/blindjoin/blindjoin/internal/linker/link"
+	"github.com/blindjoin/blindjoin/internal/linker/plan"
 	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/linker/release"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -38,6 +40,7 @@ type App struct {
 	*node.Party
 	*receive.Receiver
 	*link.Linker
+	*plan.Keeper
 	*answer.Answerer
 }
 
@@ -47,6 +50,7 @@ func New(c Config) *App {
 	a.Party = &node.Party{Node: c.Node, Peers: c.Peers, Data: studyData{}, Log: c.Log}
 	a.Linker = &link.Linker{Node: c.Node, Store: c.Store, Now: c.Now, Log: c.Log}
 	a.Receiver = &receive.Receiver{Node: c.Node, Store: c.Store, Linking: a.Linker, Now: c.Now, Log: c.Log}
+	a.Keeper = &plan.Keeper{Node: c.Node, Store: c.Store, Now: c.Now}
 	releaser := &release.Releaser{Node: c.Node, Now: c.Now, MaxCells: c.MaxCells}
 	a.Answerer = &answer.Answerer{Node: c.Node, Store: c.Store, Linker: a.Linker, Releaser: releaser, Now: c.Now}
 	return a

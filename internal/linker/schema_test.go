@@ -96,6 +96,12 @@ INSERT INTO query VALUES (repeat('u', 16)::bytea, repeat('t', 32)::bytea, 'alpha
 INSERT INTO answer_cell VALUES (repeat('u', 16)::bytea, 0, '{ciphertext}', 0, 'release', 12);
 `
 
+// fillApproved adds a table that both holders have signed beyond the plan.
+const fillApproved = `
+INSERT INTO approved_table (study_id, proposal_id, proposer, proposed_at, sides, columns, purpose, proposal_signature, approved_by, approved_at, approval_signature, audit_seq) VALUES
+    (repeat('s', 32)::bytea, repeat('p', 16)::bytea, 'alpha', now(), '{1,2}', '{0,0}', 'sealed', repeat('x', 64)::bytea, 'beta', now(), repeat('y', 64)::bytea, 1);
+`
+
 // fillRefused adds a query that was computed and refused.
 const fillRefused = `
 INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, refused) VALUES
@@ -134,7 +140,7 @@ func TestRowsInEveryTable(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()
 	_, pool := pgtest.NewDatabase(t, linker.Migrations()...)
-	exec(t, pool, fill+fillEnds+fillPair+fillTypos+fillRefused)
+	exec(t, pool, fill+fillEnds+fillPair+fillTypos+fillRefused+fillApproved)
 	tables := names(t, pool, tablesSQL)
 	if len(tables) < 15 {
 		t.Fatalf("tables %v", tables)
@@ -180,7 +186,7 @@ func TestLaterVersionsCome(t *testing.T) {
 	if got := names(t, pool, `SELECT linked::text || coalesce(record_1, -1) FROM linked_pair`); !slices.Equal(got, []string{"true-1"}) {
 		t.Errorf("a pair of a study of one key became %v", got)
 	}
-	exec(t, pool, fillTypos+fillRefused)
+	exec(t, pool, fillTypos+fillRefused+fillApproved)
 }
 
 // TestEverythingIsExplained keeps the schema readable with psql alone.
@@ -204,6 +210,8 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		// public keys, signatures
 		"acceptance.exchange_key", "acceptance.public_key", "acceptance.signature", "acceptance.study_id",
 		"answer_cell.key", "answer_cell.query_id", // ciphertexts
+		"approved_table.approval_signature", "approved_table.proposal_id", "approved_table.proposal_signature", "approved_table.study_id",
+		"approved_table.purpose", // sealed
 		"audit_log.entry", "audit_log.hash", "audit_log.prev_hash", "audit_log.signature",
 		"contribution.columns", "contribution.contribution_id", "contribution.intersection", "contribution.load", "contribution.state", "contribution.study_id",
 		"contribution_chunk.contribution_id", "contribution_chunk.digest",
@@ -242,7 +250,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 func TestConstraints(t *testing.T) {
 	t.Parallel()
 	_, pool := pgtest.NewDatabase(t, linker.Migrations()...)
-	exec(t, pool, fill+fillPair+fillTypos+fillRefused)
+	exec(t, pool, fill+fillPair+fillTypos+fillRefused+fillApproved)
 	for constraint, sql := range map[string]string{
 		"linker_holds_no_private_terms":                              `UPDATE study SET private_terms = '{}'`,
 		"contribution_one_a_stage":                                   `INSERT INTO contribution (contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, place) SELECT repeat('9', 16)::bytea, study_id, side, holder, stage, intersection, records, keys, columns, state, 99 FROM contribution WHERE side = 1 AND study_id = repeat('s', 32)::bytea`,
@@ -258,6 +266,9 @@ func TestConstraints(t *testing.T) {
 		"link_table_freq_size":                                       `UPDATE link_table SET freq = '{1}' WHERE side = 1`,
 		"answer_cell_key_unless_withheld":                            `UPDATE answer_cell SET key = '{x}' WHERE decision = 'withhold'`,
 		"query_in_audit_log":                                         `UPDATE query SET audit_seq = 99`,
+		"approved_table_by_both":                                     `UPDATE approved_table SET approved_by = proposer`,
+		"approved_table_column_has_side":                             `UPDATE approved_table SET sides = '{1}'`,
+		"approved_table_in_audit_log":                                `UPDATE approved_table SET audit_seq = 99`,
 		"contribution_dictionary_once":                               `INSERT INTO contribution_dictionary SELECT * FROM contribution_dictionary`,
 		"contribution_chunk_once":                                    `INSERT INTO contribution_chunk SELECT * FROM contribution_chunk`,
 		"the audit log is append-only":                               `UPDATE audit_log SET entry = '{}'`,

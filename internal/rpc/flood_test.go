@@ -252,6 +252,8 @@ func TestOversizeRequestsAreRefused(t *testing.T) {
 	Serve[nodepbconnect.ContributionServiceHandler](other, nodepbconnect.NewContributionServiceHandler, nodepbconnect.UnimplementedContributionServiceHandler{})
 	Serve[nodepbconnect.QueryServiceHandler](other, nodepbconnect.NewQueryServiceHandler, nodepbconnect.UnimplementedQueryServiceHandler{})
 	Serve[nodepbconnect.AuditServiceHandler](other, nodepbconnect.NewAuditServiceHandler, nodepbconnect.UnimplementedAuditServiceHandler{})
+	Serve[nodepbconnect.TableServiceHandler](other, nodepbconnect.NewTableServiceHandler, nodepbconnect.UnimplementedTableServiceHandler{})
+	Serve[nodepbconnect.ApprovalServiceHandler](other, nodepbconnect.NewApprovalServiceHandler, nodepbconnect.UnimplementedApprovalServiceHandler{})
 	linker := h.open(other)
 	list := procedures()
 	if len(list) < 9 {
@@ -316,6 +318,7 @@ func TestOversizeRepliesAreRefused(t *testing.T) {
 	studies, sessions := Service(client, p, nodepbconnect.NewStudyServiceClient), Service(client, p, nodepbconnect.NewIntersectionServiceClient)
 	contributions, queries := Service(client, p, nodepbconnect.NewContributionServiceClient), Service(client, p, nodepbconnect.NewQueryServiceClient)
 	audits := Service(client, p, nodepbconnect.NewAuditServiceClient)
+	tables, approvals := Service(client, p, nodepbconnect.NewTableServiceClient), Service(client, p, nodepbconnect.NewApprovalServiceClient)
 	calls := map[string]func() error{
 		"Exchange":  called(t, client, p, studies.Exchange),
 		"Introduce": func() error { _, err := client.Introduce(t.Context(), p, h.node.Self); return err },
@@ -327,6 +330,8 @@ func TestOversizeRepliesAreRefused(t *testing.T) {
 		"Ask":       called(t, client, p, queries.Ask),
 		"Links":     called(t, client, p, queries.Links),
 		"Digests":   called(t, client, p, audits.Digests),
+		"Share":     called(t, client, p, tables.Share),
+		"Approve":   called(t, client, p, approvals.Approve),
 	}
 	for _, path := range procedures() {
 		name := path[strings.LastIndexByte(path, '/')+1:]

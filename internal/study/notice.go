@@ -6,8 +6,6 @@ import (
 	"encoding/binary"
 	"slices"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
@@ -56,15 +54,7 @@ func (n Notice) check() error {
 	if y := n.At.Year(); y < 2000 || y > 9999 {
 		return problem.New(problem.Invalid, "a notice has no sensible time")
 	}
-	if !utf8.ValidString(n.Reason) || utf8.RuneCountInString(n.Reason) > MaxReason {
-		return problem.New(problem.Invalid, "a reason is text of at most %d characters", MaxReason).WithHint("shorten it")
-	}
-	for _, r := range n.Reason {
-		if !unicode.IsPrint(r) {
-			return problem.New(problem.Invalid, "a reason is one line of printable characters").WithHint("leave out line breaks and control characters")
-		}
-	}
-	return nil
+	return checkReason(n.Reason)
 }
 
 // NoticeBytes returns what a party signs. PublicKey and Signature are of no account.

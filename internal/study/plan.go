@@ -61,11 +61,7 @@ func (p Plan) check(holders [2]HolderTerms, maxGroupBy int) *fault {
 func (a *Agreement) Tables() []string {
 	out := make([]string, 0, len(a.Terms.Tables))
 	for _, t := range a.Terms.Tables {
-		names := make([]string, len(t))
-		for i, r := range t {
-			names[i] = a.columnName(r)
-		}
-		out = append(out, strings.Join(names, " by "))
+		out = append(out, strings.Join(a.ColumnNames(t), " by "))
 	}
 	return out
 }

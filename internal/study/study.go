@@ -39,6 +39,8 @@ const (
 	labelCommitment = "blindjoin/v1/study/private\x00"
 	labelAcceptance = "blindjoin/v1/study/acceptance\x00"
 	labelNotice     = "blindjoin/v1/study/notice\x00"
+	labelProposal   = "blindjoin/v1/study/table-proposal\x00"
+	labelVerdict    = "blindjoin/v1/study/table-verdict\x00"
 )
 
 // Version is the version of Terms and Private.

@@ -58,7 +58,7 @@ var ofAnswers = []mutation{
 	}}},
 
 	{"a study that plans its tables", "TestTheLinkerKeepsThePlan", []edit{{
-		"internal/linker/answer/query.go", "if !agreement.Terms.Tables.Has(refs) {", "if false {",
+		"internal/linker/answer/query.go", "if !released.Has(refs) {", "if false && !released.Has(refs) {",
 	}}},
 	{"a study that plans its tables", "TestPlanHas", []edit{{
 		"internal/study/plan.go", "return !slices.ContainsFunc(columns, func(r Ref) bool { return !slices.Contains(t, r) })",
@@ -66,6 +66,31 @@ var ofAnswers = []mutation{
 	}}},
 	{"a study that plans its tables", "TestThePlanIsSigned", []edit{{
 		"internal/study/terms.go", `json:"tables,omitempty"`, `json:"-"`,
+	}}},
+
+	{"a table beyond the plan", "TestATableThatOneHolderSignedIsRefused", []edit{{
+		"internal/linker/plan/plan.go", "if err := a.VerifyVerdict(p); err != nil {", "if err := a.VerifyVerdict(p); err != nil && p.Verdict == nil {",
+	}}},
+	{"a table beyond the plan", "TestATableThatOneHolderSignedIsRefused", []edit{{
+		"internal/linker/plan/plan.go", "if err := a.VerifyProposal(p); err != nil {", "if err := a.VerifyProposal(p); false && err != nil {",
+	}}},
+	{"a table beyond the plan", "TestARowThatIsNotSignedReleasesNothing", []edit{{
+		"internal/linker/plan/store.go", "if err := verify(a, &p); err != nil {", "if err := verify(a, &p); false && err != nil {",
+	}}},
+	{"a table beyond the plan", "TestSignedTablesCannotBeChanged", []edit{{
+		"internal/study/proposal.go", "|| !ed25519.Verify(acc.PublicKey, signed, signature) {", "|| len(acc.PublicKey) == 0 {",
+	}}},
+	{"a holder cannot approve its own", "TestAHolderDoesNotDecideOnItsOwn", []edit{{
+		"internal/study/proposal.go", "if v.By != a.Peer(p.Proposer) {", "if false {",
+	}, {
+		"internal/study/proposal.go", "ok && decider.PublicKey.Equal(proposer.PublicKey) {", "ok && proposer.PublicKey == nil && decider.PublicKey == nil {",
+	}}},
+	{"a holder cannot approve its own", "TestAHolderCannotApproveItsOwnTable", []edit{{
+		"internal/holder/approve/tables.go", "if p.Proposer == a.Node.Name {", "if false {",
+	}, {
+		"internal/study/proposal.go", "if v.By != a.Peer(p.Proposer) {", "if false {",
+	}, {
+		"internal/study/proposal.go", "ok && decider.PublicKey.Equal(proposer.PublicKey) {", "ok && proposer.PublicKey == nil && decider.PublicKey == nil {",
 	}}},
 
 	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{

@@ -86,6 +86,8 @@ var objects = map[string]reflect.Type{
 	"StudyFingerprint":       reflect.TypeFor[StudyFingerprint](),
 	"StudyIntersection":      reflect.TypeFor[StudyIntersection](),
 	"StudyNotice":            reflect.TypeFor[StudyNotice](),
+	"StudyTable":             reflect.TypeFor[StudyTable](),
+	"TableProposal":          reflect.TypeFor[TableProposal](),
 	"Terms":                  reflect.TypeFor[Terms](),
 	"TrueCell":               reflect.TypeFor[TrueCell](),
 	"Version":                reflect.TypeFor[Version](),

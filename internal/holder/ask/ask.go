@@ -50,6 +50,9 @@ func (a *Asker) Query(ctx context.Context, studyName string, o Options) (*query.
 	if err != nil {
 		return nil, err
 	}
+	if err := a.Approver.Release(ctx, ag, o.GroupBy); err != nil {
+		return nil, err
+	}
 	release, err := a.Store.LockStudy(ctx, ag.ID(), "query "+studyName)
 	if err != nil {
 		return nil, err
@@ -126,10 +129,6 @@ func (a *Asker) compose(q *question, root token.RootKey, groupBy []string) error
 	if len(q.ag.Terms.Tables) == 0 {
 		return problem.New(problem.Invalid, "study %q plans no tables", q.ag.Name()).
 			WithHint("it may be older than plans: write the tables under disclosure.tables of its file, and propose it again under another name")
-	}
-	if !q.ag.Terms.Tables.Has(q.refs) {
-		return problem.New(problem.Invalid, "a table by %s is not in the plan of study %q", strings.Join(groupBy, " by "), q.ag.Name()).
-			WithHint("its tables, and their margins, are: %s; another one needs another study", strings.Join(q.ag.Tables(), "; "))
 	}
 	for i := range q.ciphers {
 		if q.ciphers[i], err = root.Columns(holders[i], columns[i]); err != nil {

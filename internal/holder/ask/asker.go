@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
+	"github.com/blindjoin/blindjoin/internal/holder/approve"
 	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/internal/dbgen"
@@ -28,6 +29,7 @@ type Asker struct {
 	Now         func() time.Time
 	Random      io.Reader
 	Signer      *agree.Signer
+	Approver    *approve.Approver
 	Watcher     *linkerlog.Watcher
 	Intersector *intersect.Intersector
 	Contributor *contribute.Contributor

@@ -12,6 +12,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/linker/link"
+	"github.com/blindjoin/blindjoin/internal/linker/plan"
 	"github.com/blindjoin/blindjoin/internal/linker/receive"
 	"github.com/blindjoin/blindjoin/internal/linker/release"
 	"github.com/blindjoin/blindjoin/internal/node"
@@ -123,10 +124,13 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 		if err != nil {
 			return err
 		}
-		plan := agreement.Terms.Tables
-		if !plan.Has(refs) {
-			return problem.New(problem.Denied, "the table is not in the plan of study %q", agreement.Name()).
-				WithHint("⟪study show %s⟫ lists the tables that its three parties have signed; another one needs another study", agreement.Name())
+		released, err := plan.Of(ctx, tx, agreement)
+		if err != nil {
+			return err
+		}
+		if !released.Has(refs) {
+			return problem.New(problem.Denied, "the table is not in the plan of study %q, and not approved by both holders", agreement.Name()).
+				WithHint("⟪query list %[1]s⟫ shows those that are; propose another one to the other holder with ⟪query propose %[1]s⟫", agreement.Name())
 		}
 		run, err := link.LastRun(ctx, tx, r.Study)
 		if err != nil {
@@ -149,7 +153,7 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 			q.AnsweredBy, computed = first.ID, first.At
 			cells, err = storedCells(ctx, tx, first, r.Columns)
 		} else {
-			cells, err = a.computedCells(ctx, tx, agreement, plan, run, r.Requester, refs)
+			cells, err = a.computedCells(ctx, tx, agreement, released, run, r.Requester, refs)
 		}
 		var large *tooLargeError
 		if errors.As(err, &large) && first == nil {
@@ -260,7 +264,7 @@ func requireContributions(ctx context.Context, tx *node.Tx, agreement *study.Agr
 
 // computedCells answers from the released tables, if the budget of whoever asks allows another
 // query.
-func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, agreement *study.Agreement, plan study.Plan, run *link.Run, requester string, refs []study.Ref) (
+func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, agreement *study.Agreement, released study.Plan, run *link.Run, requester string, refs []study.Ref) (
 	[]query.Cell, error,
 ) {
 	used, err := countBudgeted(ctx, tx, agreement.ID(), requester)
@@ -270,7 +274,7 @@ func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, agreement *st
 	if err := agreement.Terms.Disclosure.Budget(int(min(used, math.MaxInt32))); err != nil {
 		return nil, err
 	}
-	t, err := a.Releaser.Table(ctx, tx, agreement, plan, run, refs)
+	t, err := a.Releaser.Table(ctx, tx, agreement, released, run, refs)
 	if err != nil {
 		return nil, err
 	}

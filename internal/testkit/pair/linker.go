@@ -42,6 +42,9 @@ type FakeLinker struct {
 	Refuse error                         // is the answer to requests for tables
 	Tabled int                           // requests for tables
 
+	Approved       []study.TableProposal // as they came, again and again
+	RefuseApproval error                 // is the answer to approvals
+
 	DigestCalls int // requests for digests of the audit log
 	// digests answers them instead, if it is not nil; head is what the log ends with.
 	Digests func(from, to int64, head auditlog.SignedHead) ([]auditlog.Hash, auditlog.SignedHead, error)
@@ -237,6 +240,15 @@ func (l linkerView) LinkTables(context.Context, study.ID) (query.Links, error) {
 		l.Twist(t)
 	}
 	return query.Links{Generation: l.Generation(), Tables: t, Origin: l.origin(), Head: l.Append("link_tables")}, nil
+}
+
+// ApproveTable implements approve.Linker. It believes every approval.
+func (l linkerView) ApproveTable(_ context.Context, p *study.TableProposal) (auditlog.SignedHead, error) {
+	if l.RefuseApproval != nil {
+		return auditlog.SignedHead{}, l.RefuseApproval
+	}
+	l.Approved = append(l.Approved, *p)
+	return l.Append("table_approve"), nil
 }
 
 func (l *FakeLinker) Append(what string) auditlog.SignedHead {

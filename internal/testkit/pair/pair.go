@@ -360,6 +360,9 @@ type wire struct {
 	mu     sync.Mutex
 	Change func(m psi.Message) (psi.Message, error)
 	Hello  func(h psi.Hello) psi.Hello // changes the reply
+	// Shared sees the proposed tables of a request and then those of its reply, and may change them
+	// or drop them.
+	Shared func(list []study.TableProposal) ([]study.TableProposal, error)
 	calls  int
 }
 
@@ -377,8 +380,30 @@ func (w *wire) ExchangeStudy(ctx context.Context, to node.Peer, ag *study.Agreem
 	return (*w.target).HandleExchangeStudy(ctx, w.Caller, ag)
 }
 
-func (w *wire) Holder(node.Peer) intersect.Peer { return w }
-func (w *wire) Linker(node.Peer) holder.Linker  { return nil }
+func (w *wire) Holder(node.Peer) holder.Peer   { return w }
+func (w *wire) Linker(node.Peer) holder.Linker { return nil }
+
+// ShareTables implements approve.Peer.
+func (w *wire) ShareTables(ctx context.Context, id study.ID, list []study.TableProposal) ([]study.TableProposal, error) {
+	list, err := w.share(list)
+	if err != nil {
+		return nil, err
+	}
+	known, err := (*w.target).HandleShareTables(ctx, w.Caller, id, list)
+	if err != nil {
+		return nil, overWire(err)
+	}
+	return w.share(known)
+}
+
+func (w *wire) share(list []study.TableProposal) ([]study.TableProposal, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.Shared == nil {
+		return list, nil
+	}
+	return w.Shared(list)
+}
 
 func (w *wire) OpenSession(ctx context.Context, h psi.Hello, known uint64) (psi.Hello, uint64, error) {
 	h, err := psi.DecodeHello(h.Encode())

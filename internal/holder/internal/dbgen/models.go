@@ -193,6 +193,23 @@ type InspectStudyNotice struct {
 	ReceivedAt time.Time
 }
 
+// Tables beyond the plans of studies: who has proposed which for what, and what the other holder has said to it.
+type InspectTableProposal struct {
+	Study       string
+	ProposalID  string
+	Proposer    string
+	ProposedAt  time.Time
+	Sides       []int16
+	Columns     []int32
+	Purpose     string
+	State       string
+	DecidedBy   *string
+	DecidedAt   *time.Time
+	Reason      *string
+	PeerKnows   bool
+	LinkerKnows bool
+}
+
 // The finished intersection of a study: what both holders agreed on.
 type Intersection struct {
 	StudyID        []byte
@@ -497,4 +514,32 @@ type StudySecret struct {
 	// This holder's OPRF private key for this study.
 	PsiKeyWrapped []byte
 	CreatedAt     time.Time
+}
+
+// Tables beyond a study's plan that a holder has proposed, and what the other holder has said to it.
+type TableProposal struct {
+	StudyID    []byte
+	ProposalID []byte
+	Proposer   string
+	ProposedAt time.Time
+	// Of each column of the table, whose it is: 1 or 2.
+	Sides []int16
+	// Of each column of the table, its number at its holder, from 0.
+	Columns []int32
+	// What the table is for, in the proposer's words.
+	Purpose string
+	// The purpose as it is signed and sent: the linker cannot read it.
+	SealedPurpose []byte
+	Signature     []byte
+	DecidedBy     *string
+	Approved      pgtype.Bool
+	DecidedAt     *time.Time
+	// Of a rejection; may be empty.
+	Reason            *string
+	DecisionSignature []byte
+	// The other holder has confirmed the row as it is.
+	PeerKnows bool
+	// The linker has confirmed the approval to this node.
+	LinkerKnows bool
+	ReceivedAt  time.Time
 }

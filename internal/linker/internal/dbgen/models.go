@@ -36,6 +36,26 @@ type AnswerCell struct {
 	Reason string
 }
 
+// Tables that are released beyond a study's plan. Both signatures are verified again whenever the row is read.
+type ApprovedTable struct {
+	StudyID    []byte
+	ProposalID []byte
+	Proposer   string
+	ProposedAt time.Time
+	// Of each column of the table, whose it is: 1 or 2.
+	Sides []int16
+	// Of each column of the table, its number at its holder, from 0.
+	Columns []int32
+	// Sealed for the holders.
+	Purpose           []byte
+	ProposalSignature []byte
+	ApprovedBy        string
+	ApprovedAt        time.Time
+	ApprovalSignature []byte
+	AuditSeq          int64
+	ReceivedAt        time.Time
+}
+
 // Append-only and hash-chained: each hash covers the entry and the hash before it, and this node signs each hash.
 type AuditLog struct {
 	Seq int64
@@ -134,6 +154,20 @@ type InspectAnswer struct {
 	Decision    *string
 	Refused     *string
 	Reason      *string
+}
+
+// Tables that are released beyond the plans of studies. Columns are numbers here: only the holders know the names.
+type InspectApprovedTable struct {
+	Study      string
+	ProposalID string
+	Proposer   string
+	ProposedAt time.Time
+	ApprovedBy string
+	ApprovedAt time.Time
+	Sides      []int16
+	Columns    []int32
+	AuditSeq   int64
+	ReceivedAt time.Time
 }
 
 // The audit log, readable. `blindjoin audit verify` proves that it is unaltered.
