@@ -10,7 +10,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/linking"
 )
 
-func noisy(s *study.Spec) { s.Disclosure.Method, s.Disclosure.Count = disclosure.CellKey, disclosure.Units }
+func noisy(s *study.Spec) {
+	s.Disclosure.Method, s.Disclosure.Count = disclosure.CellKey, disclosure.Units
+}
 
 // The same units have the same number, whatever the column is called that they have in common, in
 // every table, and in another study.
