@@ -2,7 +2,6 @@ package suppression
 
 import (
 	"cmp"
-	"crypto/rand"
 	"encoding/binary"
 	"slices"
 
