@@ -133,19 +133,25 @@ func (w *work) small(wanted [][2][]int, before []*Table, most int, refused *[]*T
 		}
 		return n
 	}
-	total := 0
+	var tables []structure.Table
+	var cells []int
 	for _, t := range before {
-		total += len(t.Cells)
+		tables, cells = append(tables, structure.Table{Columns: t.Columns}), append(cells, len(t.Cells))
 	}
 	var out [][2][]int
 	for _, columns := range wanted {
 		n := size(columns)
-		if n > most || total+n > suppression.MaxCells {
+		if n <= most {
+			tables, cells = append(tables, structure.Table{Columns: columns}), append(cells, n)
+		}
+		if n > most || suppression.Together(tables, cells) > suppression.MaxCells {
+			if n <= most {
+				tables, cells = tables[:len(tables)-1], cells[:len(cells)-1]
+			}
 			*refused = append(*refused, &Table{Columns: columns, Refused: fmt.Sprintf(
-				"the tables of the plan would have more than %d cells", min(most, suppression.MaxCells))})
+				"the table, or those that it is linked with, would have more than %d cells", min(most, suppression.MaxCells))})
 			continue
 		}
-		total += n
 		out = append(out, columns)
 	}
 	return out

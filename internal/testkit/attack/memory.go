@@ -379,9 +379,19 @@ func namesOf(t structure.Table, names [2][]string) (out Table) {
 // rules allow.
 func (m *Memory) tooManyClasses(s *memoryStudy) error {
 	for side := range s.rows {
+		common := map[string]bool{}
+		for _, r := range s.rows[1-side].Rows {
+			common[r.ID] = true
+		}
 		seen := map[[2]string]map[string]bool{}
 		for _, r := range s.rows[side].Rows {
+			if !common[r.ID] {
+				continue
+			}
 			for at, c := range s.rows[side].Columns {
+				if !slices.ContainsFunc(s.terms.Tables, func(t Table) bool { return slices.Contains(t, c) }) {
+					continue
+				}
 				k := [2]string{r.ID, c}
 				if seen[k] == nil {
 					seen[k] = map[string]bool{}
