@@ -120,13 +120,54 @@ var ofAnswers = []mutation{
 		"internal/disclosure/disclosure.go", "most := float64(max(p.Margin[0], p.Margin[1]))", "most := float64(p.Largest)",
 	}}},
 	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
-		"internal/linker/answer/cells.go", "			within(&units[i], side, margins[project(c, own)])\n", "			units[i].Margin[side.Index()] = margins[project(c, own)].Units\n",
+		"internal/linker/release/count.go", "			within(&units[i], side, margins[project(c, own)])\n", "			units[i].Margin[side.Index()] = margins[project(c, own)].Units\n",
 	}}},
 	{"one unit with many records is not found", "TestDominanceStaysInItsMargin", []edit{{
-		"internal/linker/answer/cells.go", "	if run.EveryPairAUnit() {\n		return false\n	}\n", "	if true {\n		return false\n	}\n",
+		"internal/linker/release/count.go", "	if run.EveryPairAUnit() {\n		return false\n	}\n", "	if true {\n		return false\n	}\n",
 	}}},
 	{"one unit with many records is not found", "TestChosenNumbersOfRecordsDecodeNothing", []edit{{
 		"internal/disclosure/disclosure.go", "(p.Count < r.EffectiveThreshold() || r.Dominated(p))", "p.Count < r.EffectiveThreshold()",
+	}}},
+
+	{"the numbers together tell little of any unit", "TestBoundLeavesOutWhatTellsOfOneUnit", []edit{{
+		"internal/disclosure/structure/leverage.go", "		if leverage <= limit {\n", "		if true {\n",
+	}}},
+	{"the numbers together tell little of any unit", "TestLaterTablesBesideThoseReleased", []edit{{
+		"internal/disclosure/protection/protection.go", "	d.boundLeverage()\n", "",
+	}}},
+	{"the numbers together tell little of any unit", "TestAttacks", []edit{
+		{"internal/disclosure/structure/leverage.go", "		if leverage <= limit {\n", "		if true {\n"},
+		{"internal/disclosure/structure/leverage.go", "if rows[i].size < float64(smallest) && !rows[i].fixed {", "if false {"},
+	}},
+	{"no number below the threshold follows from others", "TestNothingSmallFollows", []edit{{
+		"internal/disclosure/suppression/suppression.go", "			if leading(f) < 0 {\n				e.basis.rows", "			if false {\n				e.basis.rows",
+	}}},
+	{"no number below the threshold follows from others", "TestNothingSmallFollows", []edit{{
+		"internal/disclosure/suppression/suppression.go", "			changed = v.widen(tables, rules) || changed\n", "",
+	}}},
+	{"no number below the threshold follows from others", "TestNothingSmallFollows", []edit{{
+		"internal/disclosure/suppression/view.go", "	v.unseen(&values, other, columns)\n", "",
+	}}},
+	{"no number below the threshold follows from others", "TestDifferencesOfNestedClasses", []edit{{
+		"internal/disclosure/suppression/hidden.go", "if a[i]-b[i] < rules.Threshold {", "if a[i] < b[i] {",
+	}}},
+	{"no number below the threshold follows from others", "TestSuppressedCellOfLargeMarginsKeepsItsKey", []edit{{
+		"internal/disclosure/protection/protection.go", "		err = suppression.Protect(", "		_ = suppression.Protect(",
+	}}},
+	{"a class of which nearly all are in one cell is not released", "TestHomogeneousClasses", []edit{{
+		"internal/disclosure/protection/protection.go", "	d.findHomogeneous()\n", "",
+	}}},
+	{"a class of which nearly all are in one cell is not released", "TestHomogeneousClasses", []edit{{
+		"internal/disclosure/protection/protection.go", "					t.Cells[i].Protected = true\n", "",
+	}}},
+	{"classes below the threshold are not named", "TestSmallClassesAreNotNamed", []edit{{
+		"internal/disclosure/protection/protection.go", "		d.withhold()\n", "",
+	}}},
+	{"the same units have the same noise", "TestSameUnitsHaveTheSameNoise", []edit{{
+		"internal/linker/release/decide.go", "cell.Numbers, t.Units[at], t.Keys[at] = w.numbers(c), c.Units, c.RecordKeys", "cell.Numbers, t.Units[at], t.Keys[at] = w.numbers(c), c.Units, c.RecordKeys+99999989*int64(refs[0].Index)",
+	}}},
+	{"each holder has a budget of its own", "TestStoredAnswerAndBudget", []edit{{
+		"internal/linker/answer/query.go", "countBudgeted(ctx, tx, agreement.ID(), requester)", "countBudgeted(ctx, tx, agreement.ID(), agreement.Holder(study.Side1))",
 	}}},
 
 	{"a linker that answers from a state that it has left", "TestRestoredLinkerIsRefused", []edit{{

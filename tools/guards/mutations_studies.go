@@ -48,7 +48,7 @@ var ofStudies = []mutation{
 		"internal/holder/ask/ask.go", "q.ciphers[r.Side.Index()].Name(r.Index)", "[]byte(q.ag.Columns(r.Side)[r.Index] + \"................................\")[:len(q.ciphers[r.Side.Index()].Name(r.Index))]",
 	}}},
 	{"with typos: nothing of either key", "TestReleaseOfCellsWithTypos", []edit{{
-		"internal/linker/answer/cells.go", "	return min(c.Units, c.LinkUnits)\n", "	return c.Units\n",
+		"internal/linker/release/count.go", "		least = min(least, c.LinkUnits)\n", "",
 	}}},
 
 	{"nobody ends a study in another party's name", "TestNoticesAreTheirPartys", []edit{{

@@ -261,7 +261,7 @@ func TestTablesAreTheSameEverywhere(t *testing.T) {
 	}
 }
 
-func TestCheck(t *testing.T) {
+func TestParamsCheck(t *testing.T) {
 	t.Parallel()
 	for p, ok := range map[Params]bool{
 		Default():                           true,

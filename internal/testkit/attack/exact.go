@@ -2,6 +2,7 @@ package attack
 
 import (
 	"maps"
+	"math"
 	"slices"
 )
 
@@ -127,11 +128,40 @@ func (x *exactly) table(t Table) bool {
 			of := cellKey(slices.Delete(slices.Clone(k), i, i+1))
 			parts[of] = append(parts[of], numbers[cellKey(k)])
 		}
+		more := x.more(t[i])
 		for of, p := range parts {
-			x.counts.Sum(p, x.number[cellKey(margin)][of])
+			whole := x.number[cellKey(margin)][of]
+			if more > 0 { // persons of several classes are in several parts, and once in the margin
+				sum, slack := x.counts.Add(0, math.MaxInt32), x.counts.Add(0, more)
+				x.counts.Sum([]int{whole, slack}, sum)
+				whole = sum
+			}
+			x.counts.Sum(p, whole)
 		}
 	}
 	return true
+}
+
+// more is by how much the parts of a margin may be more than it, where a person counts once in a
+// cell: as often as persons have further records in which the column may have another class.
+func (x *exactly) more(column string) int64 {
+	if !x.Units {
+		return 0
+	}
+	n := 0
+	if slices.Contains(x.Other, column) {
+		for _, pairs := range x.Pairs {
+			n += pairs - 1
+		}
+		return int64(n)
+	}
+	records := map[string]int{}
+	for _, r := range x.loaded.Rows {
+		if records[r.ID]++; records[r.ID] > 1 {
+			n++
+		}
+	}
+	return int64(n)
 }
 
 // ownMargin is the pairs, and the units, of each class of own columns.
