@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"crypto/ed25519"
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
@@ -32,8 +33,40 @@ func fromReceipt(l *nodepb.Linkage, h *nodepb.Head) (r contribution.Receipt, err
 func Begin(b contribution.Begin) *nodepb.BeginRequest {
 	return &nodepb.BeginRequest{
 		Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: b.Records, Keys: b.Keys, Columns: b.Columns,
-		LinkSize: b.LinkSize, Number: b.Number, Load: b.Load,
+		LinkSize: b.LinkSize, Number: b.Number, Load: b.Load, Certificate: certificateOf(b.Certificate),
 	}
+}
+
+func certificateOf(c *contribution.Certificate) *nodepb.Certificate {
+	if c == nil {
+		return nil
+	}
+	return &nodepb.Certificate{
+		Generations: [][]byte{c.Generations[0][:], c.Generations[1][:]}, Signatures: [][]byte{c.Signatures[0], c.Signatures[1]},
+	}
+}
+
+// fromCertificate reads the certificate of an announcement, which has the rest of what it states.
+func fromCertificate(m *nodepb.Certificate, b contribution.Begin) (*contribution.Certificate, error) {
+	if m == nil {
+		return nil, nil //nolint:nilnil // an announcement without one is refused by who knows the study
+	}
+	c := &contribution.Certificate{Statement: contribution.Statement{Study: b.Study, Intersection: b.Intersection, Number: b.Number}}
+	if len(m.GetGenerations()) != len(c.Generations) || len(m.GetSignatures()) != len(c.Signatures) {
+		return nil, problem.New(problem.Invalid, "a certificate of %d generations with %d signatures: there are two holders",
+			len(m.GetGenerations()), len(m.GetSignatures()))
+	}
+	for i := range c.Generations {
+		var err error
+		if c.Generations[i], err = fixed32("generation", m.GetGenerations()[i]); err != nil {
+			return nil, err
+		}
+		c.Signatures[i] = m.GetSignatures()[i]
+		if n := len(c.Signatures[i]); n != ed25519.SignatureSize {
+			return nil, problem.New(problem.Invalid, "field signature has %d bytes instead of %d", n, ed25519.SignatureSize)
+		}
+	}
+	return c, nil
 }
 
 // FromBegin reads the announcement of an upload.
@@ -48,7 +81,10 @@ func FromBegin(req *nodepb.BeginRequest) (contribution.Begin, error) {
 	if b.ID, err = fixed16("contribution", req.GetContribution()); err != nil {
 		return b, err
 	}
-	b.Intersection, err = fixed32("intersection", req.GetIntersection())
+	if b.Intersection, err = fixed32("intersection", req.GetIntersection()); err != nil {
+		return b, err
+	}
+	b.Certificate, err = fromCertificate(req.GetCertificate(), b)
 	return b, err
 }
 

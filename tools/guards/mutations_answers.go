@@ -159,7 +159,7 @@ var ofAnswers = []mutation{
 		"internal/holder/contribute/provenance.go", "if own.Generation != ds.Generation && ", "if false && ",
 	}}},
 	{"an answer names the loads", "TestAnswersSayThatTheyAreOvertaken", []edit{{
-		"internal/holder/contribute/provenance.go", "if root.Confirmation(ConfirmIntersection, found.Digest) == o.Intersection {", "if true {",
+		"internal/holder/contribute/provenance.go", "if root.Confirmation(intersect.ConfirmIntersection, found.Digest) == o.Intersection {", "if true {",
 	}}},
 	{"an answer names the loads", "TestQueryRefuses", []edit{{
 		"internal/holder/contribute/provenance.go", `return "load of " + holder + " in " + hex.EncodeToString(intersection[:])`, `return "load of " + holder`,

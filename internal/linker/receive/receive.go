@@ -41,7 +41,8 @@ type Arrival struct {
 // is, pairs that a crash left unlinked are linked. A contribution with another id replaces one that
 // is only being uploaded; a complete one stays in force until the new one is complete too. Nothing
 // is taken from an intersection that is older than one of which a contribution is in force: the
-// caller was restored from a backup, or missed the end of the later one.
+// caller was restored from a backup, or missed the end of the later one. Nor without a certificate
+// that both holders have signed, see takeCertificate.
 func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (contribution.Receipt, error) {
 	var r contribution.Receipt
 	err := a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx *node.Tx) error {
@@ -53,6 +54,9 @@ func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer
 		if err := checkBegin(agreement, side, b); err != nil {
 			return err
 		}
+		if err := b.Certified(agreement); err != nil {
+			return err
+		}
 		if err := SerialiseStudy(ctx, tx, b.Study); err != nil {
 			return err
 		}
@@ -61,6 +65,9 @@ func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer
 		}
 		if r.Overtaken {
 			r.Head, err = tx.AuditHead(ctx)
+			return err
+		}
+		if err := a.takeCertificate(ctx, tx, agreement, side, b); err != nil {
 			return err
 		}
 		known, err := lockContribution(ctx, tx, b.ID)
@@ -181,7 +188,7 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 		if err := SerialiseStudy(ctx, tx, id); err != nil {
 			return err
 		}
-		_, s, err := a.ownContribution(ctx, tx, id, caller, c.ID)
+		agreement, s, err := a.ownContribution(ctx, tx, id, caller, c.ID)
 		if err != nil {
 			return err
 		}
@@ -194,6 +201,9 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 		} else if yes {
 			return problem.New(problem.Conflict, "the contribution is of intersection %d, and one of intersection %d is in force", s.Begin.Number, inForce).
 				WithHint("run ⟪intersect STUDY⟫, then ⟪contribute STUDY⟫ on both holders")
+		}
+		if err := settle(ctx, tx, agreement, s, c); err != nil {
+			return err
 		}
 		old, err := ByStage(ctx, tx, id, s.Side, true)
 		if err != nil {

@@ -26,6 +26,7 @@ import (
 // made to misbehave.
 type FakeLinker struct {
 	identity *identity.Identity
+	ag       *study.Agreement
 	Sides    [2]*kept
 	Log      []auditlog.Row
 	FailAt   int                   // the chunk that does not arrive, if not 0
@@ -67,6 +68,9 @@ type linkerView struct {
 
 func (l linkerView) BeginContribution(_ context.Context, b contribution.Begin) (contribution.Receipt, error) {
 	if err := b.Validate(1, l.linkSize, 0); err != nil {
+		return contribution.Receipt{}, err
+	}
+	if err := b.Certified(l.ag); err != nil {
 		return contribution.Receipt{}, err
 	}
 	if l.Begun != nil {
@@ -297,7 +301,7 @@ func NewLinkedPair(t testing.TB) (*Pair, *FakeLinker) {
 func NewLinked(t testing.TB, o Options) (*Pair, *FakeLinker) {
 	t.Helper()
 	p := New(t, o)
-	l := &FakeLinker{identity: p.linker, linkSize: p.Ag.LinkSize(), threshold: p.Ag.LinkMethod().Threshold}
+	l := &FakeLinker{identity: p.linker, ag: p.Ag, linkSize: p.Ag.LinkSize(), threshold: p.Ag.LinkMethod().Threshold}
 	l.Append("init")
 	for i := range p.Apps {
 		p.Configure(i, func(c *holder.Config) { c.Peers = linkedWire{p.Wires[i], linkerView{l, i}} })
