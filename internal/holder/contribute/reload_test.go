@@ -53,7 +53,7 @@ func TestRestoredHolderReplacesNothing(t *testing.T) {
 	p, l := pair.NewLinkedPair(t)
 	p.Month(1)
 	for i := range p.Apps {
-		_, err := p.Pools[i].Exec(t.Context(), "CREATE TABLE backup AS SELECT i.number, i.digest, i.generation FROM intersection i")
+		_, err := p.Pools[i].Exec(t.Context(), "CREATE TABLE backup AS SELECT i.number, i.digest, i.generation, d.created_at FROM intersection i, dataset d")
 		pair.Must(t, err)
 	}
 	for n := 2; n <= 4; n++ {
@@ -68,7 +68,7 @@ func TestRestoredHolderReplacesNothing(t *testing.T) {
 		t.Helper()
 		for _, sql := range []string{
 			"UPDATE intersection SET number = b.number, digest = b.digest, generation = b.generation FROM backup b",
-			"UPDATE dataset SET generation = b.generation FROM backup b",
+			"UPDATE dataset SET generation = b.generation, created_at = b.created_at FROM backup b",
 			"UPDATE psi_session s SET number = least(s.number, b.number) FROM backup b",
 			"DELETE FROM intersection_certificate c USING backup b WHERE c.number > b.number",
 		} {
