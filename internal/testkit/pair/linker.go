@@ -115,6 +115,12 @@ func (l linkerView) CompleteContribution(_ context.Context, _ study.ID, c contri
 	return contribution.Receipt{NextChunk: c.Chunks, Complete: true, Linkage: l.linkage(), Head: l.Head()}, err
 }
 
+// Content is the end of what a side has uploaded: the digest of all of it.
+func (l *FakeLinker) Content(side int) contribution.Complete {
+	c, _ := l.Sides[side].state.Complete(l.Sides[side].Begin)
+	return c
+}
+
 // linkage waits for whoever has nothing complete of the latest intersection.
 func (l *FakeLinker) linkage() (state contribution.Linkage) {
 	for i, name := range []string{"alpha", "beta"} {
