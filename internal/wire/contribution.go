@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -20,13 +21,22 @@ func linkageOf(l contribution.Linkage) *nodepb.Linkage {
 
 // fromReceipt checks form alone: whether the names are those of holders is for who knows the
 // study.
-func fromReceipt(l *nodepb.Linkage, h *nodepb.Head) (r contribution.Receipt, err error) {
+func fromReceipt(l *nodepb.Linkage, h *nodepb.Head, refreshes uint32) (r contribution.Receipt, err error) {
 	r.Linkage = contribution.Linkage{Linked: l.GetLinked(), Waiting: l.GetWaitingFor()}
 	if n := len(r.Linkage.Waiting); n > maxWaiting || r.Linkage.Linked && n != 0 {
 		return r, problem.New(problem.Invalid, "a study that is linked, or waits for %d holders", n)
 	}
+	if refreshes > disclosure.MaxRefreshes {
+		return r, problem.New(problem.Invalid, "a study that takes %d further intersections: none takes so many", refreshes)
+	}
+	r.RefreshesLeft = int(refreshes)
 	r.Head, err = fromHead(h)
 	return r, err
+}
+
+// refreshesOf fits: a study states the number.
+func refreshesOf(r contribution.Receipt) uint32 {
+	return uint32(min(max(r.RefreshesLeft, 0), disclosure.MaxRefreshes)) //nolint:gosec // bounded here
 }
 
 // Begin announces an upload.
@@ -90,7 +100,9 @@ func FromBegin(req *nodepb.BeginRequest) (contribution.Begin, error) {
 
 // Begun is the receipt of an announcement.
 func Begun(r contribution.Receipt) *nodepb.BeginResponse {
-	res := &nodepb.BeginResponse{NextChunk: r.NextChunk, Complete: r.Complete, Linkage: linkageOf(r.Linkage), Head: headOf(r.Head)}
+	res := &nodepb.BeginResponse{
+		NextChunk: r.NextChunk, Complete: r.Complete, Linkage: linkageOf(r.Linkage), Head: headOf(r.Head), RefreshesLeft: refreshesOf(r),
+	}
 	if r.Overtaken {
 		res.OvertakenBy = &r.InForce
 	}
@@ -99,7 +111,7 @@ func Begun(r contribution.Receipt) *nodepb.BeginResponse {
 
 // FromBegun reads the receipt of an announcement.
 func FromBegun(res *nodepb.BeginResponse) (contribution.Receipt, error) {
-	r, err := fromReceipt(res.GetLinkage(), res.GetHead())
+	r, err := fromReceipt(res.GetLinkage(), res.GetHead(), res.GetRefreshesLeft())
 	r.NextChunk, r.Complete = res.GetNextChunk(), res.GetComplete()
 	r.Overtaken, r.InForce = res.OvertakenBy != nil, res.GetOvertakenBy()
 	if err == nil && r.InForce > contribution.MaxNumber {
@@ -167,12 +179,12 @@ func FromComplete(req *nodepb.CompleteRequest) (id study.ID, c contribution.Comp
 
 // Completed is the receipt of an upload.
 func Completed(r contribution.Receipt) *nodepb.CompleteResponse {
-	return &nodepb.CompleteResponse{Linkage: linkageOf(r.Linkage), Head: headOf(r.Head)}
+	return &nodepb.CompleteResponse{Linkage: linkageOf(r.Linkage), Head: headOf(r.Head), RefreshesLeft: refreshesOf(r)}
 }
 
 // FromCompleted returns the receipt of an upload of so many chunks.
 func FromCompleted(res *nodepb.CompleteResponse, chunks uint32) (contribution.Receipt, error) {
-	r, err := fromReceipt(res.GetLinkage(), res.GetHead())
+	r, err := fromReceipt(res.GetLinkage(), res.GetHead(), res.GetRefreshesLeft())
 	r.NextChunk, r.Complete = chunks, true
 	return r, err
 }

@@ -208,7 +208,7 @@ func TestContributionsTravel(t *testing.T) {
 	t.Parallel()
 	for _, size := range []int{0, 16, 125} {
 		receipt := contribution.Receipt{
-			NextChunk: 3, Complete: true, Linkage: contribution.Linkage{Waiting: []string{"beta"}}, Overtaken: size == 16, Head: testHead(),
+			NextChunk: 3, Complete: true, Linkage: contribution.Linkage{Waiting: []string{"beta"}}, Overtaken: size == 16, Head: testHead(), RefreshesLeft: size,
 		}
 		if size == 16 {
 			receipt.InForce = 11
@@ -314,11 +314,14 @@ func TestReceiptsThatAreRefused(t *testing.T) {
 		"linked and waiting":        {Linked: true, WaitingFor: []string{"beta"}},
 		"waiting for three holders": {WaitingFor: []string{"alpha", "beta", "gamma"}},
 	} {
-		if _, err := fromReceipt(l, headOf(testHead())); problem.KindOf(err) != problem.Invalid {
+		if _, err := fromReceipt(l, headOf(testHead()), 0); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	if _, err := fromReceipt(nil, nil); problem.KindOf(err) != problem.Invalid {
+	if _, err := fromReceipt(&nodepb.Linkage{}, headOf(testHead()), 1001); problem.KindOf(err) != problem.Invalid {
+		t.Errorf("more refreshes than any study has: %v", err)
+	}
+	if _, err := fromReceipt(nil, nil, 0); problem.KindOf(err) != problem.Invalid {
 		t.Errorf("no head: %v", err)
 	}
 }

@@ -66,17 +66,21 @@ SET contribution_1 = CASE WHEN @side::integer = 1 THEN @contribution_id::bytea E
 WHERE study_id = @study_id AND number = @number
   AND CASE WHEN @side::integer = 1 THEN content_1 ELSE content_2 END IS NULL;
 
--- name: Refreshes :one
--- How many certificates were contributed from after an earlier one had been answered from, and whether one has been by now: a
--- query over its pairs was computed, answered or not, or a holder was told of its links, where there are any.
-SELECT (SELECT count(*) FROM certificate c WHERE c.study_id = @study_id AND c.refresh) AS made,
-       EXISTS (SELECT FROM certificate c
-               WHERE c.study_id = @study_id AND c.pairs IS NOT NULL
-                 AND (EXISTS (SELECT FROM query q WHERE q.study_id = c.study_id AND q.generation = c.pairs)
-                      OR @with_typos::boolean AND EXISTS (
-                                 SELECT FROM audit_log a
-                                 WHERE a.entry ->> 'action' = 'link_tables' AND a.entry ->> 'study' = encode(c.study_id, 'hex')
-                                   AND a.entry -> 'details' ->> 'generation' = encode(c.pairs, 'hex'))))::boolean AS answered;
+-- name: CountRefreshes :one
+-- Certificates that were contributed from after an earlier one had been answered from.
+SELECT count(*) FROM certificate WHERE study_id = @study_id AND refresh;
+
+-- name: IsAnsweredFrom :one
+-- Whether a certificate has been answered from by now: a query over its pairs was computed, answered or not; or, in a study with
+-- typing errors, a holder was told of its links.
+SELECT EXISTS (
+    SELECT FROM certificate c
+    WHERE c.study_id = @study_id AND c.pairs IS NOT NULL
+      AND (EXISTS (SELECT FROM query q WHERE q.study_id = c.study_id AND q.generation = c.pairs)
+           OR @with_typos::boolean AND EXISTS (
+               SELECT FROM audit_log a
+               WHERE a.entry ->> 'action' = 'link_tables' AND a.entry ->> 'study' = encode(c.study_id, 'hex')
+                 AND a.entry -> 'details' ->> 'generation' = encode(c.pairs, 'hex'))));
 
 -- name: CertifyPairs :exec
 -- Contributions of earlier releases have no certificate.

@@ -38,6 +38,8 @@ type Result struct {
 	AlreadyDone    bool
 	Linked         bool     // the linker has linked this contribution with the other holder's
 	WaitingFor     []string // unless linked: the holders that have to contribute
+	// how many further intersections the linker takes once it has answered from one
+	RefreshesLeft int
 	// of an intersection with next to nothing in it, and of characters in link keys that nobody
 	// sees
 	Warnings []string
@@ -143,7 +145,8 @@ func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result
 	return &Result{
 		Study: studyName, Records: u.records(), Keys: u.keys(), Columns: len(u.columns),
 		WithTypos: u.links != nil, WithoutLinkKey: u.withoutLinkKey, AlreadyDone: done,
-		Linked: u.receipt.Linkage.Linked, WaitingFor: u.receipt.Linkage.Waiting, Warnings: warnings, Hint: hint,
+		Linked: u.receipt.Linkage.Linked, WaitingFor: u.receipt.Linkage.Waiting, RefreshesLeft: u.receipt.RefreshesLeft,
+		Warnings: warnings, Hint: hint,
 	}, nil
 }
 

@@ -90,8 +90,12 @@ func (c *Certified) refresh(ctx context.Context, tx *node.Tx, agreement *study.A
 	if c.Contents[0] != nil || c.Contents[1] != nil {
 		return false, nil // counted then, if it was to be
 	}
-	made, answered, err := refreshes(ctx, tx, agreement)
+	answered, err := answeredFrom(ctx, tx, agreement)
 	if err != nil || !answered {
+		return false, err
+	}
+	made, err := refreshesMade(ctx, tx, agreement)
+	if err != nil {
 		return false, err
 	}
 	if allowed := agreement.Terms.Disclosure.Refreshes; made >= int64(allowed) {
@@ -100,6 +104,13 @@ func (c *Certified) refresh(ctx context.Context, tx *node.Tx, agreement *study.A
 			WithHint("what is in force is still answered; for newer records agree on a new study, with `disclosure: {refreshes: N}` in its file")
 	}
 	return true, nil
+}
+
+// refreshesLeft is how many further certificates may be contributed from once one has been answered
+// from.
+func refreshesLeft(ctx context.Context, tx *node.Tx, agreement *study.Agreement) (int, error) {
+	made, err := refreshesMade(ctx, tx, agreement)
+	return max(agreement.Terms.Disclosure.Refreshes-int(made), 0), err
 }
 
 func times(n int) string {

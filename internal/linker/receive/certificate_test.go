@@ -168,9 +168,21 @@ func TestRefreshesAreBounded(t *testing.T) {
 		}
 		w.Answer("alpha", "a0")
 		w.Answer("beta", "a0")
-		for range allowed {
+		for left := allowed - 1; left >= 0; left-- {
 			last++
-			both(w, last, 19)
+			for _, name := range []string{"alpha", "beta"} {
+				u := w.NewUpload(name, last, linking.Rows(0, 19, 1, 1, 1))
+				w.Send(u)
+				for range 2 {
+					r, err := w.Complete(u)
+					w.Must(err)
+					again, err := w.Announce(u)
+					w.Must(err)
+					if r.RefreshesLeft != left || again.RefreshesLeft != left {
+						t.Errorf("%d of %d refreshes are left, want %d", r.RefreshesLeft, allowed, left)
+					}
+				}
+			}
 		}
 		w.App = linker.New(w.Config)
 		for _, name := range []string{"alpha", "beta"} {

@@ -70,6 +70,9 @@ func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer
 		if err := a.takeCertificate(ctx, tx, agreement, side, b); err != nil {
 			return err
 		}
+		if r.RefreshesLeft, err = refreshesLeft(ctx, tx, agreement); err != nil {
+			return err
+		}
 		known, err := lockContribution(ctx, tx, b.ID)
 		if err != nil {
 			return err
@@ -193,7 +196,11 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 			return err
 		}
 		r.NextChunk = s.NextChunk
-		if err := s.finish(c); err != nil || s.Complete {
+		if err := s.finish(c); err != nil {
+			return err
+		}
+		if s.Complete {
+			r.RefreshesLeft, err = refreshesLeft(ctx, tx, agreement)
 			return err
 		}
 		if inForce, yes, err := overtaken(ctx, tx, s.Side, s.Begin); err != nil {
@@ -203,6 +210,9 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 				WithHint("run ⟪intersect STUDY⟫, then ⟪contribute STUDY⟫ on both holders")
 		}
 		if err := settle(ctx, tx, agreement, s, c); err != nil {
+			return err
+		}
+		if r.RefreshesLeft, err = refreshesLeft(ctx, tx, agreement); err != nil {
 			return err
 		}
 		old, err := ByStage(ctx, tx, id, s.Side, true)

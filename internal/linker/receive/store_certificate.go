@@ -74,15 +74,26 @@ func settleContent(ctx context.Context, tx *node.Tx, s contribution.Statement, s
 	}))
 }
 
-// refreshes returns how many certificates were contributed from after an earlier one had been
-// answered from, and whether one has been by now.
-func refreshes(ctx context.Context, tx *node.Tx, agreement *study.Agreement) (made int64, answered bool, err error) {
+// refreshesMade counts the certificates that were contributed from after an earlier one had been
+// answered from.
+func refreshesMade(ctx context.Context, tx *node.Tx, agreement *study.Agreement) (int64, error) {
 	id := agreement.ID()
-	r, err := queries.Refreshes(ctx, tx.DB(), dbgen.RefreshesParams{StudyID: id[:], WithTypos: agreement.WithTypos()})
+	n, err := queries.CountRefreshes(ctx, tx.DB(), id[:])
 	if err != nil {
-		return 0, false, fmt.Errorf("count refreshes: %w", err)
+		return 0, fmt.Errorf("count refreshes: %w", err)
 	}
-	return r.Made, r.Answered, nil
+	return n, nil
+}
+
+// answeredFrom tells whether anything was answered from a certificate by now. What was answered
+// before contributions had any does not count.
+func answeredFrom(ctx context.Context, tx *node.Tx, agreement *study.Agreement) (bool, error) {
+	id := agreement.ID()
+	yes, err := queries.IsAnsweredFrom(ctx, tx.DB(), dbgen.IsAnsweredFromParams{StudyID: id[:], WithTypos: agreement.WithTypos()})
+	if err != nil {
+		return false, fmt.Errorf("see whether anything was answered: %w", err)
+	}
+	return yes, nil
 }
 
 // Certify notes under a certificate that both contents were linked, and as which generation of

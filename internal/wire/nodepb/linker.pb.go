@@ -200,6 +200,7 @@ type BeginResponse struct {
 	// another one of the same number. Its number.
 	OvertakenBy   *uint64 `protobuf:"varint,4,opt,name=overtaken_by,json=overtakenBy,proto3,oneof" json:"overtaken_by,omitempty"`
 	Head          *Head   `protobuf:"bytes,5,opt,name=head,proto3" json:"head,omitempty"`
+	RefreshesLeft uint32  `protobuf:"varint,6,opt,name=refreshes_left,json=refreshesLeft,proto3" json:"refreshes_left,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -267,6 +268,13 @@ func (x *BeginResponse) GetHead() *Head {
 		return x.Head
 	}
 	return nil
+}
+
+func (x *BeginResponse) GetRefreshesLeft() uint32 {
+	if x != nil {
+		return x.RefreshesLeft
+	}
+	return 0
 }
 
 // Linkage says whether the pairs of a study are linked.
@@ -582,6 +590,7 @@ type CompleteResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Linkage       *Linkage               `protobuf:"bytes,1,opt,name=linkage,proto3" json:"linkage,omitempty"`
 	Head          *Head                  `protobuf:"bytes,2,opt,name=head,proto3" json:"head,omitempty"`
+	RefreshesLeft uint32                 `protobuf:"varint,3,opt,name=refreshes_left,json=refreshesLeft,proto3" json:"refreshes_left,omitempty"` // how many further intersections are taken once there is an answer
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -628,6 +637,13 @@ func (x *CompleteResponse) GetHead() *Head {
 		return x.Head
 	}
 	return nil
+}
+
+func (x *CompleteResponse) GetRefreshesLeft() uint32 {
+	if x != nil {
+		return x.RefreshesLeft
+	}
+	return 0
 }
 
 type Column struct {
@@ -1403,14 +1419,15 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\vgenerations\x18\x01 \x03(\fR\vgenerations\x12\x1e\n" +
 	"\n" +
 	"signatures\x18\x02 \x03(\fR\n" +
-	"signatures\"\xdc\x01\n" +
+	"signatures\"\x83\x02\n" +
 	"\rBeginResponse\x12\x1d\n" +
 	"\n" +
 	"next_chunk\x18\x01 \x01(\rR\tnextChunk\x12\x1a\n" +
 	"\bcomplete\x18\x02 \x01(\bR\bcomplete\x12/\n" +
 	"\alinkage\x18\x03 \x01(\v2\x15.blindjoin.v1.LinkageR\alinkage\x12&\n" +
 	"\fovertaken_by\x18\x04 \x01(\x04H\x00R\vovertakenBy\x88\x01\x01\x12&\n" +
-	"\x04head\x18\x05 \x01(\v2\x12.blindjoin.v1.HeadR\x04headB\x0f\n" +
+	"\x04head\x18\x05 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\x12%\n" +
+	"\x0erefreshes_left\x18\x06 \x01(\rR\rrefreshesLeftB\x0f\n" +
 	"\r_overtaken_by\"B\n" +
 	"\aLinkage\x12\x16\n" +
 	"\x06linked\x18\x01 \x01(\bR\x06linked\x12\x1f\n" +
@@ -1438,10 +1455,11 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x05study\x18\x01 \x01(\fR\x05study\x12\"\n" +
 	"\fcontribution\x18\x02 \x01(\fR\fcontribution\x12\x16\n" +
 	"\x06chunks\x18\x03 \x01(\rR\x06chunks\x12\x16\n" +
-	"\x06digest\x18\x04 \x01(\fR\x06digest\"k\n" +
+	"\x06digest\x18\x04 \x01(\fR\x06digest\"\x92\x01\n" +
 	"\x10CompleteResponse\x12/\n" +
 	"\alinkage\x18\x01 \x01(\v2\x15.blindjoin.v1.LinkageR\alinkage\x12&\n" +
-	"\x04head\x18\x02 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\"0\n" +
+	"\x04head\x18\x02 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\x12%\n" +
+	"\x0erefreshes_left\x18\x03 \x01(\rR\rrefreshesLeft\"0\n" +
 	"\x06Column\x12\x12\n" +
 	"\x04side\x18\x01 \x01(\rR\x04side\x12\x12\n" +
 	"\x04name\x18\x02 \x01(\fR\x04name\"\xce\x01\n" +

@@ -127,6 +127,18 @@ func (q *Queries) ContributionByStage(ctx context.Context, db DBTX, arg Contribu
 	return i, err
 }
 
+const countRefreshes = `-- name: CountRefreshes :one
+SELECT count(*) FROM certificate WHERE study_id = $1 AND refresh
+`
+
+// Certificates that were contributed from after an earlier one had been answered from.
+func (q *Queries) CountRefreshes(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
+	row := db.QueryRow(ctx, countRefreshes, studyID)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const deleteContribution = `-- name: DeleteContribution :one
 DELETE FROM contribution WHERE contribution_id = $1 RETURNING place
 `
@@ -284,6 +296,31 @@ func (q *Queries) InsertDictionary(ctx context.Context, db DBTX, arg InsertDicti
 	return err
 }
 
+const isAnsweredFrom = `-- name: IsAnsweredFrom :one
+SELECT EXISTS (
+    SELECT FROM certificate c
+    WHERE c.study_id = $1 AND c.pairs IS NOT NULL
+      AND (EXISTS (SELECT FROM query q WHERE q.study_id = c.study_id AND q.generation = c.pairs)
+           OR $2::boolean AND EXISTS (
+               SELECT FROM audit_log a
+               WHERE a.entry ->> 'action' = 'link_tables' AND a.entry ->> 'study' = encode(c.study_id, 'hex')
+                 AND a.entry -> 'details' ->> 'generation' = encode(c.pairs, 'hex'))))
+`
+
+type IsAnsweredFromParams struct {
+	StudyID   []byte
+	WithTypos bool
+}
+
+// Whether a certificate has been answered from by now: a query over its pairs was computed, answered or not; or, in a study with
+// typing errors, a holder was told of its links.
+func (q *Queries) IsAnsweredFrom(ctx context.Context, db DBTX, arg IsAnsweredFromParams) (bool, error) {
+	row := db.QueryRow(ctx, isAnsweredFrom, arg.StudyID, arg.WithTypos)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
 const lockContribution = `-- name: LockContribution :one
 SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size, number, load, place FROM contribution WHERE contribution_id = $1 FOR UPDATE
 `
@@ -338,36 +375,6 @@ SELECT provide_records($1)
 func (q *Queries) ProvideRecords(ctx context.Context, db DBTX, place int32) error {
 	_, err := db.Exec(ctx, provideRecords, place)
 	return err
-}
-
-const refreshes = `-- name: Refreshes :one
-SELECT (SELECT count(*) FROM certificate c WHERE c.study_id = $1 AND c.refresh) AS made,
-       EXISTS (SELECT FROM certificate c
-               WHERE c.study_id = $1 AND c.pairs IS NOT NULL
-                 AND (EXISTS (SELECT FROM query q WHERE q.study_id = c.study_id AND q.generation = c.pairs)
-                      OR $2::boolean AND EXISTS (
-                                 SELECT FROM audit_log a
-                                 WHERE a.entry ->> 'action' = 'link_tables' AND a.entry ->> 'study' = encode(c.study_id, 'hex')
-                                   AND a.entry -> 'details' ->> 'generation' = encode(c.pairs, 'hex'))))::boolean AS answered
-`
-
-type RefreshesParams struct {
-	StudyID   []byte
-	WithTypos bool
-}
-
-type RefreshesRow struct {
-	Made     int64
-	Answered bool
-}
-
-// How many certificates were contributed from after an earlier one had been answered from, and whether one has been by now: a
-// query over its pairs was computed, answered or not, or a holder was told of its links, where there are any.
-func (q *Queries) Refreshes(ctx context.Context, db DBTX, arg RefreshesParams) (RefreshesRow, error) {
-	row := db.QueryRow(ctx, refreshes, arg.StudyID, arg.WithTypos)
-	var i RefreshesRow
-	err := row.Scan(&i.Made, &i.Answered)
-	return i, err
 }
 
 const serialiseStudy = `-- name: SerialiseStudy :exec
