@@ -77,7 +77,7 @@ type Begin struct {
 	Number uint64
 	// an encoded Load, sealed for the holders; empty in announcements of earlier releases
 	Load []byte
-	// of the intersection; nil in announcements of earlier releases. No part of what was uploaded: a
+	// of the intersection; nil in announcements of earlier releases. No part of what is uploaded: a
 	// signature may be made in more than one way.
 	Certificate *Certificate
 }

@@ -51,6 +51,9 @@ SELECT pg_advisory_xact_lock(@space::integer, @study_key::integer);
 -- name: Certificate :one
 SELECT * FROM certificate WHERE study_id = @study_id AND number = @number;
 
+-- name: HighestCertified :one
+SELECT coalesce(max(number), 0)::bigint AS number FROM certificate WHERE study_id = @study_id;
+
 -- name: InsertCertificate :exec
 INSERT INTO certificate (study_id, number, intersection, generation_1, generation_2, signature_1, signature_2, taken_at)
 VALUES (@study_id, @number, @intersection, @generation_1, @generation_2, @signature_1, @signature_2, @taken_at);

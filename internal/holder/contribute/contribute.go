@@ -248,9 +248,9 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 	return u, nil
 }
 
-// certificate returns what both holders have signed under the intersection that is contributed from.
-// The linker takes nothing without it, and one content under it: a dataset that is not the signed
-// one is refused here, before anything is uploaded.
+// certificate returns what both holders have signed under the intersection that is contributed
+// from. The linker takes nothing without it, and one content under it: a dataset that is not the
+// signed one is refused here, before anything is uploaded.
 func (a *Contributor) certificate(
 	ctx context.Context, tx *node.Tx, ag *study.Agreement, root token.RootKey, intersection [32]byte, number uint64, ds load.Dataset,
 ) (*contribution.Certificate, error) {

@@ -25,10 +25,21 @@ type Content struct {
 	Digest       [32]byte // of contribution.Complete: over the announcement and all chunks
 }
 
+// recounted says whether another statement of the number of an announcement is certified, and
+// the highest number that is: both holders were restored from a backup, and have counted from there.
+func recounted(ctx context.Context, tx *node.Tx, b contribution.Begin) (highest uint64, yes bool, err error) {
+	known, err := certified(ctx, tx, b.Study, b.Number)
+	if err != nil || known == nil || known.Statement == b.Certificate.Statement {
+		return 0, false, err
+	}
+	highest, err = highestCertified(ctx, tx, b.Study)
+	return highest, true, err
+}
+
 // takeCertificate stores the certificate of an announcement, whose signatures are verified. The
 // announcement is refused where its side has contributed something else under the certificate, or
-// the study allows no further one. It has an id that is under the digest of the content, so another
-// id is another content.
+// the study allows no further one. Its id is under the digest of the content, so another id is
+// another content.
 func (a *Receiver) takeCertificate(ctx context.Context, tx *node.Tx, agreement *study.Agreement, side study.Side, b contribution.Begin) error {
 	known, err := certified(ctx, tx, b.Study, b.Number)
 	if err != nil {
@@ -39,10 +50,6 @@ func (a *Receiver) takeCertificate(ctx context.Context, tx *node.Tx, agreement *
 		if err := insertCertificate(ctx, tx, *b.Certificate, a.Now()); err != nil {
 			return err
 		}
-	}
-	if known.Statement != b.Certificate.Statement {
-		return problem.New(problem.Conflict, "another intersection of number %d was certified before", b.Number).
-			WithHint("run ⟪intersect %s⟫ again, then ⟪contribute %s⟫ at both holders", agreement.Name(), agreement.Name())
 	}
 	if c := known.Contents[side.Index()]; c != nil && c.Contribution != b.ID {
 		return otherContent(agreement, b.Number)
@@ -80,7 +87,8 @@ func settle(ctx context.Context, tx *node.Tx, agreement *study.Agreement, s *Sto
 // of which the other holder would know nothing, and whose answers would tell by how they differ.
 func otherContent(agreement *study.Agreement, number uint64) error {
 	return problem.New(problem.Conflict, "something else was contributed from intersection %d before", number).
-		WithHint("run ⟪intersect %s⟫ again, in which the other holder takes part, then ⟪contribute %s⟫ at both", agreement.Name(), agreement.Name())
+		WithHint("run ⟪intersect %s⟫ again, in which the other holder takes part, then ⟪contribute %s⟫ at both; where that says that nothing has changed, load the dataset first",
+			agreement.Name(), agreement.Name())
 }
 
 // refresh tells whether contributing from a certificate counts against disclosure.refreshes: it is

@@ -63,6 +63,11 @@ func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer
 		if r.InForce, r.Overtaken, err = overtaken(ctx, tx, side, b); err != nil {
 			return err
 		}
+		if highest, yes, err := recounted(ctx, tx, b); err != nil {
+			return err
+		} else if yes {
+			r.InForce, r.Overtaken = max(r.InForce, highest), true
+		}
 		if r.Overtaken {
 			r.Head, err = tx.AuditHead(ctx)
 			return err

@@ -48,6 +48,15 @@ func certified(ctx context.Context, tx *node.Tx, id study.ID, number uint64) (*C
 	return c, err
 }
 
+// highestCertified returns the highest number of a certificate of a study.
+func highestCertified(ctx context.Context, tx *node.Tx, id study.ID) (uint64, error) {
+	n, err := queries.HighestCertified(ctx, tx.DB(), id[:])
+	if err != nil || n < 0 {
+		return 0, fmt.Errorf("read the highest certificate: %w", err)
+	}
+	return uint64(n), nil
+}
+
 func insertCertificate(ctx context.Context, tx *node.Tx, c contribution.Certificate, at time.Time) error {
 	n, err := bigint(c.Number)
 	if err != nil {

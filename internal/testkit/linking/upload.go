@@ -157,8 +157,8 @@ func (w *World) Send(u *Upload) {
 	}
 }
 
-// Contribute uploads records of a holder as a whole, each time of the intersection after that of the
-// holder's last.
+// Contribute uploads records of a holder as a whole, each time of the intersection after that of
+// the holder's last.
 func (w *World) Contribute(holder string, records []Record) {
 	w.t.Helper()
 	w.serial[holder]++

@@ -178,6 +178,17 @@ func (q *Queries) FreePlace(ctx context.Context, db DBTX, arg FreePlaceParams) (
 	return place, err
 }
 
+const highestCertified = `-- name: HighestCertified :one
+SELECT coalesce(max(number), 0)::bigint AS number FROM certificate WHERE study_id = $1
+`
+
+func (q *Queries) HighestCertified(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
+	row := db.QueryRow(ctx, highestCertified, studyID)
+	var number int64
+	err := row.Scan(&number)
+	return number, err
+}
+
 const indexRecords = `-- name: IndexRecords :exec
 SELECT index_records($1)
 `
