@@ -36,7 +36,7 @@ func fromReceipt(l *nodepb.Linkage, h *nodepb.Head, refreshes uint32) (r contrib
 
 // refreshesOf fits: a study states the number.
 func refreshesOf(r contribution.Receipt) uint32 {
-	return uint32(min(max(r.RefreshesLeft, 0), disclosure.MaxRefreshes)) //nolint:gosec // bounded here
+	return uint32(min(max(r.RefreshesLeft, 0), disclosure.MaxRefreshes))
 }
 
 // Begin announces an upload.
