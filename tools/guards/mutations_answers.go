@@ -187,7 +187,7 @@ var ofAnswers = []mutation{
 		"internal/linker/receive/certificate.go", "if err != nil || !answered {", "if err != nil || !answered || answered {",
 	}}},
 	{"after the first answer as many further intersections", "TestAnUploadBeforeTheAnswerIsARefresh", []edit{{
-		"internal/linker/receive/certificate.go", "	refresh, err := known.refresh(ctx, tx, agreement)\n", "	refresh, err := false, error(nil)\n",
+		"internal/linker/receive/certificate.go", "if refresh, err = known.refresh(ctx, tx, agreement); err != nil {", "if err != nil {",
 	}}},
 	{"after the first answer as many further intersections", "TestLinksAreAnAnswer", []edit{{
 		"internal/linker/receive/store_certificate.go", "WithTypos: agreement.WithTypos()}", "WithTypos: false}",

@@ -19,6 +19,12 @@ COMMENT ON COLUMN intersection_certificate.signature_1 IS 'Ed25519 signature of 
 COMMENT ON COLUMN intersection_certificate.signature_2 IS 'Ed25519 signature of side 2. Null: as for side 1.';
 COMMENT ON COLUMN intersection_certificate.signed_at IS 'When this holder signed.';
 
+CREATE VIEW inspect.certificates AS
+    SELECT s.name AS study, c.number AS intersection_number, encode(c.intersection, 'hex') AS intersection, c.signed_at,
+           c.signature_1 IS NOT NULL AND c.signature_2 IS NOT NULL AS by_both
+    FROM intersection_certificate c JOIN study s USING (study_id);
+COMMENT ON VIEW inspect.certificates IS 'The intersections that this holder has signed. by_both: the other one has too.';
+
 CREATE OR REPLACE FUNCTION study_rows(wanted bytea) RETURNS json LANGUAGE sql STABLE AS $$
     SELECT coalesce(json_object_agg(what, amount ORDER BY what) FILTER (WHERE amount > 0), '{}')
     FROM (VALUES

@@ -25,8 +25,8 @@ type Content struct {
 	Digest       [32]byte // of contribution.Complete: over the announcement and all chunks
 }
 
-// recounted says whether another statement of the number of an announcement is certified, and
-// the highest number that is: both holders were restored from a backup, and have counted from there.
+// recounted says whether another statement of the number of an announcement is certified, and the
+// highest number that is: both holders were restored from a backup, and have counted from there.
 func recounted(ctx context.Context, tx *node.Tx, b contribution.Begin) (highest uint64, yes bool, err error) {
 	known, err := certified(ctx, tx, b.Study, b.Number)
 	if err != nil || known == nil || known.Statement == b.Certificate.Statement {
@@ -58,29 +58,28 @@ func (a *Receiver) takeCertificate(ctx context.Context, tx *node.Tx, agreement *
 	return err
 }
 
-// settle makes what is complete the content of its side under its certificate. Where there is one
-// already it must be the same.
-func settle(ctx context.Context, tx *node.Tx, agreement *study.Agreement, s *Stored, c contribution.Complete) error {
+// settle makes what is complete the content of its side under its certificate, and tells whether
+// that is a refresh. Where there is a content already it must be the same.
+func settle(ctx context.Context, tx *node.Tx, agreement *study.Agreement, s *Stored, c contribution.Complete) (refresh bool, err error) {
 	known, err := certified(ctx, tx, s.Begin.Study, s.Begin.Number)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if known == nil || known.Intersection != s.Begin.Intersection {
-		return problem.New(problem.Conflict, "the contribution carries no certificate of its intersection").
+		return false, problem.New(problem.Conflict, "the contribution carries no certificate of its intersection").
 			WithHint("run ⟪intersect %s⟫ again: at its end both holders sign; then ⟪contribute %s⟫", agreement.Name(), agreement.Name())
 	}
 	content := Content{Contribution: c.ID, Digest: c.Digest}
 	if had := known.Contents[s.Side.Index()]; had != nil {
 		if *had != content {
-			return otherContent(agreement, s.Begin.Number)
+			return false, otherContent(agreement, s.Begin.Number)
 		}
-		return nil
+		return false, nil
 	}
-	refresh, err := known.refresh(ctx, tx, agreement)
-	if err != nil {
-		return err
+	if refresh, err = known.refresh(ctx, tx, agreement); err != nil {
+		return false, err
 	}
-	return settleContent(ctx, tx, known.Statement, s.Side, content, refresh)
+	return refresh, settleContent(ctx, tx, known.Statement, s.Side, content, refresh)
 }
 
 // otherContent is the reload attack: other records under an intersection that was contributed from,

@@ -196,8 +196,13 @@ func TestRefreshesAreBounded(t *testing.T) {
 		if got := w.Answer("beta", "a0").Cells["a0=1"]; got < 19 {
 			t.Errorf("%d refreshes: what is in force is not answered: %d", allowed, got)
 		}
-		if n := w.Count(`SELECT count(*) FROM certificate WHERE refresh`); n != int64(allowed) {
-			t.Errorf("%d refreshes are counted, want %d", n, allowed)
+		for _, sql := range []string{
+			`SELECT count(*) FROM certificate WHERE refresh`,
+			`SELECT count(*) FROM audit_log WHERE entry ->> 'action' = 'contribution_complete' AND entry -> 'details' ->> 'refresh' = 'true'`,
+		} {
+			if n := w.Count(sql); n != int64(allowed) {
+				t.Errorf("%d refreshes by %s, want %d", n, sql, allowed)
+			}
 		}
 	}
 }

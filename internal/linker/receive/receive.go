@@ -63,9 +63,11 @@ func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer
 		if r.InForce, r.Overtaken, err = overtaken(ctx, tx, side, b); err != nil {
 			return err
 		}
-		if highest, yes, err := recounted(ctx, tx, b); err != nil {
+		highest, again, err := recounted(ctx, tx, b)
+		if err != nil {
 			return err
-		} else if yes {
+		}
+		if again {
 			r.InForce, r.Overtaken = max(r.InForce, highest), true
 		}
 		if r.Overtaken {
@@ -113,7 +115,7 @@ func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer
 		if err := InsertContribution(ctx, tx, Stored{Begin: b, Side: side, Holder: caller.Name, State: state, BegunAt: a.Now()}); err != nil {
 			return err
 		}
-		r.Head, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionBegin, b)
+		r.Head, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionBegin, b, false)
 		return err
 	})
 	switch {
@@ -214,7 +216,8 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 			return problem.New(problem.Conflict, "the contribution is of intersection %d, and one of intersection %d is in force", s.Begin.Number, inForce).
 				WithHint("run ⟪intersect STUDY⟫, then ⟪contribute STUDY⟫ on both holders")
 		}
-		if err := settle(ctx, tx, agreement, s, c); err != nil {
+		refresh, err := settle(ctx, tx, agreement, s, c)
+		if err != nil {
 			return err
 		}
 		if r.RefreshesLeft, err = refreshesLeft(ctx, tx, agreement); err != nil {
@@ -235,7 +238,7 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 		if err := CompleteContribution(ctx, tx, c.ID, a.Now()); err != nil {
 			return err
 		}
-		_, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionComplete, s.Begin)
+		_, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionComplete, s.Begin, refresh)
 		return err
 	})
 	if err != nil {
@@ -272,18 +275,21 @@ func (a *Receiver) ownContribution(ctx context.Context, tx *node.Tx, id study.ID
 	return agreement, s, nil
 }
 
-func (a *Receiver) auditContribution(ctx context.Context, tx *node.Tx, caller node.Peer, action string, b contribution.Begin) (auditlog.SignedHead, error) {
+func (a *Receiver) auditContribution(ctx context.Context, tx *node.Tx, caller node.Peer, action string, b contribution.Begin, refresh bool) (auditlog.SignedHead, error) {
+	details := map[string]string{
+		"contribution": hex.EncodeToString(b.ID[:]),
+		"intersection": hex.EncodeToString(b.Intersection[:]),
+		"number":       strconv.FormatUint(b.Number, 10),
+		"records":      strconv.FormatUint(b.Records, 10),
+		"keys":         strconv.FormatUint(b.Keys, 10),
+		"columns":      strconv.Itoa(len(b.Columns)),
+	}
+	if refresh {
+		details["refresh"] = strconv.FormatBool(refresh)
+	}
 	return a.Node.Audit(ctx, tx, auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: action,
-		Study: study.ID(b.Study).String(), Outcome: auditlog.OutcomeOK,
-		Details: map[string]string{
-			"contribution": hex.EncodeToString(b.ID[:]),
-			"intersection": hex.EncodeToString(b.Intersection[:]),
-			"number":       strconv.FormatUint(b.Number, 10),
-			"records":      strconv.FormatUint(b.Records, 10),
-			"keys":         strconv.FormatUint(b.Keys, 10),
-			"columns":      strconv.Itoa(len(b.Columns)),
-		},
+		Study: study.ID(b.Study).String(), Outcome: auditlog.OutcomeOK, Details: details,
 	})
 }
 

@@ -110,6 +110,15 @@ type InspectAuditReport struct {
 	Hash    string
 }
 
+// The intersections that this holder has signed. by_both: the other one has too.
+type InspectCertificate struct {
+	Study              string
+	IntersectionNumber int64
+	Intersection       string
+	SignedAt           time.Time
+	ByBoth             pgtype.Bool
+}
+
 // Loaded datasets.
 type InspectDataset struct {
 	Name      string
