@@ -68,7 +68,7 @@ func TestRestoredHolderReplacesNothing(t *testing.T) {
 		t.Helper()
 		for _, sql := range []string{
 			"UPDATE intersection SET number = b.number, digest = b.digest, generation = b.generation FROM backup b",
-			"UPDATE dataset SET generation = b.generation, created_at = b.created_at FROM backup b",
+			"UPDATE dataset SET generation = b.generation, created_at = b.created_at - interval '1 day' FROM backup b",
 			"UPDATE psi_session s SET number = least(s.number, b.number) FROM backup b",
 			"DELETE FROM intersection_certificate c USING backup b WHERE c.number > b.number",
 		} {
