@@ -27,7 +27,7 @@ holders: {alpha: {columns: [A]}, beta: {columns: [B]}}
 linker: linker
 keys:
   id: {columns: {alpha: [ID], beta: [ID]}, normalise: [trim]}
-disclosure: {threshold: 3, query_budget: 10000, tables: [[A, B]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
+disclosure: {threshold: 3, query_budget: 10000, tables: [[A, B]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 1000}
 expires: 2099-12-31
 `,
 	typosStudy: `name: monthly-typos
@@ -37,7 +37,7 @@ linker: linker
 keys:
   block: {columns: {alpha: [ID], beta: [ID]}, normalise: [trim]}
   link: {columns: {alpha: [DAY, AMOUNT], beta: [DAY, AMOUNT]}, normalise: [trim]}
-disclosure: {threshold: 3, query_budget: 10000, tables: [[A, B]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 100}
+disclosure: {threshold: 3, query_budget: 10000, tables: [[A, B]], count: records, classes_per_key: 100, smallest_class: 3, homogeneity: 1, refreshes: 1000}
 expires: 2099-12-31
 `,
 }

@@ -32,7 +32,8 @@ type result struct {
 type sizes map[string]int64
 
 // history names the tables that are to grow: each row stands for something that happened.
-var history = []string{"audit_log", "answer", "answer_cell", "query", "psi_session", "linker_head", "link_quality", "psi_chunk"}
+var history = []string{"audit_log", "answer", "answer_cell", "query", "psi_session", "linker_head", "link_quality", "psi_chunk",
+	"certificate", "intersection_certificate"}
 
 // slack is by how much a table may have grown: how full pages are is chance.
 const (

@@ -60,6 +60,7 @@ const (
 	ActionSessionDone          = "session_done"
 	ActionSessionFailed        = "session_failed"
 	ActionSessionAborted       = "session_aborted" // this node's operator ended it
+	ActionIntersectionSign     = "intersection_sign"
 	ActionContributionBegin    = "contribution_begin"
 	ActionContributionComplete = "contribution_complete"
 	ActionLink                 = "link"

@@ -69,6 +69,16 @@ func (g *globals) sayStopping() {
 	g.say("stopping: what is under way is finished first; a second signal ends at once")
 }
 
+func timesMore(n int) string {
+	switch n {
+	case 0:
+		return "no more"
+	case 1:
+		return "once more"
+	}
+	return strconv.Itoa(n) + " times more"
+}
+
 func newContribute(g *globals) *cobra.Command {
 	return &cobra.Command{
 		Use:   "contribute STUDY",
@@ -91,7 +101,7 @@ same intersection, whoever is first; until then the command says who has to cont
 			g.sayWarnings(r.Warnings, r.Hint)
 			v := view.Contribution{
 				Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns, Linked: r.Linked,
-				WaitingFor: append([]string{}, r.WaitingFor...), Warnings: each(r.Warnings, worded), Hint: worded(r.Hint),
+				WaitingFor: append([]string{}, r.WaitingFor...), RefreshesLeft: r.RefreshesLeft, Warnings: each(r.Warnings, worded), Hint: worded(r.Hint),
 			}
 			t := table{head: []string{"study", "records", "keys", "columns", "linked"}}
 			linked := "yes"
@@ -103,6 +113,7 @@ same intersection, whoever is first; until then the command says who has to cont
 				}
 				g.say("%s%s has to contribute too: `blindjoin contribute %s` there", done, strings.Join(r.WaitingFor, " and "), r.Study)
 			}
+			g.say("note: once there is an answer, newer records of both holders are taken %s", timesMore(r.RefreshesLeft))
 			row := []string{v.Study, strconv.FormatInt(v.Records, 10), strconv.FormatInt(v.Keys, 10), strconv.Itoa(v.Columns), linked}
 			if r.WithTypos {
 				v.WithoutLinkKey = &r.WithoutLinkKey

@@ -2,7 +2,7 @@
 // to the linker. It knows no transport.
 //
 //	holder                                                linker
-//	Begin: study, intersection, load, counts, names  ──►  Receipt: the first chunk that is still needed
+//	Begin: study, certificate, load, counts, names   ──►  Receipt: the first chunk that is still needed
 //	Chunk 0: tokens, links, codes, dictionary        ──►  Chunk.Validate: State 0 → State 1
 //	Chunk 1 ...                                      ──►  State 1 → State 2 ...
 //	Complete: number and digest of chunks            ──►  State.Finish; Receipt: whether the pairs are linked
@@ -77,6 +77,9 @@ type Begin struct {
 	Number uint64
 	// an encoded Load, sealed for the holders; empty in announcements of earlier releases
 	Load []byte
+	// of the intersection; nil in announcements of earlier releases. No part of what is uploaded: a
+	// signature may be made in more than one way.
+	Certificate *Certificate
 }
 
 // NewID derives the id of a contribution: the same study, holder, intersection, dataset generation
@@ -94,7 +97,8 @@ func NewID(study [32]byte, holder string, intersection [32]byte, generation [16]
 
 // Validate checks an announcement against what the study says: the number of the holder's columns,
 // the bytes of a link value (0: none), and how many records it may contribute (0: no limit). An
-// empty intersection is valid. Errors are problem.Invalid, or problem.Denied for the limit.
+// empty intersection is valid. The certificate is for Certified. Errors are problem.Invalid, or
+// problem.Denied for the limit.
 func (b Begin) Validate(columns, linkSize int, limitRecords uint64) error {
 	if len(b.Columns) != columns || columns > MaxColumns {
 		return problem.New(problem.Invalid, "the contribution has %d columns, the study %d", len(b.Columns), columns)

@@ -100,6 +100,8 @@ type Receipt struct {
 	Overtaken bool
 	InForce   uint64
 	Head      auditlog.SignedHead // of the linker's log
+	// how many further intersections the linker takes once it has answered from one
+	RefreshesLeft int
 }
 
 // Origin says what linked pairs, and what was counted over them, come from.

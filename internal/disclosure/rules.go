@@ -68,6 +68,9 @@ const (
 	DefaultHomogeneity   = 0.9
 )
 
+// MaxRefreshes is the highest number of refreshes.
+const MaxRefreshes = 1000
+
 // Rules are the disclosure rules of a study. The zero value releases by the Floor and
 // DefaultDominance, and allows no query. Signatures are under their JSON, so that tags and order of
 // the fields never change; a further rule is left out of it where it is the default.
@@ -132,7 +135,7 @@ func (r *Rules) Numbers() []Number {
 		{Name: nameSmallestClass, Value: &r.SmallestClass, Least: Floor, Most: 1_000_000, Default: DefaultSmallestClass, Implied: true},
 		{Name: nameNoiseMost, Value: &r.NoiseMost, Least: 1, Most: cellkey.LargestChange, Default: cellkey.Default().Most, Implied: true},
 		{Name: nameNoiseSmall, Value: &r.NoiseSmall, Least: 1, Most: cellkey.LargestChange, Default: cellkey.Default().Small, Implied: true},
-		{Name: nameRefreshes, Value: &r.Refreshes, Least: 0, Most: 1000, Implied: true},
+		{Name: nameRefreshes, Value: &r.Refreshes, Least: 0, Most: MaxRefreshes, Implied: true},
 	}
 }
 

@@ -50,6 +50,8 @@ INSERT INTO psi_match (session_id, own_multiplicity, peer_multiplicity, tag, joi
 INSERT INTO intersection (study_id, generation, peer_generation, matched_keys, own_keys, peer_keys, digest)
     SELECT sha256('s'), generation, generation, 1, 2, 2, sha256('d') FROM dataset;
 INSERT INTO intersection_seen (study_id, number) VALUES (sha256('s'), 7);
+INSERT INTO intersection_certificate (study_id, number, intersection, generation_1, generation_2, signature_1)
+    VALUES (sha256('s'), 7, sha256('i'), sha256('1'), sha256('2'), sha512('x'));
 INSERT INTO intersection_key (study_no, own_multiplicity, peer_multiplicity, join_token) SELECT study_no, 1, 1, '00000000-0000-0000-0000-000000000001' FROM study;
 INSERT INTO contribution (study_id, contribution_id, records, keys, finished_at) VALUES (sha256('s'), substr(sha256('i'), 1, 16), 1, 1, now());
 INSERT INTO answer (query_id, study_id, group_by, purpose, result) VALUES (substr(sha256('q'), 1, 16), sha256('s'), '{X}', 'a test', '{"cells":[]}');

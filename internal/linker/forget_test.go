@@ -71,7 +71,7 @@ func TestForgottenStudyWithTyposLeavesNothing(t *testing.T) {
 	_, err := w.Pool.Exec(context.Background(), `SELECT forget_study('mortgages')`)
 	w.Must(err)
 	for _, table := range []string{
-		"study", "acceptance", "contribution", "contribution_chunk", "contribution_record", "contribution_dictionary",
+		"study", "acceptance", "certificate", "contribution", "contribution_chunk", "contribution_record", "contribution_dictionary",
 		"link_run", "linked_pair", "link_count", "link_table", "query", "answer_cell",
 	} {
 		if n := w.Count("SELECT count(*) FROM " + table); n != 0 {

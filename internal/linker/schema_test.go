@@ -63,8 +63,14 @@ INSERT INTO query VALUES (repeat('q', 16)::bytea, repeat('s', 32)::bytea, 'alpha
 INSERT INTO answer_cell VALUES (repeat('q', 16)::bytea, 0, '{ciphertext}', 12, 'release'), (repeat('q', 16)::bytea, 1, '{ciphertext}', NULL, 'suppress'), (repeat('q', 16)::bytea, 2, NULL, NULL, 'withhold');
 `
 
+// fillCertificate adds the certificate of the contributions of the study of one key.
+const fillCertificate = `
+INSERT INTO certificate VALUES (repeat('s', 32)::bytea, 1, repeat('i', 32)::bytea, repeat('1', 32)::bytea, repeat('2', 32)::bytea, repeat('x', 64)::bytea, repeat('y', 64)::bytea, now(),
+    repeat('1', 16)::bytea, repeat('d', 32)::bytea, repeat('2', 16)::bytea, repeat('e', 32)::bytea, true, repeat('g', 32)::bytea);
+`
+
 // fill puts a row into every table of the linker but those of linked pairs.
-const fill = fillNode + fillContributions + fillRest
+const fill = fillNode + fillContributions + fillRest + fillCertificate
 
 // fillPairBefore and fillPair add the pair of the study of one key, as the first version of the
 // schema has it and as it is today.
@@ -186,7 +192,7 @@ func TestLaterVersionsCome(t *testing.T) {
 	if got := names(t, pool, `SELECT linked::text || coalesce(record_1, -1) FROM linked_pair`); !slices.Equal(got, []string{"true-1"}) {
 		t.Errorf("a pair of a study of one key became %v", got)
 	}
-	exec(t, pool, fillTypos+fillRefused+fillApproved)
+	exec(t, pool, fillTypos+fillRefused+fillApproved+fillCertificate)
 }
 
 // TestEverythingIsExplained keeps the schema readable with psql alone.
@@ -213,6 +219,10 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"approved_table.approval_signature", "approved_table.proposal_id", "approved_table.proposal_signature", "approved_table.study_id",
 		"approved_table.purpose", // sealed
 		"audit_log.entry", "audit_log.hash", "audit_log.prev_hash", "audit_log.signature",
+		// what both holders have signed, with hashes under their key; digests of what was uploaded
+		"certificate.content_1", "certificate.content_2", "certificate.contribution_1", "certificate.contribution_2",
+		"certificate.generation_1", "certificate.generation_2", "certificate.intersection", "certificate.pairs",
+		"certificate.signature_1", "certificate.signature_2", "certificate.study_id",
 		"contribution.columns", "contribution.contribution_id", "contribution.intersection", "contribution.load", "contribution.state", "contribution.study_id",
 		"contribution_chunk.contribution_id", "contribution_chunk.digest",
 		"contribution_dictionary.ciphertext", "contribution_dictionary.contribution_id",

@@ -15,7 +15,7 @@ import (
 
 // Version is the version of the protocol that this build speaks. Releases before version 4 state it
 // nowhere but in hellos of private set intersection.
-const Version = 4
+const Version = 5
 
 // maxDigits bounds what is read of a stated version.
 const maxDigits = 5

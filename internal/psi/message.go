@@ -98,6 +98,9 @@ type Finish struct {
 	Session SessionID
 	Count   uint64
 	Digest  [32]byte
+	// the sender's under the intersection that the run completes; empty where it completes none.
+	// What it is made over is the caller's.
+	Signature []byte
 }
 
 // Ack acknowledges a message that has no other reply: its content is stored.

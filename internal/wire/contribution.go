@@ -1,9 +1,11 @@
 package wire
 
 import (
+	"crypto/ed25519"
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/contribution"
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/token"
@@ -19,21 +21,62 @@ func linkageOf(l contribution.Linkage) *nodepb.Linkage {
 
 // fromReceipt checks form alone: whether the names are those of holders is for who knows the
 // study.
-func fromReceipt(l *nodepb.Linkage, h *nodepb.Head) (r contribution.Receipt, err error) {
+func fromReceipt(l *nodepb.Linkage, h *nodepb.Head, refreshes uint32) (r contribution.Receipt, err error) {
 	r.Linkage = contribution.Linkage{Linked: l.GetLinked(), Waiting: l.GetWaitingFor()}
 	if n := len(r.Linkage.Waiting); n > maxWaiting || r.Linkage.Linked && n != 0 {
 		return r, problem.New(problem.Invalid, "a study that is linked, or waits for %d holders", n)
 	}
+	if refreshes > disclosure.MaxRefreshes {
+		return r, problem.New(problem.Invalid, "a study that takes %d further intersections: none takes so many", refreshes)
+	}
+	r.RefreshesLeft = int(refreshes)
 	r.Head, err = fromHead(h)
 	return r, err
+}
+
+// refreshesOf fits: a study states the number.
+func refreshesOf(r contribution.Receipt) uint32 {
+	return uint32(min(max(r.RefreshesLeft, 0), disclosure.MaxRefreshes))
 }
 
 // Begin announces an upload.
 func Begin(b contribution.Begin) *nodepb.BeginRequest {
 	return &nodepb.BeginRequest{
 		Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: b.Records, Keys: b.Keys, Columns: b.Columns,
-		LinkSize: b.LinkSize, Number: b.Number, Load: b.Load,
+		LinkSize: b.LinkSize, Number: b.Number, Load: b.Load, Certificate: certificateOf(b.Certificate),
 	}
+}
+
+func certificateOf(c *contribution.Certificate) *nodepb.Certificate {
+	if c == nil {
+		return nil
+	}
+	return &nodepb.Certificate{
+		Generations: [][]byte{c.Generations[0][:], c.Generations[1][:]}, Signatures: [][]byte{c.Signatures[0], c.Signatures[1]},
+	}
+}
+
+// fromCertificate reads the certificate of an announcement, which has the rest of what it states.
+func fromCertificate(m *nodepb.Certificate, b contribution.Begin) (*contribution.Certificate, error) {
+	if m == nil {
+		return nil, nil //nolint:nilnil // an announcement without one is refused by who knows the study
+	}
+	c := &contribution.Certificate{Statement: contribution.Statement{Study: b.Study, Intersection: b.Intersection, Number: b.Number}}
+	if len(m.GetGenerations()) != len(c.Generations) || len(m.GetSignatures()) != len(c.Signatures) {
+		return nil, problem.New(problem.Invalid, "a certificate of %d generations with %d signatures: there are two holders",
+			len(m.GetGenerations()), len(m.GetSignatures()))
+	}
+	for i := range c.Generations {
+		var err error
+		if c.Generations[i], err = fixed32("generation", m.GetGenerations()[i]); err != nil {
+			return nil, err
+		}
+		c.Signatures[i] = m.GetSignatures()[i]
+		if n := len(c.Signatures[i]); n != ed25519.SignatureSize {
+			return nil, problem.New(problem.Invalid, "field signature has %d bytes instead of %d", n, ed25519.SignatureSize)
+		}
+	}
+	return c, nil
 }
 
 // FromBegin reads the announcement of an upload.
@@ -48,13 +91,18 @@ func FromBegin(req *nodepb.BeginRequest) (contribution.Begin, error) {
 	if b.ID, err = fixed16("contribution", req.GetContribution()); err != nil {
 		return b, err
 	}
-	b.Intersection, err = fixed32("intersection", req.GetIntersection())
+	if b.Intersection, err = fixed32("intersection", req.GetIntersection()); err != nil {
+		return b, err
+	}
+	b.Certificate, err = fromCertificate(req.GetCertificate(), b)
 	return b, err
 }
 
 // Begun is the receipt of an announcement.
 func Begun(r contribution.Receipt) *nodepb.BeginResponse {
-	res := &nodepb.BeginResponse{NextChunk: r.NextChunk, Complete: r.Complete, Linkage: linkageOf(r.Linkage), Head: headOf(r.Head)}
+	res := &nodepb.BeginResponse{
+		NextChunk: r.NextChunk, Complete: r.Complete, Linkage: linkageOf(r.Linkage), Head: headOf(r.Head), RefreshesLeft: refreshesOf(r),
+	}
 	if r.Overtaken {
 		res.OvertakenBy = &r.InForce
 	}
@@ -63,7 +111,7 @@ func Begun(r contribution.Receipt) *nodepb.BeginResponse {
 
 // FromBegun reads the receipt of an announcement.
 func FromBegun(res *nodepb.BeginResponse) (contribution.Receipt, error) {
-	r, err := fromReceipt(res.GetLinkage(), res.GetHead())
+	r, err := fromReceipt(res.GetLinkage(), res.GetHead(), res.GetRefreshesLeft())
 	r.NextChunk, r.Complete = res.GetNextChunk(), res.GetComplete()
 	r.Overtaken, r.InForce = res.OvertakenBy != nil, res.GetOvertakenBy()
 	if err == nil && r.InForce > contribution.MaxNumber {
@@ -131,12 +179,12 @@ func FromComplete(req *nodepb.CompleteRequest) (id study.ID, c contribution.Comp
 
 // Completed is the receipt of an upload.
 func Completed(r contribution.Receipt) *nodepb.CompleteResponse {
-	return &nodepb.CompleteResponse{Linkage: linkageOf(r.Linkage), Head: headOf(r.Head)}
+	return &nodepb.CompleteResponse{Linkage: linkageOf(r.Linkage), Head: headOf(r.Head), RefreshesLeft: refreshesOf(r)}
 }
 
 // FromCompleted returns the receipt of an upload of so many chunks.
 func FromCompleted(res *nodepb.CompleteResponse, chunks uint32) (contribution.Receipt, error) {
-	r, err := fromReceipt(res.GetLinkage(), res.GetHead())
+	r, err := fromReceipt(res.GetLinkage(), res.GetHead(), res.GetRefreshesLeft())
 	r.NextChunk, r.Complete = chunks, true
 	return r, err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/ed25519"
 	"math"
+	"reflect"
 	"runtime"
 	"testing"
 	"time"
@@ -203,7 +204,7 @@ func fuzzMessages() []psi.Message {
 		psi.WantBlinded{Session: id}, psi.WantTags{Session: id}, psi.WantMatches{Session: id}, psi.Prepare{Session: id},
 		psi.TagChunk{Session: id, Last: true, Tags: bytes.Repeat([]byte{1}, 32), Multiplicities: make([]byte, 8), Gone: make([]byte, 16)},
 		psi.MatchChunk{Session: id, Last: true, Positions: []byte{0, 1}, Tags: make([]byte, 16), Multiplicities: make([]byte, 8), MACs: make([]byte, 16)},
-		psi.Finish{Session: id, Count: 3}, psi.Progress{Session: id, Done: 1, Total: 4}, psi.Ack{Session: id},
+		psi.Finish{Session: id, Count: 3}, psi.Finish{Session: id, Count: 3, Signature: make([]byte, ed25519.SignatureSize)}, psi.Progress{Session: id, Done: 1, Total: 4}, psi.Ack{Session: id},
 	}
 }
 
@@ -258,7 +259,7 @@ func FuzzStepResponse(f *testing.F) {
 
 func fuzzBegin() contribution.Begin {
 	return contribution.Begin{Records: 3, Keys: 2, Columns: [][]byte{bytes.Repeat([]byte{1}, token.NameSize)}, LinkSize: token.IDSize,
-		Number: 1, Load: make([]byte, contribution.SealedLoadSize)}
+		Number: 1, Load: make([]byte, contribution.SealedLoadSize), Certificate: testCertificate(1)}
 }
 
 // What follows holds what a peer says against what a study says, as the linker does.
@@ -304,9 +305,16 @@ func FuzzBeginRequest(f *testing.F) {
 		if err != nil {
 			return err
 		}
+		if c := b.Certificate; c != nil {
+			for i := range c.Signatures {
+				c.SignedBy(fuzzKey.Public().(ed25519.PublicKey), c.Signatures[i])
+			}
+			if again, err := FromBegin(Begin(b)); t != nil && (err != nil || !reflect.DeepEqual(again.Certificate, c)) {
+				t.Fatalf("certificate %v became %v: %v", c, again.Certificate, err)
+			}
+		}
 		return judgeBegin(b)
-	}, &nodepb.BeginRequest{Study: b.Study[:], Contribution: b.ID[:], Intersection: b.Intersection[:], Records: 3, Keys: 2, Columns: b.Columns, LinkSize: b.LinkSize,
-		Number: b.Number, Load: b.Load})
+	}, Begin(b))
 }
 
 func FuzzPutRequest(f *testing.F) {

@@ -1,6 +1,8 @@
 package wire
 
 import (
+	"crypto/ed25519"
+
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/psi"
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb"
@@ -132,7 +134,7 @@ func fromMatches(session [16]byte, m *nodepb.Matches) psi.MatchChunk {
 }
 
 func finishOf(m psi.Finish) *nodepb.Finish {
-	return &nodepb.Finish{Count: m.Count, Digest: m.Digest[:]}
+	return &nodepb.Finish{Count: m.Count, Digest: m.Digest[:], Signature: m.Signature}
 }
 
 func fromFinish(session [16]byte, m *nodepb.Finish) (psi.Message, error) {
@@ -140,5 +142,9 @@ func fromFinish(session [16]byte, m *nodepb.Finish) (psi.Message, error) {
 	if err != nil {
 		return nil, err
 	}
-	return psi.Finish{Session: session, Count: m.GetCount(), Digest: digest}, nil
+	signature := m.GetSignature()
+	if n := len(signature); n != 0 && n != ed25519.SignatureSize {
+		return nil, problem.New(problem.Invalid, "field signature has %d bytes instead of %d", n, ed25519.SignatureSize)
+	}
+	return psi.Finish{Session: session, Count: m.GetCount(), Digest: digest, Signature: signature}, nil
 }

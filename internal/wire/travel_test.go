@@ -2,6 +2,8 @@ package wire
 
 import (
 	"bytes"
+	"crypto/ed25519"
+	"github.com/blindjoin/blindjoin/internal/psi"
 	"math"
 	"reflect"
 	"testing"
@@ -167,11 +169,46 @@ func TestLinksRefusals(t *testing.T) {
 	}
 }
 
+// testCertificate is a certificate whose signatures nobody has made.
+func testCertificate(number uint64) *contribution.Certificate {
+	return &contribution.Certificate{
+		Statement:  contribution.Statement{Number: number, Generations: [2][32]byte{{11}, {12}}},
+		Signatures: [2][]byte{bytes.Repeat([]byte{13}, ed25519.SignatureSize), bytes.Repeat([]byte{14}, ed25519.SignatureSize)},
+	}
+}
+
+func TestMalformedCertificatesAreRefused(t *testing.T) {
+	t.Parallel()
+	for what, change := range map[string]func(c *nodepb.Certificate){
+		"no generation":      func(c *nodepb.Certificate) { c.Generations = nil },
+		"one generation":     func(c *nodepb.Certificate) { c.Generations = c.Generations[:1] },
+		"three signatures":   func(c *nodepb.Certificate) { c.Signatures = append(c.Signatures, c.Signatures[0]) },
+		"a short generation": func(c *nodepb.Certificate) { c.Generations[1] = c.Generations[1][:31] },
+		"an empty signature": func(c *nodepb.Certificate) { c.Signatures[0] = nil },
+		"a long signature":   func(c *nodepb.Certificate) { c.Signatures[1] = append(c.Signatures[1], 0) },
+	} {
+		m := Begin(contribution.Begin{Certificate: testCertificate(1)})
+		change(m.Certificate)
+		if _, err := FromBegin(m); problem.KindOf(err) != problem.Invalid {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	for _, size := range []int{1, 63, 65} {
+		m, err := StepRequest(psi.Finish{Signature: make([]byte, size)})
+		if err == nil {
+			_, err = FromStepRequest(m)
+		}
+		if problem.KindOf(err) != problem.Invalid {
+			t.Errorf("a finish with a signature of %d bytes: %v", size, err)
+		}
+	}
+}
+
 func TestContributionsTravel(t *testing.T) {
 	t.Parallel()
 	for _, size := range []int{0, 16, 125} {
 		receipt := contribution.Receipt{
-			NextChunk: 3, Complete: true, Linkage: contribution.Linkage{Waiting: []string{"beta"}}, Overtaken: size == 16, Head: testHead(),
+			NextChunk: 3, Complete: true, Linkage: contribution.Linkage{Waiting: []string{"beta"}}, Overtaken: size == 16, Head: testHead(), RefreshesLeft: size,
 		}
 		if size == 16 {
 			receipt.InForce = 11
@@ -180,6 +217,10 @@ func TestContributionsTravel(t *testing.T) {
 			t.Errorf("%+v became %+v, %v", receipt, r, err)
 		}
 		b := contribution.Begin{Study: [32]byte{1}, ID: [16]byte{2}, Intersection: [32]byte{3}, Records: 5, Keys: 4, Columns: [][]byte{{6}}, LinkSize: uint32(size), Number: 9, Load: []byte{10}}
+		if size != 0 { // earlier releases had none
+			b.Certificate = testCertificate(b.Number)
+			b.Certificate.Study, b.Certificate.Intersection = b.Study, b.Intersection
+		}
 		if got, err := FromBegin(travel(t, Begin(b))); err != nil || !reflect.DeepEqual(got, b) {
 			t.Errorf("%+v became %+v, %v", b, got, err)
 		}
@@ -273,11 +314,14 @@ func TestReceiptsThatAreRefused(t *testing.T) {
 		"linked and waiting":        {Linked: true, WaitingFor: []string{"beta"}},
 		"waiting for three holders": {WaitingFor: []string{"alpha", "beta", "gamma"}},
 	} {
-		if _, err := fromReceipt(l, headOf(testHead())); problem.KindOf(err) != problem.Invalid {
+		if _, err := fromReceipt(l, headOf(testHead()), 0); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
-	if _, err := fromReceipt(nil, nil); problem.KindOf(err) != problem.Invalid {
+	if _, err := fromReceipt(&nodepb.Linkage{}, headOf(testHead()), 1001); problem.KindOf(err) != problem.Invalid {
+		t.Errorf("more refreshes than any study has: %v", err)
+	}
+	if _, err := fromReceipt(nil, nil, 0); problem.KindOf(err) != problem.Invalid {
 		t.Errorf("no head: %v", err)
 	}
 }

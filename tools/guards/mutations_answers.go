@@ -186,6 +186,54 @@ var ofAnswers = []mutation{
 	{"replaces no later contribution", "TestOlderIntersectionsReplaceNothing", []edit{{
 		"internal/linker/receive/receive.go", "} else if yes {", "} else if false && yes {",
 	}}},
+	{"nothing is contributed but what both holders have signed", "TestCertificatesAreVerified", []edit{{
+		"internal/contribution/certificate.go", "if !ok || !b.Certificate.SignedBy(", "if !ok || side == study.Side1 && !b.Certificate.SignedBy(",
+	}}},
+	{"nothing is contributed but what both holders have signed", "TestCertificatesAreVerified", []edit{{
+		"internal/contribution/certificate.go", "if !ok || !b.Certificate.SignedBy(", "if !ok || side == study.Side2 && !b.Certificate.SignedBy(",
+	}}},
+	{"nothing is contributed but what both holders have signed", "TestCertificatesAreVerified", []edit{{
+		"internal/contribution/certificate.go", "case c.Number == 0 || c.Study != b.Study || c.Intersection != b.Intersection || c.Number != b.Number:", "case false:",
+	}}},
+	{"nothing is contributed but what both holders have signed", "TestSilentReload", []edit{{
+		"internal/linker/receive/receive.go", "if err := b.Certified(agreement); err != nil {", "if err := b.Certified(agreement); err != nil && false {",
+	}}},
+	{"nothing is contributed but what both holders have signed", "TestOtherSignaturesAreRefused", []edit{{
+		"internal/holder/intersect/certify.go", "if !ok || !statement.SignedBy(acceptance.PublicKey, theirs.Signature) {", "if _ = acceptance; !ok {",
+	}}},
+	{"nothing is contributed but what both holders have signed", "TestBothSign", []edit{{
+		"internal/holder/intersect/certify.go", "	return false, completeCertificate(ctx, tx, c)\n", "	return false, nil\n",
+	}}},
+	{"nothing is contributed but what both holders have signed", "TestSignaturesSurviveCrashes", []edit{{
+		"internal/holder/internal/dbgen/intersect.sql.go", "(SELECT max(c.number) FROM intersection_certificate c WHERE c.study_id = $1)", "0",
+	}}},
+
+	{"a holder contributes one content from an intersection", "TestOneContentACertificate", []edit{{
+		"internal/linker/receive/certificate.go", "c != nil && c.Contribution != b.ID {", "c != nil && c.Contribution != b.ID && false {",
+	}}},
+	{"a holder contributes one content from an intersection", "TestOneContentACertificate", []edit{{
+		"internal/linker/receive/certificate.go", "if *had != content {", "if *had != content && false {",
+	}}},
+	{"a holder contributes one content from an intersection", "TestSilentReload", []edit{{
+		"internal/linker/receive/certificate.go", "c != nil && c.Contribution != b.ID {", "c != nil && c.Contribution != b.ID && false {",
+	}}},
+	{"a holder contributes one content from an intersection", "TestAReloadedDatasetIsNotContributed", []edit{{
+		"internal/holder/contribute/contribute.go", "case c.Generations[side.Index()] != contribution.BlindGeneration(", "case false && c.Generations[side.Index()] != contribution.BlindGeneration(",
+	}}},
+
+	{"after the first answer as many further intersections", "TestRefreshesAreBounded", []edit{{
+		"internal/linker/receive/certificate.go", "made >= int64(allowed) {", "made > int64(allowed) {",
+	}}},
+	{"after the first answer as many further intersections", "TestNoRefreshUnlessSigned", []edit{{
+		"internal/linker/receive/certificate.go", "if err != nil || !answered {", "if err != nil || !answered || answered {",
+	}}},
+	{"after the first answer as many further intersections", "TestAnUploadBeforeTheAnswerIsARefresh", []edit{{
+		"internal/linker/receive/certificate.go", "if refresh, err = known.refresh(ctx, tx, agreement); err != nil {", "if err != nil {",
+	}}},
+	{"after the first answer as many further intersections", "TestLinksAreAnAnswer", []edit{{
+		"internal/linker/receive/store_certificate.go", "WithTypos: agreement.WithTypos()}", "WithTypos: false}",
+	}}},
+
 	{"replaces no later contribution", "TestRestoredHolderReplacesNothing", []edit{{
 		"internal/holder/contribute/contribute.go", "if err := intersect.SeeNumber(ctx, tx, u.ag.ID(), r.InForce); err != nil {", "if err := intersect.SeeNumber(ctx, tx, u.ag.ID(), 0); err != nil {",
 	}}},
@@ -200,7 +248,7 @@ var ofAnswers = []mutation{
 		"internal/holder/contribute/provenance.go", "if own.Generation != ds.Generation && ", "if false && ",
 	}}},
 	{"an answer names the loads", "TestAnswersSayThatTheyAreOvertaken", []edit{{
-		"internal/holder/contribute/provenance.go", "if root.Confirmation(ConfirmIntersection, found.Digest) == o.Intersection {", "if true {",
+		"internal/holder/contribute/provenance.go", "if root.Confirmation(intersect.ConfirmIntersection, found.Digest) == o.Intersection {", "if true {",
 	}}},
 	{"an answer names the loads", "TestQueryRefuses", []edit{{
 		"internal/holder/contribute/provenance.go", `return "load of " + holder + " in " + hex.EncodeToString(intersection[:])`, `return "load of " + holder`,

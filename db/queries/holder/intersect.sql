@@ -163,10 +163,28 @@ ORDER BY m.join_token;
 SELECT generation, peer_generation, matched_keys, own_keys, peer_keys, digest, finished_at, number FROM intersection WHERE study_id = $1;
 
 -- name: KnownNumber :one
--- The highest number of an intersection that we have heard of.
+-- The highest number of an intersection that we have heard of, or have signed.
 SELECT greatest((SELECT i.number FROM intersection i WHERE i.study_id = sqlc.arg(study_id)),
+                (SELECT max(c.number) FROM intersection_certificate c WHERE c.study_id = sqlc.arg(study_id)),
                 (SELECT s.number FROM intersection_seen s WHERE s.study_id = sqlc.arg(study_id)), 0)::bigint AS number;
 
 -- name: SeeNumber :exec
 INSERT INTO intersection_seen (study_id, number) VALUES (sqlc.arg(study_id), sqlc.arg(number))
 ON CONFLICT (study_id) DO UPDATE SET number = greatest(intersection_seen.number, EXCLUDED.number);
+
+-- name: GetCertificate :one
+SELECT intersection, generation_1, generation_2, signature_1, signature_2 FROM intersection_certificate
+WHERE study_id = sqlc.arg(study_id) AND number = sqlc.arg(number);
+
+-- name: InsertCertificate :execrows
+-- None where another call was faster.
+INSERT INTO intersection_certificate (study_id, number, intersection, generation_1, generation_2, signature_1, signature_2)
+VALUES (sqlc.arg(study_id), sqlc.arg(number), sqlc.arg(intersection), sqlc.arg(generation_1), sqlc.arg(generation_2),
+        sqlc.narg(signature_1), sqlc.narg(signature_2))
+ON CONFLICT (study_id, number) DO NOTHING;
+
+-- name: CompleteCertificate :execrows
+-- The first signature of a side stays.
+UPDATE intersection_certificate
+SET signature_1 = coalesce(signature_1, sqlc.narg(signature_1)), signature_2 = coalesce(signature_2, sqlc.narg(signature_2))
+WHERE study_id = sqlc.arg(study_id) AND number = sqlc.arg(number);

@@ -47,3 +47,44 @@ SELECT @contribution_id, unnest(@column_nos::smallint[]), unnest(@codes::integer
 -- name: SerialiseStudy :exec
 -- The two-integer form of advisory locks is a space of its own, so this never meets the lock of a study's steps.
 SELECT pg_advisory_xact_lock(@space::integer, @study_key::integer);
+
+-- name: Certificate :one
+SELECT * FROM certificate WHERE study_id = @study_id AND number = @number;
+
+-- name: HighestCertified :one
+SELECT coalesce(max(number), 0)::bigint AS number FROM certificate WHERE study_id = @study_id;
+
+-- name: InsertCertificate :exec
+INSERT INTO certificate (study_id, number, intersection, generation_1, generation_2, signature_1, signature_2, taken_at)
+VALUES (@study_id, @number, @intersection, @generation_1, @generation_2, @signature_1, @signature_2, @taken_at);
+
+-- name: SettleContent :execrows
+-- What a side has contributed under a certificate, for good.
+UPDATE certificate
+SET contribution_1 = CASE WHEN @side::integer = 1 THEN @contribution_id::bytea ELSE contribution_1 END,
+    content_1      = CASE WHEN @side::integer = 1 THEN @content::bytea ELSE content_1 END,
+    contribution_2 = CASE WHEN @side::integer = 2 THEN @contribution_id::bytea ELSE contribution_2 END,
+    content_2      = CASE WHEN @side::integer = 2 THEN @content::bytea ELSE content_2 END,
+    refresh        = refresh OR @refresh::boolean
+WHERE study_id = @study_id AND number = @number
+  AND CASE WHEN @side::integer = 1 THEN content_1 ELSE content_2 END IS NULL;
+
+-- name: CountRefreshes :one
+-- Certificates that were contributed from after an earlier one had been answered from.
+SELECT count(*) FROM certificate WHERE study_id = @study_id AND refresh;
+
+-- name: IsAnsweredFrom :one
+-- Whether a certificate has been answered from by now: a query over its pairs was computed, answered or not; or, in a study with
+-- typing errors, a holder was told of its links.
+SELECT EXISTS (
+    SELECT FROM certificate c
+    WHERE c.study_id = @study_id AND c.pairs IS NOT NULL
+      AND (EXISTS (SELECT FROM query q WHERE q.study_id = c.study_id AND q.generation = c.pairs)
+           OR @with_typos::boolean AND EXISTS (
+               SELECT FROM audit_log a
+               WHERE a.entry ->> 'action' = 'link_tables' AND a.entry ->> 'study' = encode(c.study_id, 'hex')
+                 AND a.entry -> 'details' ->> 'generation' = encode(c.pairs, 'hex'))));
+
+-- name: CertifyPairs :exec
+-- Contributions of earlier releases have no certificate.
+UPDATE certificate SET pairs = @pairs::bytea WHERE study_id = @study_id AND number = @number AND content_1 IS NOT NULL AND content_2 IS NOT NULL;

@@ -170,6 +170,8 @@ type Contribution struct {
 	Linked bool `json:"linked"`
 	// holders that have to contribute before pairs are linked
 	WaitingFor []string `json:"waiting_for"`
+	// further intersections that the linker takes once it has answered from one
+	RefreshesLeft int `json:"refreshes_left"`
 	// for people; absent where there are none
 	Warnings []string `json:"warnings,omitempty"`
 	// what to look at where next to nothing is in common; absent otherwise

@@ -204,7 +204,7 @@ func (a *Assessor) contributedRecords(ctx context.Context, tx *node.Tx, ag *stud
 	if err != nil {
 		return 0, err
 	}
-	id := contribution.NewID(ag.ID(), a.Node.Name, root.Confirmation(contribute.ConfirmIntersection, found.Digest), found.Generation, ciphers.Names())
+	id := contribution.NewID(ag.ID(), a.Node.Name, root.Confirmation(intersect.ConfirmIntersection, found.Digest), found.Generation, ciphers.Names())
 	if known.ID != id {
 		return 0, again("the contribution of %s to study %q is of another intersection", a.Node.Name, ag.Name())
 	}

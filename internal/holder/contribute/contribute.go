@@ -24,10 +24,6 @@ import (
 	"github.com/blindjoin/blindjoin/internal/token"
 )
 
-// confirmIntersection is the role in which the root key turns the intersection's digest into one
-// that both holders get and that the linker can only compare.
-const ConfirmIntersection = "contribution"
-
 // minPadding is the least length, in bytes, that values are padded to.
 const minPadding = 16
 
@@ -42,6 +38,8 @@ type Result struct {
 	AlreadyDone    bool
 	Linked         bool     // the linker has linked this contribution with the other holder's
 	WaitingFor     []string // unless linked: the holders that have to contribute
+	// how many further intersections the linker takes once it has answered from one
+	RefreshesLeft int
 	// of an intersection with next to nothing in it, and of characters in link keys that nobody
 	// sees
 	Warnings []string
@@ -147,7 +145,8 @@ func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result
 	return &Result{
 		Study: studyName, Records: u.records(), Keys: u.keys(), Columns: len(u.columns),
 		WithTypos: u.links != nil, WithoutLinkKey: u.withoutLinkKey, AlreadyDone: done,
-		Linked: u.receipt.Linkage.Linked, WaitingFor: u.receipt.Linkage.Waiting, Warnings: warnings, Hint: hint,
+		Linked: u.receipt.Linkage.Linked, WaitingFor: u.receipt.Linkage.Waiting, RefreshesLeft: u.receipt.RefreshesLeft,
+		Warnings: warnings, Hint: hint,
 	}, nil
 }
 
@@ -193,14 +192,18 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if err != nil {
 		return nil, err
 	}
-	if found == nil || found.Generation != u.dataset.Generation {
-		text := "study %q has no finished intersection"
-		if found != nil {
-			text = "the dataset has changed since the intersection of study %q"
-		}
-		return nil, problem.New(problem.Conflict, text, ag.Name()).WithHint("run ⟪intersect %s⟫", ag.Name())
+	if found == nil {
+		return nil, problem.New(problem.Conflict, "study %q has no finished intersection", ag.Name()).WithHint("run ⟪intersect %s⟫", ag.Name())
+	}
+	if found.Generation != u.dataset.Generation {
+		return nil, loadedAnew(ag)
 	}
 	root, err := a.Signer.RootKey(ctx, tx, ag)
+	if err != nil {
+		return nil, err
+	}
+	intersection := root.Confirmation(intersect.ConfirmIntersection, found.Digest)
+	certificate, err := a.certificate(ctx, tx, ag, root, intersection, found.Number, u.dataset)
 	if err != nil {
 		return nil, err
 	}
@@ -226,10 +229,10 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 		return nil, err
 	}
 	u.begin = contribution.Begin{
-		Study: ag.ID(), Columns: u.ciphers.Names(), Intersection: root.Confirmation(ConfirmIntersection, found.Digest),
+		Study: ag.ID(), Columns: u.ciphers.Names(), Intersection: intersection,
 		Records: uint64(records), Keys: uint64(keys), //nolint:gosec // counts are never negative
 		LinkSize: uint32(ag.LinkSize()), //nolint:gosec // bounded by the study
-		Number:   found.Number,
+		Number:   found.Number, Certificate: certificate,
 	}
 	if u.begin.Load, err = sealLoad(root, a.Node.Name, u.begin.Intersection, u.dataset); err != nil {
 		return nil, err
@@ -243,6 +246,32 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 		u.recorded, u.withoutLinkKey = true, known.WithoutLinkKey
 	}
 	return u, nil
+}
+
+// certificate returns what both holders have signed under the intersection that is contributed
+// from. The linker takes nothing without it, and one content under it: a dataset that is not the
+// signed one is refused here, before anything is uploaded.
+func (a *Contributor) certificate(
+	ctx context.Context, tx *node.Tx, ag *study.Agreement, root token.RootKey, intersection [32]byte, number uint64, ds load.Dataset,
+) (*contribution.Certificate, error) {
+	c, err := intersect.CertificateOf(ctx, tx, ag.ID(), number)
+	if err != nil {
+		return nil, err
+	}
+	side := a.Node.SideOf(ag)
+	switch {
+	case !c.Whole() || c.Intersection != intersection:
+		return nil, problem.New(problem.Conflict, "the intersection of study %q is not signed by both holders", ag.Name()).
+			WithHint("run ⟪intersect %s⟫ again: both sign at its end", ag.Name())
+	case c.Generations[side.Index()] != contribution.BlindGeneration(root, ag.Holder(side), intersection, ds.Generation):
+		return nil, loadedAnew(ag)
+	}
+	return c, nil
+}
+
+func loadedAnew(ag *study.Agreement) error {
+	return problem.New(problem.Conflict, "the dataset was loaded anew since the intersection of study %q", ag.Name()).
+		WithHint("run ⟪intersect %s⟫ again", ag.Name())
 }
 
 // planLinks works out how link values are made, if the study has any.
@@ -303,8 +332,7 @@ func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
 	if now, err := load.HoldDataset(ctx, tx, u.dataset.ID); err != nil {
 		return err
 	} else if now != u.dataset.Generation {
-		return problem.New(problem.Conflict, "the dataset has changed since the intersection of study %q", u.ag.Name()).
-			WithHint("run ⟪intersect %s⟫", u.ag.Name())
+		return loadedAnew(u.ag)
 	}
 	peer := u.app.Linker(u.linker)
 	bar := progress.Start(u.app.Progress, "contributed records", u.records())

@@ -80,7 +80,7 @@ func (a *Contributor) overtake(ctx context.Context, tx *node.Tx, ag *study.Agree
 	if err != nil || found == nil {
 		return err
 	}
-	if root.Confirmation(ConfirmIntersection, found.Digest) == o.Intersection {
+	if root.Confirmation(intersect.ConfirmIntersection, found.Digest) == o.Intersection {
 		return nil
 	}
 	if found.Number < o.Number {

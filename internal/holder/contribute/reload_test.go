@@ -52,6 +52,10 @@ func TestRestoredHolderReplacesNothing(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewLinkedPair(t)
 	p.Month(1)
+	for i := range p.Apps {
+		_, err := p.Pools[i].Exec(t.Context(), "CREATE TABLE backup AS SELECT i.number, i.digest, i.generation, d.created_at FROM intersection i, dataset d")
+		pair.Must(t, err)
+	}
 	for n := 2; n <= 4; n++ {
 		p.Month(n)
 	}
@@ -60,14 +64,19 @@ func TestRestoredHolderReplacesNothing(t *testing.T) {
 		pair.Must(t, err)
 	}
 	in := [2][16]byte{l.Sides[0].Begin.ID, l.Sides[1].Begin.ID}
-	restore := func(i, number int) {
+	restore := func(i int) {
 		t.Helper()
-		_, err := p.Pools[i].Exec(t.Context(), "UPDATE intersection SET number = $1, digest = sha256(digest)", number)
-		pair.Must(t, err)
-		_, err = p.Pools[i].Exec(t.Context(), "UPDATE psi_session SET number = least(number, $1)", number)
-		pair.Must(t, err)
+		for _, sql := range []string{
+			"UPDATE intersection SET number = b.number, digest = b.digest, generation = b.generation FROM backup b",
+			"UPDATE dataset SET generation = b.generation, created_at = b.created_at - interval '1 day' FROM backup b",
+			"UPDATE psi_session s SET number = least(s.number, b.number) FROM backup b",
+			"DELETE FROM intersection_certificate c USING backup b WHERE c.number > b.number",
+		} {
+			_, err := p.Pools[i].Exec(t.Context(), sql)
+			pair.Must(t, err)
+		}
 	}
-	restore(0, 1)
+	restore(0)
 	_, err := p.Contribute(0)
 	if problem.KindOf(err) != problem.Conflict || !strings.Contains(err.Error(), "intersection 4, and this would be one of intersection 1: this node was restored") ||
 		!strings.Contains(problem.HintOf(err), "load the present dataset again") {
@@ -87,7 +96,7 @@ func TestRestoredHolderReplacesNothing(t *testing.T) {
 		t.Errorf("an earlier load than the one that was contributed: %+v, %v", a.Provenance, err)
 	}
 	// Both were restored: what they find together next is later than anything that the linker has.
-	restore(1, 1)
+	restore(1)
 	_, err = p.Intersect(0)
 	pair.Must(t, err)
 	for i := range p.Apps {

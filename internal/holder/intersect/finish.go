@@ -57,7 +57,8 @@ func (s *worker) ownFinish(ctx context.Context, tx *node.Tx, rec *SessionRecord)
 	return out, err
 }
 
-// proposeFinish returns what to tell the other side, once our own checks are passed.
+// proposeFinish returns what to tell the other side, once our own checks are passed. That we have
+// signed it is stored before anybody is told.
 func (s *worker) proposeFinish(ctx context.Context) (out psi.Finish, err error) {
 	err = s.inTx(ctx, "digest", func(ctx context.Context, tx *node.Tx) error {
 		rec, err := sessionByID(ctx, tx, s.id, false)
@@ -70,16 +71,18 @@ func (s *worker) proposeFinish(ctx context.Context) (out psi.Finish, err error) 
 		if err := s.compareDirections(ctx, tx, rec); err != nil {
 			return err
 		}
-		out, err = s.ownFinish(ctx, tx, rec)
-		return err
+		if out, err = s.ownFinish(ctx, tx, rec); err != nil {
+			return err
+		}
+		return s.certify(ctx, tx, rec, &out, nil)
 	})
 	return out, err
 }
 
 // finish compares the other side's outcome with ours, which is known where it was computed before:
 // once all matches are verified, nothing changes it. If they agree, the session is done, and with
-// the last direction of the study so is the intersection. Finishing a session that is done changes
-// nothing.
+// the last direction of the study so is the intersection, which both have signed then. Finishing a
+// session that is done changes nothing.
 func (s *worker) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (own psi.Finish, err error) {
 	var finished *SessionRecord
 	err = s.update(ctx, "finish session", func(ctx context.Context, tx *node.Tx, rec *SessionRecord) error {
@@ -98,16 +101,24 @@ func (s *worker) finish(ctx context.Context, m psi.Finish, known *psi.Finish) (o
 		if err := s.compareDirections(ctx, tx, rec); err != nil {
 			return err
 		}
-		if rec.State.Phase == psi.Done {
-			return nil
+		if rec.State.Phase != psi.Done {
+			finished = rec
+			if err := s.complete(ctx, tx, rec, own); err != nil {
+				return err
+			}
 		}
-		finished = rec
-		return s.complete(ctx, tx, rec, own)
+		return s.certify(ctx, tx, rec, &own, &m)
 	})
-	if dirs := directions(s.ag); err == nil && finished != nil && s.serving && finished.Direction == dirs[len(dirs)-1] {
+	if err == nil && finished != nil && s.serving && s.last(finished) {
 		s.logKeys(ctx, finished, own.Count)
 	}
 	return own, err
+}
+
+// last tells whether a session is of the direction that completes the intersection.
+func (s *worker) last(rec *SessionRecord) bool {
+	dirs := directions(s.ag)
+	return rec.Direction == dirs[len(dirs)-1]
 }
 
 func (s *worker) complete(ctx context.Context, tx *node.Tx, rec *SessionRecord, own psi.Finish) error {
@@ -117,7 +128,7 @@ func (s *worker) complete(ctx context.Context, tx *node.Tx, rec *SessionRecord, 
 			return err
 		}
 	}
-	if dirs := directions(s.ag); rec.Direction == dirs[len(dirs)-1] {
+	if s.last(rec) {
 		err := putIntersection(ctx, tx, Intersection{
 			Study: rec.Study, Number: rec.Number, Generation: rec.State.Own().Generation, PeerGeneration: rec.State.Peer().Generation,
 			Matched: own.Count, OwnKeys: rec.State.Own().Keys, PeerKeys: rec.State.Peer().Keys, Digest: own.Digest,

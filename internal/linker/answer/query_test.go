@@ -274,6 +274,7 @@ func TestStoredAnswerAndBudget(t *testing.T) {
 	// Another generation of pairs is not answered from the old store, and does not give the budget
 	// back.
 	w.Contribute("alpha", append(linking.Rows(0, 30, 1, 1, 1), linking.Rows(30, 30, 1, 2, 1)...))
+	w.Contribute("beta", linking.Rows(0, 60, 1, 1, 1))
 	_, err = w.Ask(w.Request("alpha", "a0", "b0"))
 	linking.WantKind(t, err, problem.Denied, "budget")
 }
@@ -356,25 +357,36 @@ func TestRequestStandsInTheAuditLog(t *testing.T) {
 func TestAnotherContentUnderAnOldIDIsAnsweredAnew(t *testing.T) {
 	t.Parallel()
 	w := linking.New(t)
-	w.Contribute("beta", linking.Rows(0, 40, 1, 1, 1))
-	first := w.NewUpload("alpha", 1, append(linking.Rows(0, 15, 1, 1, 1), linking.Rows(15, 25, 1, 2, 1)...))
-	between := w.NewUpload("alpha", 1, linking.Rows(0, 40, 1, 3, 1))
-	last := w.NewUpload("alpha", 1, append(linking.Rows(0, 20, 1, 1, 1), linking.Rows(20, 20, 1, 2, 1)...))
-	last.Begin.ID = first.Begin.ID
-	last.Finish(w)
+	records := [][]linking.Record{
+		append(linking.Rows(0, 15, 1, 1, 1), linking.Rows(15, 25, 1, 2, 1)...),
+		linking.Rows(0, 40, 1, 3, 1),
+		append(linking.Rows(0, 20, 1, 1, 1), linking.Rows(20, 20, 1, 2, 1)...),
+	}
+	var first [2]*linking.Upload
 	var answers []*query.Answer
-	for _, u := range []*linking.Upload{first, between, last, between, first} {
-		w.Send(u)
-		w.Must(w.Finish(u))
-		a, err := w.Ask(w.Request("beta", "a0"))
-		w.Must(err)
-		answers = append(answers, a)
+	for n := range records {
+		for i, name := range []string{"alpha", "beta"} {
+			u := w.NewUpload(name, byte(n+1), [2][]linking.Record{records[n], linking.Rows(0, 40, 1, 1, 1)}[i])
+			switch n {
+			case 0:
+				first[i] = u
+			case 2:
+				u.Begin.ID = first[i].Begin.ID
+				u.Finish(w)
+			}
+			w.Send(u)
+			w.Must(w.Finish(u))
+		}
+		for _, stored := range []bool{false, true} {
+			a, err := w.Ask(w.Request("beta", "a0"))
+			w.Must(err)
+			if answers = append(answers, a); a.Stored != stored {
+				t.Errorf("intersection %d, answered from store: %v", n+1, a.Stored)
+			}
+		}
 	}
-	if answers[2].Stored || answers[2].Generation == answers[0].Generation || equalCells(answers[2].Cells, answers[0].Cells) {
-		t.Errorf("answered from store: %v", answers[2].Stored)
-	}
-	if !answers[3].Stored || !answers[4].Stored || answers[4].Generation != answers[0].Generation || !equalCells(answers[4].Cells, answers[0].Cells) {
-		t.Error("the same records under the same id are not answered from store")
+	if a, b := answers[0], answers[4]; a.Generation == b.Generation || equalCells(a.Cells, b.Cells) {
+		t.Error("other records under the same ids are answered as before")
 	}
 }
 

@@ -169,6 +169,9 @@ func (a *Linker) link(ctx context.Context, tx *node.Tx, id study.ID) (*Run, erro
 	if err != nil {
 		return nil, err
 	}
+	if err := receive.Certify(ctx, tx, both[0].Begin, run.Generation); err != nil {
+		return nil, err
+	}
 	details := map[string]string{
 		"generation": hex.EncodeToString(run.Generation[:]),
 		"pairs":      strconv.FormatInt(run.Pairs, 10),

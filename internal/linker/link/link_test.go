@@ -134,6 +134,7 @@ func TestReplacementDropsTablesOfLinks(t *testing.T) {
 	}
 	alpha, beta := linking.LinkedRows(3, 0, 20, 2, 1, 1), linking.LinkedRows(0, 0, 20, 1, 1, 1)
 	w.Contribute("alpha", alpha)
+	w.Contribute("beta", beta)
 	if got := w.Answer("alpha", "a0"); got.Cells["a0=1"] != 0 || got.Blocks["a0=1"] != 40 {
 		t.Fatalf("after the replacement: %v", got)
 	}
@@ -157,7 +158,7 @@ func TestReplacementDropsTablesOfLinks(t *testing.T) {
 	if again := w.Links("alpha"); !reflect.DeepEqual(again.Tables, after.Tables) || again.Generation != after.Generation {
 		t.Error("linking the same contributions again gives other tables")
 	}
-	u := w.NewUpload("alpha", 2, linking.LinkedRows(0, 0, 12, 1, 1, 1))
+	u := w.NewUpload("alpha", 3, linking.LinkedRows(0, 0, 12, 1, 1, 1))
 	w.Send(u)
 	w.Must(w.Finish(u))
 	_, err := w.App.HandleLinks(context.Background(), w.Peers["beta"], w.Study)

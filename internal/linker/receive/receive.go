@@ -41,7 +41,8 @@ type Arrival struct {
 // is, pairs that a crash left unlinked are linked. A contribution with another id replaces one that
 // is only being uploaded; a complete one stays in force until the new one is complete too. Nothing
 // is taken from an intersection that is older than one of which a contribution is in force: the
-// caller was restored from a backup, or missed the end of the later one.
+// caller was restored from a backup, or missed the end of the later one. Nor without a certificate
+// that both holders have signed, see takeCertificate.
 func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer, b contribution.Begin) (contribution.Receipt, error) {
 	var r contribution.Receipt
 	err := a.Store.InSharedTx(ctx, "begin contribution", b.Study, func(ctx context.Context, tx *node.Tx) error {
@@ -53,14 +54,30 @@ func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer
 		if err := checkBegin(agreement, side, b); err != nil {
 			return err
 		}
+		if err := b.Certified(agreement); err != nil {
+			return err
+		}
 		if err := SerialiseStudy(ctx, tx, b.Study); err != nil {
 			return err
 		}
 		if r.InForce, r.Overtaken, err = overtaken(ctx, tx, side, b); err != nil {
 			return err
 		}
+		highest, again, err := recounted(ctx, tx, b)
+		if err != nil {
+			return err
+		}
+		if again {
+			r.InForce, r.Overtaken = max(r.InForce, highest), true
+		}
 		if r.Overtaken {
 			r.Head, err = tx.AuditHead(ctx)
+			return err
+		}
+		if err := a.takeCertificate(ctx, tx, agreement, side, b); err != nil {
+			return err
+		}
+		if r.RefreshesLeft, err = refreshesLeft(ctx, tx, agreement); err != nil {
 			return err
 		}
 		known, err := lockContribution(ctx, tx, b.ID)
@@ -98,7 +115,7 @@ func (a *Receiver) HandleBeginContribution(ctx context.Context, caller node.Peer
 		if err := InsertContribution(ctx, tx, Stored{Begin: b, Side: side, Holder: caller.Name, State: state, BegunAt: a.Now()}); err != nil {
 			return err
 		}
-		r.Head, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionBegin, b)
+		r.Head, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionBegin, b, false)
 		return err
 	})
 	switch {
@@ -181,12 +198,16 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 		if err := SerialiseStudy(ctx, tx, id); err != nil {
 			return err
 		}
-		_, s, err := a.ownContribution(ctx, tx, id, caller, c.ID)
+		agreement, s, err := a.ownContribution(ctx, tx, id, caller, c.ID)
 		if err != nil {
 			return err
 		}
 		r.NextChunk = s.NextChunk
-		if err := s.finish(c); err != nil || s.Complete {
+		if err := s.finish(c); err != nil {
+			return err
+		}
+		if s.Complete {
+			r.RefreshesLeft, err = refreshesLeft(ctx, tx, agreement)
 			return err
 		}
 		if inForce, yes, err := overtaken(ctx, tx, s.Side, s.Begin); err != nil {
@@ -194,6 +215,13 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 		} else if yes {
 			return problem.New(problem.Conflict, "the contribution is of intersection %d, and one of intersection %d is in force", s.Begin.Number, inForce).
 				WithHint("run ⟪intersect STUDY⟫, then ⟪contribute STUDY⟫ on both holders")
+		}
+		refresh, err := settle(ctx, tx, agreement, s, c)
+		if err != nil {
+			return err
+		}
+		if r.RefreshesLeft, err = refreshesLeft(ctx, tx, agreement); err != nil {
+			return err
 		}
 		old, err := ByStage(ctx, tx, id, s.Side, true)
 		if err != nil {
@@ -210,7 +238,7 @@ func (a *Receiver) HandleCompleteContribution(ctx context.Context, caller node.P
 		if err := CompleteContribution(ctx, tx, c.ID, a.Now()); err != nil {
 			return err
 		}
-		_, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionComplete, s.Begin)
+		_, err = a.auditContribution(ctx, tx, caller, auditlog.ActionContributionComplete, s.Begin, refresh)
 		return err
 	})
 	if err != nil {
@@ -247,18 +275,21 @@ func (a *Receiver) ownContribution(ctx context.Context, tx *node.Tx, id study.ID
 	return agreement, s, nil
 }
 
-func (a *Receiver) auditContribution(ctx context.Context, tx *node.Tx, caller node.Peer, action string, b contribution.Begin) (auditlog.SignedHead, error) {
+func (a *Receiver) auditContribution(ctx context.Context, tx *node.Tx, caller node.Peer, action string, b contribution.Begin, refresh bool) (auditlog.SignedHead, error) {
+	details := map[string]string{
+		"contribution": hex.EncodeToString(b.ID[:]),
+		"intersection": hex.EncodeToString(b.Intersection[:]),
+		"number":       strconv.FormatUint(b.Number, 10),
+		"records":      strconv.FormatUint(b.Records, 10),
+		"keys":         strconv.FormatUint(b.Keys, 10),
+		"columns":      strconv.Itoa(len(b.Columns)),
+	}
+	if refresh {
+		details["refresh"] = strconv.FormatBool(refresh)
+	}
 	return a.Node.Audit(ctx, tx, auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: action,
-		Study: study.ID(b.Study).String(), Outcome: auditlog.OutcomeOK,
-		Details: map[string]string{
-			"contribution": hex.EncodeToString(b.ID[:]),
-			"intersection": hex.EncodeToString(b.Intersection[:]),
-			"number":       strconv.FormatUint(b.Number, 10),
-			"records":      strconv.FormatUint(b.Records, 10),
-			"keys":         strconv.FormatUint(b.Keys, 10),
-			"columns":      strconv.Itoa(len(b.Columns)),
-		},
+		Study: study.ID(b.Study).String(), Outcome: auditlog.OutcomeOK, Details: details,
 	})
 }
 

@@ -178,9 +178,9 @@ func TestContributionIsReplacedAsAWhole(t *testing.T) {
 	}
 
 	// An upload that is not complete changes nothing, nor does one that replaces it.
-	half := w.NewUpload("alpha", 1, linking.Rows(0, 20, 1, 2, 2))
+	half := w.NewUpload("alpha", 2, linking.Rows(0, 20, 1, 2, 2))
 	w.Send(half)
-	u := w.NewUpload("alpha", 1, linking.Rows(0, 20, 1, 3, 3))
+	u := w.NewUpload("alpha", 2, linking.Rows(0, 20, 1, 3, 3))
 	w.Send(u)
 	linking.WantKind(t, w.Finish(half), problem.NotFound, "no such contribution")
 	if got := w.Answer("alpha", "a0").Cells["a0=1"]; got != 20 {
@@ -188,6 +188,9 @@ func TestContributionIsReplacedAsAWhole(t *testing.T) {
 	}
 
 	w.Must(w.Finish(u))
+	other := w.NewUpload("beta", 2, linking.Rows(0, 20, 1, 1, 1))
+	w.Send(other)
+	w.Must(w.Finish(other))
 	got := w.Answer("alpha", "a0")
 	if len(got.Cells) != 1 || got.Cells["a0=3"] != 20 {
 		t.Fatalf("after the replacement: %v", got)
@@ -252,6 +255,7 @@ func TestOlderIntersectionsReplaceNothing(t *testing.T) {
 	}
 	same := w.NewUpload("alpha", 3, linking.Rows(0, 12, 1, 1, 1))
 	same.Begin.Intersection[1] = 1 // both were restored, and count from there
+	same.Certify(w)
 	for what, u := range map[string]*linking.Upload{"an older one": old, "another of that number": same} {
 		r, err := w.Announce(u)
 		w.Must(err)

@@ -50,6 +50,7 @@ type World struct {
 	Peers     map[string]node.Peer
 	Now       time.Time // what its clock says
 	counter   int
+	serial    map[string]byte // of the last intersection that a holder has contributed from
 }
 
 // New is a linker with a study that is signed; edit changes the study before.
@@ -57,7 +58,7 @@ func New(t testing.TB, edit ...func(*study.Spec)) *World {
 	t.Helper()
 	ctx := context.Background()
 	url, pool := pgtest.NewDatabase(t, linker.Migrations()...)
-	w := &World{t: t, URL: url, Pool: pool, Store: node.NewStore(pool), IDs: map[string]*identity.Identity{}, Peers: map[string]node.Peer{}, Now: TestTime}
+	w := &World{t: t, URL: url, Pool: pool, Store: node.NewStore(pool), IDs: map[string]*identity.Identity{}, Peers: map[string]node.Peer{}, Now: TestTime, serial: map[string]byte{}}
 	master, err := masterkey.Create(filepath.Join(t.TempDir(), "master.key"))
 	w.Must(err)
 	_, err = node.Init(ctx, w.Store, master, node.Linker, "linker", TestTime, rand.Reader)

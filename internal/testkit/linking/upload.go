@@ -46,8 +46,22 @@ type Upload struct {
 	Complete contribution.Complete
 }
 
+// Certify makes the certificate of the intersection that the upload names, with the signatures of
+// both holders.
+func (u *Upload) Certify(w *World) {
+	number := byte(u.Begin.Number)
+	c := &contribution.Certificate{Statement: contribution.Statement{
+		Study: u.Begin.Study, Intersection: u.Begin.Intersection, Number: u.Begin.Number,
+		Generations: [2][32]byte{{1, number}, {2, number}},
+	}}
+	for i, name := range []string{"alpha", "beta"} {
+		c.Signatures[i] = w.IDs[name].Sign(c.SigningBytes())
+	}
+	u.Begin.Certificate = c
+}
+
 // NewUpload prepares a contribution of the records with a fresh id. intersection names the
-// intersection they come from.
+// intersection they come from, and is its number.
 func (w *World) NewUpload(holder string, intersection byte, records []Record) *Upload {
 	w.t.Helper()
 	side, _ := w.Agreement.Side(holder)
@@ -56,6 +70,7 @@ func (w *World) NewUpload(holder string, intersection byte, records []Record) *U
 		Columns: [][]byte{ColumnName(side, 0), ColumnName(side, 1)}, LinkSize: uint32(w.Agreement.LinkSize()),
 		Number: uint64(intersection), Load: bytes.Repeat([]byte{byte(side)}, contribution.SealedLoadSize),
 	}}
+	u.Certify(w)
 	w.counter++
 	binary.BigEndian.PutUint64(u.Begin.ID[:], uint64(w.counter))
 	records = slices.Clone(records)
@@ -142,10 +157,12 @@ func (w *World) Send(u *Upload) {
 	}
 }
 
-// Contribute uploads records of a holder as a whole.
+// Contribute uploads records of a holder as a whole, each time of the intersection after that of
+// the holder's last.
 func (w *World) Contribute(holder string, records []Record) {
 	w.t.Helper()
-	u := w.NewUpload(holder, 1, records)
+	w.serial[holder]++
+	u := w.NewUpload(holder, w.serial[holder], records)
 	w.Send(u)
 	w.Must(w.Finish(u))
 }

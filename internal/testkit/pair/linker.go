@@ -26,6 +26,7 @@ import (
 // made to misbehave.
 type FakeLinker struct {
 	identity *identity.Identity
+	ag       *study.Agreement
 	Sides    [2]*kept
 	Log      []auditlog.Row
 	FailAt   int                   // the chunk that does not arrive, if not 0
@@ -69,6 +70,9 @@ func (l linkerView) BeginContribution(_ context.Context, b contribution.Begin) (
 	if err := b.Validate(1, l.linkSize, 0); err != nil {
 		return contribution.Receipt{}, err
 	}
+	if err := b.Certified(l.ag); err != nil {
+		return contribution.Receipt{}, err
+	}
 	if l.Begun != nil {
 		l.Begun()
 	}
@@ -109,6 +113,12 @@ func (l linkerView) CompleteContribution(_ context.Context, _ study.ID, c contri
 	k.Complete = true
 	err := k.state.Finish(k.Begin, c)
 	return contribution.Receipt{NextChunk: c.Chunks, Complete: true, Linkage: l.linkage(), Head: l.Head()}, err
+}
+
+// Content is the end of what a side has uploaded: the digest of all of it.
+func (l *FakeLinker) Content(side int) contribution.Complete {
+	c, _ := l.Sides[side].state.Complete(l.Sides[side].Begin)
+	return c
 }
 
 // linkage waits for whoever has nothing complete of the latest intersection.
@@ -297,7 +307,7 @@ func NewLinkedPair(t testing.TB) (*Pair, *FakeLinker) {
 func NewLinked(t testing.TB, o Options) (*Pair, *FakeLinker) {
 	t.Helper()
 	p := New(t, o)
-	l := &FakeLinker{identity: p.linker, linkSize: p.Ag.LinkSize(), threshold: p.Ag.LinkMethod().Threshold}
+	l := &FakeLinker{identity: p.linker, ag: p.Ag, linkSize: p.Ag.LinkSize(), threshold: p.Ag.LinkMethod().Threshold}
 	l.Append("init")
 	for i := range p.Apps {
 		p.Configure(i, func(c *holder.Config) { c.Peers = linkedWire{p.Wires[i], linkerView{l, i}} })

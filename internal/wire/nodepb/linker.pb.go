@@ -32,6 +32,7 @@ type BeginRequest struct {
 	LinkSize      uint32                 `protobuf:"varint,7,opt,name=link_size,json=linkSize,proto3" json:"link_size,omitempty"` // bytes of link value of each record; 0: no link key
 	Number        uint64                 `protobuf:"varint,8,opt,name=number,proto3" json:"number,omitempty"`                     // of the intersection: of two, the higher is the later
 	Load          []byte                 `protobuf:"bytes,9,opt,name=load,proto3" json:"load,omitempty"`                          // sealed for the holders, 656 bytes: the dataset's name, when it was loaded, its generation
+	Certificate   *Certificate           `protobuf:"bytes,10,opt,name=certificate,proto3" json:"certificate,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -129,6 +130,67 @@ func (x *BeginRequest) GetLoad() []byte {
 	return nil
 }
 
+func (x *BeginRequest) GetCertificate() *Certificate {
+	if x != nil {
+		return x.Certificate
+	}
+	return nil
+}
+
+// Certificate is what both holders have signed at the end of the intersection that an announcement names: its study, digest
+// and number, which the announcement has, and the generations of both datasets. Each list has one entry a holder, by side.
+type Certificate struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Generations   [][]byte               `protobuf:"bytes,1,rep,name=generations,proto3" json:"generations,omitempty"` // blinded, 32 bytes each
+	Signatures    [][]byte               `protobuf:"bytes,2,rep,name=signatures,proto3" json:"signatures,omitempty"`   // Ed25519, 64 bytes each
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Certificate) Reset() {
+	*x = Certificate{}
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[1]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Certificate) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Certificate) ProtoMessage() {}
+
+func (x *Certificate) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[1]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Certificate.ProtoReflect.Descriptor instead.
+func (*Certificate) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{1}
+}
+
+func (x *Certificate) GetGenerations() [][]byte {
+	if x != nil {
+		return x.Generations
+	}
+	return nil
+}
+
+func (x *Certificate) GetSignatures() [][]byte {
+	if x != nil {
+		return x.Signatures
+	}
+	return nil
+}
+
 type BeginResponse struct {
 	state     protoimpl.MessageState `protogen:"open.v1"`
 	NextChunk uint32                 `protobuf:"varint,1,opt,name=next_chunk,json=nextChunk,proto3" json:"next_chunk,omitempty"`
@@ -138,13 +200,14 @@ type BeginResponse struct {
 	// another one of the same number. Its number.
 	OvertakenBy   *uint64 `protobuf:"varint,4,opt,name=overtaken_by,json=overtakenBy,proto3,oneof" json:"overtaken_by,omitempty"`
 	Head          *Head   `protobuf:"bytes,5,opt,name=head,proto3" json:"head,omitempty"`
+	RefreshesLeft uint32  `protobuf:"varint,6,opt,name=refreshes_left,json=refreshesLeft,proto3" json:"refreshes_left,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *BeginResponse) Reset() {
 	*x = BeginResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[1]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[2]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -156,7 +219,7 @@ func (x *BeginResponse) String() string {
 func (*BeginResponse) ProtoMessage() {}
 
 func (x *BeginResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[1]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[2]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -169,7 +232,7 @@ func (x *BeginResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use BeginResponse.ProtoReflect.Descriptor instead.
 func (*BeginResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{1}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{2}
 }
 
 func (x *BeginResponse) GetNextChunk() uint32 {
@@ -207,6 +270,13 @@ func (x *BeginResponse) GetHead() *Head {
 	return nil
 }
 
+func (x *BeginResponse) GetRefreshesLeft() uint32 {
+	if x != nil {
+		return x.RefreshesLeft
+	}
+	return 0
+}
+
 // Linkage says whether the pairs of a study are linked.
 type Linkage struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
@@ -218,7 +288,7 @@ type Linkage struct {
 
 func (x *Linkage) Reset() {
 	*x = Linkage{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[2]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[3]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -230,7 +300,7 @@ func (x *Linkage) String() string {
 func (*Linkage) ProtoMessage() {}
 
 func (x *Linkage) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[2]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[3]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -243,7 +313,7 @@ func (x *Linkage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Linkage.ProtoReflect.Descriptor instead.
 func (*Linkage) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{2}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{3}
 }
 
 func (x *Linkage) GetLinked() bool {
@@ -275,7 +345,7 @@ type PutRequest struct {
 
 func (x *PutRequest) Reset() {
 	*x = PutRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[3]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[4]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -287,7 +357,7 @@ func (x *PutRequest) String() string {
 func (*PutRequest) ProtoMessage() {}
 
 func (x *PutRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[3]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[4]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -300,7 +370,7 @@ func (x *PutRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutRequest.ProtoReflect.Descriptor instead.
 func (*PutRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{3}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{4}
 }
 
 func (x *PutRequest) GetStudy() []byte {
@@ -363,7 +433,7 @@ type DictionaryEntry struct {
 
 func (x *DictionaryEntry) Reset() {
 	*x = DictionaryEntry{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[4]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[5]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -375,7 +445,7 @@ func (x *DictionaryEntry) String() string {
 func (*DictionaryEntry) ProtoMessage() {}
 
 func (x *DictionaryEntry) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[4]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[5]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -388,7 +458,7 @@ func (x *DictionaryEntry) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DictionaryEntry.ProtoReflect.Descriptor instead.
 func (*DictionaryEntry) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{4}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{5}
 }
 
 func (x *DictionaryEntry) GetColumn() uint32 {
@@ -420,7 +490,7 @@ type PutResponse struct {
 
 func (x *PutResponse) Reset() {
 	*x = PutResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[5]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -432,7 +502,7 @@ func (x *PutResponse) String() string {
 func (*PutResponse) ProtoMessage() {}
 
 func (x *PutResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[5]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -445,7 +515,7 @@ func (x *PutResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutResponse.ProtoReflect.Descriptor instead.
 func (*PutResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{5}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{6}
 }
 
 type CompleteRequest struct {
@@ -460,7 +530,7 @@ type CompleteRequest struct {
 
 func (x *CompleteRequest) Reset() {
 	*x = CompleteRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[6]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -472,7 +542,7 @@ func (x *CompleteRequest) String() string {
 func (*CompleteRequest) ProtoMessage() {}
 
 func (x *CompleteRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[6]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -485,7 +555,7 @@ func (x *CompleteRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompleteRequest.ProtoReflect.Descriptor instead.
 func (*CompleteRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{6}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *CompleteRequest) GetStudy() []byte {
@@ -520,13 +590,14 @@ type CompleteResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Linkage       *Linkage               `protobuf:"bytes,1,opt,name=linkage,proto3" json:"linkage,omitempty"`
 	Head          *Head                  `protobuf:"bytes,2,opt,name=head,proto3" json:"head,omitempty"`
+	RefreshesLeft uint32                 `protobuf:"varint,3,opt,name=refreshes_left,json=refreshesLeft,proto3" json:"refreshes_left,omitempty"` // how many further intersections are taken once there is an answer
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
 
 func (x *CompleteResponse) Reset() {
 	*x = CompleteResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[7]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -538,7 +609,7 @@ func (x *CompleteResponse) String() string {
 func (*CompleteResponse) ProtoMessage() {}
 
 func (x *CompleteResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[7]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -551,7 +622,7 @@ func (x *CompleteResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CompleteResponse.ProtoReflect.Descriptor instead.
 func (*CompleteResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{7}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *CompleteResponse) GetLinkage() *Linkage {
@@ -568,6 +639,13 @@ func (x *CompleteResponse) GetHead() *Head {
 	return nil
 }
 
+func (x *CompleteResponse) GetRefreshesLeft() uint32 {
+	if x != nil {
+		return x.RefreshesLeft
+	}
+	return 0
+}
+
 type Column struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Side          uint32                 `protobuf:"varint,1,opt,name=side,proto3" json:"side,omitempty"`
@@ -578,7 +656,7 @@ type Column struct {
 
 func (x *Column) Reset() {
 	*x = Column{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[8]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -590,7 +668,7 @@ func (x *Column) String() string {
 func (*Column) ProtoMessage() {}
 
 func (x *Column) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[8]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -603,7 +681,7 @@ func (x *Column) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Column.ProtoReflect.Descriptor instead.
 func (*Column) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{8}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *Column) GetSide() uint32 {
@@ -635,7 +713,7 @@ type AskRequest struct {
 
 func (x *AskRequest) Reset() {
 	*x = AskRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[9]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -647,7 +725,7 @@ func (x *AskRequest) String() string {
 func (*AskRequest) ProtoMessage() {}
 
 func (x *AskRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[9]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -660,7 +738,7 @@ func (x *AskRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AskRequest.ProtoReflect.Descriptor instead.
 func (*AskRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{9}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *AskRequest) GetStudy() []byte {
@@ -728,7 +806,7 @@ type AskResponse struct {
 
 func (x *AskResponse) Reset() {
 	*x = AskResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[10]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -740,7 +818,7 @@ func (x *AskResponse) String() string {
 func (*AskResponse) ProtoMessage() {}
 
 func (x *AskResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[10]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -753,7 +831,7 @@ func (x *AskResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use AskResponse.ProtoReflect.Descriptor instead.
 func (*AskResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{10}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *AskResponse) GetQuery() []byte {
@@ -826,7 +904,7 @@ type Origin struct {
 
 func (x *Origin) Reset() {
 	*x = Origin{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -838,7 +916,7 @@ func (x *Origin) String() string {
 func (*Origin) ProtoMessage() {}
 
 func (x *Origin) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[11]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -851,7 +929,7 @@ func (x *Origin) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Origin.ProtoReflect.Descriptor instead.
 func (*Origin) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{11}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *Origin) GetNumber() uint64 {
@@ -903,7 +981,7 @@ type Cell struct {
 
 func (x *Cell) Reset() {
 	*x = Cell{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -915,7 +993,7 @@ func (x *Cell) String() string {
 func (*Cell) ProtoMessage() {}
 
 func (x *Cell) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -928,7 +1006,7 @@ func (x *Cell) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Cell.ProtoReflect.Descriptor instead.
 func (*Cell) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{12}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *Cell) GetKey() [][]byte {
@@ -982,7 +1060,7 @@ type LinksRequest struct {
 
 func (x *LinksRequest) Reset() {
 	*x = LinksRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -994,7 +1072,7 @@ func (x *LinksRequest) String() string {
 func (*LinksRequest) ProtoMessage() {}
 
 func (x *LinksRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1007,7 +1085,7 @@ func (x *LinksRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinksRequest.ProtoReflect.Descriptor instead.
 func (*LinksRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{13}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *LinksRequest) GetStudy() []byte {
@@ -1034,7 +1112,7 @@ type LinksResponse struct {
 
 func (x *LinksResponse) Reset() {
 	*x = LinksResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1046,7 +1124,7 @@ func (x *LinksResponse) String() string {
 func (*LinksResponse) ProtoMessage() {}
 
 func (x *LinksResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1059,7 +1137,7 @@ func (x *LinksResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinksResponse.ProtoReflect.Descriptor instead.
 func (*LinksResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{14}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *LinksResponse) GetGeneration() []byte {
@@ -1114,7 +1192,7 @@ type LinkCount struct {
 
 func (x *LinkCount) Reset() {
 	*x = LinkCount{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1126,7 +1204,7 @@ func (x *LinkCount) String() string {
 func (*LinkCount) ProtoMessage() {}
 
 func (x *LinkCount) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1139,7 +1217,7 @@ func (x *LinkCount) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinkCount.ProtoReflect.Descriptor instead.
 func (*LinkCount) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{15}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *LinkCount) GetN() uint32 {
@@ -1167,7 +1245,7 @@ type Head struct {
 
 func (x *Head) Reset() {
 	*x = Head{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1179,7 +1257,7 @@ func (x *Head) String() string {
 func (*Head) ProtoMessage() {}
 
 func (x *Head) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1192,7 +1270,7 @@ func (x *Head) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Head.ProtoReflect.Descriptor instead.
 func (*Head) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{16}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *Head) GetSeq() int64 {
@@ -1226,7 +1304,7 @@ type DigestsRequest struct {
 
 func (x *DigestsRequest) Reset() {
 	*x = DigestsRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1238,7 +1316,7 @@ func (x *DigestsRequest) String() string {
 func (*DigestsRequest) ProtoMessage() {}
 
 func (x *DigestsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1251,7 +1329,7 @@ func (x *DigestsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DigestsRequest.ProtoReflect.Descriptor instead.
 func (*DigestsRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{17}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *DigestsRequest) GetFrom() int64 {
@@ -1278,7 +1356,7 @@ type DigestsResponse struct {
 
 func (x *DigestsResponse) Reset() {
 	*x = DigestsResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1290,7 +1368,7 @@ func (x *DigestsResponse) String() string {
 func (*DigestsResponse) ProtoMessage() {}
 
 func (x *DigestsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1303,7 +1381,7 @@ func (x *DigestsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DigestsResponse.ProtoReflect.Descriptor instead.
 func (*DigestsResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{18}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *DigestsResponse) GetDigests() []byte {
@@ -1324,7 +1402,7 @@ var File_blindjoin_v1_linker_proto protoreflect.FileDescriptor
 
 const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\n" +
-	"\x19blindjoin/v1/linker.proto\x12\fblindjoin.v1\"\xfd\x01\n" +
+	"\x19blindjoin/v1/linker.proto\x12\fblindjoin.v1\"\xba\x02\n" +
 	"\fBeginRequest\x12\x14\n" +
 	"\x05study\x18\x01 \x01(\fR\x05study\x12\"\n" +
 	"\fcontribution\x18\x02 \x01(\fR\fcontribution\x12\"\n" +
@@ -1334,14 +1412,22 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\acolumns\x18\x06 \x03(\fR\acolumns\x12\x1b\n" +
 	"\tlink_size\x18\a \x01(\rR\blinkSize\x12\x16\n" +
 	"\x06number\x18\b \x01(\x04R\x06number\x12\x12\n" +
-	"\x04load\x18\t \x01(\fR\x04load\"\xdc\x01\n" +
+	"\x04load\x18\t \x01(\fR\x04load\x12;\n" +
+	"\vcertificate\x18\n" +
+	" \x01(\v2\x19.blindjoin.v1.CertificateR\vcertificate\"O\n" +
+	"\vCertificate\x12 \n" +
+	"\vgenerations\x18\x01 \x03(\fR\vgenerations\x12\x1e\n" +
+	"\n" +
+	"signatures\x18\x02 \x03(\fR\n" +
+	"signatures\"\x83\x02\n" +
 	"\rBeginResponse\x12\x1d\n" +
 	"\n" +
 	"next_chunk\x18\x01 \x01(\rR\tnextChunk\x12\x1a\n" +
 	"\bcomplete\x18\x02 \x01(\bR\bcomplete\x12/\n" +
 	"\alinkage\x18\x03 \x01(\v2\x15.blindjoin.v1.LinkageR\alinkage\x12&\n" +
 	"\fovertaken_by\x18\x04 \x01(\x04H\x00R\vovertakenBy\x88\x01\x01\x12&\n" +
-	"\x04head\x18\x05 \x01(\v2\x12.blindjoin.v1.HeadR\x04headB\x0f\n" +
+	"\x04head\x18\x05 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\x12%\n" +
+	"\x0erefreshes_left\x18\x06 \x01(\rR\rrefreshesLeftB\x0f\n" +
 	"\r_overtaken_by\"B\n" +
 	"\aLinkage\x12\x16\n" +
 	"\x06linked\x18\x01 \x01(\bR\x06linked\x12\x1f\n" +
@@ -1369,10 +1455,11 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x05study\x18\x01 \x01(\fR\x05study\x12\"\n" +
 	"\fcontribution\x18\x02 \x01(\fR\fcontribution\x12\x16\n" +
 	"\x06chunks\x18\x03 \x01(\rR\x06chunks\x12\x16\n" +
-	"\x06digest\x18\x04 \x01(\fR\x06digest\"k\n" +
+	"\x06digest\x18\x04 \x01(\fR\x06digest\"\x92\x01\n" +
 	"\x10CompleteResponse\x12/\n" +
 	"\alinkage\x18\x01 \x01(\v2\x15.blindjoin.v1.LinkageR\alinkage\x12&\n" +
-	"\x04head\x18\x02 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\"0\n" +
+	"\x04head\x18\x02 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\x12%\n" +
+	"\x0erefreshes_left\x18\x03 \x01(\rR\rrefreshesLeft\"0\n" +
 	"\x06Column\x12\x12\n" +
 	"\x04side\x18\x01 \x01(\rR\x04side\x12\x12\n" +
 	"\x04name\x18\x02 \x01(\fR\x04name\"\xce\x01\n" +
@@ -1464,60 +1551,62 @@ func file_blindjoin_v1_linker_proto_rawDescGZIP() []byte {
 	return file_blindjoin_v1_linker_proto_rawDescData
 }
 
-var file_blindjoin_v1_linker_proto_msgTypes = make([]protoimpl.MessageInfo, 19)
+var file_blindjoin_v1_linker_proto_msgTypes = make([]protoimpl.MessageInfo, 20)
 var file_blindjoin_v1_linker_proto_goTypes = []any{
 	(*BeginRequest)(nil),     // 0: blindjoin.v1.BeginRequest
-	(*BeginResponse)(nil),    // 1: blindjoin.v1.BeginResponse
-	(*Linkage)(nil),          // 2: blindjoin.v1.Linkage
-	(*PutRequest)(nil),       // 3: blindjoin.v1.PutRequest
-	(*DictionaryEntry)(nil),  // 4: blindjoin.v1.DictionaryEntry
-	(*PutResponse)(nil),      // 5: blindjoin.v1.PutResponse
-	(*CompleteRequest)(nil),  // 6: blindjoin.v1.CompleteRequest
-	(*CompleteResponse)(nil), // 7: blindjoin.v1.CompleteResponse
-	(*Column)(nil),           // 8: blindjoin.v1.Column
-	(*AskRequest)(nil),       // 9: blindjoin.v1.AskRequest
-	(*AskResponse)(nil),      // 10: blindjoin.v1.AskResponse
-	(*Origin)(nil),           // 11: blindjoin.v1.Origin
-	(*Cell)(nil),             // 12: blindjoin.v1.Cell
-	(*LinksRequest)(nil),     // 13: blindjoin.v1.LinksRequest
-	(*LinksResponse)(nil),    // 14: blindjoin.v1.LinksResponse
-	(*LinkCount)(nil),        // 15: blindjoin.v1.LinkCount
-	(*Head)(nil),             // 16: blindjoin.v1.Head
-	(*DigestsRequest)(nil),   // 17: blindjoin.v1.DigestsRequest
-	(*DigestsResponse)(nil),  // 18: blindjoin.v1.DigestsResponse
+	(*Certificate)(nil),      // 1: blindjoin.v1.Certificate
+	(*BeginResponse)(nil),    // 2: blindjoin.v1.BeginResponse
+	(*Linkage)(nil),          // 3: blindjoin.v1.Linkage
+	(*PutRequest)(nil),       // 4: blindjoin.v1.PutRequest
+	(*DictionaryEntry)(nil),  // 5: blindjoin.v1.DictionaryEntry
+	(*PutResponse)(nil),      // 6: blindjoin.v1.PutResponse
+	(*CompleteRequest)(nil),  // 7: blindjoin.v1.CompleteRequest
+	(*CompleteResponse)(nil), // 8: blindjoin.v1.CompleteResponse
+	(*Column)(nil),           // 9: blindjoin.v1.Column
+	(*AskRequest)(nil),       // 10: blindjoin.v1.AskRequest
+	(*AskResponse)(nil),      // 11: blindjoin.v1.AskResponse
+	(*Origin)(nil),           // 12: blindjoin.v1.Origin
+	(*Cell)(nil),             // 13: blindjoin.v1.Cell
+	(*LinksRequest)(nil),     // 14: blindjoin.v1.LinksRequest
+	(*LinksResponse)(nil),    // 15: blindjoin.v1.LinksResponse
+	(*LinkCount)(nil),        // 16: blindjoin.v1.LinkCount
+	(*Head)(nil),             // 17: blindjoin.v1.Head
+	(*DigestsRequest)(nil),   // 18: blindjoin.v1.DigestsRequest
+	(*DigestsResponse)(nil),  // 19: blindjoin.v1.DigestsResponse
 }
 var file_blindjoin_v1_linker_proto_depIdxs = []int32{
-	2,  // 0: blindjoin.v1.BeginResponse.linkage:type_name -> blindjoin.v1.Linkage
-	16, // 1: blindjoin.v1.BeginResponse.head:type_name -> blindjoin.v1.Head
-	4,  // 2: blindjoin.v1.PutRequest.dictionary:type_name -> blindjoin.v1.DictionaryEntry
-	2,  // 3: blindjoin.v1.CompleteResponse.linkage:type_name -> blindjoin.v1.Linkage
-	16, // 4: blindjoin.v1.CompleteResponse.head:type_name -> blindjoin.v1.Head
-	8,  // 5: blindjoin.v1.AskRequest.columns:type_name -> blindjoin.v1.Column
-	8,  // 6: blindjoin.v1.AskResponse.columns:type_name -> blindjoin.v1.Column
-	12, // 7: blindjoin.v1.AskResponse.cells:type_name -> blindjoin.v1.Cell
-	16, // 8: blindjoin.v1.AskResponse.head:type_name -> blindjoin.v1.Head
-	11, // 9: blindjoin.v1.AskResponse.origin:type_name -> blindjoin.v1.Origin
-	15, // 10: blindjoin.v1.LinksResponse.counts:type_name -> blindjoin.v1.LinkCount
-	16, // 11: blindjoin.v1.LinksResponse.head:type_name -> blindjoin.v1.Head
-	11, // 12: blindjoin.v1.LinksResponse.origin:type_name -> blindjoin.v1.Origin
-	16, // 13: blindjoin.v1.DigestsResponse.head:type_name -> blindjoin.v1.Head
-	0,  // 14: blindjoin.v1.ContributionService.Begin:input_type -> blindjoin.v1.BeginRequest
-	3,  // 15: blindjoin.v1.ContributionService.Put:input_type -> blindjoin.v1.PutRequest
-	6,  // 16: blindjoin.v1.ContributionService.Complete:input_type -> blindjoin.v1.CompleteRequest
-	9,  // 17: blindjoin.v1.QueryService.Ask:input_type -> blindjoin.v1.AskRequest
-	13, // 18: blindjoin.v1.QueryService.Links:input_type -> blindjoin.v1.LinksRequest
-	17, // 19: blindjoin.v1.AuditService.Digests:input_type -> blindjoin.v1.DigestsRequest
-	1,  // 20: blindjoin.v1.ContributionService.Begin:output_type -> blindjoin.v1.BeginResponse
-	5,  // 21: blindjoin.v1.ContributionService.Put:output_type -> blindjoin.v1.PutResponse
-	7,  // 22: blindjoin.v1.ContributionService.Complete:output_type -> blindjoin.v1.CompleteResponse
-	10, // 23: blindjoin.v1.QueryService.Ask:output_type -> blindjoin.v1.AskResponse
-	14, // 24: blindjoin.v1.QueryService.Links:output_type -> blindjoin.v1.LinksResponse
-	18, // 25: blindjoin.v1.AuditService.Digests:output_type -> blindjoin.v1.DigestsResponse
-	20, // [20:26] is the sub-list for method output_type
-	14, // [14:20] is the sub-list for method input_type
-	14, // [14:14] is the sub-list for extension type_name
-	14, // [14:14] is the sub-list for extension extendee
-	0,  // [0:14] is the sub-list for field type_name
+	1,  // 0: blindjoin.v1.BeginRequest.certificate:type_name -> blindjoin.v1.Certificate
+	3,  // 1: blindjoin.v1.BeginResponse.linkage:type_name -> blindjoin.v1.Linkage
+	17, // 2: blindjoin.v1.BeginResponse.head:type_name -> blindjoin.v1.Head
+	5,  // 3: blindjoin.v1.PutRequest.dictionary:type_name -> blindjoin.v1.DictionaryEntry
+	3,  // 4: blindjoin.v1.CompleteResponse.linkage:type_name -> blindjoin.v1.Linkage
+	17, // 5: blindjoin.v1.CompleteResponse.head:type_name -> blindjoin.v1.Head
+	9,  // 6: blindjoin.v1.AskRequest.columns:type_name -> blindjoin.v1.Column
+	9,  // 7: blindjoin.v1.AskResponse.columns:type_name -> blindjoin.v1.Column
+	13, // 8: blindjoin.v1.AskResponse.cells:type_name -> blindjoin.v1.Cell
+	17, // 9: blindjoin.v1.AskResponse.head:type_name -> blindjoin.v1.Head
+	12, // 10: blindjoin.v1.AskResponse.origin:type_name -> blindjoin.v1.Origin
+	16, // 11: blindjoin.v1.LinksResponse.counts:type_name -> blindjoin.v1.LinkCount
+	17, // 12: blindjoin.v1.LinksResponse.head:type_name -> blindjoin.v1.Head
+	12, // 13: blindjoin.v1.LinksResponse.origin:type_name -> blindjoin.v1.Origin
+	17, // 14: blindjoin.v1.DigestsResponse.head:type_name -> blindjoin.v1.Head
+	0,  // 15: blindjoin.v1.ContributionService.Begin:input_type -> blindjoin.v1.BeginRequest
+	4,  // 16: blindjoin.v1.ContributionService.Put:input_type -> blindjoin.v1.PutRequest
+	7,  // 17: blindjoin.v1.ContributionService.Complete:input_type -> blindjoin.v1.CompleteRequest
+	10, // 18: blindjoin.v1.QueryService.Ask:input_type -> blindjoin.v1.AskRequest
+	14, // 19: blindjoin.v1.QueryService.Links:input_type -> blindjoin.v1.LinksRequest
+	18, // 20: blindjoin.v1.AuditService.Digests:input_type -> blindjoin.v1.DigestsRequest
+	2,  // 21: blindjoin.v1.ContributionService.Begin:output_type -> blindjoin.v1.BeginResponse
+	6,  // 22: blindjoin.v1.ContributionService.Put:output_type -> blindjoin.v1.PutResponse
+	8,  // 23: blindjoin.v1.ContributionService.Complete:output_type -> blindjoin.v1.CompleteResponse
+	11, // 24: blindjoin.v1.QueryService.Ask:output_type -> blindjoin.v1.AskResponse
+	15, // 25: blindjoin.v1.QueryService.Links:output_type -> blindjoin.v1.LinksResponse
+	19, // 26: blindjoin.v1.AuditService.Digests:output_type -> blindjoin.v1.DigestsResponse
+	21, // [21:27] is the sub-list for method output_type
+	15, // [15:21] is the sub-list for method input_type
+	15, // [15:15] is the sub-list for extension type_name
+	15, // [15:15] is the sub-list for extension extendee
+	0,  // [0:15] is the sub-list for field type_name
 }
 
 func init() { file_blindjoin_v1_linker_proto_init() }
@@ -1525,14 +1614,14 @@ func file_blindjoin_v1_linker_proto_init() {
 	if File_blindjoin_v1_linker_proto != nil {
 		return
 	}
-	file_blindjoin_v1_linker_proto_msgTypes[1].OneofWrappers = []any{}
+	file_blindjoin_v1_linker_proto_msgTypes[2].OneofWrappers = []any{}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_blindjoin_v1_linker_proto_rawDesc), len(file_blindjoin_v1_linker_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   19,
+			NumMessages:   20,
 			NumExtensions: 0,
 			NumServices:   3,
 		},

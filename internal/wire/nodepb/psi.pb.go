@@ -720,7 +720,8 @@ func (x *Matches) GetGone() []byte {
 type Finish struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Count         uint64                 `protobuf:"varint,1,opt,name=count,proto3" json:"count,omitempty"`
-	Digest        []byte                 `protobuf:"bytes,2,opt,name=digest,proto3" json:"digest,omitempty"` // 32 bytes
+	Digest        []byte                 `protobuf:"bytes,2,opt,name=digest,proto3" json:"digest,omitempty"`       // 32 bytes
+	Signature     []byte                 `protobuf:"bytes,3,opt,name=signature,proto3" json:"signature,omitempty"` // with the last direction of a study: Ed25519 of the sender under the intersection, 64 bytes
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -765,6 +766,13 @@ func (x *Finish) GetCount() uint64 {
 func (x *Finish) GetDigest() []byte {
 	if x != nil {
 		return x.Digest
+	}
+	return nil
+}
+
+func (x *Finish) GetSignature() []byte {
+	if x != nil {
+		return x.Signature
 	}
 	return nil
 }
@@ -872,10 +880,11 @@ const file_blindjoin_v1_psi_proto_rawDesc = "" +
 	"\x04macs\x18\x04 \x01(\fR\x04macs\x12\x12\n" +
 	"\x04last\x18\x05 \x01(\bR\x04last\x12\x12\n" +
 	"\x04tags\x18\x06 \x01(\fR\x04tags\x12\x12\n" +
-	"\x04gone\x18\a \x01(\fR\x04gone\"6\n" +
+	"\x04gone\x18\a \x01(\fR\x04gone\"T\n" +
 	"\x06Finish\x12\x14\n" +
 	"\x05count\x18\x01 \x01(\x04R\x05count\x12\x16\n" +
-	"\x06digest\x18\x02 \x01(\fR\x06digest\"4\n" +
+	"\x06digest\x18\x02 \x01(\fR\x06digest\x12\x1c\n" +
+	"\tsignature\x18\x03 \x01(\fR\tsignature\"4\n" +
 	"\bProgress\x12\x12\n" +
 	"\x04done\x18\x01 \x01(\x04R\x04done\x12\x14\n" +
 	"\x05total\x18\x02 \x01(\x04R\x05total2\x93\x01\n" +

@@ -52,6 +52,33 @@ func (q *Queries) ChunkDigestsAfter(ctx context.Context, db DBTX, arg ChunkDiges
 	return items, nil
 }
 
+const completeCertificate = `-- name: CompleteCertificate :execrows
+UPDATE intersection_certificate
+SET signature_1 = coalesce(signature_1, $1), signature_2 = coalesce(signature_2, $2)
+WHERE study_id = $3 AND number = $4
+`
+
+type CompleteCertificateParams struct {
+	Signature1 []byte
+	Signature2 []byte
+	StudyID    []byte
+	Number     int64
+}
+
+// The first signature of a side stays.
+func (q *Queries) CompleteCertificate(ctx context.Context, db DBTX, arg CompleteCertificateParams) (int64, error) {
+	result, err := db.Exec(ctx, completeCertificate,
+		arg.Signature1,
+		arg.Signature2,
+		arg.StudyID,
+		arg.Number,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const countMatches = `-- name: CountMatches :one
 SELECT coalesce(p.found, (SELECT count(*) FROM psi_match o WHERE o.session_id = $1) + coalesce(
     (SELECT l.found FROM psi_session l WHERE l.session_id = p.builds_on) - (
@@ -231,6 +258,37 @@ func (q *Queries) EvaluatedForPeer(ctx context.Context, db DBTX, arg EvaluatedFo
 	return evaluated, err
 }
 
+const getCertificate = `-- name: GetCertificate :one
+SELECT intersection, generation_1, generation_2, signature_1, signature_2 FROM intersection_certificate
+WHERE study_id = $1 AND number = $2
+`
+
+type GetCertificateParams struct {
+	StudyID []byte
+	Number  int64
+}
+
+type GetCertificateRow struct {
+	Intersection []byte
+	Generation1  []byte
+	Generation2  []byte
+	Signature1   []byte
+	Signature2   []byte
+}
+
+func (q *Queries) GetCertificate(ctx context.Context, db DBTX, arg GetCertificateParams) (GetCertificateRow, error) {
+	row := db.QueryRow(ctx, getCertificate, arg.StudyID, arg.Number)
+	var i GetCertificateRow
+	err := row.Scan(
+		&i.Intersection,
+		&i.Generation1,
+		&i.Generation2,
+		&i.Signature1,
+		&i.Signature2,
+	)
+	return i, err
+}
+
 const getChunkDigest = `-- name: GetChunkDigest :one
 SELECT digest FROM psi_chunk WHERE session_id = $1 AND kind = $2 AND chunk_no = $3
 `
@@ -348,6 +406,40 @@ func (q *Queries) GetSessionForUpdate(ctx context.Context, db DBTX, protocolID [
 	return i, err
 }
 
+const insertCertificate = `-- name: InsertCertificate :execrows
+INSERT INTO intersection_certificate (study_id, number, intersection, generation_1, generation_2, signature_1, signature_2)
+VALUES ($1, $2, $3, $4, $5,
+        $6, $7)
+ON CONFLICT (study_id, number) DO NOTHING
+`
+
+type InsertCertificateParams struct {
+	StudyID      []byte
+	Number       int64
+	Intersection []byte
+	Generation1  []byte
+	Generation2  []byte
+	Signature1   []byte
+	Signature2   []byte
+}
+
+// None where another call was faster.
+func (q *Queries) InsertCertificate(ctx context.Context, db DBTX, arg InsertCertificateParams) (int64, error) {
+	result, err := db.Exec(ctx, insertCertificate,
+		arg.StudyID,
+		arg.Number,
+		arg.Intersection,
+		arg.Generation1,
+		arg.Generation2,
+		arg.Signature1,
+		arg.Signature2,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const insertChunk = `-- name: InsertChunk :exec
 INSERT INTO psi_chunk (session_id, kind, chunk_no, digest) VALUES ($1, $2, $3, $4)
 `
@@ -460,10 +552,11 @@ func (q *Queries) InsertSession(ctx context.Context, db DBTX, arg InsertSessionP
 
 const knownNumber = `-- name: KnownNumber :one
 SELECT greatest((SELECT i.number FROM intersection i WHERE i.study_id = $1),
+                (SELECT max(c.number) FROM intersection_certificate c WHERE c.study_id = $1),
                 (SELECT s.number FROM intersection_seen s WHERE s.study_id = $1), 0)::bigint AS number
 `
 
-// The highest number of an intersection that we have heard of.
+// The highest number of an intersection that we have heard of, or have signed.
 func (q *Queries) KnownNumber(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
 	row := db.QueryRow(ctx, knownNumber, studyID)
 	var number int64

@@ -110,6 +110,15 @@ type InspectAuditReport struct {
 	Hash    string
 }
 
+// The intersections that this holder has signed. by_both: the other one has too.
+type InspectCertificate struct {
+	Study              string
+	IntersectionNumber int64
+	Intersection       string
+	SignedAt           time.Time
+	ByBoth             pgtype.Bool
+}
+
 // Loaded datasets.
 type InspectDataset struct {
 	Name      string
@@ -222,6 +231,24 @@ type Intersection struct {
 	FinishedAt     time.Time
 	// Of two intersections of a study, the higher is the later.
 	Number int64
+}
+
+// What both holders have signed at the end of an intersection. This holder signs one content for a number, and none for a number that it has signed before.
+type IntersectionCertificate struct {
+	StudyID []byte
+	Number  int64
+	// Keyed digest of the intersection, as contributions carry it.
+	Intersection []byte
+	// Generation of the dataset of side 1, blinded for the linker.
+	Generation1 []byte
+	// Generation of the dataset of side 2, blinded for the linker.
+	Generation2 []byte
+	// Ed25519 signature of side 1. Null: the other holder has not been heard of since this one has signed.
+	Signature1 []byte
+	// Ed25519 signature of side 2. Null: as for side 1.
+	Signature2 []byte
+	// When this holder signed.
+	SignedAt time.Time
 }
 
 // The join tokens of the keys in the intersection, and how often each holder has them.

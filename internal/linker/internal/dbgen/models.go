@@ -66,6 +66,34 @@ type AuditLog struct {
 	Signature []byte
 }
 
+// What both holders have signed at the end of an intersection that was contributed from, and what came of it. A row outlasts the contributions, and goes with the study.
+type Certificate struct {
+	StudyID []byte
+	// Of the intersection.
+	Number int64
+	// As in contribution.
+	Intersection []byte
+	// Of the dataset of side 1, blinded: nothing is to be read from it, nor compared between intersections.
+	Generation1 []byte
+	// Of the dataset of side 2, blinded.
+	Generation2 []byte
+	Signature1  []byte
+	Signature2  []byte
+	TakenAt     time.Time
+	// Id of the first complete contribution of side 1. Null: there was none.
+	Contribution1 []byte
+	// Digest of that contribution with all its chunks. Under this certificate side 1 may contribute no other.
+	Content1 []byte
+	// Id of the first complete contribution of side 2. Null: there was none.
+	Contribution2 []byte
+	// Digest of that contribution with all its chunks. Under this certificate side 2 may contribute no other.
+	Content2 []byte
+	// Whether an earlier certificate had been answered from when the first of both sides was complete.
+	Refresh bool
+	// Generation of the linked pairs of both contents, as queries have it. Null: they were never linked.
+	Pairs []byte
+}
+
 // A holder's encrypted intersected records. At most one complete and one uploading for each side: a new one replaces the old as a whole.
 type Contribution struct {
 	ContributionID []byte
@@ -181,6 +209,17 @@ type InspectAuditReport struct {
 	Reason  interface{}
 	Details interface{}
 	Hash    string
+}
+
+// The intersections that were contributed from. refresh: it counts against disclosure.refreshes of the study.
+type InspectCertificate struct {
+	Study              string
+	IntersectionNumber int64
+	TakenAt            time.Time
+	Contributed1       interface{}
+	Contributed2       interface{}
+	Linked             interface{}
+	Refresh            bool
 }
 
 type InspectContribution struct {

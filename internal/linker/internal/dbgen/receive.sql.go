@@ -29,6 +29,53 @@ func (q *Queries) AdvanceContribution(ctx context.Context, db DBTX, arg AdvanceC
 	return result.RowsAffected(), nil
 }
 
+const certificate = `-- name: Certificate :one
+SELECT study_id, number, intersection, generation_1, generation_2, signature_1, signature_2, taken_at, contribution_1, content_1, contribution_2, content_2, refresh, pairs FROM certificate WHERE study_id = $1 AND number = $2
+`
+
+type CertificateParams struct {
+	StudyID []byte
+	Number  int64
+}
+
+func (q *Queries) Certificate(ctx context.Context, db DBTX, arg CertificateParams) (Certificate, error) {
+	row := db.QueryRow(ctx, certificate, arg.StudyID, arg.Number)
+	var i Certificate
+	err := row.Scan(
+		&i.StudyID,
+		&i.Number,
+		&i.Intersection,
+		&i.Generation1,
+		&i.Generation2,
+		&i.Signature1,
+		&i.Signature2,
+		&i.TakenAt,
+		&i.Contribution1,
+		&i.Content1,
+		&i.Contribution2,
+		&i.Content2,
+		&i.Refresh,
+		&i.Pairs,
+	)
+	return i, err
+}
+
+const certifyPairs = `-- name: CertifyPairs :exec
+UPDATE certificate SET pairs = $1::bytea WHERE study_id = $2 AND number = $3 AND content_1 IS NOT NULL AND content_2 IS NOT NULL
+`
+
+type CertifyPairsParams struct {
+	Pairs   []byte
+	StudyID []byte
+	Number  int64
+}
+
+// Contributions of earlier releases have no certificate.
+func (q *Queries) CertifyPairs(ctx context.Context, db DBTX, arg CertifyPairsParams) error {
+	_, err := db.Exec(ctx, certifyPairs, arg.Pairs, arg.StudyID, arg.Number)
+	return err
+}
+
 const chunkDigest = `-- name: ChunkDigest :one
 SELECT digest FROM contribution_chunk WHERE contribution_id = $1 AND chunk_no = $2
 `
@@ -80,6 +127,18 @@ func (q *Queries) ContributionByStage(ctx context.Context, db DBTX, arg Contribu
 	return i, err
 }
 
+const countRefreshes = `-- name: CountRefreshes :one
+SELECT count(*) FROM certificate WHERE study_id = $1 AND refresh
+`
+
+// Certificates that were contributed from after an earlier one had been answered from.
+func (q *Queries) CountRefreshes(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
+	row := db.QueryRow(ctx, countRefreshes, studyID)
+	var count int64
+	err := row.Scan(&count)
+	return count, err
+}
+
 const deleteContribution = `-- name: DeleteContribution :one
 DELETE FROM contribution WHERE contribution_id = $1 RETURNING place
 `
@@ -119,12 +178,53 @@ func (q *Queries) FreePlace(ctx context.Context, db DBTX, arg FreePlaceParams) (
 	return place, err
 }
 
+const highestCertified = `-- name: HighestCertified :one
+SELECT coalesce(max(number), 0)::bigint AS number FROM certificate WHERE study_id = $1
+`
+
+func (q *Queries) HighestCertified(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
+	row := db.QueryRow(ctx, highestCertified, studyID)
+	var number int64
+	err := row.Scan(&number)
+	return number, err
+}
+
 const indexRecords = `-- name: IndexRecords :exec
 SELECT index_records($1)
 `
 
 func (q *Queries) IndexRecords(ctx context.Context, db DBTX, place int32) error {
 	_, err := db.Exec(ctx, indexRecords, place)
+	return err
+}
+
+const insertCertificate = `-- name: InsertCertificate :exec
+INSERT INTO certificate (study_id, number, intersection, generation_1, generation_2, signature_1, signature_2, taken_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+`
+
+type InsertCertificateParams struct {
+	StudyID      []byte
+	Number       int64
+	Intersection []byte
+	Generation1  []byte
+	Generation2  []byte
+	Signature1   []byte
+	Signature2   []byte
+	TakenAt      time.Time
+}
+
+func (q *Queries) InsertCertificate(ctx context.Context, db DBTX, arg InsertCertificateParams) error {
+	_, err := db.Exec(ctx, insertCertificate,
+		arg.StudyID,
+		arg.Number,
+		arg.Intersection,
+		arg.Generation1,
+		arg.Generation2,
+		arg.Signature1,
+		arg.Signature2,
+		arg.TakenAt,
+	)
 	return err
 }
 
@@ -207,6 +307,31 @@ func (q *Queries) InsertDictionary(ctx context.Context, db DBTX, arg InsertDicti
 	return err
 }
 
+const isAnsweredFrom = `-- name: IsAnsweredFrom :one
+SELECT EXISTS (
+    SELECT FROM certificate c
+    WHERE c.study_id = $1 AND c.pairs IS NOT NULL
+      AND (EXISTS (SELECT FROM query q WHERE q.study_id = c.study_id AND q.generation = c.pairs)
+           OR $2::boolean AND EXISTS (
+               SELECT FROM audit_log a
+               WHERE a.entry ->> 'action' = 'link_tables' AND a.entry ->> 'study' = encode(c.study_id, 'hex')
+                 AND a.entry -> 'details' ->> 'generation' = encode(c.pairs, 'hex'))))
+`
+
+type IsAnsweredFromParams struct {
+	StudyID   []byte
+	WithTypos bool
+}
+
+// Whether a certificate has been answered from by now: a query over its pairs was computed, answered or not; or, in a study with
+// typing errors, a holder was told of its links.
+func (q *Queries) IsAnsweredFrom(ctx context.Context, db DBTX, arg IsAnsweredFromParams) (bool, error) {
+	row := db.QueryRow(ctx, isAnsweredFrom, arg.StudyID, arg.WithTypos)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
 const lockContribution = `-- name: LockContribution :one
 SELECT contribution_id, study_id, side, holder, stage, intersection, records, keys, columns, state, next_chunk, begun_at, completed_at, link_size, number, load, place FROM contribution WHERE contribution_id = $1 FOR UPDATE
 `
@@ -276,4 +401,40 @@ type SerialiseStudyParams struct {
 func (q *Queries) SerialiseStudy(ctx context.Context, db DBTX, arg SerialiseStudyParams) error {
 	_, err := db.Exec(ctx, serialiseStudy, arg.Space, arg.StudyKey)
 	return err
+}
+
+const settleContent = `-- name: SettleContent :execrows
+UPDATE certificate
+SET contribution_1 = CASE WHEN $1::integer = 1 THEN $2::bytea ELSE contribution_1 END,
+    content_1      = CASE WHEN $1::integer = 1 THEN $3::bytea ELSE content_1 END,
+    contribution_2 = CASE WHEN $1::integer = 2 THEN $2::bytea ELSE contribution_2 END,
+    content_2      = CASE WHEN $1::integer = 2 THEN $3::bytea ELSE content_2 END,
+    refresh        = refresh OR $4::boolean
+WHERE study_id = $5 AND number = $6
+  AND CASE WHEN $1::integer = 1 THEN content_1 ELSE content_2 END IS NULL
+`
+
+type SettleContentParams struct {
+	Side           int32
+	ContributionID []byte
+	Content        []byte
+	Refresh        bool
+	StudyID        []byte
+	Number         int64
+}
+
+// What a side has contributed under a certificate, for good.
+func (q *Queries) SettleContent(ctx context.Context, db DBTX, arg SettleContentParams) (int64, error) {
+	result, err := db.Exec(ctx, settleContent,
+		arg.Side,
+		arg.ContributionID,
+		arg.Content,
+		arg.Refresh,
+		arg.StudyID,
+		arg.Number,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
 }
