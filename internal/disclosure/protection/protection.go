@@ -9,6 +9,7 @@
 package protection
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
@@ -69,6 +70,9 @@ func (d *decision) boundLeverage() {
 	for _, t := range d.tables {
 		tables = append(tables, t.Table.Table)
 	}
+	// What is left out hangs on the own classes alone, unless something is fixed.
+	anyFixed := slices.ContainsFunc(d.tables, func(t *Table) bool { return t.Fixed })
+	done := map[string]structure.Left{}
 	for _, about := range structure.Abouts(tables) {
 		side := about.Side
 		fixed := func(own []int, class int) bool {
@@ -76,7 +80,15 @@ func (d *decision) boundLeverage() {
 				return t.Fixed && slices.Equal(t.Columns[side], own) && slices.Contains(t.Columns[1-side], about.Column) && d.releasedOf(t, side, class)
 			})
 		}
-		left := d.Data.Keys.Bound(about, d.rules.EffectiveSmallestClass(), fixed)
+		left, ok := structure.Left{}, false
+		key := fmt.Sprint(side, about.Owns)
+		if !anyFixed {
+			left, ok = done[key]
+		}
+		if !ok {
+			left = d.Data.Keys.Bound(about, d.rules.EffectiveSmallestClass(), fixed)
+			done[key] = left
+		}
 		for _, t := range d.tables {
 			if t.Fixed || !slices.Contains(t.Columns[1-side], about.Column) {
 				continue

@@ -33,10 +33,7 @@ func (v *view) nested(places []place, tables []*Table, rules Rules) [][]uint64 {
 // overlaps counts the units that are in both of two own classes, and in each.
 func (v *view) overlaps() (both []int64, size []int64) {
 	n := v.owns.size
-	units := make([]int64, len(v.profiles))
-	for at, c := range v.counts {
-		units[at[0]] += c
-	}
+	units := v.units1
 	both, size = make([]int64, n*n), make([]int64, n)
 	for p, g := range v.profiles {
 		for _, x := range g.in {
@@ -88,7 +85,7 @@ func (v *view) countOf(profile int32, number int) int64 {
 	n := int64(0)
 	for value, g := range v.values {
 		if i := slices.IndexFunc(g.in, func(e entry) bool { return e.at == number }); i >= 0 {
-			n += g.in[i].weight * v.counts[[2]int32{profile, int32(value)}]
+			n += g.in[i].weight * v.counts()[[2]int32{profile, int32(value)}]
 		}
 	}
 	return n

@@ -23,8 +23,12 @@ type view struct {
 	others   axis
 	profiles []group // own, merged where they are in the same rows
 	values   []group // of the other
-	counts   map[[2]int32]int64
 	typos    bool
+
+	units1, units2 []int64 // of each profile, and of each value
+	ownOf          []int32 // merged profile of each of the side's
+	valueOf        [2][]int32
+	cells          map[[2]int32]int64 // see counts
 
 	pivots         []int     // own profiles from which the others' entries follow
 	ownAt, otherAt [][]int64 // entries of rows and columns at the pivots
@@ -116,7 +120,7 @@ func (m *merger) add(in []entry, linked bool) int32 {
 // newView puts together what the tables tell the side about the other's columns; typos doubles the
 // other's values, into pairs that are linked and those that are not.
 func newView(units *structure.Units, side int, tables []*Table, chosen []int, typos bool) *view {
-	v := &view{side: side, units: units, tables: chosen, counts: map[[2]int32]int64{}, typos: typos}
+	v := &view{side: side, units: units, tables: chosen, typos: typos}
 	other := 1 - side
 	var columns []int
 	for _, t := range chosen {
@@ -128,11 +132,11 @@ func newView(units *structure.Units, side int, tables []*Table, chosen []int, ty
 	columns = slices.Compact(columns)
 
 	own, values := merger{seen: map[string]int32{}}, merger{seen: map[string]int32{}}
-	ownOf := make([]int32, len(units.Sides[side].Profiles))
-	for p := range ownOf {
-		ownOf[p] = own.add(v.owns.entries(p), false)
+	v.ownOf = make([]int32, len(units.Sides[side].Profiles))
+	for p := range v.ownOf {
+		v.ownOf[p] = own.add(v.owns.entries(p), false)
 	}
-	valueOf := [2][]int32{}
+	valueOf := &v.valueOf
 	for linked := range valueOf {
 		valueOf[linked] = make([]int32, len(units.Sides[other].Profiles))
 		for p := range valueOf[linked] {
@@ -147,13 +151,40 @@ func newView(units *structure.Units, side int, tables []*Table, chosen []int, ty
 		if valueOf[l][p] < 0 {
 			valueOf[l][p] = values.add(v.doubled(v.others.entries(int(p)), g.Linked), g.Linked)
 		}
-		v.counts[[2]int32{ownOf[g.Profile[side]], valueOf[l][p]}] += g.Units
 	}
 	// Values that no unit has are unknowns like others: the insider does not know that.
 	v.unseen(&values, other, columns)
 	v.profiles, v.values = own.out, values.out
+	v.units1, v.units2 = make([]int64, len(v.profiles)), make([]int64, len(v.values))
+	for _, g := range units.Groups {
+		own, value := v.place(g)
+		v.units1[own] += g.Units
+		v.units2[value] += g.Units
+	}
 	v.pivot()
 	return v
+}
+
+// place is the own profile and the value of a group.
+func (v *view) place(g structure.Group) (own, value int32) {
+	l := 0
+	if g.Linked {
+		l = 1
+	}
+	return v.ownOf[g.Profile[v.side]], v.valueOf[l][g.Profile[1-v.side]]
+}
+
+// counts is how many units of each own profile have each value. It is made when it is first needed:
+// where nothing is left out, that is never.
+func (v *view) counts() map[[2]int32]int64 {
+	if v.cells == nil {
+		v.cells = map[[2]int32]int64{}
+		for _, g := range v.units.Groups {
+			own, value := v.place(g)
+			v.cells[[2]int32{own, value}] += g.Units
+		}
+	}
+	return v.cells
 }
 
 // doubled gives each entry a second one for the linked pairs.

@@ -87,17 +87,6 @@ func allOf(n int) []int {
 // around chooses unknowns for one cell: the largest profiles of its class and outside, by the
 // largest values of its kind and others.
 func (v *view) around(p place) (profiles, values []int) {
-	unitsOf := func(first bool, n int) []int64 {
-		out := make([]int64, n)
-		for at, c := range v.counts {
-			if first {
-				out[at[0]] += c
-			} else {
-				out[at[1]] += c
-			}
-		}
-		return out
-	}
 	choose := func(groups []group, units []int64, at, inside, outside int) []int {
 		order := allOf(len(groups))
 		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(units[b], units[a]) })
@@ -120,8 +109,8 @@ func (v *view) around(p place) (profiles, values []int) {
 	if v.typos {
 		other *= 2
 	}
-	profiles = choose(v.profiles, unitsOf(true, len(v.profiles)), p.own, insideProfiles, outsideProfiles)
-	values = choose(v.values, unitsOf(false, len(v.values)), other, withValue, withoutValue)
+	profiles = choose(v.profiles, v.units1, p.own, insideProfiles, outsideProfiles)
+	values = choose(v.values, v.units2, other, withValue, withoutValue)
 	return profiles, values
 }
 
@@ -137,11 +126,12 @@ func (v *view) program(tables []*Table, places []place, profiles, values []int) 
 	s := &program{view: v, profiles: profiles, values: values}
 	system := interval.System{Unknowns: len(profiles) * len(values)}
 	truth := make([]int64, system.Unknowns)
+	counts := v.counts()
 	for i, p := range profiles {
 		known := make(interval.Row, len(values))
 		for j, value := range values {
 			at := i*len(values) + j
-			truth[at] = v.counts[[2]int32{int32(p), int32(value)}] //nolint:gosec // indices
+			truth[at] = counts[[2]int32{int32(p), int32(value)}] //nolint:gosec // indices
 			known[j] = interval.Entry{Index: at, Coefficient: 1}
 		}
 		system.Equations = append(system.Equations, known)
