@@ -24,6 +24,7 @@ type view struct {
 	profiles []group // own, merged where they are in the same rows
 	values   []group // of the other
 	typos    bool
+	checked  map[[2]int]bool // cells, by table and number, whose interval is wide enough
 
 	units1, units2 []int64 // of each profile, and of each value
 	ownOf          []int32 // merged profile of each of the side's
@@ -120,7 +121,7 @@ func (m *merger) add(in []entry, linked bool) int32 {
 // newView puts together what the tables tell the side about the other's columns; typos doubles the
 // other's values, into pairs that are linked and those that are not.
 func newView(units *structure.Units, side int, tables []*Table, chosen []int, typos bool) *view {
-	v := &view{side: side, units: units, tables: chosen, typos: typos}
+	v := &view{side: side, units: units, tables: chosen, typos: typos, checked: map[[2]int]bool{}}
 	other := 1 - side
 	var columns []int
 	for _, t := range chosen {
@@ -279,42 +280,40 @@ func (v *view) pivot() {
 func independent(groups []group, size int, first []entry) []int {
 	var out []int
 	b := &basis{}
-	vector := func(g group) []uint64 {
-		x := make([]uint64, size)
+	x := make([]uint64, size)
+	vector := func(g group) {
+		clear(x)
 		for _, e := range g.in {
 			x[e.at] = of(e.weight)
 		}
 		for _, e := range first {
 			x[e.at] = sub(x[e.at], of(e.weight))
 		}
-		return x
 	}
 	complete := func() bool {
-		// A random combination of all follows from the chosen ones only if all do.
-		// Whoever chose the records must not know which.
-		random := randoms(len(groups))
-		x := make([]uint64, size)
+		// A random combination of all follows from the chosen ones only if all do. Whoever chose the
+		// records must not know which.
+		random, sum := randoms(len(groups)), uint64(0)
+		clear(x)
 		for i, g := range groups {
-			c := random[i]
-			for j, e := range vector(g) {
-				if e != 0 {
-					x[j] = add(x[j], mul(c, e))
-				}
+			sum = add(sum, random[i])
+			for _, e := range g.in {
+				x[e.at] = add(x[e.at], mul(random[i], of(e.weight)))
 			}
+		}
+		for _, e := range first {
+			x[e.at] = sub(x[e.at], mul(sum, of(e.weight)))
 		}
 		return b.reduce(x) < 0
 	}
 	idle := 0
 	for i, g := range groups {
-		x := vector(g)
-		pivot := b.reduce(x)
-		if pivot >= 0 {
-			b.add(x, pivot)
+		vector(g)
+		if pivot := b.reduce(x); pivot >= 0 {
+			b.add(slices.Clone(x), pivot)
 			out = append(out, i)
 			idle = 0
-			continue
-		}
-		if idle++; idle%500 == 0 && complete() {
+		} else if idle++; idle%500 == 0 && complete() {
 			break
 		}
 	}

@@ -2,6 +2,7 @@ package suppression
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
@@ -24,6 +25,7 @@ const (
 func (v *view) widen(tables []*Table, rules Rules) (changed bool) {
 	places := v.places(tables)
 	both, size := v.overlaps()
+	changed = v.fill(places, tables, rules, size)
 	for range maxRounds {
 		more := false
 		for _, p := range v.narrow(places, tables, rules, size) {
@@ -40,26 +42,74 @@ func (v *view) widen(tables []*Table, rules Rules) (changed bool) {
 	return changed
 }
 
+// fill leaves out more in every row and column of a table whose cells that are left out have fewer
+// units together than the threshold, and than the class: each would be below that sum. It is what
+// narrow would find, without a linear program.
+func (v *view) fill(places []place, tables []*Table, rules Rules, size []int64) (changed bool) {
+	lines := map[[3]int][]place{}
+	for _, p := range places {
+		if !tables[p.table].Fixed {
+			lines[[3]int{p.table, 0, p.own}] = append(lines[[3]int{p.table, 0, p.own}], p)
+			lines[[3]int{p.table, 1, p.other}] = append(lines[[3]int{p.table, 1, p.other}], p)
+		}
+	}
+	for _, at := range slices.SortedFunc(maps.Keys(lines), func(a, b [3]int) int { return slices.Compare(a[:], b[:]) }) {
+		line := lines[at]
+		sum, left, need := int64(0), 0, int64(0)
+		for _, p := range line {
+			if c := tables[p.table].Cells[p.cell]; c.Reason != disclosure.Released {
+				sum, left, need = sum+c.Numbers[0], left+1, max(need, min(rules.Threshold, size[p.own]))
+			}
+		}
+		for left > 0 && sum < need && left < len(line) {
+			least := -1
+			for i, p := range line {
+				c := tables[p.table].Cells[p.cell]
+				if c.Reason == disclosure.Released && (least < 0 || c.Numbers[0] < tables[p.table].Cells[line[least].cell].Numbers[0]) {
+					least = i
+				}
+			}
+			c := &tables[line[least].table].Cells[line[least].cell]
+			c.Reason = disclosure.Complementary
+			sum, left, changed = sum+c.Numbers[0], left+1, true
+		}
+	}
+	return changed
+}
+
 // narrow lists the cells that are left out whose interval is narrower than the threshold and than
 // their class.
 func (v *view) narrow(places []place, tables []*Table, rules Rules, size []int64) []place {
 	var failed []place
 	var all *program
+	var x *exchanges
 	if len(v.profiles)*len(v.values) <= maxUnknowns {
 		all = v.program(tables, places, allOf(len(v.profiles)), allOf(len(v.values)))
 	}
 	for _, p := range places {
 		c := tables[p.table].Cells[p.cell]
-		if c.Reason == disclosure.Released || tables[p.table].Fixed || v.known(p) {
+		// What is wide stays so: what is left out later only widens it.
+		at := [2]int{p.table, p.cell}
+		if c.Reason == disclosure.Released || tables[p.table].Fixed || v.checked[at] || v.known(p) {
 			continue
 		}
-		s := all
-		if s == nil {
-			profiles, values := v.around(p)
-			s = v.program(tables, places, profiles, values)
-		}
 		need := float64(min(rules.Threshold, size[p.own]))
-		if !s.wide(p, need) {
+		if all != nil {
+			if v.checked[at] = all.wide(p, need); !v.checked[at] {
+				failed = append(failed, p)
+			}
+			continue
+		}
+		if x == nil {
+			x = v.exchanges(places, tables)
+		}
+		if x.apply() {
+			v.checked[at] = x.wide(p, need)
+		} else {
+			profiles, values := v.around(p)
+			v.checked[at] = v.program(tables, places, profiles, values).wide(p, need)
+		}
+		if !v.checked[at] {
 			failed = append(failed, p)
 		}
 	}
