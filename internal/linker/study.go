@@ -15,7 +15,7 @@ func (a *App) AcceptStudy(ctx context.Context, name string) (*study.Agreement, e
 	err := a.Store.InTx(ctx, "accept study", func(ctx context.Context, tx *node.Tx) error {
 		var err error
 		// the linker has no part in the holders' secret
-		ag, err = a.Node.AcceptTx(ctx, tx, name, "", nil)
+		ag, err = a.Node.AcceptTx(ctx, tx, name, node.KeyPart{})
 		return err
 	})
 	if err != nil {
