@@ -240,6 +240,15 @@ type InspectPeer struct {
 	CreatedAt   time.Time
 }
 
+// Queries of deleted studies that still count against the budgets of their population.
+type InspectPopulationLedger struct {
+	Population string
+	StudyID    string
+	Holder     string
+	Used       int64
+	DeletedAt  time.Time
+}
+
 // How many cells of each planned table are released.
 type InspectReleasedTable struct {
 	Study             string
@@ -352,6 +361,17 @@ type Peer struct {
 	Address     string
 	Fingerprint []byte
 	CreatedAt   time.Time
+}
+
+// Of deleted studies about a population: how many queries of each holder were computed. They count against the budget of the next one.
+type PopulationLedger struct {
+	StudyID []byte
+	// Fingerprint of the holder.
+	Holder string
+	// What study_population makes of the study's terms.
+	Ledger    string
+	Used      int64
+	DeletedAt time.Time
 }
 
 // Every query that was computed or answered. answered_by is the query whose stored cells answer it: itself, the first time.
