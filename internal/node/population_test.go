@@ -54,7 +54,7 @@ func TestTwoStudiesOfAPopulationAtOnce(t *testing.T) {
 	if err := w.bi.accept(t, "first", study.KeyAgreementX25519, exchangeKey(2)); err != nil {
 		t.Fatal(err)
 	}
-	// Signed by all, it keeps others out as before; those of other people and of nobody's it does not.
+	// Signed by all, it keeps others out as before; not those of other people, or of nobody's.
 	if err := w.bi.Exchange(t.Context(), w.courier(w.bi), first.ID()); err != nil {
 		t.Fatal(err)
 	}

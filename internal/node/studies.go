@@ -255,8 +255,8 @@ func (n *Node) AcceptTx(ctx context.Context, tx *Tx, name string, part KeyPart) 
 }
 
 // MaySign refuses a study that this node must not sign: it is not what it claims to be, names other
-// parties than are pinned here, is over, has expired, or is about a population of another study that
-// is not over.
+// parties than are pinned here, is over, has expired, or is about a population of which another
+// study is not over.
 func (n *Node) MaySign(ctx context.Context, tx *Tx, a *study.Agreement) error {
 	if err := a.Verify(); err != nil {
 		return err
