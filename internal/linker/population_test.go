@@ -64,6 +64,9 @@ func TestBudgetsOfAPopulationAddUp(t *testing.T) {
 	if n := w.Count(`SELECT sum(used) FROM inspect.population_ledger WHERE population = 'people'`); n != 3 {
 		t.Errorf("the ledger has %d queries, want 3", n)
 	}
+	if n := w.Count(`SELECT count(*) FROM inspect.population_ledger WHERE released = 1`); n != 4 {
+		t.Errorf("%d of 4 rows of the ledger say that something was released", n)
+	}
 
 	goOn(w, "others", about("households", 1))
 	w.Must(ask(w, "alpha", "a0"))

@@ -31,7 +31,7 @@ INSERT INTO audit_log VALUES (1, '{"at":"2026-01-01T00:00:00Z","study":""}', rep
 const fillEnds = `
 INSERT INTO study_notice (study_id, name, terms, party, kind, reason, given_at, public_key, signature)
     VALUES (repeat('s', 32)::bytea, 'study', '{}', 'alpha', 'withdraw', 'a reason', now(), repeat('k', 32)::bytea, repeat('x', 64)::bytea);
-INSERT INTO population_ledger (study_id, holder, ledger, used) VALUES (repeat('e', 32)::bytea, 'sha256:a', 'people sha256:a sha256:b', 3);
+INSERT INTO population_ledger (study_id, holder, ledger, used, released) VALUES (repeat('e', 32)::bytea, 'sha256:a', 'people sha256:a sha256:b', 3, 1);
 INSERT INTO deletion (what, name, deleted, deleted_by) VALUES ('dataset', 'people', '{"dataset_row":2}', 'alpha');
 `
 

@@ -5,16 +5,18 @@ CREATE TABLE population_ledger (
     holder     text        NOT NULL,
     ledger     text        NOT NULL,
     used       bigint      NOT NULL CONSTRAINT population_ledger_used_positive CHECK (used >= 0),
+    released   bigint      NOT NULL CONSTRAINT population_ledger_released_positive CHECK (released >= 0),
     deleted_at timestamptz NOT NULL DEFAULT now(),
     CONSTRAINT population_ledger_once PRIMARY KEY (study_id, holder)
 );
 COMMENT ON TABLE population_ledger IS 'Of deleted studies about a population: how many queries of each holder were computed. They count against the budget of the next one.';
 COMMENT ON COLUMN population_ledger.holder IS 'Fingerprint of the holder.';
+COMMENT ON COLUMN population_ledger.released IS 'From how many pairs of contributions of the study something was released.';
 COMMENT ON COLUMN population_ledger.ledger IS 'What study_population makes of the study''s terms.';
 CREATE INDEX population_ledger_by_ledger ON population_ledger (ledger);
 
 CREATE VIEW inspect.population_ledger AS
-    SELECT split_part(l.ledger, ' ', 1) AS population, encode(l.study_id, 'hex') AS study_id, coalesce(p.name, l.holder) AS holder, l.used, l.deleted_at
+    SELECT split_part(l.ledger, ' ', 1) AS population, encode(l.study_id, 'hex') AS study_id, coalesce(p.name, l.holder) AS holder, l.used, l.released, l.deleted_at
     FROM population_ledger l LEFT JOIN peer p ON 'sha256:' || encode(p.fingerprint, 'hex') = l.holder;
 COMMENT ON VIEW inspect.population_ledger IS 'Queries of deleted studies that still count against the budgets of their population.';
 
@@ -28,8 +30,9 @@ BEGIN
         RAISE EXCEPTION 'no study has the id %', encode(wanted, 'hex') USING ERRCODE = 'no_data_found';
     END IF;
     counted := study_rows(wanted);
-    INSERT INTO population_ledger (study_id, holder, ledger, used)
-    SELECT wanted, h ->> 'fingerprint', study_population(gone.terms), count(q.query_id)
+    INSERT INTO population_ledger (study_id, holder, ledger, used, released)
+    SELECT wanted, h ->> 'fingerprint', study_population(gone.terms), count(q.query_id),
+           (SELECT count(DISTINCT generation) FROM released_table WHERE study_id = wanted)
     FROM json_array_elements(gone.terms -> 'holders') h
     LEFT JOIN query q ON q.study_id = wanted AND q.requester = h ->> 'name' AND q.answered_by = q.query_id
     WHERE study_population(gone.terms) IS NOT NULL
