@@ -102,7 +102,10 @@ func newStudyForget(g *globals) *cobra.Command {
 		Long: `Deletes everything that this node has of a study: at a holder its secrets, keys, sessions, intersection and answers, at the linker
 contributions, linked pairs and answers. Datasets and the audit log stay, and so does a record of how many rows of what were deleted,
 without data. The other parties are told that this node has forgotten the study, and keep a record of that; for them too, the study is
-over. Run it again if a node could not be reached. While a step is at work on the study here this is refused: stop that step first.`,
+over. Run it again if a node could not be reached. While a step is at work on the study here this is refused: stop that step first.
+
+Of a study about a population stays what the next study about it goes on from: at a holder the population's secret, at the linker how
+many queries of each holder count against the budget.`,
 		Example: `  blindjoin study forget mortgages --dry-run
   blindjoin study forget mortgages --yes`,
 		Args: cobra.ExactArgs(1),

@@ -132,6 +132,11 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 			if err := writeSummary(g.err, shown); err != nil {
 				return err
 			}
+			if s.Linker != nil {
+				if err := g.sayBeside(ctx, s, shown); err != nil {
+					return err
+				}
+			}
 			if s.Holder != nil {
 				fit, err := s.Holder.CheckAcceptance(ctx, args[0], opts)
 				if err != nil {
@@ -162,12 +167,25 @@ terminal it signs only with --yes. A study that does not fit what is loaded here
 
 // sayFit tells the operator which dataset a study uses here, and what is missing yet.
 func (g *globals) sayFit(study string, fit agree.Fit) {
-	for _, w := range fit.Warnings {
+	for _, w := range append(fit.Warnings, fit.Beside...) {
 		g.say("warning: %s", w)
 	}
 	if fit.Dataset != "" {
 		g.say("study %s uses dataset %s here, of %d rows", study, fit.Dataset, fit.Rows)
 	}
+}
+
+// sayBeside tells the linker's operator of studies that a study can be put together with.
+func (g *globals) sayBeside(ctx context.Context, s *command, a *study.Agreement) error {
+	var beside []string
+	err := s.Store.InTx(ctx, "look for other studies", func(ctx context.Context, tx *node.Tx) (err error) {
+		beside, err = s.Node.PopulationWarnings(ctx, tx, a.Terms)
+		return err
+	})
+	for _, w := range beside {
+		g.say("warning: %s", w)
+	}
+	return err
 }
 
 func (g *globals) study(ctx context.Context, s *command, name string) (*study.Agreement, error) {

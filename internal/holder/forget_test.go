@@ -16,7 +16,7 @@ import (
 // stays are the tables that are the node's own: no study and no dataset takes rows of them along.
 var stays = map[string]bool{
 	"public.audit_log": true, "public.linker_head": true, "public.node": true, "public.peer": true,
-	"public.deletion": true, "public.study_notice": true,
+	"public.deletion": true, "public.study_notice": true, "public.population_secret": true,
 }
 
 // TestForgottenStudyLeavesNoRowInAnyTable fills every table that the schema has, a session in the

@@ -19,6 +19,8 @@ INSERT INTO peer (name, role, address, fingerprint) VALUES ('beta', 'holder', 'h
 INSERT INTO study (study_id, name, terms, private_terms, proposer) VALUES (sha256('s'), 'study', '{"purpose":"p","expires":"2030-01-01"}', '{}', 'alpha');
 INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
     VALUES (sha256('s'), 'alpha', sha256('k'), 'x25519', sha256('e'), sha512('x'));
+INSERT INTO population_secret (population, peer_fingerprint, linker_fingerprint, recipe, recipe_version, first_study, secret_wrapped)
+    VALUES ('people', sha256('b'), sha256('l'), sha256('r'), 2, sha256('f'), '\x04');
 INSERT INTO audit_log (seq, entry, prev_hash, hash, signature) VALUES (1, '{"seq":1,"at":"2026-01-01T00:00:00Z"}', sha256('0'), sha256('1'), sha512('y'));
 INSERT INTO dataset (name, generation, columns, row_count, source) VALUES ('people', substr(sha256('g'), 1, 16), '{KEY,X}', 2, 'people.csv');
 INSERT INTO dataset_row (dataset_id, row_no, cells) SELECT dataset_id, n, ARRAY['key' || n, NULL] FROM dataset, generate_series(0, 1) n;

@@ -31,6 +31,7 @@ INSERT INTO audit_log VALUES (1, '{"at":"2026-01-01T00:00:00Z","study":""}', rep
 const fillEnds = `
 INSERT INTO study_notice (study_id, name, terms, party, kind, reason, given_at, public_key, signature)
     VALUES (repeat('s', 32)::bytea, 'study', '{}', 'alpha', 'withdraw', 'a reason', now(), repeat('k', 32)::bytea, repeat('x', 64)::bytea);
+INSERT INTO population_ledger (study_id, holder, ledger, used, released) VALUES (repeat('e', 32)::bytea, 'sha256:a', 'people sha256:a sha256:b', 3, 1);
 INSERT INTO deletion (what, name, deleted, deleted_by) VALUES ('dataset', 'people', '{"dataset_row":2}', 'alpha');
 `
 
@@ -214,7 +215,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 	_, pool := pgtest.NewDatabase(t, linker.Migrations()...)
 	known := []string{
 		// public keys, signatures
-		"acceptance.exchange_key", "acceptance.public_key", "acceptance.signature", "acceptance.study_id",
+		"acceptance.exchange_key", "acceptance.population_proof", "acceptance.public_key", "acceptance.signature", "acceptance.study_id",
 		"answer_cell.key", "answer_cell.query_id", // ciphertexts
 		"approved_table.approval_signature", "approved_table.proposal_id", "approved_table.proposal_signature", "approved_table.study_id",
 		"approved_table.purpose", // sealed
@@ -231,7 +232,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"link_count.study_id", "link_table.study_id",
 		"link_run.contribution_1", "link_run.contribution_2", "link_run.generation", "link_run.study_id",
 		"node.certificate", "node.fingerprint", "node.private_key_wrapped", // the linker's own
-		"peer.fingerprint",
+		"peer.fingerprint", "population_ledger.study_id",
 		"released_cell.generation", "released_cell.study_id", "released_table.generation", "released_table.study_id",
 		"record_keying.wrapped", // the linker's own
 		"query.answered_by", "query.column_names", "query.content_id", "query.generation", "query.purpose", "query.query_id", "query.study_id",

@@ -119,6 +119,7 @@ func (t *Tx) InsertStudy(ctx context.Context, a *study.Agreement, proposer strin
 func acceptance(r dbgen.ListAcceptancesRow) study.Acceptance {
 	return study.Acceptance{
 		Party: r.Party, PublicKey: r.PublicKey, KeyAgreement: r.KeyAgreement, ExchangeKey: r.ExchangeKey, Signature: r.Signature,
+		PopulationProof: r.PopulationProof,
 	}
 }
 
@@ -129,9 +130,13 @@ func (t *Tx) InsertAcceptance(ctx context.Context, id study.ID, acc study.Accept
 	if exchange == nil {
 		exchange = []byte{} // the column is not null
 	}
+	proof := acc.PopulationProof
+	if proof == nil {
+		proof = []byte{} // likewise
+	}
 	n, err := t.q.InsertAcceptance(ctx, t.db, dbgen.InsertAcceptanceParams{
 		StudyID: id[:], Party: acc.Party, PublicKey: acc.PublicKey, KeyAgreement: acc.KeyAgreement,
-		ExchangeKey: exchange, Signature: acc.Signature,
+		ExchangeKey: exchange, Signature: acc.Signature, PopulationProof: proof,
 	})
 	if err != nil || n == 1 {
 		return n == 1, err
@@ -141,7 +146,7 @@ func (t *Tx) InsertAcceptance(ctx context.Context, id study.ID, acc study.Accept
 		return false, err
 	}
 	for _, r := range rows {
-		if r.Party == acc.Party && bytes.Equal(r.Signature, acc.Signature) && bytes.Equal(r.ExchangeKey, exchange) &&
+		if r.Party == acc.Party && bytes.Equal(r.Signature, acc.Signature) && bytes.Equal(r.ExchangeKey, exchange) && bytes.Equal(r.PopulationProof, proof) &&
 			bytes.Equal(r.PublicKey, acc.PublicKey) && r.KeyAgreement == acc.KeyAgreement {
 			return false, nil
 		}

@@ -198,7 +198,7 @@ func (n *Node) Draft(ctx context.Context, tx *Tx, spec *study.Spec, random io.Re
 // ProposeTx makes a study of a spec, with the fingerprints that this node has pinned, and signs it.
 // random yields the salt of the private terms. A study of that name must not exist: see Proposed.
 func (n *Node) ProposeTx(
-	ctx context.Context, tx *Tx, spec *study.Spec, random io.Reader, keyAgreement string, exchangeKey []byte,
+	ctx context.Context, tx *Tx, spec *study.Spec, random io.Reader, part KeyPart,
 ) (*study.Agreement, error) {
 	a, err := n.Draft(ctx, tx, spec, random)
 	if err != nil {
@@ -208,15 +208,18 @@ func (n *Node) ProposeTx(
 	if err != nil {
 		return nil, err
 	}
+	if err := n.oneOfPopulation(ctx, tx, a.Terms); err != nil {
+		return nil, err
+	}
 	if err := tx.InsertStudy(ctx, a, n.Name); err != nil {
 		return nil, err
 	}
-	if err := n.sign(ctx, tx, a, keyAgreement, exchangeKey); err != nil {
+	if err := n.sign(ctx, tx, a, part); err != nil {
 		return nil, err
 	}
 	_, err = n.Audit(ctx, tx, auditlog.Entry{
 		Action: auditlog.ActionStudyPropose, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
-		Details: replacing(replaced, map[string]string{"name": a.Name(), "key_agreement": keyAgreement}),
+		Details: replacing(replaced, map[string]string{"name": a.Name(), "key_agreement": part.Agreement}),
 	})
 	return a, err
 }
@@ -231,7 +234,7 @@ func replacing(replaced string, details map[string]string) map[string]string {
 
 // AcceptTx signs a study that a peer has proposed. A study that this node has signed already is
 // left as it is, if the key agreement is the same; another one is a problem.Conflict.
-func (n *Node) AcceptTx(ctx context.Context, tx *Tx, name, keyAgreement string, exchangeKey []byte) (*study.Agreement, error) {
+func (n *Node) AcceptTx(ctx context.Context, tx *Tx, name string, part KeyPart) (*study.Agreement, error) {
 	r, err := tx.StudyByName(ctx, name)
 	if err != nil {
 		return nil, err
@@ -241,18 +244,19 @@ func (n *Node) AcceptTx(ctx context.Context, tx *Tx, name, keyAgreement string, 
 		return nil, err
 	}
 	_, signed := a.Acceptance(n.Name)
-	if err := n.sign(ctx, tx, a, keyAgreement, exchangeKey); err != nil || signed {
+	if err := n.sign(ctx, tx, a, part); err != nil || signed {
 		return a, err
 	}
 	_, err = n.Audit(ctx, tx, auditlog.Entry{
 		Action: auditlog.ActionStudyAccept, Study: a.ID().String(), Outcome: auditlog.OutcomeOK,
-		Details: map[string]string{"name": a.Name(), "key_agreement": keyAgreement},
+		Details: map[string]string{"name": a.Name(), "key_agreement": part.Agreement},
 	})
 	return a, err
 }
 
 // MaySign refuses a study that this node must not sign: it is not what it claims to be, names other
-// parties than are pinned here, is over, or has expired.
+// parties than are pinned here, is over, has expired, or is about a population of which another
+// study is not over.
 func (n *Node) MaySign(ctx context.Context, tx *Tx, a *study.Agreement) error {
 	if err := a.Verify(); err != nil {
 		return err
@@ -263,13 +267,24 @@ func (n *Node) MaySign(ctx context.Context, tx *Tx, a *study.Agreement) error {
 	if err := n.checkParties(ctx, tx, a); err != nil {
 		return err
 	}
-	return n.checkExpiry(a)
+	if err := n.checkExpiry(a); err != nil {
+		return err
+	}
+	return n.CheckPopulation(ctx, tx, a.Terms)
+}
+
+// KeyPart is a holder's part in the agreement on a study's secrets; the linker has none.
+type KeyPart struct {
+	Agreement       string
+	ExchangeKey     []byte
+	PopulationProof []byte // of a study that follows others about its population
 }
 
 // sign adds this node's acceptance to the agreement and stores it.
-func (n *Node) sign(ctx context.Context, tx *Tx, a *study.Agreement, keyAgreement string, exchangeKey []byte) error {
+func (n *Node) sign(ctx context.Context, tx *Tx, a *study.Agreement, part KeyPart) error {
 	acc := study.Acceptance{
-		Party: n.Name, PublicKey: n.Identity.Public(), KeyAgreement: keyAgreement, ExchangeKey: exchangeKey,
+		Party: n.Name, PublicKey: n.Identity.Public(), KeyAgreement: part.Agreement, ExchangeKey: part.ExchangeKey,
+		PopulationProof: part.PopulationProof,
 	}
 	acc.Signature = n.Identity.Sign(a.SigningBytes(acc))
 	if err := a.AddAcceptance(acc); err != nil {
@@ -376,6 +391,9 @@ func (n *Node) insertProposal(ctx context.Context, tx *Tx, from Peer, a *study.A
 	}
 	replaced, err := n.makeRoomTx(ctx, tx, a.Name())
 	if err != nil {
+		return nil, err
+	}
+	if err := n.oneOfPopulation(ctx, tx, a.Terms); err != nil {
 		return nil, err
 	}
 	stored := &study.Agreement{Terms: a.Terms, Private: a.Private}

@@ -43,7 +43,7 @@ func (n *testNode) propose(t *testing.T, s *study.Spec) (*study.Agreement, error
 	var a *study.Agreement
 	err := n.tx(t, func(ctx context.Context, tx *node.Tx) error {
 		var err error
-		a, err = n.ProposeTx(ctx, tx, s, rand.Reader, study.KeyAgreementX25519, exchangeKey(1))
+		a, err = n.ProposeTx(ctx, tx, s, rand.Reader, node.KeyPart{Agreement: study.KeyAgreementX25519, ExchangeKey: exchangeKey(1)})
 		return err
 	})
 	return a, err
@@ -52,7 +52,7 @@ func (n *testNode) propose(t *testing.T, s *study.Spec) (*study.Agreement, error
 func (n *testNode) accept(t *testing.T, name, agreement string, key []byte) error {
 	t.Helper()
 	return n.tx(t, func(ctx context.Context, tx *node.Tx) error {
-		_, err := n.AcceptTx(ctx, tx, name, agreement, key)
+		_, err := n.AcceptTx(ctx, tx, name, node.KeyPart{Agreement: agreement, ExchangeKey: key})
 		return err
 	})
 }

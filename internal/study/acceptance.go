@@ -26,28 +26,39 @@ type Acceptance struct {
 	// KeyAgreementX25519 or KeyAgreementImported for a holder, "" for the linker
 	KeyAgreement string
 	ExchangeKey  []byte // ephemeral X25519 public key for KeyAgreementX25519, else empty
-	Signature    []byte // Ed25519 over SigningBytes
+	// shows that a holder has the secret of the study's population; empty in the first study of one
+	PopulationProof []byte
+	Signature       []byte // Ed25519 over SigningBytes
 }
+
+// PopulationProofSize is the size of a PopulationProof.
+const PopulationProofSize = 32
 
 // clone shares no memory with acc, and has nil for every empty field.
 func (acc Acceptance) clone() Acceptance {
 	acc.PublicKey = append(ed25519.PublicKey(nil), acc.PublicKey...)
 	acc.ExchangeKey = append([]byte(nil), acc.ExchangeKey...)
+	acc.PopulationProof = append([]byte(nil), acc.PopulationProof...)
 	acc.Signature = append([]byte(nil), acc.Signature...)
 	return acc
 }
 
 func (acc Acceptance) equal(other Acceptance) bool {
 	return acc.Party == other.Party && acc.PublicKey.Equal(other.PublicKey) && acc.KeyAgreement == other.KeyAgreement &&
-		bytes.Equal(acc.ExchangeKey, other.ExchangeKey) && bytes.Equal(acc.Signature, other.Signature)
+		bytes.Equal(acc.ExchangeKey, other.ExchangeKey) && bytes.Equal(acc.PopulationProof, other.PopulationProof) && bytes.Equal(acc.Signature, other.Signature)
 }
 
-// SigningBytes returns what a party signs: the study and its part in the key agreement. PublicKey
-// and Signature of acc are of no account.
+// SigningBytes returns what a party signs: the study, its part in the key agreement, and its proof
+// of the population's secret where it has one, so that other acceptances keep their encoding.
+// PublicKey and Signature of acc are of no account.
 func (a *Agreement) SigningBytes(acc Acceptance) []byte {
 	id := a.ID()
 	b := append([]byte(labelAcceptance), id[:]...)
-	for _, part := range [][]byte{[]byte(acc.Party), []byte(acc.KeyAgreement), acc.ExchangeKey} {
+	parts := [][]byte{[]byte(acc.Party), []byte(acc.KeyAgreement), acc.ExchangeKey}
+	if len(acc.PopulationProof) > 0 {
+		parts = append(parts, acc.PopulationProof)
+	}
+	for _, part := range parts {
 		b = binary.BigEndian.AppendUint64(b, uint64(len(part)))
 		b = append(b, part...)
 	}
@@ -72,6 +83,10 @@ func (a *Agreement) AddAcceptance(acc Acceptance) error {
 	}
 	if err := checkKeyAgreement(role, acc); err != nil {
 		return err
+	}
+	if n := len(acc.PopulationProof); n > 0 && (role == Linker || a.Terms.Population == "" || n != PopulationProofSize) {
+		return problem.New(problem.Invalid, "the acceptance of %s has a proof of a population's secret that has no place in it", acc.Party).
+			WithHint("all three nodes need the same release")
 	}
 	if len(acc.Signature) != ed25519.SignatureSize || !ed25519.Verify(acc.PublicKey, a.SigningBytes(acc), acc.Signature) {
 		return problem.New(problem.Denied, "the signature of %s under study %q is not valid", acc.Party, a.Name()).
@@ -135,11 +150,25 @@ func (a *Agreement) checkAgainstPeer(acc Acceptance) error {
 			acc.Party, a.Name(), acc.KeyAgreement, other.Party, other.KeyAgreement).
 			WithHint("both holders import the same secret file, or neither does")
 	}
+	if has, lacks := acc.Party, other.Party; len(acc.PopulationProof) != len(other.PopulationProof) {
+		if len(acc.PopulationProof) == 0 {
+			has, lacks = lacks, has
+		}
+		return LostPopulation(a.Terms, has, lacks)
+	}
 	if acc.KeyAgreement == KeyAgreementX25519 && bytes.Equal(other.ExchangeKey, acc.ExchangeKey) {
 		return problem.New(problem.Conflict, "%s and %s accept study %q with the same exchange key", acc.Party, other.Party, a.Name()).
 			WithHint("propose the study again under another name")
 	}
 	return nil
+}
+
+// LostPopulation is the error of holders of which only one has the secret that an earlier study of
+// the population has left.
+func LostPopulation(t Terms, has, lacks string) error {
+	return problem.New(problem.Conflict, "%s has the secret of population %q from an earlier study, and %s has none", has, t.Population, lacks).
+		WithHint("restore the backup of %s that has it; without one, name another population in the study: it begins a ledger of its own, "+
+			"which knows nothing of what was released before", lacks)
 }
 
 // Acceptance returns a party's acceptance, if it is known here.

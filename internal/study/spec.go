@@ -41,8 +41,9 @@ type Spec struct {
 	// signed under before goes on.
 	RecipeVersion int
 
-	Expires  Date
-	Warnings []string // what is allowed but hardly meant; not part of the agreement
+	Population string // "": none is named
+	Expires    Date
+	Warnings   []string // what is allowed but hardly meant; not part of the agreement
 }
 
 // HolderSpec is a holder, and the columns that it contributes, encrypted and recoded before.
@@ -83,7 +84,7 @@ func (s *Spec) terms() Terms {
 	t := Terms{
 		Version: Version, Name: s.Name, Purpose: s.Purpose, Linker: Party{Name: s.Linker},
 		Suite: s.Suite, Directions: s.Directions, Limits: s.Limits, Disclosure: s.Disclosure.Canonical(), Coverage: s.Coverage,
-		Expires: s.Expires, Tables: s.Tables,
+		Expires: s.Expires, Tables: s.Tables, Population: s.Population,
 	}
 	for i, h := range s.Holders {
 		t.Holders[i] = HolderTerms{Name: h.Name, Columns: len(h.Columns)}

@@ -16,6 +16,9 @@ func (a *Agreement) Summary() string {
 	}
 	line("study", "%s", t.Name)
 	line("purpose", "%s", t.Purpose)
+	if t.Population != "" {
+		line("population", "%s: what is asked and released adds up over all studies of these holders about it", t.Population)
+	}
 	for side := range Sides {
 		i := side.Index()
 		h := t.Holders[i]

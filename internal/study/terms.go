@@ -41,6 +41,34 @@ type Terms struct {
 	Client string `json:"client,omitempty"`
 	// nil: no plan
 	Tables Plan `json:"tables,omitempty"`
+	// whom the study is about: studies of the same holders about one population share a ledger; "":
+	// none that is named
+	Population string `json:"population,omitempty"`
+}
+
+// SameHolders reports whether two studies are of the same two holders, by their fingerprints.
+func (t Terms) SameHolders(other Terms) bool {
+	a, b := t.Holders, other.Holders
+	return a[0].Fingerprint == b[0].Fingerprint && a[1].Fingerprint == b[1].Fingerprint ||
+		a[0].Fingerprint == b[1].Fingerprint && a[1].Fingerprint == b[0].Fingerprint
+}
+
+// SamePopulation reports whether two studies share a ledger: they name one population, and are of
+// the same two holders.
+func (t Terms) SamePopulation(other Terms) bool {
+	return t.Population != "" && t.Population == other.Population && t.SameHolders(other)
+}
+
+// CheckFollows refuses terms under which a study cannot go on from the ledger of an earlier one of
+// its population: what both release would be put together, and is only safe if it was protected in
+// one and the same way.
+func (t Terms) CheckFollows(earlier Terms) error {
+	a, b := t.Disclosure, earlier.Disclosure
+	if a.Method == b.Method && a.Count == b.Count && a.Noise() == b.Noise() {
+		return nil
+	}
+	return problem.New(problem.Conflict, "study %q protects its tables in another way than study %q, which was about population %q too", t.Name, earlier.Name, t.Population).
+		WithHint("what both release can be put together: give it the disclosure.method, disclosure.count and noise of that study")
 }
 
 // ClientSide returns which side is the client of the intersection's first direction: the second if

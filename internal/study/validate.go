@@ -54,6 +54,12 @@ func (f *fault) problem() error {
 func (t Terms) checkAgreed() *fault {
 	checks := []func() *fault{
 		func() *fault { return checkName("name", "study", t.Name) },
+		func() *fault {
+			if t.Population == "" {
+				return nil
+			}
+			return checkName("population", "population", t.Population)
+		},
 		t.checkPurpose, t.checkParties, t.checkKeyKinds, t.checkProtocol, t.checkLimits, t.checkDisclosure, t.checkCoverage, t.checkLink,
 		func() *fault {
 			if _, err := ParseDate(string(t.Expires)); err != nil {

@@ -34,7 +34,7 @@ func ParseYAML(file string, data []byte) (*Spec, error) {
 // spec reads the fields of a study file. It checks their form; Spec.check checks what they say.
 func (r *reader) spec(root *yaml.Node) (*Spec, error) {
 	top, err := r.fields(root, "", []string{"name", "purpose", "holders", "linker", "keys", "expires"},
-		[]string{"protocol", "limits", "disclosure", "linkage"})
+		[]string{"protocol", "limits", "disclosure", "linkage", "population"})
 	if err != nil {
 		return nil, err
 	}
@@ -49,6 +49,14 @@ func (r *reader) spec(root *yaml.Node) (*Spec, error) {
 	}{{"name", &s.Name}, {"purpose", &s.Purpose}, {"linker", &s.Linker}} {
 		if err := r.text(top[f.name], f.name, f.to); err != nil {
 			return nil, err
+		}
+	}
+	if n := top["population"]; n != nil {
+		if err := r.text(n, "population", &s.Population); err != nil {
+			return nil, err
+		}
+		if s.Population == "" { // in a Spec, it is none, but nobody means it by writing it
+			return nil, r.fail(n, "the population is empty").WithHint("leave it out for a study without one")
 		}
 	}
 	s.Purpose = strings.Join(strings.Fields(s.Purpose), " ")

@@ -17,8 +17,9 @@
 // equal. It therefore learns how often each join token and each ciphertext occurs, and the one
 // length that all values of a column are padded to; what Bloom filters tell it, package bloom says.
 // Keys differ by study, linkage key, holder and column, so equal values in two columns, or in two
-// studies, have nothing in common. Only the holders have the root key; the linker can neither
-// decrypt nor try values out.
+// studies, have nothing in common. Studies about one population are the exception: they share the
+// keys of join tokens and of columns, so that what they release can be put together. Only the
+// holders have the root key; the linker can neither decrypt nor try values out.
 //
 // Timing: X25519 and HMAC are constant-time. AES-SIV compares its tag in constant time and
 // otherwise depends on lengths only, where the processor has AES instructions. The padding checks
@@ -41,6 +42,7 @@ const (
 	labelColumnValue  = "blindjoin/token/column-value/v1"
 	labelColumnName   = "blindjoin/token/column-name/v1"
 	labelNote         = "blindjoin/token/note/v1"
+	labelPopulation   = "blindjoin/token/population/v1"
 )
 
 // info joins a label and its parameters. Each part is preceded by its length, so that ("a", "bc")

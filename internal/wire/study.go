@@ -45,6 +45,7 @@ func acceptancesOf(list []study.Acceptance) []*nodepb.Acceptance {
 	for _, a := range list {
 		out = append(out, &nodepb.Acceptance{
 			Party: a.Party, PublicKey: a.PublicKey, KeyAgreement: a.KeyAgreement, ExchangeKey: a.ExchangeKey, Signature: a.Signature,
+			PopulationProof: a.PopulationProof,
 		})
 	}
 	return out
@@ -61,7 +62,7 @@ func fromAcceptances(list []*nodepb.Acceptance) ([]study.Acceptance, error) {
 		}
 		out = append(out, study.Acceptance{
 			Party: a.GetParty(), PublicKey: a.GetPublicKey(), KeyAgreement: a.GetKeyAgreement(),
-			ExchangeKey: a.GetExchangeKey(), Signature: a.GetSignature(),
+			ExchangeKey: a.GetExchangeKey(), Signature: a.GetSignature(), PopulationProof: a.GetPopulationProof(),
 		})
 	}
 	return out, nil

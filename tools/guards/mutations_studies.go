@@ -70,6 +70,34 @@ var ofStudies = []mutation{
 		"internal/node/studies.go", "if err := n.deleted(ctx, tx, a.ID(), nil); err != nil {", "if err := error(nil); err != nil {",
 	}}},
 
+	{"gives no fresh budget", "TestASecondStudyGetsNoFreshBudget", []edit{{
+		"internal/linker/internal/dbgen/answer.sql.go", "(own.n + earlier.n + deleted.n)::bigint", "own.n::bigint",
+	}}},
+	{"gives no fresh budget", "TestBudgetsOfAPopulationAddUp", []edit{{
+		"db/migrations/linker/000013_population.up.sql", "WHERE study_population(gone.terms) IS NOT NULL", "WHERE false",
+	}}},
+	{"is live at a time", "TestOneStudyOfAPopulationAtATime", []edit{{
+		"internal/node/population.go", "&& n.live(other) {", "&& false {",
+	}}},
+	{"is live at a time", "TestTwoStudiesOfAPopulationAtOnce", []edit{{
+		"internal/node/population.go", "&& n.live(other) {", "&& false {",
+	}}},
+	{"is live at a time", "TestStudiesOfAPopulationArriveTogether", []edit{{
+		"internal/node/population.go", "if err := tx.q.LockPopulation(ctx, tx.db, t.Population); err != nil {", "if err := error(nil); err != nil {",
+	}}},
+	{"is live at a time", "TestTheLinkerKnowsThePopulation", []edit{{
+		"internal/linker/study.go", "asked && signed && len(acc.PopulationProof) == 0", "asked && signed && len(acc.PopulationProof) == 0 && false",
+	}}},
+	{"has one token in all studies about a population", "TestStudiesOfOnePopulationShareTokens", []edit{{
+		"internal/holder/agree/keys.go", "key, err := a.TokenKey(ctx, tx, ag)", "key, err := a.RootKey(ctx, tx, ag)",
+	}}},
+	{"has one token in all studies about a population", "TestPopulationsThatNoStepHasKept", []edit{{
+		"internal/holder/agree/population.go", "return a.keepPopulation(ctx, tx, r.Agreement)", "_ = r; return nil",
+	}}},
+	{"has one token in all studies about a population", "TestALostPopulation", []edit{{
+		"internal/holder/agree/population.go", "case signed && !hmac.Equal(peer.PopulationProof, want[:]):", "case signed && !hmac.Equal(peer.PopulationProof, want[:]) && false:",
+	}}},
+
 	{"is not signed unawares", "TestWhatIsSignedFitsWhatIsLoaded", []edit{{
 		"internal/holder/agree/fit.go", "if err != nil || keys <= limit {", "if true {",
 	}}},

@@ -63,3 +63,11 @@ SELECT r.place::integer AS place, r.class::text AS class
 FROM recode r
 WHERE NOT EXISTS (SELECT FROM class c WHERE c.place = r.place AND c.name = r.class)
 ORDER BY 1, 2;
+
+-- name: PopulationSecret :one
+SELECT population, peer_fingerprint, linker_fingerprint, recipe, recipe_version, first_study, secret_wrapped FROM population_secret
+WHERE population = @population AND peer_fingerprint = @peer_fingerprint;
+
+-- name: InsertPopulationSecret :exec
+INSERT INTO population_secret (population, peer_fingerprint, linker_fingerprint, recipe, recipe_version, first_study, secret_wrapped)
+VALUES (@population, @peer_fingerprint, @linker_fingerprint, @recipe, @recipe_version, @first_study, @secret_wrapped);

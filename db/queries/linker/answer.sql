@@ -11,8 +11,25 @@ SELECT * FROM query
 WHERE study_id = @study_id AND content_id = @content_id AND generation = @generation AND answered_by = query_id;
 
 -- name: CountBudgetedQueries :one
--- Queries of a holder that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
-SELECT count(*) FROM query WHERE study_id = @study_id AND requester = @requester AND answered_by = query_id;
+-- Queries of a holder that were computed, answered or not, whatever the contributions were then, in all studies about the population,
+-- deleted ones included. Stored answers given again do not count. A holder is known by its fingerprint across studies.
+WITH asking AS (
+    SELECT h ->> 'fingerprint' AS fingerprint, study_population(s.terms) AS ledger
+    FROM study s CROSS JOIN LATERAL json_array_elements(s.terms -> 'holders') h
+    WHERE s.study_id = @study_id AND h ->> 'name' = @requester::text
+), earlier AS (
+    SELECT count(*) AS n
+    FROM asking a
+    JOIN study s ON study_population(s.terms) = a.ledger AND s.study_id <> @study_id
+    CROSS JOIN LATERAL json_array_elements(s.terms -> 'holders') h
+    JOIN query q ON q.study_id = s.study_id AND q.requester = h ->> 'name' AND q.answered_by = q.query_id
+    WHERE h ->> 'fingerprint' = a.fingerprint
+), deleted AS (
+    SELECT coalesce(sum(l.used), 0) AS n FROM asking a JOIN population_ledger l ON l.ledger = a.ledger AND l.holder = a.fingerprint
+), own AS (
+    SELECT count(*) AS n FROM query WHERE study_id = @study_id AND requester = @requester AND answered_by = query_id
+)
+SELECT (own.n + earlier.n + deleted.n)::bigint AS used FROM own, earlier, deleted;
 
 -- name: InsertQuery :exec
 INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused)

@@ -14,12 +14,12 @@ SELECT study_no FROM study WHERE study_id = $1;
 INSERT INTO study (study_id, name, terms, private_terms, proposer) VALUES ($1, $2, $3, $4, $5);
 
 -- name: ListAcceptances :many
-SELECT party, public_key, key_agreement, exchange_key, signature FROM acceptance
+SELECT party, public_key, key_agreement, exchange_key, signature, population_proof FROM acceptance
 WHERE study_id = $1 ORDER BY party COLLATE "C";
 
 -- name: InsertAcceptance :execrows
-INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature, population_proof)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (study_id, party) DO NOTHING;
 
 -- name: DropStudy :exec
@@ -58,3 +58,20 @@ SELECT EXISTS (
 
 -- name: StudyDeleted :one
 SELECT EXISTS (SELECT FROM deletion WHERE study_id = $1);
+
+-- Held for the rest of the transaction: of two studies about one population that come at once, one waits.
+-- name: LockPopulation :exec
+SELECT pg_advisory_xact_lock(hashtextextended('blindjoin/node/population/' || sqlc.arg(population)::text, 0));
+
+-- name: StudiesOfPopulation :many
+SELECT other.study_id FROM study JOIN study other ON study_population(other.terms) = study_population(study.terms)
+WHERE study.study_id = $1 AND other.study_id <> $1
+ORDER BY other.created_at, other.study_no;
+
+-- The terms of all studies that name a population and that all three have signed, deleted ones too.
+-- name: PopulationTerms :many
+SELECT s.terms FROM study s
+WHERE s.terms ->> 'population' = sqlc.arg(population)::text AND (SELECT count(*) FROM acceptance a WHERE a.study_id = s.study_id) = 3
+UNION ALL
+SELECT d.terms FROM deletion d
+WHERE d.what = 'study' AND d.terms ->> 'population' = sqlc.arg(population)::text AND (d.deleted ->> 'acceptance')::bigint = 3;

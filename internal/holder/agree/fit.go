@@ -19,6 +19,9 @@ type Fit struct {
 	// Warnings say why no step can run yet, where Options.LoadLater allows that, and which classes
 	// of our columns can never be released.
 	Warnings []string
+	// Beside says which other studies of the same holders are not over and share no ledger with
+	// this one.
+	Beside []string
 
 	found load.Dataset // the dataset, if one fits
 }
@@ -34,13 +37,30 @@ func (a *Signer) CheckProposal(ctx context.Context, spec *study.Spec, opts Optio
 		signed := ag != nil
 		if signed {
 			opts.LoadLater = true
-		} else if ag, err = a.Node.Draft(ctx, tx, spec, a.Random); err != nil {
+		} else if ag, err = a.draftToSign(ctx, tx, spec); err != nil {
 			return err
 		}
 		fit, err = a.checkedFit(ctx, tx, ag, opts, signed)
 		return err
 	})
 	return fit, err
+}
+
+// draftToSign is the study of a spec, if we may sign it as far as its population goes.
+func (a *Signer) draftToSign(ctx context.Context, tx *node.Tx, spec *study.Spec) (*study.Agreement, error) {
+	spec, err := a.goOn(ctx, tx, spec)
+	if err != nil {
+		return nil, err
+	}
+	ag, err := a.Node.Draft(ctx, tx, spec, a.Random)
+	if err != nil {
+		return nil, err
+	}
+	if err := a.Node.CheckPopulation(ctx, tx, ag.Terms); err != nil {
+		return nil, err
+	}
+	_, _, err = a.populationToSign(ctx, tx, ag)
+	return ag, err
 }
 
 // CheckAcceptance says which dataset a proposed study would use here, and refuses what AcceptStudy
@@ -57,6 +77,8 @@ func (a *Signer) CheckAcceptance(ctx context.Context, name string, opts Options)
 		_, signed := r.Agreement.Acceptance(a.Node.Name)
 		if signed {
 			opts.LoadLater = true
+		} else if _, _, err := a.populationToSign(ctx, tx, r.Agreement); err != nil {
+			return err
 		}
 		fit, err = a.checkedFit(ctx, tx, r.Agreement, opts, signed)
 		return err
@@ -67,7 +89,10 @@ func (a *Signer) CheckAcceptance(ctx context.Context, name string, opts Options)
 // checkedFit is fit, with what an operator should know before it signs, unless it has.
 func (a *Signer) checkedFit(ctx context.Context, tx *node.Tx, ag *study.Agreement, opts Options, signed bool) (Fit, error) {
 	fit, err := a.fit(ctx, tx, ag, opts)
-	if err != nil || fit.Dataset == "" || signed {
+	if err != nil || signed {
+		return fit, err
+	}
+	if fit.Beside, err = a.Node.PopulationWarnings(ctx, tx, ag.Terms); err != nil || fit.Dataset == "" {
 		return fit, err
 	}
 	warnings, err := a.classWarnings(ctx, tx, ag, fit.found)

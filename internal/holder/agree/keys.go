@@ -21,9 +21,9 @@ func (a *Signer) StageKeys(ctx context.Context, tx *node.Tx, ag *study.Agreement
 
 // joinTokens returns what makes the join tokens of the study's key.
 func (a *Signer) joinTokens(ctx context.Context, tx *node.Tx, ag *study.Agreement) (*token.JoinTokenizer, error) {
-	root, err := a.RootKey(ctx, tx, ag)
+	key, err := a.TokenKey(ctx, tx, ag)
 	if err != nil {
 		return nil, err
 	}
-	return root.JoinTokens(ag.MatchedKey()), nil
+	return key.JoinTokens(ag.MatchedKey()), nil
 }

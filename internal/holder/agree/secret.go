@@ -60,6 +60,11 @@ func (p keyPart) public() []byte {
 	return p.exchange.PublicKey().Bytes()
 }
 
+// signed is what of the part goes under our signature, with the proof of a population's secret.
+func (p keyPart) signed(proof []byte) node.KeyPart {
+	return node.KeyPart{Agreement: p.agreement, ExchangeKey: p.public(), PopulationProof: proof}
+}
+
 // store keeps the part for a study that we sign in the same transaction.
 func (a *Signer) storeKeyPart(ctx context.Context, tx *node.Tx, id study.ID, p keyPart) error {
 	if p.agreement == study.KeyAgreementImported {

@@ -38,7 +38,18 @@ func (a *Signer) ProposeStudy(ctx context.Context, spec *study.Spec, opts Option
 		if err != nil {
 			return err
 		}
+		spec, err := a.goOn(ctx, tx, spec)
+		if err != nil {
+			return err
+		}
 		draft, err := a.Node.Draft(ctx, tx, spec, a.Random)
+		if err != nil {
+			return err
+		}
+		if err := a.Node.CheckPopulation(ctx, tx, draft.Terms); err != nil {
+			return err
+		}
+		shared, proof, err := a.populationToSign(ctx, tx, draft)
 		if err != nil {
 			return err
 		}
@@ -47,7 +58,10 @@ func (a *Signer) ProposeStudy(ctx context.Context, spec *study.Spec, opts Option
 		if err != nil {
 			return err
 		}
-		if ag, err = a.Node.ProposeTx(ctx, tx, spec, a.Random, part.agreement, part.public()); err != nil {
+		if ag, err = a.Node.ProposeTx(ctx, tx, spec, a.Random, part.signed(proof)); err != nil {
+			return err
+		}
+		if err := a.keepForSigning(ctx, tx, ag, shared); err != nil {
 			return err
 		}
 		if err := a.storeKeyPart(ctx, tx, ag.ID(), part); err != nil {
@@ -85,11 +99,18 @@ func (a *Signer) AcceptStudy(ctx context.Context, name string, opts Options) (*s
 		if err := a.Node.MaySign(ctx, tx, ag); err != nil {
 			return err
 		}
+		shared, proof, err := a.populationToSign(ctx, tx, ag)
+		if err != nil {
+			return err
+		}
 		fit, err := a.fit(ctx, tx, ag, opts)
 		if err != nil {
 			return err
 		}
-		if ag, err = a.Node.AcceptTx(ctx, tx, name, part.agreement, part.public()); err != nil {
+		if ag, err = a.Node.AcceptTx(ctx, tx, name, part.signed(proof)); err != nil {
+			return err
+		}
+		if err := a.keepForSigning(ctx, tx, ag, shared); err != nil {
 			return err
 		}
 		if err := a.storeKeyPart(ctx, tx, ag.ID(), part); err != nil {

@@ -86,10 +86,14 @@ func (a *Asker) askOnce(ctx context.Context, q *question, groupBy []string) (*qu
 		if err != nil {
 			return err
 		}
+		tokens, err := a.Signer.TokenKey(ctx, tx, q.ag)
+		if err != nil {
+			return err
+		}
 		if q.kept, err = linkerlog.Latest(ctx, tx, q.ag); err != nil {
 			return err
 		}
-		return a.compose(q, root, groupBy)
+		return a.compose(q, root, tokens, groupBy)
 	})
 	if err != nil {
 		return nil, nil, err
@@ -115,8 +119,8 @@ func (a *Asker) askOnce(ctx context.Context, q *question, groupBy []string) (*qu
 	return answer, result, nil
 }
 
-// compose makes the request and signs it.
-func (a *Asker) compose(q *question, root token.RootKey, groupBy []string) error {
+// compose makes the request and signs it; tokens is what the ciphertexts of columns come from.
+func (a *Asker) compose(q *question, root, tokens token.RootKey, groupBy []string) error {
 	var columns [2][]string
 	var holders [2]string
 	for side := range study.Sides {
@@ -131,7 +135,7 @@ func (a *Asker) compose(q *question, root token.RootKey, groupBy []string) error
 			WithHint("it may be older than plans: write the tables under disclosure.tables of its file, and propose it again under another name")
 	}
 	for i := range q.ciphers {
-		if q.ciphers[i], err = root.Columns(holders[i], columns[i]); err != nil {
+		if q.ciphers[i], err = tokens.Columns(holders[i], columns[i]); err != nil {
 			return err
 		}
 	}

@@ -200,7 +200,11 @@ func (a *Assessor) contributedRecords(ctx context.Context, tx *node.Tx, ag *stud
 	if err != nil {
 		return 0, err
 	}
-	ciphers, err := root.Columns(a.Node.Name, ag.Columns(a.Node.SideOf(ag)))
+	tokens, err := a.Signer.TokenKey(ctx, tx, ag)
+	if err != nil {
+		return 0, err
+	}
+	ciphers, err := tokens.Columns(a.Node.Name, ag.Columns(a.Node.SideOf(ag)))
 	if err != nil {
 		return 0, err
 	}

@@ -207,6 +207,10 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if err != nil {
 		return nil, err
 	}
+	tokens, err := a.Signer.TokenKey(ctx, tx, ag)
+	if err != nil {
+		return nil, err
+	}
 	u.names = ag.Columns(a.Node.SideOf(ag))
 	recode := ag.Recode(a.Node.SideOf(ag))
 	for _, name := range u.names {
@@ -215,7 +219,7 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if u.columns, err = load.AttributeColumns(u.names, u.dataset); err != nil {
 		return nil, err
 	}
-	if u.ciphers, err = root.Columns(a.Node.Name, u.names); err != nil {
+	if u.ciphers, err = tokens.Columns(a.Node.Name, u.names); err != nil {
 		return nil, err
 	}
 	if u.padding, err = u.paddings(ctx, tx); err != nil {

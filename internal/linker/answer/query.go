@@ -272,6 +272,10 @@ func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, agreement *st
 		return nil, err
 	}
 	if err := agreement.Terms.Disclosure.Budget(int(min(used, math.MaxInt32))); err != nil {
+		if p := agreement.Terms.Population; p != "" {
+			return nil, problem.New(problem.KindOf(err), "%w, over all studies about population %q", err, p).
+				WithHint("questions that were answered in this study are still answered; for others, agree on a new study with a higher query_budget")
+		}
 		return nil, err
 	}
 	t, err := a.Releaser.Table(ctx, tx, agreement, released, run, refs)

@@ -73,7 +73,7 @@ func firstQuery(ctx context.Context, tx *node.Tx, id study.ID, content, generati
 }
 
 // countBudgeted returns how many queries of a holder were computed, whether they were then answered
-// or refused, as against answered from store.
+// or refused, as against answered from store: in the study, and in all others about its population.
 func countBudgeted(ctx context.Context, tx *node.Tx, id study.ID, requester string) (int64, error) {
 	return queries.CountBudgetedQueries(ctx, tx.DB(), dbgen.CountBudgetedQueriesParams{StudyID: id[:], Requester: requester})
 }

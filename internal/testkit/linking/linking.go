@@ -89,10 +89,9 @@ func (w *World) Must(err error) {
 	}
 }
 
-// NewStudy stores a study of alpha, beta and the linker that all three have signed.
-func (w *World) NewStudy(name string, edit ...func(*study.Spec)) *study.Agreement {
+// Draft is a study of alpha, beta and the linker that nobody has signed, as the linker has it.
+func (w *World) Draft(name string, edit ...func(*study.Spec)) *study.Agreement {
 	w.t.Helper()
-	ctx := context.Background()
 	recipe, err := linkagekey.ParseRecipe([]string{"trim"})
 	w.Must(err)
 	spec := &study.Spec{
@@ -116,6 +115,26 @@ func (w *World) NewStudy(name string, edit ...func(*study.Spec)) *study.Agreemen
 	a, err := study.New(spec, pins, rand.Reader)
 	w.Must(err)
 	a.Private = nil
+	return a
+}
+
+// End stores the notice by which a holder ends a study.
+func (w *World) End(a *study.Agreement, holder string) {
+	w.t.Helper()
+	nt, err := study.NewNotice(holder, study.NoticeWithdraw, "", w.Now, w.IDs[holder].Public())
+	w.Must(err)
+	nt.Signature = w.IDs[holder].Sign(a.Terms.NoticeBytes(nt))
+	w.Must(w.Store.InTx(context.Background(), "test end", func(ctx context.Context, tx *node.Tx) error {
+		_, err := tx.InsertNotice(ctx, a.Terms, nt)
+		return err
+	}))
+}
+
+// NewStudy stores a study of alpha, beta and the linker that all three have signed.
+func (w *World) NewStudy(name string, edit ...func(*study.Spec)) *study.Agreement {
+	w.t.Helper()
+	ctx := context.Background()
+	a := w.Draft(name, edit...)
 	for _, party := range a.Parties() {
 		acc := study.Acceptance{Party: party, PublicKey: w.IDs[party].Public()}
 		if party != "linker" {

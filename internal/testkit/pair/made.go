@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
@@ -71,4 +72,9 @@ func BrokenAt5000() *Made {
 // OneRow is a source of one row with these columns.
 func OneRow(names ...string) *Made {
 	return &Made{Names: names, Rows: 1, Cell: func(int, int) *string { s := "a"; return &s }}
+}
+
+// Wrap wraps a secret as holder i does in its store.
+func (p *Pair) Wrap(i int, secret []byte, table, row, column string) ([]byte, error) {
+	return p.configs[i].Master.Wrap(secret, masterkey.Cell{Table: table, Row: row, Column: column})
 }

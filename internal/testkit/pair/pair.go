@@ -46,6 +46,7 @@ type Options struct {
 	Linkage           string    // in YAML; "" leaves it out
 	Disclosure        string    // likewise
 	Recipe            int       // version; 0 is the newest
+	Population        string    // a line of YAML; "" leaves it out
 	Recode            string    // of X at alpha, in YAML; "" leaves it as it is
 }
 
@@ -61,6 +62,27 @@ type Pair struct {
 	Ag      *study.Agreement
 	Wires   [2]*wire // what app i calls through
 	linker  *identity.Identity
+	// the linker, as far as its part in signing goes
+	signs func() *linkerNode
+}
+
+// Sign has all three nodes sign another study, and returns it as alpha knows it.
+func (p *Pair) Sign(spec *study.Spec) *study.Agreement {
+	p.T.Helper()
+	ctx := p.T.Context()
+	Must(p.T, Err(p.Apps[0].ProposeStudy(ctx, spec, agree.Options{LoadLater: true})))
+	Must(p.T, Err(p.Apps[1].AcceptStudy(ctx, spec.Name, agree.Options{LoadLater: true})))
+	l := p.signs()
+	Must(p.T, l.store.InTx(ctx, "accept", func(ctx context.Context, tx *node.Tx) error {
+		_, err := l.node.AcceptTx(ctx, tx, spec.Name, node.KeyPart{})
+		return err
+	}))
+	for _, app := range p.Apps {
+		Must(p.T, app.SyncStudy(ctx, spec.Name))
+	}
+	st, err := p.Apps[0].Study(ctx, spec.Name)
+	Must(p.T, err)
+	return st.Agreement
 }
 
 var Names = [2]string{"alpha", "beta"}
@@ -83,6 +105,7 @@ func New(t testing.TB, o Options) *Pair {
 		Must(t, err)
 		return l
 	})
+	p.signs = linker
 	for i := range p.Apps {
 		p.Wires[i] = &wire{target: &p.Apps[1-i], Caller: tpl.peers[1+i], linker: linker}
 		p.Configure(i, func(c *holder.Config) { c.Peers = p.Wires[i] })
@@ -204,9 +227,10 @@ keys:
 %s
 %s
 %s
+%s
 protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
-`, Study, o.Recode, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, orDefault(o.Disclosure, "disclosure: {tables: [[X, Y]]}"), orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
+`, Study, o.Recode, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, o.Population, orDefault(o.Disclosure, "disclosure: {tables: [[X, Y]]}"), orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
 	if err != nil {
 		return err
 	}
@@ -219,7 +243,7 @@ expires: 2027-12-31
 		return err
 	}
 	err = linkerStore.InTx(ctx, "accept", func(ctx context.Context, tx *node.Tx) error {
-		_, err := nodes[0].AcceptTx(ctx, tx, Study, "", nil)
+		_, err := nodes[0].AcceptTx(ctx, tx, Study, node.KeyPart{})
 		return err
 	})
 	if err != nil {

@@ -273,14 +273,15 @@ func (x *ExchangeResponse) GetNotices() []*Notice {
 }
 
 type Acceptance struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	Party         string                 `protobuf:"bytes,1,opt,name=party,proto3" json:"party,omitempty"`
-	PublicKey     []byte                 `protobuf:"bytes,2,opt,name=public_key,json=publicKey,proto3" json:"public_key,omitempty"` // Ed25519, 32 bytes
-	KeyAgreement  string                 `protobuf:"bytes,3,opt,name=key_agreement,json=keyAgreement,proto3" json:"key_agreement,omitempty"`
-	ExchangeKey   []byte                 `protobuf:"bytes,4,opt,name=exchange_key,json=exchangeKey,proto3" json:"exchange_key,omitempty"` // X25519, 32 bytes; or empty
-	Signature     []byte                 `protobuf:"bytes,5,opt,name=signature,proto3" json:"signature,omitempty"`                        // Ed25519, 64 bytes
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	state           protoimpl.MessageState `protogen:"open.v1"`
+	Party           string                 `protobuf:"bytes,1,opt,name=party,proto3" json:"party,omitempty"`
+	PublicKey       []byte                 `protobuf:"bytes,2,opt,name=public_key,json=publicKey,proto3" json:"public_key,omitempty"` // Ed25519, 32 bytes
+	KeyAgreement    string                 `protobuf:"bytes,3,opt,name=key_agreement,json=keyAgreement,proto3" json:"key_agreement,omitempty"`
+	ExchangeKey     []byte                 `protobuf:"bytes,4,opt,name=exchange_key,json=exchangeKey,proto3" json:"exchange_key,omitempty"`             // X25519, 32 bytes; or empty
+	Signature       []byte                 `protobuf:"bytes,5,opt,name=signature,proto3" json:"signature,omitempty"`                                    // Ed25519, 64 bytes
+	PopulationProof []byte                 `protobuf:"bytes,6,opt,name=population_proof,json=populationProof,proto3" json:"population_proof,omitempty"` // HMAC, 32 bytes, of a holder in a study that follows others about its population; or empty
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
 }
 
 func (x *Acceptance) Reset() {
@@ -344,6 +345,13 @@ func (x *Acceptance) GetExchangeKey() []byte {
 func (x *Acceptance) GetSignature() []byte {
 	if x != nil {
 		return x.Signature
+	}
+	return nil
+}
+
+func (x *Acceptance) GetPopulationProof() []byte {
+	if x != nil {
+		return x.PopulationProof
 	}
 	return nil
 }
@@ -508,7 +516,7 @@ const file_blindjoin_v1_study_proto_rawDesc = "" +
 	"\anotices\x18\x04 \x03(\v2\x14.blindjoin.v1.NoticeR\anotices\"~\n" +
 	"\x10ExchangeResponse\x12:\n" +
 	"\vacceptances\x18\x01 \x03(\v2\x18.blindjoin.v1.AcceptanceR\vacceptances\x12.\n" +
-	"\anotices\x18\x02 \x03(\v2\x14.blindjoin.v1.NoticeR\anotices\"\xa7\x01\n" +
+	"\anotices\x18\x02 \x03(\v2\x14.blindjoin.v1.NoticeR\anotices\"\xd2\x01\n" +
 	"\n" +
 	"Acceptance\x12\x14\n" +
 	"\x05party\x18\x01 \x01(\tR\x05party\x12\x1d\n" +
@@ -516,7 +524,8 @@ const file_blindjoin_v1_study_proto_rawDesc = "" +
 	"public_key\x18\x02 \x01(\fR\tpublicKey\x12#\n" +
 	"\rkey_agreement\x18\x03 \x01(\tR\fkeyAgreement\x12!\n" +
 	"\fexchange_key\x18\x04 \x01(\fR\vexchangeKey\x12\x1c\n" +
-	"\tsignature\x18\x05 \x01(\fR\tsignature\"\x97\x01\n" +
+	"\tsignature\x18\x05 \x01(\fR\tsignature\x12)\n" +
+	"\x10population_proof\x18\x06 \x01(\fR\x0fpopulationProof\"\x97\x01\n" +
 	"\x06Notice\x12\x14\n" +
 	"\x05party\x18\x01 \x01(\tR\x05party\x12\x12\n" +
 	"\x04kind\x18\x02 \x01(\tR\x04kind\x12\x16\n" +

@@ -78,6 +78,69 @@ func (q *Queries) DeleteStudy(ctx context.Context, db DBTX, arg DeleteStudyParam
 	return counted, err
 }
 
+const insertPopulationSecret = `-- name: InsertPopulationSecret :exec
+INSERT INTO population_secret (population, peer_fingerprint, linker_fingerprint, recipe, recipe_version, first_study, secret_wrapped)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
+`
+
+type InsertPopulationSecretParams struct {
+	Population        string
+	PeerFingerprint   []byte
+	LinkerFingerprint []byte
+	Recipe            []byte
+	RecipeVersion     int32
+	FirstStudy        []byte
+	SecretWrapped     []byte
+}
+
+func (q *Queries) InsertPopulationSecret(ctx context.Context, db DBTX, arg InsertPopulationSecretParams) error {
+	_, err := db.Exec(ctx, insertPopulationSecret,
+		arg.Population,
+		arg.PeerFingerprint,
+		arg.LinkerFingerprint,
+		arg.Recipe,
+		arg.RecipeVersion,
+		arg.FirstStudy,
+		arg.SecretWrapped,
+	)
+	return err
+}
+
+const populationSecret = `-- name: PopulationSecret :one
+SELECT population, peer_fingerprint, linker_fingerprint, recipe, recipe_version, first_study, secret_wrapped FROM population_secret
+WHERE population = $1 AND peer_fingerprint = $2
+`
+
+type PopulationSecretParams struct {
+	Population      string
+	PeerFingerprint []byte
+}
+
+type PopulationSecretRow struct {
+	Population        string
+	PeerFingerprint   []byte
+	LinkerFingerprint []byte
+	Recipe            []byte
+	RecipeVersion     int32
+	FirstStudy        []byte
+	SecretWrapped     []byte
+}
+
+func (q *Queries) PopulationSecret(ctx context.Context, db DBTX, arg PopulationSecretParams) (PopulationSecretRow, error) {
+	row := db.QueryRow(ctx, populationSecret, arg.Population, arg.PeerFingerprint)
+	var i PopulationSecretRow
+	err := row.Scan(
+		&i.Population,
+		&i.PeerFingerprint,
+		&i.LinkerFingerprint,
+		&i.Recipe,
+		&i.RecipeVersion,
+		&i.FirstStudy,
+		&i.SecretWrapped,
+	)
+	return i, err
+}
+
 const putExchangeKey = `-- name: PutExchangeKey :exec
 INSERT INTO study_secret (study_id, exchange_key_wrapped) VALUES ($1, $2)
 ON CONFLICT (study_id) DO UPDATE SET exchange_key_wrapped = EXCLUDED.exchange_key_wrapped

@@ -20,6 +20,8 @@ type Acceptance struct {
 	ExchangeKey []byte
 	Signature   []byte
 	ReceivedAt  time.Time
+	// Shows to the other holder that the party has the secret of the study's population; empty in the first study of one, and for the linker.
+	PopulationProof []byte
 }
 
 // Our own queries and their decrypted answers, after disclosure control.
@@ -166,6 +168,15 @@ type InspectPeer struct {
 	CreatedAt   time.Time
 }
 
+// The populations that studies here were about, and with whom.
+type InspectPopulation struct {
+	Population string
+	Peer       *string
+	Linker     *string
+	FirstStudy string
+	CreatedAt  time.Time
+}
+
 // Private set intersection sessions and how far each is.
 type InspectSession struct {
 	SessionID int64
@@ -308,6 +319,23 @@ type Peer struct {
 	Address     string
 	Fingerprint []byte
 	CreatedAt   time.Time
+}
+
+// What all studies about a population with one other holder make their join tokens and columns' ciphertexts from. It outlives the studies: without it no further study can go on from what was released.
+type PopulationSecret struct {
+	Population      string
+	PeerFingerprint []byte
+	// The linker that has the ledger of the population: its budgets, and what was released.
+	LinkerFingerprint []byte
+	// Hash of how linkage keys are built: with another recipe the same person would have another token.
+	Recipe []byte
+	// Of the first study; later ones are proposed with it.
+	RecipeVersion int32
+	// The study that the secret was made in, which may be deleted.
+	FirstStudy []byte
+	// Wrapped by the master key and bound to its cell.
+	SecretWrapped []byte
+	CreatedAt     time.Time
 }
 
 // Where each chunk begins: of our keys, by join token, where all are to be evaluated, and as server of our tags. Deleted when the session ends.

@@ -51,7 +51,23 @@ func (q *Queries) AnswerCells(ctx context.Context, db DBTX, queryID []byte) ([]A
 }
 
 const countBudgetedQueries = `-- name: CountBudgetedQueries :one
-SELECT count(*) FROM query WHERE study_id = $1 AND requester = $2 AND answered_by = query_id
+WITH asking AS (
+    SELECT h ->> 'fingerprint' AS fingerprint, study_population(s.terms) AS ledger
+    FROM study s CROSS JOIN LATERAL json_array_elements(s.terms -> 'holders') h
+    WHERE s.study_id = $1 AND h ->> 'name' = $2::text
+), earlier AS (
+    SELECT count(*) AS n
+    FROM asking a
+    JOIN study s ON study_population(s.terms) = a.ledger AND s.study_id <> $1
+    CROSS JOIN LATERAL json_array_elements(s.terms -> 'holders') h
+    JOIN query q ON q.study_id = s.study_id AND q.requester = h ->> 'name' AND q.answered_by = q.query_id
+    WHERE h ->> 'fingerprint' = a.fingerprint
+), deleted AS (
+    SELECT coalesce(sum(l.used), 0) AS n FROM asking a JOIN population_ledger l ON l.ledger = a.ledger AND l.holder = a.fingerprint
+), own AS (
+    SELECT count(*) AS n FROM query WHERE study_id = $1 AND requester = $2 AND answered_by = query_id
+)
+SELECT (own.n + earlier.n + deleted.n)::bigint AS used FROM own, earlier, deleted
 `
 
 type CountBudgetedQueriesParams struct {
@@ -59,12 +75,13 @@ type CountBudgetedQueriesParams struct {
 	Requester string
 }
 
-// Queries of a holder that were computed, answered or not, whatever the contributions were then. Stored answers given again do not count.
+// Queries of a holder that were computed, answered or not, whatever the contributions were then, in all studies about the population,
+// deleted ones included. Stored answers given again do not count. A holder is known by its fingerprint across studies.
 func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, arg CountBudgetedQueriesParams) (int64, error) {
 	row := db.QueryRow(ctx, countBudgetedQueries, arg.StudyID, arg.Requester)
-	var count int64
-	err := row.Scan(&count)
-	return count, err
+	var used int64
+	err := row.Scan(&used)
+	return used, err
 }
 
 const dictionaryCiphertexts = `-- name: DictionaryCiphertexts :many

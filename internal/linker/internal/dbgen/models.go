@@ -20,6 +20,8 @@ type Acceptance struct {
 	ExchangeKey []byte
 	Signature   []byte
 	ReceivedAt  time.Time
+	// Shows to the other holder that the party has the secret of the study's population; empty in the first study of one, and for the linker.
+	PopulationProof []byte
 }
 
 // Answers after disclosure control, as they were sent: a suppressed count is not kept.
@@ -277,6 +279,16 @@ type InspectPeer struct {
 	CreatedAt   time.Time
 }
 
+// Queries of deleted studies that still count against the budgets of their population.
+type InspectPopulationLedger struct {
+	Population string
+	StudyID    string
+	Holder     string
+	Used       int64
+	Released   int64
+	DeletedAt  time.Time
+}
+
 // How many cells of each planned table are released.
 type InspectReleasedTable struct {
 	Study             string
@@ -389,6 +401,19 @@ type Peer struct {
 	Address     string
 	Fingerprint []byte
 	CreatedAt   time.Time
+}
+
+// Of deleted studies about a population: how many queries of each holder were computed. They count against the budget of the next one.
+type PopulationLedger struct {
+	StudyID []byte
+	// Fingerprint of the holder.
+	Holder string
+	// What study_population makes of the study's terms.
+	Ledger string
+	Used   int64
+	// From how many pairs of contributions of the study something was released.
+	Released  int64
+	DeletedAt time.Time
 }
 
 // Every query that was computed or answered. answered_by is the query whose stored cells answer it: itself, the first time.

@@ -25,6 +25,24 @@ func (q *Queries) DeleteStudy(ctx context.Context, db DBTX, arg DeleteStudyParam
 	return counted, err
 }
 
+const populationAsked = `-- name: PopulationAsked :one
+SELECT (EXISTS (
+    SELECT FROM study s JOIN study o ON study_population(o.terms) = study_population(s.terms) AND o.study_id <> s.study_id JOIN query q ON q.study_id = o.study_id
+    WHERE s.study_id = $1
+) OR EXISTS (
+    SELECT FROM study s JOIN population_ledger l ON l.ledger = study_population(s.terms)
+    WHERE s.study_id = $1 AND l.used > 0
+))::boolean AS asked
+`
+
+// Whether anything was computed in another study about the same population, deleted ones included.
+func (q *Queries) PopulationAsked(ctx context.Context, db DBTX, studyID []byte) (bool, error) {
+	row := db.QueryRow(ctx, populationAsked, studyID)
+	var asked bool
+	err := row.Scan(&asked)
+	return asked, err
+}
+
 const studyRows = `-- name: StudyRows :one
 SELECT study_rows($1::bytea)::json AS counted
 `

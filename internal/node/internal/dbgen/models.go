@@ -20,6 +20,8 @@ type Acceptance struct {
 	ExchangeKey []byte
 	Signature   []byte
 	ReceivedAt  time.Time
+	// Shows to the other holder that the party has the secret of the study's population; empty in the first study of one, and for the linker.
+	PopulationProof []byte
 }
 
 // Append-only and hash-chained: each hash covers the entry and the hash before it, and this node signs each hash.

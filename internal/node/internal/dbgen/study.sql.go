@@ -40,18 +40,19 @@ func (q *Queries) HeldDeletedStudy(ctx context.Context, db DBTX, arg HeldDeleted
 }
 
 const insertAcceptance = `-- name: InsertAcceptance :execrows
-INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO acceptance (study_id, party, public_key, key_agreement, exchange_key, signature, population_proof)
+VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (study_id, party) DO NOTHING
 `
 
 type InsertAcceptanceParams struct {
-	StudyID      []byte
-	Party        string
-	PublicKey    []byte
-	KeyAgreement string
-	ExchangeKey  []byte
-	Signature    []byte
+	StudyID         []byte
+	Party           string
+	PublicKey       []byte
+	KeyAgreement    string
+	ExchangeKey     []byte
+	Signature       []byte
+	PopulationProof []byte
 }
 
 func (q *Queries) InsertAcceptance(ctx context.Context, db DBTX, arg InsertAcceptanceParams) (int64, error) {
@@ -62,6 +63,7 @@ func (q *Queries) InsertAcceptance(ctx context.Context, db DBTX, arg InsertAccep
 		arg.KeyAgreement,
 		arg.ExchangeKey,
 		arg.Signature,
+		arg.PopulationProof,
 	)
 	if err != nil {
 		return 0, err
@@ -164,16 +166,17 @@ func (q *Queries) LastDeletion(ctx context.Context, db DBTX, arg LastDeletionPar
 }
 
 const listAcceptances = `-- name: ListAcceptances :many
-SELECT party, public_key, key_agreement, exchange_key, signature FROM acceptance
+SELECT party, public_key, key_agreement, exchange_key, signature, population_proof FROM acceptance
 WHERE study_id = $1 ORDER BY party COLLATE "C"
 `
 
 type ListAcceptancesRow struct {
-	Party        string
-	PublicKey    []byte
-	KeyAgreement string
-	ExchangeKey  []byte
-	Signature    []byte
+	Party           string
+	PublicKey       []byte
+	KeyAgreement    string
+	ExchangeKey     []byte
+	Signature       []byte
+	PopulationProof []byte
 }
 
 func (q *Queries) ListAcceptances(ctx context.Context, db DBTX, studyID []byte) ([]ListAcceptancesRow, error) {
@@ -191,6 +194,7 @@ func (q *Queries) ListAcceptances(ctx context.Context, db DBTX, studyID []byte) 
 			&i.KeyAgreement,
 			&i.ExchangeKey,
 			&i.Signature,
+			&i.PopulationProof,
 		); err != nil {
 			return nil, err
 		}
@@ -240,6 +244,16 @@ func (q *Queries) ListStudies(ctx context.Context, db DBTX) ([]ListStudiesRow, e
 		return nil, err
 	}
 	return items, nil
+}
+
+const lockPopulation = `-- name: LockPopulation :exec
+SELECT pg_advisory_xact_lock(hashtextextended('blindjoin/node/population/' || $1::text, 0))
+`
+
+// Held for the rest of the transaction: of two studies about one population that come at once, one waits.
+func (q *Queries) LockPopulation(ctx context.Context, db DBTX, population string) error {
+	_, err := db.Exec(ctx, lockPopulation, population)
+	return err
 }
 
 const noteTold = `-- name: NoteTold :exec
@@ -302,6 +316,61 @@ func (q *Queries) NoticesOf(ctx context.Context, db DBTX, studyID []byte) ([]Not
 			return nil, err
 		}
 		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const populationTerms = `-- name: PopulationTerms :many
+SELECT s.terms FROM study s
+WHERE s.terms ->> 'population' = $1::text AND (SELECT count(*) FROM acceptance a WHERE a.study_id = s.study_id) = 3
+UNION ALL
+SELECT d.terms FROM deletion d
+WHERE d.what = 'study' AND d.terms ->> 'population' = $1::text AND (d.deleted ->> 'acceptance')::bigint = 3
+`
+
+// The terms of all studies that name a population and that all three have signed, deleted ones too.
+func (q *Queries) PopulationTerms(ctx context.Context, db DBTX, population string) ([][]byte, error) {
+	rows, err := db.Query(ctx, populationTerms, population)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items [][]byte
+	for rows.Next() {
+		var terms []byte
+		if err := rows.Scan(&terms); err != nil {
+			return nil, err
+		}
+		items = append(items, terms)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const studiesOfPopulation = `-- name: StudiesOfPopulation :many
+SELECT other.study_id FROM study JOIN study other ON study_population(other.terms) = study_population(study.terms)
+WHERE study.study_id = $1 AND other.study_id <> $1
+ORDER BY other.created_at, other.study_no
+`
+
+func (q *Queries) StudiesOfPopulation(ctx context.Context, db DBTX, studyID []byte) ([][]byte, error) {
+	rows, err := db.Query(ctx, studiesOfPopulation, studyID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items [][]byte
+	for rows.Next() {
+		var study_id []byte
+		if err := rows.Scan(&study_id); err != nil {
+			return nil, err
+		}
+		items = append(items, study_id)
 	}
 	if err := rows.Err(); err != nil {
 		return nil, err
