@@ -81,7 +81,7 @@ func (a *Asker) Query(ctx context.Context, studyName string, o Options) (*query.
 	}
 	err = a.Store.InTx(ctx, "store answer", func(ctx context.Context, tx *node.Tx) error { return a.keepAnswer(ctx, tx, q, answer, result) })
 	if err != nil {
-		return nil, err
+		return nil, a.Node.RefuseReply(ctx, linker, "Ask", ag.ID().String(), err)
 	}
 	return result, nil
 }
@@ -259,6 +259,9 @@ func (a *Asker) keepAnswer(ctx context.Context, tx *node.Tx, q *question, answer
 		return err
 	}
 	if r.Result, err = json.Marshal(result); err != nil {
+		return err
+	}
+	if err := agrees(ctx, tx, q.linker.Name, r); err != nil {
 		return err
 	}
 	have, err := answerOf(ctx, tx, r)

@@ -273,10 +273,12 @@ func (l linkerView) ApproveTable(_ context.Context, p *study.TableProposal) (aud
 // Answers implements ask.Linker.
 func (l linkerView) Answers(_ context.Context, _ study.ID, after int64) (*query.Delivery, error) {
 	const page = 2 // so that readers have to turn pages
-	d := &query.Delivery{Head: l.shown()[len(l.shown())-1].Head()}
+	log := l.shown()
+	d := &query.Delivery{Head: log[len(log)-1].Head()}
 	for _, told := range l.Told {
+		seq := told.Row.Seq
 		switch {
-		case l.Withhold || told.Row.Seq <= after:
+		case l.Withhold || seq <= after || seq > int64(len(log)) || log[seq-1].Hash != told.Row.Hash:
 		case len(d.Answers) == page:
 			d.More = true
 		default:
