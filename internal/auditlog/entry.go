@@ -76,7 +76,7 @@ const (
 	ActionTableReject  = "table_reject"
 	// a linker's log was accepted that does not continue what it had shown
 	ActionLinkerLogAccept = "linker_log_accept"
-	// the other holder has a head of the linker's log that contradicts what the linker has shown here
+	// the other holder has a head of the linker's log that contradicts what it has shown here
 	ActionLinkerFork = "linker_fork"
 	ActionRefused    = "refused"
 )

@@ -56,10 +56,11 @@ type Opened struct {
 	Refused string   // why there are no cells; "" for all others
 }
 
-// Open checks that a delivered answer is what the linker's log says: the entry is of this study, the
-// linker has signed the log that ends with it, the requester is a holder of the study and has signed
-// the request in it, and the answer has the digest in it, as far as the entry has one. The keys are
-// those that the study was signed with. Errors are problem.Invalid or problem.Denied.
+// Open checks that a delivered answer is what the linker's log says: the entry is of this study,
+// the linker has signed the log that ends with it, the requester is a holder of the study and has
+// signed the request in it, and the answer has the digest in it, as far as the entry has one. The
+// keys are those that the study was signed with. Errors are problem.Invalid, problem.Denied or, for
+// another digest, problem.Conflict.
 func (d *Delivered) Open(ag *study.Agreement) (*Opened, error) {
 	key := func(party string) (ed25519.PublicKey, error) {
 		a, ok := ag.Acceptance(party)

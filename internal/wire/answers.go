@@ -46,7 +46,8 @@ func Answers(d *query.Delivery) (*nodepb.AnswersResponse, error) {
 	return res, nil
 }
 
-// FromAnswers reads a page of the answers of a study. Whether it is true is for who knows the study.
+// FromAnswers reads a page of the answers of a study. Whether it is true is for who knows the
+// study.
 func FromAnswers(res *nodepb.AnswersResponse) (*query.Delivery, error) {
 	if n := len(res.GetAnswers()); n > query.MaxDelivered {
 		return nil, problem.New(problem.Invalid, "%d answers in one reply: at most %d are supported", n, query.MaxDelivered)

@@ -56,8 +56,7 @@ func (a *Asker) CatchUp(ctx context.Context, ag *study.Agreement) (missed []erro
 // not active is left as it is.
 func (a *Asker) CatchUpWith(ctx context.Context, name string) (missed []error, err error) {
 	ag, _, err := a.Node.ActiveWithLinker(ctx, name)
-	switch problem.KindOf(err) {
-	case problem.Denied, problem.Conflict, problem.NotFound:
+	if kind := problem.KindOf(err); kind == problem.Denied || kind == problem.Conflict || kind == problem.NotFound {
 		return nil, nil // the study's status says so
 	}
 	if err != nil {

@@ -36,9 +36,9 @@ type Linker interface {
 
 // Peer is the other holder as this step calls it.
 type Peer interface {
-	// CompareHeads hands over the newest head of the linker's log that is kept here, and returns the
-	// newest one that the other holder has kept, or one that contradicts the former; number 0 is
-	// none.
+	// CompareHeads hands over the newest head of the linker's log that is kept here, and returns
+	// the newest one that the other holder has kept, or one that contradicts the former; number 0
+	// is none.
 	CompareHeads(ctx context.Context, id study.ID, head auditlog.SignedHead) (auditlog.SignedHead, error)
 }
 

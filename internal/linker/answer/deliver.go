@@ -14,10 +14,10 @@ import (
 // has more.
 const maxDeliveredBytes = 4 << 20
 
-// HandleAnswers hands a holder of a study the answers that were given in it, to either holder, after
-// an entry of the log: each with the entry, in which the request stands as it was signed. The audit
-// entry about that is committed before anything is told; there is none where there is nothing to
-// tell.
+// HandleAnswers hands a holder of a study the answers that were given in it, to either holder,
+// after an entry of the log: each with the entry, in which the request stands as it was signed. The
+// audit entry about that is committed before anything is told; there is none where there is nothing
+// to tell.
 func (a *Answerer) HandleAnswers(ctx context.Context, caller node.Peer, id study.ID, after int64) (*query.Delivery, error) {
 	var d *query.Delivery
 	err := a.Store.InSharedTx(ctx, "hand over answers", id, func(ctx context.Context, tx *node.Tx) error {

@@ -12,8 +12,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/testkit/linking"
 )
 
-// TestAnswersAreDeliveredToBoth: each holder gets all of them, in the order of the log, as they were
-// sent, with the request as it was signed; and nobody else gets any.
+// TestAnswersAreDeliveredToBoth: each holder gets all of them, in the order of the log, as they
+// were sent, with the request as it was signed; and nobody else gets any.
 func TestAnswersAreDeliveredToBoth(t *testing.T) {
 	t.Parallel()
 	ctx := context.Background()

@@ -185,7 +185,8 @@ func delivered(ctx context.Context, tx *node.Tx, id study.ID, after int64, page 
 				return nil, nil, err
 			}
 		}
-		if r.OriginNumber != nil && r.LinkedAt != nil && r.ComputedAt != nil { // all or none, says the schema
+		// all or none, says the schema
+		if r.OriginNumber != nil && r.LinkedAt != nil && r.ComputedAt != nil {
 			o := contribution.Origin{Number: uint64(*r.OriginNumber), LinkedAt: r.LinkedAt.UTC(), ComputedAt: r.ComputedAt.UTC()} //nolint:gosec // not negative, says the schema
 			if err := postgres.Fixed(o.Intersection[:], r.OriginIntersection, "intersection"); err != nil {
 				return nil, nil, err
