@@ -36,9 +36,9 @@ VALUES (@linker, @seq, @hash, @signature, @shown_by::text, true)
 ON CONFLICT (linker, seq, hash) DO UPDATE SET shown_by = excluded.shown_by, contradicts = true
 WHERE linker_head.given_up_at IS NULL AND NOT linker_head.contradicts;
 
--- name: Contradiction :one
-SELECT seq, shown_by FROM linker_head
-WHERE linker = @linker AND contradicts AND given_up_at IS NULL ORDER BY seq LIMIT 1;
+-- name: Contradictions :many
+SELECT seq, hash, signature, shown_by FROM linker_head
+WHERE linker = @linker AND contradicts AND given_up_at IS NULL ORDER BY seq, hash;
 
 -- name: ForgetPlaces :exec
 -- The answers of these studies have no place in the linker's log any more: they are collected anew.

@@ -53,7 +53,7 @@ func (a *Watcher) CompareHeads(ctx context.Context, ag *study.Agreement) error {
 		if known, err = givenUp(ctx, tx, linker.Name, theirs); err != nil || known {
 			return err
 		}
-		if err := undisputed(ctx, tx, linker.Name); err != nil {
+		if err := undisputed(ctx, tx, linker.Name, key); err != nil {
 			return err
 		}
 		same, err := keptAt(ctx, tx, linker.Name, key, theirs.Seq)

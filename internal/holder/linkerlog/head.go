@@ -34,7 +34,7 @@ func Latest(ctx context.Context, tx *node.Tx, ag *study.Agreement) (auditlog.Sig
 	if err != nil {
 		return auditlog.SignedHead{}, err
 	}
-	if err := undisputed(ctx, tx, ag.Terms.Linker.Name); err != nil {
+	if err := undisputed(ctx, tx, ag.Terms.Linker.Name, key); err != nil {
 		return auditlog.SignedHead{}, err
 	}
 	return latestHead(ctx, tx, ag.Terms.Linker.Name, key)

@@ -3,12 +3,9 @@ package linkerlog
 import (
 	"context"
 	"crypto/ed25519"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
-
-	"github.com/jackc/pgx/v5"
 
 	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder/internal/dbgen"
@@ -146,18 +143,26 @@ func keepContradiction(ctx context.Context, tx *node.Tx, linker, shownBy string,
 	return n > 0, err
 }
 
-// undisputed refuses a linker that has shown the other holder another history.
-func undisputed(ctx context.Context, tx *node.Tx, linker string) error {
-	row, err := queries.Contradiction(ctx, tx.DB(), linker)
-	switch {
-	case errors.Is(err, pgx.ErrNoRows):
-		return nil
-	case err != nil:
+// undisputed refuses a linker that has shown the other holder another history, under the key of the
+// study: a linker of that name may have been another node before.
+func undisputed(ctx context.Context, tx *node.Tx, linker string, key ed25519.PublicKey) error {
+	rows, err := queries.Contradictions(ctx, tx.DB(), linker)
+	if err != nil {
 		return fmt.Errorf("read the linker's heads: %w", err)
 	}
-	peer := ""
-	if row.ShownBy != nil {
-		peer = *row.ShownBy
+	for _, r := range rows {
+		h := auditlog.SignedHead{Seq: r.Seq, Signature: r.Signature}
+		if err := postgres.Fixed(h.Hash[:], r.Hash, "hash"); err != nil {
+			return err
+		}
+		if h.Verify(key) != nil {
+			continue
+		}
+		peer := "the other holder"
+		if r.ShownBy != nil {
+			peer = *r.ShownBy
+		}
+		return twoHistories(linker, peer, r.Seq)
 	}
-	return twoHistories(linker, peer, row.Seq)
+	return nil
 }

@@ -10,21 +10,41 @@ import (
 	"time"
 )
 
-const contradiction = `-- name: Contradiction :one
-SELECT seq, shown_by FROM linker_head
-WHERE linker = $1 AND contradicts AND given_up_at IS NULL ORDER BY seq LIMIT 1
+const contradictions = `-- name: Contradictions :many
+SELECT seq, hash, signature, shown_by FROM linker_head
+WHERE linker = $1 AND contradicts AND given_up_at IS NULL ORDER BY seq, hash
 `
 
-type ContradictionRow struct {
-	Seq     int64
-	ShownBy *string
+type ContradictionsRow struct {
+	Seq       int64
+	Hash      []byte
+	Signature []byte
+	ShownBy   *string
 }
 
-func (q *Queries) Contradiction(ctx context.Context, db DBTX, linker string) (ContradictionRow, error) {
-	row := db.QueryRow(ctx, contradiction, linker)
-	var i ContradictionRow
-	err := row.Scan(&i.Seq, &i.ShownBy)
-	return i, err
+func (q *Queries) Contradictions(ctx context.Context, db DBTX, linker string) ([]ContradictionsRow, error) {
+	rows, err := db.Query(ctx, contradictions, linker)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ContradictionsRow
+	for rows.Next() {
+		var i ContradictionsRow
+		if err := rows.Scan(
+			&i.Seq,
+			&i.Hash,
+			&i.Signature,
+			&i.ShownBy,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
 }
 
 const forgetPlaces = `-- name: ForgetPlaces :exec
