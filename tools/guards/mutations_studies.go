@@ -37,7 +37,7 @@ var ofStudies = []mutation{
 		"internal/holder/ask/collect.go", "{a.Watcher.CompareHeads, a.collect} {", "{a.Watcher.CompareHeads} {",
 	}}},
 	{"every answer reaches both holders", "TestAnswersAreDeliveredToBoth", []edit{{
-		"internal/linker/answer/deliver.go", "if _, _, err := a.Node.HolderOf(ctx, tx, id, caller); err != nil {", "if false {",
+		"internal/linker/answer/deliver.go", "if _, _, err := a.Node.HolderOf(ctx, tx, id, caller); err != nil {", "if _, _, err := a.Node.HolderOf(ctx, tx, id, caller); err != nil && false {",
 	}}},
 	{"every answer reaches both holders", "TestAnswersReachBothHolders", []edit{{
 		"internal/cli/audit.go", "		g.catchUp(ctx, s, name)\n", "		_ = name\n",
