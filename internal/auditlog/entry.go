@@ -70,13 +70,16 @@ const (
 	ActionQuality     = "quality"      // a holder estimated how good links are
 	ActionQuery       = "query"        // computed
 	ActionQueryStored = "query_stored" // answered from store
+	ActionAnswers     = "answers"      // the linker handed answers of both holders to one of them
 	// tables beyond a study's plan, by one holder and then by the other
 	ActionTablePropose = "table_propose"
 	ActionTableApprove = "table_approve"
 	ActionTableReject  = "table_reject"
 	// a linker's log was accepted that does not continue what it had shown
 	ActionLinkerLogAccept = "linker_log_accept"
-	ActionRefused         = "refused"
+	// the other holder has a head of the linker's log that contradicts what it has shown here
+	ActionLinkerFork = "linker_fork"
+	ActionRefused    = "refused"
 )
 
 // Outcomes.

@@ -149,18 +149,24 @@ Afterwards run ` + "`blindjoin contribute STUDY`" + ` again for every study of t
 func newAuditReport(g *globals) *cobra.Command {
 	var f periodFlags
 	c := &cobra.Command{
-		Use:     "report",
-		Short:   "Sum up the audit log: who did what, how often, with what outcome",
+		Use:   "report",
+		Short: "Sum up the audit log: who did what, how often, with what outcome",
+		Long: `Sums up this node's audit log. At a holder it first collects the queries of the other holder of each study: they stand here as
+there, with their purposes. Who is away is a warning.`,
 		Example: `  blindjoin audit report --since 2026-01-01 --until 2026-12-31`,
 		Args:    cobra.NoArgs,
 		RunE: g.runFor(&f, func(ctx context.Context, s *command, since, until time.Time) error {
+			if err := g.catchUpAll(ctx, s); err != nil {
+				return err
+			}
 			lines, err := s.summarise(ctx, since, until)
 			if err != nil {
 				return err
 			}
-			t := table{head: []string{"study", "actor", "action", "outcome", "times", "first", "last"}}
+			t := table{head: []string{"study", "actor", "action", "outcome", "times", "first", "last", "group_by", "purpose"}}
 			for _, l := range lines {
-				t.add(called(l.StudyName, l.Study), l.Actor, l.Action, l.Outcome, strconv.Itoa(l.Times), l.First.Format(time.RFC3339), l.Last.Format(time.RFC3339))
+				t.add(called(l.StudyName, l.Study), l.Actor, l.Action, l.Outcome, strconv.Itoa(l.Times), l.First.Format(time.RFC3339), l.Last.Format(time.RFC3339),
+					l.GroupBy, l.Purpose)
 			}
 			return g.print(lines, t)
 		}),
@@ -169,15 +175,38 @@ func newAuditReport(g *globals) *cobra.Command {
 	return c
 }
 
+// catchUpAll is catchUp for every study that a holder knows.
+func (g *globals) catchUpAll(ctx context.Context, s *command) error {
+	if s.Holder == nil {
+		return nil
+	}
+	var names []string
+	err := s.Store.InTx(ctx, "list studies", func(ctx context.Context, tx *node.Tx) error {
+		records, err := tx.Studies(ctx)
+		names = nil
+		for _, r := range records {
+			names = append(names, r.Agreement.Name())
+		}
+		return err
+	})
+	for _, name := range names {
+		g.catchUp(ctx, s, name)
+	}
+	return err
+}
+
 func (s *command) summarise(ctx context.Context, since, until time.Time) ([]*view.AuditSummary, error) {
-	type key struct{ study, actor, action, outcome string }
+	type key struct{ study, actor, action, outcome, groupBy, purpose string }
 	byKey := make(map[key]*view.AuditSummary)
 	lines := []*view.AuditSummary{}
 	err := s.Node.AuditList(ctx, since, until, func(e auditlog.Entry, study string) error {
-		k := key{e.Study, e.Actor, e.Action, e.Outcome}
+		k := key{study: e.Study, actor: e.Actor, action: e.Action, outcome: e.Outcome}
+		if e.Action == auditlog.ActionQuery || e.Action == auditlog.ActionQueryStored {
+			k.groupBy, k.purpose = e.Details["group_by"], e.Details["purpose"]
+		}
 		l, ok := byKey[k]
 		if !ok {
-			l = &view.AuditSummary{Study: e.Study, StudyName: study, Actor: e.Actor, Action: e.Action, Outcome: e.Outcome, First: e.At}
+			l = &view.AuditSummary{Study: e.Study, StudyName: study, Actor: e.Actor, Action: e.Action, Outcome: e.Outcome, First: e.At, GroupBy: k.groupBy, Purpose: k.purpose}
 			byKey[k] = l
 			lines = append(lines, l)
 		}

@@ -35,6 +35,13 @@ func (g *globals) sayProvenance(p *query.Provenance) {
 	}
 }
 
+// sayBudget tells how much of the own budget is used. JSON has it as a field.
+func (g *globals) sayBudget(b *query.Budget) {
+	if b != nil && g.format != formatJSON {
+		g.say("query %d of %d", b.Used, b.Allowed)
+	}
+}
+
 // sayOvertaken names the remedy, once, for an answer over pairs that are not the latest.
 func (g *globals) sayOvertaken(study string, p *query.Provenance) {
 	if p == nil || len(p.OvertakenBy) == 0 {

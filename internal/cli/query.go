@@ -110,6 +110,7 @@ func (g *globals) printAnswer(r *query.Result, typos bool) error {
 	if err := g.print(&shown, t); err != nil {
 		return err
 	}
+	g.sayBudget(r.Budget)
 	g.sayProvenance(r.Provenance)
 	g.sayOvertaken(r.Study, r.Provenance)
 	return nil

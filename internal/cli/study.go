@@ -279,13 +279,18 @@ func newStudyShow(g *globals) *cobra.Command {
 			}
 			v := viewStudy(a, unusable)
 			var keys *intersect.KeyReport
+			var budgets []view.StudyBudget
 			if s.Holder != nil {
 				if keys, err = s.Holder.LastIntersection(ctx, args[0]); err != nil {
 					return err
 				}
+				g.catchUp(ctx, s, args[0])
+				if budgets, err = viewBudgets(ctx, s, a); err != nil {
+					return err
+				}
 			}
 			if g.format == formatJSON {
-				return g.print(view.StudyDetails{Study: v, Terms: a.Terms, Private: a.Private, Intersection: viewIntersection(keys)}, table{})
+				return g.print(view.StudyDetails{Study: v, Terms: a.Terms, Private: a.Private, Intersection: viewIntersection(keys), Budgets: budgets}, table{})
 			}
 			if err := writeSummary(g.out, a); err != nil {
 				return err
@@ -300,12 +305,39 @@ func newStudyShow(g *globals) *cobra.Command {
 					return err
 				}
 			}
+			for _, b := range budgets {
+				line := fmt.Sprintf("%-12s %s has used %d of %d, %d are left", "queries", b.Holder, b.Used, b.Allowed, b.Left)
+				if _, err := fmt.Fprintln(g.out, printable(line)); err != nil {
+					return err
+				}
+			}
 			if keys == nil {
 				return nil
 			}
 			return writeKeys(g.out, keys)
 		}),
 	}
+}
+
+// catchUp collects answers of a study before they are shown. What could not be done is a warning:
+// what is known here is shown all the same.
+func (g *globals) catchUp(ctx context.Context, s *command, name string) {
+	missed, err := s.Holder.CatchUpWith(ctx, name)
+	if err != nil {
+		missed = append(missed, err)
+	}
+	for _, m := range missed {
+		g.sayWarnings([]string{"answers of study " + name + " are shown as they are known here: " + worded(m.Error())}, worded(problem.HintOf(m)))
+	}
+}
+
+func viewBudgets(ctx context.Context, s *command, a *study.Agreement) ([]view.StudyBudget, error) {
+	used, err := s.Holder.Budgets(ctx, a)
+	out := make([]view.StudyBudget, 0, len(used))
+	for _, u := range used {
+		out = append(out, view.StudyBudget{Holder: u.Holder, Used: u.Used, Allowed: u.Allowed, Left: max(0, u.Allowed-u.Used)})
+	}
+	return out, err
 }
 
 // writeSummary writes what a study says, for people.

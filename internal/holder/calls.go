@@ -17,13 +17,16 @@ type Answers interface {
 	courier.Receiver
 	intersect.Answers
 	approve.Answers
+	linkerlog.Answers
 }
 
-// Serve answers a holder's peers: studies, private set intersection and tables beyond the plan.
+// Serve answers a holder's peers: studies, private set intersection, tables beyond the plan, and
+// heads of the linker's log.
 func Serve(s *rpc.Server, a Answers) {
 	courier.Serve(s, a)
 	intersect.Serve(s, a)
 	approve.Serve(s, a)
+	linkerlog.Serve(s, a)
 }
 
 // Over returns the peers of a holder, called over a client.
@@ -36,7 +39,8 @@ func (r remotes) Holder(p node.Peer) Peer {
 	return struct {
 		intersects
 		shares
-	}{intersect.At(r.Client, p), approve.At(r.Client, p)}
+		compares
+	}{intersect.At(r.Client, p), approve.At(r.Client, p), linkerlog.PeerAt(r.Client, p)}
 }
 
 // Linker implements Peers.
@@ -54,6 +58,7 @@ func (r remotes) Linker(p node.Peer) Linker {
 type (
 	intersects = intersect.Peer
 	shares     = approve.Peer
+	compares   = linkerlog.Peer
 	approves   = approve.Linker
 
 	logOf    = linkerlog.Linker

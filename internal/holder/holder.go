@@ -47,6 +47,7 @@ type Peers interface {
 type Peer interface {
 	intersect.Peer
 	approve.Peer
+	linkerlog.Peer
 }
 
 // Linker is the linker of a study as all steps call it.
@@ -84,6 +85,7 @@ func New(c Config) *App {
 	a.Watcher = &linkerlog.Watcher{
 		Node: c.Node, Store: c.Store, Now: c.Now, Progress: c.Progress,
 		Linker: func(p node.Peer) linkerlog.Linker { return c.Peers.Linker(p) },
+		Peer:   func(p node.Peer) linkerlog.Peer { return c.Peers.Holder(p) },
 	}
 	a.Intersector = &intersect.Intersector{
 		Node: c.Node, Master: c.Master, Store: c.Store, Random: c.Random, Progress: c.Progress, Log: c.Log, Loader: a.Loader, Signer: a.Signer,

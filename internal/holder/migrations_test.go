@@ -56,7 +56,7 @@ INSERT INTO intersection_certificate (study_id, number, intersection, generation
     VALUES (sha256('s'), 7, sha256('i'), sha256('1'), sha256('2'), sha512('x'));
 INSERT INTO intersection_key (study_no, own_multiplicity, peer_multiplicity, join_token) SELECT study_no, 1, 1, '00000000-0000-0000-0000-000000000001' FROM study;
 INSERT INTO contribution (study_id, contribution_id, records, keys, finished_at) VALUES (sha256('s'), substr(sha256('i'), 1, 16), 1, 1, now());
-INSERT INTO answer (query_id, study_id, group_by, purpose, result) VALUES (substr(sha256('q'), 1, 16), sha256('s'), '{X}', 'a test', '{"cells":[]}');
+INSERT INTO answer (query_id, study_id, group_by, purpose, result, requester) VALUES (substr(sha256('q'), 1, 16), sha256('s'), '{X}', 'a test', '{"cells":[]}', 'alpha');
 INSERT INTO table_proposal (study_id, proposal_id, proposer, proposed_at, sides, columns, purpose, sealed_purpose, signature, decided_by, approved, decided_at, reason, decision_signature)
     VALUES (sha256('s'), substr(sha256('t'), 1, 16), 'alpha', now(), '{1,2}', '{0,0}', 'a test', '\x01', sha512('x'), 'beta', true, now(), '', sha512('y'));
 INSERT INTO link_quality (study_id, generation, quality, assessed_at) VALUES (sha256('s'), sha256('r'), '{}', now());

@@ -236,6 +236,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"released_cell.generation", "released_cell.study_id", "released_table.generation", "released_table.study_id",
 		"record_keying.wrapped", // the linker's own
 		"query.answered_by", "query.column_names", "query.content_id", "query.generation", "query.purpose", "query.query_id", "query.study_id",
+		"query.origin_intersection", "query.origin_loads", // a keyed digest; sealed
 		"study.private_terms", // always NULL: see below
 		"study.study_id", "study.terms",
 		// public keys, signatures

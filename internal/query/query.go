@@ -154,6 +154,7 @@ type Answer struct {
 	Stored     bool                // computed for an earlier query
 	Generation [32]byte            // identifies the linked pairs that were counted
 	Origin     contribution.Origin // what they come from
+	Budget     Budget              // of the requester, with this query
 }
 
 // Cell is one combination of group-by values.

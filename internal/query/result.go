@@ -21,6 +21,8 @@ type Result struct {
 	SuppressedCells int          `json:"suppressed_cells"`
 	// nil in answers that were stored before it was known
 	Provenance *Provenance `json:"provenance,omitempty"`
+	// of the holder that asks; nil in answers that were stored before it was told
+	Budget *Budget `json:"budget,omitempty"`
 
 	Warnings []string `json:"warnings,omitempty"` // of an intersection with next to nothing in it
 	Hint     string   `json:"hint,omitempty"`     // what to look at then

@@ -254,6 +254,7 @@ func TestOversizeRequestsAreRefused(t *testing.T) {
 	Serve[nodepbconnect.AuditServiceHandler](other, nodepbconnect.NewAuditServiceHandler, nodepbconnect.UnimplementedAuditServiceHandler{})
 	Serve[nodepbconnect.TableServiceHandler](other, nodepbconnect.NewTableServiceHandler, nodepbconnect.UnimplementedTableServiceHandler{})
 	Serve[nodepbconnect.ApprovalServiceHandler](other, nodepbconnect.NewApprovalServiceHandler, nodepbconnect.UnimplementedApprovalServiceHandler{})
+	Serve[nodepbconnect.HeadServiceHandler](other, nodepbconnect.NewHeadServiceHandler, nodepbconnect.UnimplementedHeadServiceHandler{})
 	linker := h.open(other)
 	list := procedures()
 	if len(list) < 9 {
@@ -329,6 +330,8 @@ func TestOversizeRepliesAreRefused(t *testing.T) {
 		"Complete":  called(t, client, p, contributions.Complete),
 		"Ask":       called(t, client, p, queries.Ask),
 		"Links":     called(t, client, p, queries.Links),
+		"Answers":   called(t, client, p, queries.Answers),
+		"Compare":   called(t, client, p, Service(client, p, nodepbconnect.NewHeadServiceClient).Compare),
 		"Digests":   called(t, client, p, audits.Digests),
 		"Share":     called(t, client, p, tables.Share),
 		"Approve":   called(t, client, p, approvals.Approve),

@@ -365,6 +365,53 @@ func FuzzAskRequest(f *testing.F) {
 		&nodepb.AskRequest{Study: r.Study[:], Query: r.ID[:], Requester: "a", At: math.MaxInt64, Signature: r.Signature})
 }
 
+func FuzzAnswersRequest(f *testing.F) {
+	fuzzMessage(f, func(t *testing.T, m *nodepb.AnswersRequest) error {
+		_, after, err := FromAnswersRequest(m)
+		if err == nil && after < 0 {
+			t.Errorf("%d was taken", after)
+		}
+		return err
+	}, AnswersRequest(study.ID{1}, 7), AnswersRequest(study.ID{1}, -1))
+}
+
+func FuzzAnswersResponse(f *testing.F) {
+	res, err := Answers(testDelivery())
+	if err != nil {
+		f.Fatal(err)
+	}
+	a, _ := fuzzTables(f)
+	fuzzMessage(f, func(t *testing.T, m *nodepb.AnswersResponse) error {
+		d, err := FromAnswers(m)
+		if err != nil {
+			return err
+		}
+		if len(d.Answers) > query.MaxDelivered {
+			t.Errorf("%d answers were taken", len(d.Answers))
+		}
+		for i := range d.Answers {
+			if _, err := d.Answers[i].Open(a); err != nil && t != nil {
+				return err
+			}
+		}
+		return nil
+	}, res)
+}
+
+func FuzzCompareRequest(f *testing.F) {
+	fuzzMessage(f, func(_ *testing.T, m *nodepb.CompareRequest) error {
+		_, _, err := FromCompare(m)
+		return err
+	}, Compare(study.ID{1}, testHead()), Compare(study.ID{1}, auditlog.SignedHead{}))
+}
+
+func FuzzCompareResponse(f *testing.F) {
+	fuzzMessage(f, func(_ *testing.T, m *nodepb.CompareResponse) error {
+		_, err := FromCompared(m)
+		return err
+	}, Compared(testHead()), Compared(auditlog.SignedHead{}))
+}
+
 func FuzzLinksRequest(f *testing.F) {
 	fuzzMessage(f, func(t *testing.T, m *nodepb.LinksRequest) error {
 		_, err := FromStudy(m.GetStudy())

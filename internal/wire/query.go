@@ -45,16 +45,17 @@ func Answer(a *query.Answer) (*nodepb.AskResponse, error) {
 	if res.Origin, err = originOf(a.Origin); err != nil {
 		return nil, err
 	}
+	if res.Used, err = uint32Of("used", a.Budget.Used); err != nil {
+		return nil, err
+	}
+	if res.Allowed, err = uint32Of("allowed", a.Budget.Allowed); err != nil {
+		return nil, err
+	}
 	// the zero generation is none, and has the one form of a field that is absent
 	if a.Generation != [32]byte{} {
 		res.Generation = a.Generation[:]
 	}
-	for _, c := range a.Cells {
-		res.Cells = append(res.Cells, &nodepb.Cell{
-			Key: c.Key, Count: c.Count, BlockCount: c.BlockCount, Suppressed: c.Suppressed, Withheld: c.Withheld,
-			Reason: string(c.Reason),
-		})
-	}
+	res.Cells = cellsOf(a.Cells)
 	return res, nil
 }
 
@@ -79,13 +80,31 @@ func FromAnswer(res *nodepb.AskResponse) (*query.Answer, error) {
 	if a.Origin, err = fromOrigin(res.GetOrigin()); err != nil {
 		return nil, err
 	}
-	for _, c := range res.GetCells() {
-		a.Cells = append(a.Cells, query.Cell{
+	a.Cells = fromCells(res.GetCells())
+	a.Budget = query.Budget{Used: int(res.GetUsed()), Allowed: int(res.GetAllowed())}
+	return a, nil
+}
+
+func cellsOf(list []query.Cell) []*nodepb.Cell {
+	var out []*nodepb.Cell
+	for _, c := range list {
+		out = append(out, &nodepb.Cell{
+			Key: c.Key, Count: c.Count, BlockCount: c.BlockCount, Suppressed: c.Suppressed, Withheld: c.Withheld,
+			Reason: string(c.Reason),
+		})
+	}
+	return out
+}
+
+func fromCells(list []*nodepb.Cell) []query.Cell {
+	var out []query.Cell
+	for _, c := range list {
+		out = append(out, query.Cell{
 			Key: c.GetKey(), Count: c.GetCount(), BlockCount: c.GetBlockCount(), Suppressed: c.GetSuppressed(), Withheld: c.GetWithheld(),
 			Reason: disclosure.Reason(c.GetReason()),
 		})
 	}
-	return a, nil
+	return out
 }
 
 func columnsOf(list []query.Column) ([]*nodepb.Column, error) {

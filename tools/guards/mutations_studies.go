@@ -31,6 +31,29 @@ var ofStudies = []mutation{
 	{"a linker that rewrites its whole log", "TestLinkerLog", []edit{{
 		"internal/holder/linkerlog/verify.go", "return a.Node.RefuseReply(ctx, peer, \"AuditDigests\", \"\", l.rewritten(err))", "return l.rewritten(err)",
 	}}},
+	{"every answer reaches both holders", "TestBothHoldersHaveEveryAnswer", []edit{{
+		"internal/holder/ask/ask.go", "	missed, err := a.CatchUp(ctx, ag)\n", "	missed, err := []error(nil), error(nil)\n",
+	}, {
+		"internal/holder/ask/collect.go", "{a.Watcher.CompareHeads, a.collect} {", "{a.Watcher.CompareHeads} {",
+	}}},
+	{"every answer reaches both holders", "TestAnswersAreDeliveredToBoth", []edit{{
+		"internal/linker/answer/deliver.go", "if _, _, err := a.Node.HolderOf(ctx, tx, id, caller); err != nil {", "if _, _, err := a.Node.HolderOf(ctx, tx, id, caller); err != nil && false {",
+	}}},
+	{"every answer reaches both holders", "TestAnswersReachBothHolders", []edit{{
+		"internal/cli/audit.go", "		g.catchUp(ctx, s, name)\n", "		_ = name\n",
+	}}},
+	{"a linker that tells the holders different answers", "TestToldAnswersAreNotBelieved", []edit{{
+		"internal/query/delivered.go", "if o.Logged = ok; ok && logged != hex.EncodeToString(o.Digest[:]) {", "if o.Logged = ok; false && logged == hex.EncodeToString(o.Digest[:]) {",
+	}}},
+	{"a linker that tells the holders different answers", "TestAnotherAnswerIsNoticed", []edit{{
+		"internal/holder/ask/collect.go", "case have.digest != nil && (!bytes.Equal(have.digest, r.Digest[:]) || !o.Logged):", "case false:",
+	}}},
+	{"a linker that shows the holders two histories", "TestTwoHistoriesAreNoticed", []edit{{
+		"internal/holder/linkerlog/compare.go", "	broken := a.onOneLog(ctx, linker, key, []auditlog.SignedHead{theirs})\n", "	broken := error(nil)\n",
+	}}},
+	{"a linker that shows the holders two histories", "TestALinkerWithTwoLogsIsFoundOut", []edit{{
+		"internal/holder/ask/collect.go", "{a.Watcher.CompareHeads, a.collect} {", "{a.collect} {",
+	}}},
 	{"a linker can neither fill a holder's memory", "TestAHostileLinkersLogIsBounded", []edit{{
 		"internal/holder/linkerlog/verify.go", "		if most == 0 {", "		if false {",
 	}}},

@@ -32,11 +32,25 @@ WITH asking AS (
 SELECT (own.n + earlier.n + deleted.n)::bigint AS used FROM own, earlier, deleted;
 
 -- name: InsertQuery :exec
-INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused)
-VALUES (@query_id, @study_id, @requester, @content_id, @generation, @column_sides, @column_names, @purpose, @answered_by, @audit_seq, @asked_at, sqlc.narg('refused'));
+INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused,
+    origin_number, origin_intersection, origin_loads, linked_at, computed_at)
+VALUES (@query_id, @study_id, @requester, @content_id, @generation, @column_sides, @column_names, @purpose, @answered_by, @audit_seq, @asked_at, sqlc.narg('refused'),
+    @origin_number::bigint, @origin_intersection::bytea, @origin_loads::bytea[], @linked_at::timestamptz, @computed_at::timestamptz);
 
 -- name: AnswerCells :many
 SELECT cell_no, key, count, block_count, decision, reason FROM answer_cell WHERE query_id = @query_id ORDER BY cell_no;
 
 -- name: InsertAnswerCells :copyfrom
 INSERT INTO answer_cell (query_id, cell_no, key, count, block_count, decision, reason) VALUES (@query_id, @cell_no, @key, @count, @block_count, @decision, @reason);
+
+-- name: QueriesAfter :many
+-- Of both holders, in the order of the log, with the entries about them.
+SELECT q.query_id, q.answered_by, q.generation, q.refused, q.origin_number, q.origin_intersection, q.origin_loads, q.linked_at, q.computed_at,
+    l.seq, l.entry, l.prev_hash, l.hash, l.signature
+FROM query q JOIN audit_log l ON l.seq = q.audit_seq
+WHERE q.study_id = @study_id AND q.audit_seq > @after ORDER BY q.audit_seq LIMIT @page;
+
+-- name: AnswerSize :one
+-- About so many bytes its cells take in a message.
+SELECT count(*) AS cells, coalesce(sum((SELECT sum(octet_length(k)) FROM unnest(a.key) AS k)), 0)::bigint AS bytes
+FROM answer_cell a WHERE a.query_id = @query_id;

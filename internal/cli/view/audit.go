@@ -23,6 +23,11 @@ type AuditSummary struct {
 	Times     int       `json:"times"`      // number of entries
 	First     time.Time `json:"first"`      // of the first of them
 	Last      time.Time `json:"last"`       // of the last of them
+	// of queries: what they group by, columns in canonical order, separated by commas; absent in
+	// others, and of queries for the total
+	GroupBy string `json:"group_by,omitempty"`
+	// of queries: what they are for; absent in others, and where none was given
+	Purpose string `json:"purpose,omitempty"`
 }
 
 // AuditVerdicts is what `audit verify` prints, also where it fails.

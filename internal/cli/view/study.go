@@ -45,6 +45,16 @@ type StudyDetails struct {
 	Private *Private `json:"private,omitempty"`
 	// the newest finished StudyIntersection; absent at the linker, and before there is one
 	Intersection *StudyIntersection `json:"intersection,omitempty"`
+	// a StudyBudget for each holder, as last known here; absent at the linker
+	Budgets []StudyBudget `json:"budgets,omitempty"`
+}
+
+// StudyBudget is how many queries of a holder were computed, in StudyDetails.
+type StudyBudget struct {
+	Holder  string `json:"holder"`  // its name
+	Used    int    `json:"used"`    // queries that were computed; stored answers cost nothing
+	Allowed int    `json:"allowed"` // as the study says
+	Left    int    `json:"left"`    // of the latter
 }
 
 // StudyIntersection is the newest finished intersection in StudyDetails.

@@ -28,6 +28,8 @@ type (
 	Answer = query.Result
 	// AnswerCell is a cell of an Answer.
 	AnswerCell = query.ResultCell
+	// Budget is how many queries a holder may ask, in an Answer.
+	Budget = query.Budget
 	// Provenance says what an Answer or a Quality comes from.
 	Provenance = query.Provenance
 	// Load is one load of a holder's dataset. It travels sealed.

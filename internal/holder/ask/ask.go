@@ -53,6 +53,10 @@ func (a *Asker) Query(ctx context.Context, studyName string, o Options) (*query.
 	if err := a.Approver.Release(ctx, ag, o.GroupBy); err != nil {
 		return nil, err
 	}
+	missed, err := a.CatchUp(ctx, ag)
+	if err != nil {
+		return nil, err
+	}
 	release, err := a.Store.LockStudy(ctx, ag.ID(), "query "+studyName)
 	if err != nil {
 		return nil, err
@@ -72,9 +76,12 @@ func (a *Asker) Query(ctx context.Context, studyName string, o Options) (*query.
 		return nil, err
 	}
 	result.Warnings, result.Hint = append(warnings, result.Warnings...), cmp.Or(hint, result.Hint)
+	for _, m := range missed {
+		result.Warnings = append(result.Warnings, "what the linker has told the other holder was not compared: "+m.Error())
+	}
 	err = a.Store.InTx(ctx, "store answer", func(ctx context.Context, tx *node.Tx) error { return a.keepAnswer(ctx, tx, q, answer, result) })
 	if err != nil {
-		return nil, err
+		return nil, a.Node.RefuseReply(ctx, linker, "Ask", ag.ID().String(), err)
 	}
 	return result, nil
 }
@@ -106,6 +113,9 @@ func (a *Asker) askOnce(ctx context.Context, q *question, groupBy []string) (*qu
 		return nil, nil, err
 	}
 	result, err := q.read(answer)
+	if err == nil {
+		result.Budget, err = q.budget(answer)
+	}
 	if err == nil {
 		err = a.Store.InTx(ctx, "see what the answer comes from", func(ctx context.Context, tx *node.Tx) (err error) {
 			result.Provenance, err = a.Contributor.Provenance(ctx, tx, q.ag, answer.Origin)
@@ -194,6 +204,15 @@ func (q *question) read(answer *query.Answer) (*query.Result, error) {
 	return result, nil
 }
 
+// budget checks what the linker says of the budget.
+func (q *question) budget(answer *query.Answer) (*query.Budget, error) {
+	b := answer.Budget
+	if allowed := q.ag.Terms.Disclosure.QueryBudget; b.Allowed != allowed || b.Used > allowed || b.Used == 0 && !answer.Stored {
+		return nil, problem.New(problem.Invalid, "%s says that %d of %d queries are used, where study %q allows %d", q.linker.Name, b.Used, b.Allowed, q.ag.Name(), allowed)
+	}
+	return &b, nil
+}
+
 // nothing is the one cell of the whole table where no pair is linked: an answer without group-by
 // columns has a cell, released, suppressed or withheld, as soon as there is one. The zero tells
 // that the intersection is empty, which both holders know.
@@ -232,38 +251,40 @@ func (q *question) cell(c query.Cell) (cell query.ResultCell, id string, err err
 }
 
 func (a *Asker) keepAnswer(ctx context.Context, tx *node.Tx, q *question, answer *query.Answer, result *query.Result) error {
-	text, err := json.Marshal(result)
+	if err := lockAnswers(ctx, tx, q.ag.ID()); err != nil {
+		return err
+	}
+	root, err := a.Signer.RootKey(ctx, tx, q.ag)
 	if err != nil {
 		return err
 	}
-	err = insertAnswer(ctx, tx, Record{
-		ID: q.request.ID, Study: q.ag.ID(), GroupBy: q.names, Purpose: q.purpose, Result: text, AskedAt: q.request.At,
-	})
+	r, err := a.record(q.ag, q.linker, root, q.request, answer, &answer.Origin, "")
+	if err != nil {
+		return err
+	}
+	if r.Result, err = json.Marshal(result); err != nil {
+		return err
+	}
+	if err := agrees(ctx, tx, q.linker.Name, r); err != nil {
+		return err
+	}
+	have, err := answerOf(ctx, tx, r)
 	if err != nil {
 		return err
 	}
 	if err := linkerlog.KeepHead(ctx, tx, q.linker.Name, answer.Head); err != nil {
 		return err
 	}
-	action := auditlog.ActionQuery
-	if answer.Stored {
-		action = auditlog.ActionQueryStored
+	if have != nil { // another command has collected it meanwhile, and written it to the log
+		return noteResult(ctx, tx, r)
 	}
-	details := map[string]string{
-		"query": result.QueryID, "group_by": strings.Join(q.names, ","), "purpose": q.purpose,
-		"cells": strconv.Itoa(len(result.Cells)), "suppressed": strconv.Itoa(result.SuppressedCells),
-		"linker": q.linker.Name, "linker_seq": strconv.FormatInt(answer.Head.Seq, 10), "linker_hash": answer.Head.Hash.String(),
+	if err := insertAnswer(ctx, tx, r); err != nil {
+		return err
 	}
-	if q.ag.WithTypos() {
-		details["generation"] = hex.EncodeToString(answer.Generation[:])
-	}
-	details["intersection_number"] = strconv.FormatUint(answer.Origin.Number, 10)
+	e := a.entry(q.ag, q.linker, r, q.request, answer)
 	if by := result.Provenance.OvertakenBy; len(by) > 0 {
-		details["overtaken_by"] = strings.Join(by, ",")
+		e.Details["overtaken_by"] = strings.Join(by, ",")
 	}
-	_, err = a.Node.Audit(ctx, tx, auditlog.Entry{
-		Action: action, Study: q.ag.ID().String(), Outcome: auditlog.OutcomeOK, Details: details,
-		Request: q.request.SigningBytes(), RequestSignature: q.request.Signature,
-	})
+	_, err = a.Node.Audit(ctx, tx, e)
 	return err
 }

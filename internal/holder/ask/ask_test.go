@@ -35,12 +35,12 @@ func TestQuery(t *testing.T) {
 				t.Errorf("%s by %v: %s, want %s", pair.Names[i], c.groupBy, got, c.want)
 			}
 		}
-		n := len(cases)
+		n := len(cases) * (1 + i) // the second one has those of the first
 		if got := p.Scalar(i, "SELECT count(*) FROM answer"); got != n {
 			t.Errorf("%d answers kept", got)
 		}
-		// one came with the contribution
-		if got := p.Scalar(i, "SELECT count(*) FROM linker_head"); got != 1+n {
+		// one came with the contribution, and one with the answers of the other holder
+		if got := p.Scalar(i, "SELECT count(*) FROM linker_head"); got != 1+len(cases)+i {
 			t.Errorf("%d heads kept", got)
 		}
 		if got := p.Scalar(i, `SELECT count(*) FROM audit_log WHERE entry::text LIKE '%"action":"query"%'`); got != n {
@@ -70,7 +70,8 @@ func TestQuery(t *testing.T) {
 func TestQueryRefuses(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewContributed(t)
-	asked, heads := len(l.Asked), p.Scalar(0, "SELECT count(*) FROM linker_head")
+	asked := len(l.Asked)
+	l.Withhold = true // what was refused would be collected with the next query
 	for _, groupBy := range [][]string{{"KEY"}, {"X", "X"}, {""}} {
 		if _, err := p.Query(0, groupBy...); problem.KindOf(err) != problem.Invalid {
 			t.Errorf("%v: %v", groupBy, err)
@@ -104,8 +105,8 @@ func TestQueryRefuses(t *testing.T) {
 			t.Errorf("%s: %s", name, pair.Show(r))
 		}
 	}
-	if n := p.Scalar(0, "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM linker_head)"); n != heads {
-		t.Errorf("%d things kept of bad answers", n)
+	if n := p.Scalar(0, "SELECT count(*) FROM answer"); n != 0 {
+		t.Errorf("%d bad answers are kept", n)
 	}
 	if n := p.RefusedReplies(0); n != len(distortions) {
 		t.Errorf("%d of %d bad answers are in the audit log", n, len(distortions))

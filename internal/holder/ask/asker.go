@@ -1,5 +1,10 @@
 // Package ask is how a holder asks the linker for counts of linked pairs: it signs the question,
-// decrypts the answer, and corrects it for the errors of linkage where the study has a link key.
+// decrypts the answer, and corrects it for the errors of linkage where the study has a link key. It
+// also collects the answers that the linker has given to the other holder.
+//
+// An answer has two forms here: as it is printed to whoever asked, with columns in the order asked
+// and with estimates; and as it is told, in canonical order and without, which is the same at both
+// holders.
 //
 // What leaks to the linker: who asks for which encrypted columns, and when. The purpose of a query
 // is sealed for the holders.
@@ -19,6 +24,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/query"
+	"github.com/blindjoin/blindjoin/internal/study"
 )
 
 // Asker asks for aggregates.
@@ -39,6 +45,8 @@ type Asker struct {
 // Linker is the linker as this step calls it.
 type Linker interface {
 	Ask(ctx context.Context, r *query.Request) (*query.Answer, error)
+	// Answers returns the answers of a study after an entry of the linker's log, of both holders.
+	Answers(ctx context.Context, id study.ID, after int64) (*query.Delivery, error)
 }
 
 var queries = dbgen.New()

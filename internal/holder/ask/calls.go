@@ -6,6 +6,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/rpc"
+	"github.com/blindjoin/blindjoin/internal/study"
 	"github.com/blindjoin/blindjoin/internal/wire"
 	"github.com/blindjoin/blindjoin/internal/wire/nodepb/nodepbconnect"
 )
@@ -28,4 +29,9 @@ func (r remote) Ask(ctx context.Context, q *query.Request) (*query.Answer, error
 		return nil, err
 	}
 	return rpc.Read(ctx, r.client, r.peer, r.service.Ask, req, wire.FromAnswer)
+}
+
+// Answers implements Linker.
+func (r remote) Answers(ctx context.Context, id study.ID, after int64) (*query.Delivery, error) {
+	return rpc.Read(ctx, r.client, r.peer, r.service.Answers, wire.AnswersRequest(id, after), wire.FromAnswers)
 }

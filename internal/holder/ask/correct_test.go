@@ -79,6 +79,7 @@ func TestQueryEstimates(t *testing.T) {
 	}
 	pair.Must(t, p.VerifyLinker(0))
 	l.Relinked++
+	l.Withhold = true
 	answers := p.Scalar(0, "SELECT count(*) FROM answer")
 	l.Distort = func(a *query.Answer) { a.Generation[0] ^= 1 }
 	if _, err := p.Query(0, "X"); problem.KindOf(err) != problem.Conflict {
@@ -135,6 +136,7 @@ func TestQueryWithoutEstimates(t *testing.T) {
 
 	// Nothing released, nothing to correct: the linker is not asked for more.
 	tabled := l.Tabled
+	l.Relinked++ // another answer over the same pairs would be refused
 	l.Distort = func(a *query.Answer) {
 		for i, c := range a.Cells {
 			a.Cells[i] = query.Cell{Key: c.Key, Suppressed: true}

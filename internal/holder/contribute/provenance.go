@@ -37,6 +37,16 @@ func (a *Contributor) Provenance(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if err != nil {
 		return nil, err
 	}
+	p, err := OpenOrigin(root, ag, o)
+	if err != nil {
+		return nil, err
+	}
+	return p, a.overtake(ctx, tx, ag, root, o, p)
+}
+
+// OpenOrigin opens what the linker says that pairs come from: the same at both holders. An origin
+// that does not open is a problem.Invalid.
+func OpenOrigin(root token.RootKey, ag *study.Agreement, o contribution.Origin) (*query.Provenance, error) {
 	p := &query.Provenance{
 		Loads: make(map[string]*contribution.Load), Intersection: o.Number, LinkedAt: o.LinkedAt.UTC(), ComputedAt: o.ComputedAt.UTC(),
 		OvertakenBy: []string{}, Warnings: []string{},
@@ -57,7 +67,7 @@ func (a *Contributor) Provenance(ctx context.Context, tx *node.Tx, ag *study.Agr
 		}
 		p.Loads[holder] = &load
 	}
-	return p, a.overtake(ctx, tx, ag, root, o, p)
+	return p, nil
 }
 
 // overtake says which newer load and which newer intersection of ours has overtaken pairs.

@@ -1,6 +1,7 @@
 package linkerlog
 
 import (
+	"cmp"
 	"context"
 	"crypto/ed25519"
 	"slices"
@@ -33,6 +34,9 @@ func Latest(ctx context.Context, tx *node.Tx, ag *study.Agreement) (auditlog.Sig
 	if err != nil {
 		return auditlog.SignedHead{}, err
 	}
+	if err := undisputed(ctx, tx, ag.Terms.Linker.Name, key); err != nil {
+		return auditlog.SignedHead{}, err
+	}
 	return latestHead(ctx, tx, ag.Terms.Linker.Name, key)
 }
 
@@ -51,20 +55,64 @@ func (a *Watcher) CheckHead(ctx context.Context, ag *study.Agreement, linker nod
 	return a.Node.RefuseReply(ctx, linker, call, ag.ID().String(), err)
 }
 
+// CheckHeads is CheckHead for a reply that has heads of several entries, in the order of their
+// numbers: the log must have ended with each, and with every head that was kept.
+func (a *Watcher) CheckHeads(ctx context.Context, ag *study.Agreement, linker node.Peer, call string, heads []auditlog.SignedHead) error {
+	key, err := linkerKey(ag)
+	if err != nil {
+		return err
+	}
+	for _, h := range heads {
+		if err := h.Verify(key); err != nil {
+			return a.Node.RefuseReply(ctx, linker, call, ag.ID().String(), err)
+		}
+	}
+	return a.Node.RefuseReply(ctx, linker, call, ag.ID().String(), a.onOneLog(ctx, linker, key, heads))
+}
+
+// onOneLog checks that the log of a linker has ended with each of these heads, which go by number,
+// and with those that are kept: the newest one that is older than all of them, and all that are
+// newer than that.
+func (a *Watcher) onOneLog(ctx context.Context, linker node.Peer, key ed25519.PublicKey, heads []auditlog.SignedHead) error {
+	var kept []auditlog.SignedHead
+	err := a.Store.InTx(ctx, "read linker's heads", func(ctx context.Context, tx *node.Tx) (err error) {
+		kept, err = headsAround(ctx, tx, linker.Name, key, heads[0].Seq)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	g := &auditlog.Growth{} // the log is read from its first entry where nothing older is kept
+	if len(kept) > 0 && kept[0].Seq <= heads[0].Seq {
+		g, kept = auditlog.GrowthFrom(kept[0]), kept[1:]
+	}
+	all := slices.Concat(kept, heads)
+	slices.SortStableFunc(all, func(x, y auditlog.SignedHead) int { return cmp.Compare(x.Seq, y.Seq) })
+	return a.grows(ctx, linker, g, all)
+}
+
 // continues checks that a linker's log, which ended with each of kept at some time, has grown into
 // the one that ends with head. kept goes by number, and has one at least. The digests of the
 // entries between are fetched page by page.
 func (a *Watcher) continues(ctx context.Context, linker node.Peer, kept []auditlog.SignedHead, head auditlog.SignedHead) error {
-	g := auditlog.GrowthFrom(kept[0])
-	for _, h := range append(kept[1:len(kept):len(kept)], head) {
+	return a.grows(ctx, linker, auditlog.GrowthFrom(kept[0]), append(kept[1:len(kept):len(kept)], head))
+}
+
+// grows lets a linker prove that its log has grown from where g is through each of these heads.
+func (a *Watcher) grows(ctx context.Context, linker node.Peer, g *auditlog.Growth, heads []auditlog.SignedHead) error {
+	for _, h := range heads {
 		if err := g.Expect(h); err != nil {
 			return restored(linker, err)
 		}
 	}
+	last := heads[len(heads)-1].Seq
 	for most := sparePage + g.Due()/leastPage; g.Due() > 0; most-- {
-		page, _, err := a.Linker(linker).AuditDigests(ctx, g.Seq(), head.Seq)
+		page, now, err := a.Linker(linker).AuditDigests(ctx, g.Seq(), last)
 		if err != nil {
 			return err
+		}
+		if len(page) == 0 && now.Seq < last {
+			return restored(linker, problem.New(problem.Conflict, "its log ends with entry %d, and it has signed entry %d", now.Seq, last))
 		}
 		if n := int64(len(page)); most == 0 || n == 0 || n > min(g.Due(), auditlog.MaxDigests) {
 			return problem.New(problem.Invalid, "%s sent %d digests of its audit log, of %d that are due and %d that fit into a reply",
@@ -146,6 +194,10 @@ func (a *Watcher) AcceptLinkerLog(ctx context.Context, linker, reason string) (*
 				if err := giveUp(ctx, tx, linker, h, a.Now()); err != nil {
 					return err
 				}
+			}
+			// What was collected stays, and has to be found in the log as it is now.
+			if err := queries.ForgetPlaces(ctx, tx.DB(), logs[i].Studies); err != nil {
+				return err
 			}
 		}
 		if err := KeepHead(ctx, tx, linker, now); err != nil || out.Continue {

@@ -41,3 +41,16 @@ func (c calls) Links(ctx context.Context, req *nodepb.LinksRequest) (*nodepb.Lin
 	}
 	return wire.Links(links)
 }
+
+// Answers implements nodepbconnect.QueryServiceHandler.
+func (c calls) Answers(ctx context.Context, req *nodepb.AnswersRequest) (*nodepb.AnswersResponse, error) {
+	id, after, err := wire.FromAnswersRequest(req)
+	if err != nil {
+		return nil, err
+	}
+	d, err := c.HandleAnswers(ctx, rpc.Caller(ctx), id, after)
+	if err != nil {
+		return nil, err
+	}
+	return wire.Answers(d)
+}

@@ -38,6 +38,7 @@ type Asked struct {
 	At         time.Time
 	// why there are no cells: it was computed, and the answer was too large; "" for all others
 	Refused string
+	Origin  contribution.Origin
 }
 
 // errNotLinked leaves the transaction of a query so that the pairs can be linked in one of their
@@ -155,6 +156,7 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 		} else {
 			cells, err = a.computedCells(ctx, tx, agreement, released, run, r.Requester, refs)
 		}
+		q.Origin = originOf(both, run, computed)
 		var large *tooLargeError
 		if errors.As(err, &large) && first == nil {
 			refused = large.problem
@@ -163,7 +165,7 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 		if err != nil {
 			return err
 		}
-		answer = &query.Answer{QueryID: r.ID, Columns: r.Columns, Cells: cells, Generation: run.Generation, Stored: first != nil, Origin: originOf(both, run, computed)}
+		answer = &query.Answer{QueryID: r.ID, Columns: r.Columns, Cells: cells, Generation: run.Generation, Stored: first != nil, Origin: q.Origin}
 		for _, c := range cells {
 			if c.Suppressed {
 				answer.Suppressed++
@@ -177,7 +179,12 @@ func (a *Answerer) tryQuery(ctx context.Context, caller node.Peer, r *query.Requ
 		if first != nil {
 			cells = nil // they are kept once, with the query that was computed
 		}
-		return insertQuery(ctx, tx, q, cells)
+		if err := insertQuery(ctx, tx, q, cells); err != nil {
+			return err
+		}
+		used, err := countBudgeted(ctx, tx, r.Study, r.Requester)
+		answer.Budget = query.Budget{Used: int(used), Allowed: agreement.Terms.Disclosure.QueryBudget}
+		return err
 	})
 	if err == nil {
 		err = refused
@@ -286,21 +293,24 @@ func (a *Answerer) computedCells(ctx context.Context, tx *node.Tx, agreement *st
 }
 
 // queryEntry is what the audit log keeps of an answer: the request as it was signed, in which the
-// purpose and the names of columns are ciphertexts, and how much was shown.
+// purpose and the names of columns are ciphertexts, how much was shown, and a digest of it, so that
+// both holders can see that they have the same.
 func queryEntry(caller node.Peer, r *query.Request, q *Asked, answer *query.Answer) auditlog.Entry {
 	action := auditlog.ActionQuery
 	if answer.Stored {
 		action = auditlog.ActionQueryStored
 	}
+	digest := query.Digest(q.ContentID, q.Generation, answer.Cells)
 	return auditlog.Entry{
 		Actor: caller.Name, ActorFingerprint: caller.Fingerprint.String(), Action: action,
 		Study: q.Study.String(), Outcome: auditlog.OutcomeOK,
 		Details: map[string]string{
-			"query":       hex.EncodeToString(q.ID[:]),
-			"answered_by": hex.EncodeToString(q.AnsweredBy[:]),
-			"columns":     strconv.Itoa(len(r.Columns)),
-			"cells":       strconv.Itoa(len(answer.Cells)),
-			"suppressed":  strconv.Itoa(answer.Suppressed),
+			query.DetailAnswer: hex.EncodeToString(digest[:]),
+			"query":            hex.EncodeToString(q.ID[:]),
+			"answered_by":      hex.EncodeToString(q.AnsweredBy[:]),
+			"columns":          strconv.Itoa(len(r.Columns)),
+			"cells":            strconv.Itoa(len(answer.Cells)),
+			"suppressed":       strconv.Itoa(answer.Suppressed),
 		},
 		Request: r.SigningBytes(), RequestSignature: r.Signature,
 	}

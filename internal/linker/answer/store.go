@@ -6,9 +6,12 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
+	"github.com/blindjoin/blindjoin/internal/auditlog"
+	"github.com/blindjoin/blindjoin/internal/contribution"
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/linker/internal/dbgen"
 	"github.com/blindjoin/blindjoin/internal/node"
+	"github.com/blindjoin/blindjoin/internal/postgres"
 	"github.com/blindjoin/blindjoin/internal/problem"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
@@ -88,6 +91,10 @@ func insertQuery(ctx context.Context, tx *node.Tx, a Asked, cells []query.Cell) 
 	if purpose == nil {
 		purpose = []byte{} // a nil slice would be NULL
 	}
+	loads := make([][]byte, len(a.Origin.Loads))
+	for i, l := range a.Origin.Loads {
+		loads[i] = append([]byte{}, l...) // a nil slice would be NULL
+	}
 	var refused *string
 	if a.Refused != "" {
 		refused = &a.Refused
@@ -95,6 +102,8 @@ func insertQuery(ctx context.Context, tx *node.Tx, a Asked, cells []query.Cell) 
 	if err := queries.InsertQuery(ctx, tx.DB(), dbgen.InsertQueryParams{
 		QueryID: a.ID[:], StudyID: a.Study[:], Requester: a.Requester, ContentID: a.ContentID[:], Generation: a.Generation[:],
 		ColumnSides: sides, ColumnNames: names, Purpose: purpose, AnsweredBy: a.AnsweredBy[:], AuditSeq: a.AuditSeq, AskedAt: a.At, Refused: refused,
+		OriginNumber: int64(a.Origin.Number), OriginIntersection: a.Origin.Intersection[:], OriginLoads: loads, //nolint:gosec // it came from a bigint
+		LinkedAt: a.Origin.LinkedAt, ComputedAt: a.Origin.ComputedAt,
 	}); err != nil {
 		return err
 	}
@@ -150,4 +159,49 @@ func answerCells(ctx context.Context, tx *node.Tx, id [16]byte) ([]query.Cell, e
 		}
 	}
 	return cells, nil
+}
+
+// delivered returns the queries of a study after an entry of the log, in its order, at most page of
+// them, and by each the query that has its cells.
+func delivered(ctx context.Context, tx *node.Tx, id study.ID, after int64, page int32) (list []query.Delivered, cells [][16]byte, err error) {
+	rows, err := queries.QueriesAfter(ctx, tx.DB(), dbgen.QueriesAfterParams{StudyID: id[:], After: after, Page: page})
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, r := range rows {
+		d := query.Delivered{Row: auditlog.Row{Seq: r.Seq, Entry: r.Entry, Signature: r.Signature}}
+		var by [16]byte
+		for _, f := range []struct {
+			to   []byte
+			from []byte
+			what string
+		}{
+			{d.Row.PrevHash[:], r.PrevHash, "hash"},
+			{d.Row.Hash[:], r.Hash, "hash"},
+			{d.Generation[:], r.Generation, "generation"},
+			{by[:], r.AnsweredBy, "query id"},
+		} {
+			if err := postgres.Fixed(f.to, f.from, f.what); err != nil {
+				return nil, nil, err
+			}
+		}
+		// all or none, says the schema
+		if r.OriginNumber != nil && r.LinkedAt != nil && r.ComputedAt != nil {
+			o := contribution.Origin{Number: uint64(*r.OriginNumber), LinkedAt: r.LinkedAt.UTC(), ComputedAt: r.ComputedAt.UTC()} //nolint:gosec // not negative, says the schema
+			if err := postgres.Fixed(o.Intersection[:], r.OriginIntersection, "intersection"); err != nil {
+				return nil, nil, err
+			}
+			copy(o.Loads[:], r.OriginLoads)
+			d.Origin = &o
+		}
+		list, cells = append(list, d), append(cells, by)
+	}
+	return list, cells, nil
+}
+
+// answerSize returns about how many bytes the cells of a query take in a message.
+func answerSize(ctx context.Context, tx *node.Tx, id [16]byte) (int64, error) {
+	const cell = 64 // beside the ciphertexts of its key
+	size, err := queries.AnswerSize(ctx, tx.DB(), id[:])
+	return size.Bytes + cell*size.Cells, err
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"strconv"
 	"testing"
@@ -42,6 +43,11 @@ type FakeLinker struct {
 	Twist  func(t *linkerror.LinkTables) // changes tables before they are sent
 	Refuse error                         // is the answer to requests for tables
 	Tabled int                           // requests for tables
+
+	Told     []query.Delivered       // answers as either holder may have them
+	Withhold bool                    // nobody is told of answers
+	Retell   func(d *query.Delivery) // changes what a holder is told
+	Fork     map[int][]auditlog.Row  // logs that sides are shown in place of Log
 
 	Approved       []study.TableProposal // as they came, again and again
 	RefuseApproval error                 // is the answer to approvals
@@ -211,7 +217,20 @@ func (l linkerView) Ask(_ context.Context, r *query.Request) (*query.Answer, err
 			}
 		}
 	}
-	a.Head = l.Append("query")
+	if l.linkSize == 0 {
+		a.Generation = l.Generation()
+	}
+	slices.SortFunc(a.Cells, func(x, y query.Cell) int { return slices.CompareFunc(x.Key, y.Key, bytes.Compare) })
+	a.Budget = query.Budget{Used: 1 + len(l.Told), Allowed: 100}
+	digest := query.Digest(r.ContentID(), a.Generation, a.Cells)
+	row := l.append(auditlog.Entry{
+		Actor: r.Requester, Action: auditlog.ActionQuery, Study: study.ID(r.Study).String(),
+		Details: map[string]string{query.DetailAnswer: hex.EncodeToString(digest[:])},
+		Request: r.SigningBytes(), RequestSignature: r.Signature,
+	})
+	a.Head = row.Head()
+	origin := a.Origin
+	l.Told = append(l.Told, query.Delivered{Row: row, Cells: slices.Clone(a.Cells), Generation: a.Generation, Origin: &origin})
 	if l.Distort != nil {
 		l.Distort(a)
 	}
@@ -261,20 +280,68 @@ func (l linkerView) ApproveTable(_ context.Context, p *study.TableProposal) (aud
 	return l.Append("table_approve"), nil
 }
 
+// Answers implements ask.Linker.
+func (l linkerView) Answers(_ context.Context, _ study.ID, after int64) (*query.Delivery, error) {
+	const page = 2 // so that readers have to turn pages
+	log := l.shown()
+	d := &query.Delivery{Head: log[len(log)-1].Head()}
+	for _, told := range l.Told {
+		seq := told.Row.Seq
+		switch {
+		case l.Withhold || seq <= after || seq > int64(len(log)) || log[seq-1].Hash != told.Row.Hash:
+		case len(d.Answers) == page:
+			d.More = true
+		default:
+			d.Answers = append(d.Answers, told)
+		}
+	}
+	if l.Retell != nil {
+		l.Retell(d)
+	}
+	return d, nil
+}
+
+// shown is the log that a side is shown.
+func (l linkerView) shown() []auditlog.Row {
+	if fork, ok := l.Fork[l.side]; ok {
+		return fork
+	}
+	return l.Log
+}
+
+// Other is a log of the same length in which an entry, from 1, and all after it are other ones.
+func (l *FakeLinker) Other(seq int) []auditlog.Row {
+	out := slices.Clone(l.Log[:seq-1])
+	for len(out) < len(l.Log) {
+		var last *auditlog.Row
+		if n := len(out); n > 0 {
+			last = &out[n-1]
+		}
+		row, _ := auditlog.Next(last, auditlog.Entry{Node: "linker", Action: "another"}, l.identity.Sign)
+		out = append(out, row)
+	}
+	return out
+}
+
 func (l *FakeLinker) Append(what string) auditlog.SignedHead {
+	row := l.append(auditlog.Entry{Action: what})
+	return row.Head()
+}
+
+func (l *FakeLinker) append(e auditlog.Entry) auditlog.Row {
 	var last *auditlog.Row
 	if n := len(l.Log); n > 0 {
 		last = &l.Log[n-1]
 	}
-	row, _ := auditlog.Next(last, auditlog.Entry{
-		At: time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC), Node: "linker", Action: what, Outcome: auditlog.OutcomeOK,
-	}, l.identity.Sign)
+	e.At, e.Node, e.Outcome = time.Date(2026, 1, 31, 12, 0, 0, 0, time.UTC), "linker", auditlog.OutcomeOK
+	row, _ := auditlog.Next(last, e, l.identity.Sign)
 	l.Log = append(l.Log, row)
-	return row.Head()
+	return row
 }
 
 func (l linkerView) AuditDigests(_ context.Context, from, to int64) ([]auditlog.Hash, auditlog.SignedHead, error) {
-	head := l.Head()
+	log := l.shown()
+	head := log[len(log)-1].Head()
 	l.DigestCalls++
 	if l.Digests != nil {
 		return l.Digests(from, to, head)
@@ -285,7 +352,7 @@ func (l linkerView) AuditDigests(_ context.Context, from, to int64) ([]auditlog.
 	const page = 5 // so that readers have to turn pages
 	var digests []auditlog.Hash
 	for seq := from + 1; seq <= min(to, head.Seq, from+page); seq++ {
-		digests = append(digests, l.Log[seq-1].Digest())
+		digests = append(digests, log[seq-1].Digest())
 	}
 	return digests, head, nil
 }

@@ -20,6 +20,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"github.com/blindjoin/blindjoin/internal/auditlog"
 	"github.com/blindjoin/blindjoin/internal/holder"
 	"github.com/blindjoin/blindjoin/internal/holder/agree"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
@@ -387,6 +388,7 @@ type wire struct {
 	// Shared sees the proposed tables of a request and then those of its reply, and may change them
 	// or drop them.
 	Shared func(list []study.TableProposal) ([]study.TableProposal, error)
+	Away   bool // heads of the linker's log reach nobody
 	calls  int
 }
 
@@ -418,6 +420,15 @@ func (w *wire) ShareTables(ctx context.Context, id study.ID, list []study.TableP
 		return nil, overWire(err)
 	}
 	return w.share(known)
+}
+
+// CompareHeads implements linkerlog.Peer.
+func (w *wire) CompareHeads(ctx context.Context, id study.ID, head auditlog.SignedHead) (auditlog.SignedHead, error) {
+	if w.Away {
+		return auditlog.SignedHead{}, ErrDropped
+	}
+	kept, err := (*w.target).HandleCompareHeads(ctx, w.Caller, id, head)
+	return kept, overWire(err)
 }
 
 func (w *wire) share(list []study.TableProposal) ([]study.TableProposal, error) {

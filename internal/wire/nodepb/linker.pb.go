@@ -800,6 +800,8 @@ type AskResponse struct {
 	Stored        bool                   `protobuf:"varint,6,opt,name=stored,proto3" json:"stored,omitempty"`
 	Generation    []byte                 `protobuf:"bytes,7,opt,name=generation,proto3" json:"generation,omitempty"` // 32 bytes: of the linked pairs that were counted; empty: not known
 	Origin        *Origin                `protobuf:"bytes,8,opt,name=origin,proto3" json:"origin,omitempty"`
+	Used          uint32                 `protobuf:"varint,9,opt,name=used,proto3" json:"used,omitempty"`        // queries of the requester that were computed, with this one
+	Allowed       uint32                 `protobuf:"varint,10,opt,name=allowed,proto3" json:"allowed,omitempty"` // so many the study allows it
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -890,6 +892,225 @@ func (x *AskResponse) GetOrigin() *Origin {
 	return nil
 }
 
+func (x *AskResponse) GetUsed() uint32 {
+	if x != nil {
+		return x.Used
+	}
+	return 0
+}
+
+func (x *AskResponse) GetAllowed() uint32 {
+	if x != nil {
+		return x.Allowed
+	}
+	return 0
+}
+
+type AnswersRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Study         []byte                 `protobuf:"bytes,1,opt,name=study,proto3" json:"study,omitempty"`  // 32 bytes
+	After         int64                  `protobuf:"varint,2,opt,name=after,proto3" json:"after,omitempty"` // number of the entry of the linker's log about the last answer that the caller has; 0: none
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AnswersRequest) Reset() {
+	*x = AnswersRequest{}
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AnswersRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AnswersRequest) ProtoMessage() {}
+
+func (x *AnswersRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AnswersRequest.ProtoReflect.Descriptor instead.
+func (*AnswersRequest) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{12}
+}
+
+func (x *AnswersRequest) GetStudy() []byte {
+	if x != nil {
+		return x.Study
+	}
+	return nil
+}
+
+func (x *AnswersRequest) GetAfter() int64 {
+	if x != nil {
+		return x.After
+	}
+	return 0
+}
+
+type AnswersResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Answers       []*DeliveredAnswer     `protobuf:"bytes,1,rep,name=answers,proto3" json:"answers,omitempty"` // ascending by their entries
+	More          bool                   `protobuf:"varint,2,opt,name=more,proto3" json:"more,omitempty"`      // there are answers after these
+	Head          *Head                  `protobuf:"bytes,3,opt,name=head,proto3" json:"head,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AnswersResponse) Reset() {
+	*x = AnswersResponse{}
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AnswersResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AnswersResponse) ProtoMessage() {}
+
+func (x *AnswersResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AnswersResponse.ProtoReflect.Descriptor instead.
+func (*AnswersResponse) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{13}
+}
+
+func (x *AnswersResponse) GetAnswers() []*DeliveredAnswer {
+	if x != nil {
+		return x.Answers
+	}
+	return nil
+}
+
+func (x *AnswersResponse) GetMore() bool {
+	if x != nil {
+		return x.More
+	}
+	return false
+}
+
+func (x *AnswersResponse) GetHead() *Head {
+	if x != nil {
+		return x.Head
+	}
+	return nil
+}
+
+// DeliveredAnswer is a question, as the linker's log has it with its signature, and its answer.
+type DeliveredAnswer struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Seq           int64                  `protobuf:"varint,1,opt,name=seq,proto3" json:"seq,omitempty"`            // number of the entry
+	Entry         []byte                 `protobuf:"bytes,2,opt,name=entry,proto3" json:"entry,omitempty"`         // as it is hashed
+	Previous      []byte                 `protobuf:"bytes,3,opt,name=previous,proto3" json:"previous,omitempty"`   // 32 bytes: hash of the log before the entry
+	Signature     []byte                 `protobuf:"bytes,4,opt,name=signature,proto3" json:"signature,omitempty"` // Ed25519, 64 bytes: of the log's head with the entry
+	Cells         []*Cell                `protobuf:"bytes,5,rep,name=cells,proto3" json:"cells,omitempty"`
+	Generation    []byte                 `protobuf:"bytes,6,opt,name=generation,proto3" json:"generation,omitempty"` // 32 bytes, of the linked pairs that were counted
+	Origin        *Origin                `protobuf:"bytes,7,opt,name=origin,proto3" json:"origin,omitempty"`         // absent: answered by an earlier release
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *DeliveredAnswer) Reset() {
+	*x = DeliveredAnswer{}
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *DeliveredAnswer) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*DeliveredAnswer) ProtoMessage() {}
+
+func (x *DeliveredAnswer) ProtoReflect() protoreflect.Message {
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use DeliveredAnswer.ProtoReflect.Descriptor instead.
+func (*DeliveredAnswer) Descriptor() ([]byte, []int) {
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{14}
+}
+
+func (x *DeliveredAnswer) GetSeq() int64 {
+	if x != nil {
+		return x.Seq
+	}
+	return 0
+}
+
+func (x *DeliveredAnswer) GetEntry() []byte {
+	if x != nil {
+		return x.Entry
+	}
+	return nil
+}
+
+func (x *DeliveredAnswer) GetPrevious() []byte {
+	if x != nil {
+		return x.Previous
+	}
+	return nil
+}
+
+func (x *DeliveredAnswer) GetSignature() []byte {
+	if x != nil {
+		return x.Signature
+	}
+	return nil
+}
+
+func (x *DeliveredAnswer) GetCells() []*Cell {
+	if x != nil {
+		return x.Cells
+	}
+	return nil
+}
+
+func (x *DeliveredAnswer) GetGeneration() []byte {
+	if x != nil {
+		return x.Generation
+	}
+	return nil
+}
+
+func (x *DeliveredAnswer) GetOrigin() *Origin {
+	if x != nil {
+		return x.Origin
+	}
+	return nil
+}
+
 // Origin says what linked pairs come from.
 type Origin struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
@@ -904,7 +1125,7 @@ type Origin struct {
 
 func (x *Origin) Reset() {
 	*x = Origin{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -916,7 +1137,7 @@ func (x *Origin) String() string {
 func (*Origin) ProtoMessage() {}
 
 func (x *Origin) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[12]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -929,7 +1150,7 @@ func (x *Origin) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Origin.ProtoReflect.Descriptor instead.
 func (*Origin) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{12}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *Origin) GetNumber() uint64 {
@@ -981,7 +1202,7 @@ type Cell struct {
 
 func (x *Cell) Reset() {
 	*x = Cell{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -993,7 +1214,7 @@ func (x *Cell) String() string {
 func (*Cell) ProtoMessage() {}
 
 func (x *Cell) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[13]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1006,7 +1227,7 @@ func (x *Cell) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Cell.ProtoReflect.Descriptor instead.
 func (*Cell) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{13}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *Cell) GetKey() [][]byte {
@@ -1060,7 +1281,7 @@ type LinksRequest struct {
 
 func (x *LinksRequest) Reset() {
 	*x = LinksRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1072,7 +1293,7 @@ func (x *LinksRequest) String() string {
 func (*LinksRequest) ProtoMessage() {}
 
 func (x *LinksRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[14]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1085,7 +1306,7 @@ func (x *LinksRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinksRequest.ProtoReflect.Descriptor instead.
 func (*LinksRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{14}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *LinksRequest) GetStudy() []byte {
@@ -1112,7 +1333,7 @@ type LinksResponse struct {
 
 func (x *LinksResponse) Reset() {
 	*x = LinksResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1124,7 +1345,7 @@ func (x *LinksResponse) String() string {
 func (*LinksResponse) ProtoMessage() {}
 
 func (x *LinksResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[15]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1137,7 +1358,7 @@ func (x *LinksResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinksResponse.ProtoReflect.Descriptor instead.
 func (*LinksResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{15}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *LinksResponse) GetGeneration() []byte {
@@ -1192,7 +1413,7 @@ type LinkCount struct {
 
 func (x *LinkCount) Reset() {
 	*x = LinkCount{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1204,7 +1425,7 @@ func (x *LinkCount) String() string {
 func (*LinkCount) ProtoMessage() {}
 
 func (x *LinkCount) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[16]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1217,7 +1438,7 @@ func (x *LinkCount) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use LinkCount.ProtoReflect.Descriptor instead.
 func (*LinkCount) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{16}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *LinkCount) GetN() uint32 {
@@ -1245,7 +1466,7 @@ type Head struct {
 
 func (x *Head) Reset() {
 	*x = Head{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1257,7 +1478,7 @@ func (x *Head) String() string {
 func (*Head) ProtoMessage() {}
 
 func (x *Head) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[17]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1270,7 +1491,7 @@ func (x *Head) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Head.ProtoReflect.Descriptor instead.
 func (*Head) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{17}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{20}
 }
 
 func (x *Head) GetSeq() int64 {
@@ -1304,7 +1525,7 @@ type DigestsRequest struct {
 
 func (x *DigestsRequest) Reset() {
 	*x = DigestsRequest{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1316,7 +1537,7 @@ func (x *DigestsRequest) String() string {
 func (*DigestsRequest) ProtoMessage() {}
 
 func (x *DigestsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[18]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1329,7 +1550,7 @@ func (x *DigestsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DigestsRequest.ProtoReflect.Descriptor instead.
 func (*DigestsRequest) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{18}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *DigestsRequest) GetFrom() int64 {
@@ -1356,7 +1577,7 @@ type DigestsResponse struct {
 
 func (x *DigestsResponse) Reset() {
 	*x = DigestsResponse{}
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[19]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1368,7 +1589,7 @@ func (x *DigestsResponse) String() string {
 func (*DigestsResponse) ProtoMessage() {}
 
 func (x *DigestsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_blindjoin_v1_linker_proto_msgTypes[19]
+	mi := &file_blindjoin_v1_linker_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1381,7 +1602,7 @@ func (x *DigestsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DigestsResponse.ProtoReflect.Descriptor instead.
 func (*DigestsResponse) Descriptor() ([]byte, []int) {
-	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{19}
+	return file_blindjoin_v1_linker_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *DigestsResponse) GetDigests() []byte {
@@ -1471,7 +1692,7 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x02at\x18\x04 \x01(\x03R\x02at\x12.\n" +
 	"\acolumns\x18\x05 \x03(\v2\x14.blindjoin.v1.ColumnR\acolumns\x12\x18\n" +
 	"\apurpose\x18\x06 \x01(\fR\apurpose\x12\x1c\n" +
-	"\tsignature\x18\a \x01(\fR\tsignature\"\xab\x02\n" +
+	"\tsignature\x18\a \x01(\fR\tsignature\"\xd9\x02\n" +
 	"\vAskResponse\x12\x14\n" +
 	"\x05query\x18\x01 \x01(\fR\x05query\x12.\n" +
 	"\acolumns\x18\x02 \x03(\v2\x14.blindjoin.v1.ColumnR\acolumns\x12(\n" +
@@ -1484,7 +1705,27 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\n" +
 	"generation\x18\a \x01(\fR\n" +
 	"generation\x12,\n" +
-	"\x06origin\x18\b \x01(\v2\x14.blindjoin.v1.OriginR\x06origin\"\x98\x01\n" +
+	"\x06origin\x18\b \x01(\v2\x14.blindjoin.v1.OriginR\x06origin\x12\x12\n" +
+	"\x04used\x18\t \x01(\rR\x04used\x12\x18\n" +
+	"\aallowed\x18\n" +
+	" \x01(\rR\aallowed\"<\n" +
+	"\x0eAnswersRequest\x12\x14\n" +
+	"\x05study\x18\x01 \x01(\fR\x05study\x12\x14\n" +
+	"\x05after\x18\x02 \x01(\x03R\x05after\"\x86\x01\n" +
+	"\x0fAnswersResponse\x127\n" +
+	"\aanswers\x18\x01 \x03(\v2\x1d.blindjoin.v1.DeliveredAnswerR\aanswers\x12\x12\n" +
+	"\x04more\x18\x02 \x01(\bR\x04more\x12&\n" +
+	"\x04head\x18\x03 \x01(\v2\x12.blindjoin.v1.HeadR\x04head\"\xeb\x01\n" +
+	"\x0fDeliveredAnswer\x12\x10\n" +
+	"\x03seq\x18\x01 \x01(\x03R\x03seq\x12\x14\n" +
+	"\x05entry\x18\x02 \x01(\fR\x05entry\x12\x1a\n" +
+	"\bprevious\x18\x03 \x01(\fR\bprevious\x12\x1c\n" +
+	"\tsignature\x18\x04 \x01(\fR\tsignature\x12(\n" +
+	"\x05cells\x18\x05 \x03(\v2\x12.blindjoin.v1.CellR\x05cells\x12\x1e\n" +
+	"\n" +
+	"generation\x18\x06 \x01(\fR\n" +
+	"generation\x12,\n" +
+	"\x06origin\x18\a \x01(\v2\x14.blindjoin.v1.OriginR\x06origin\"\x98\x01\n" +
 	"\x06Origin\x12\x16\n" +
 	"\x06number\x18\x01 \x01(\x04R\x06number\x12\"\n" +
 	"\fintersection\x18\x02 \x01(\fR\fintersection\x12\x14\n" +
@@ -1531,10 +1772,11 @@ const file_blindjoin_v1_linker_proto_rawDesc = "" +
 	"\x13ContributionService\x12@\n" +
 	"\x05Begin\x12\x1a.blindjoin.v1.BeginRequest\x1a\x1b.blindjoin.v1.BeginResponse\x12:\n" +
 	"\x03Put\x12\x18.blindjoin.v1.PutRequest\x1a\x19.blindjoin.v1.PutResponse\x12I\n" +
-	"\bComplete\x12\x1d.blindjoin.v1.CompleteRequest\x1a\x1e.blindjoin.v1.CompleteResponse2\x8c\x01\n" +
+	"\bComplete\x12\x1d.blindjoin.v1.CompleteRequest\x1a\x1e.blindjoin.v1.CompleteResponse2\xd4\x01\n" +
 	"\fQueryService\x12:\n" +
 	"\x03Ask\x12\x18.blindjoin.v1.AskRequest\x1a\x19.blindjoin.v1.AskResponse\x12@\n" +
-	"\x05Links\x12\x1a.blindjoin.v1.LinksRequest\x1a\x1b.blindjoin.v1.LinksResponse2V\n" +
+	"\x05Links\x12\x1a.blindjoin.v1.LinksRequest\x1a\x1b.blindjoin.v1.LinksResponse\x12F\n" +
+	"\aAnswers\x12\x1c.blindjoin.v1.AnswersRequest\x1a\x1d.blindjoin.v1.AnswersResponse2V\n" +
 	"\fAuditService\x12F\n" +
 	"\aDigests\x12\x1c.blindjoin.v1.DigestsRequest\x1a\x1d.blindjoin.v1.DigestsResponseB\xac\x01\n" +
 	"\x10com.blindjoin.v1B\vLinkerProtoP\x01Z:github.com/blindjoin/blindjoin/internal/wire/nodepb;nodepb\xa2\x02\x03BXX\xaa\x02\fBlindjoin.V1\xca\x02\fBlindjoin\\V1\xe2\x02\x18Blindjoin\\V1\\GPBMetadata\xea\x02\rBlindjoin::V1b\x06proto3"
@@ -1551,7 +1793,7 @@ func file_blindjoin_v1_linker_proto_rawDescGZIP() []byte {
 	return file_blindjoin_v1_linker_proto_rawDescData
 }
 
-var file_blindjoin_v1_linker_proto_msgTypes = make([]protoimpl.MessageInfo, 20)
+var file_blindjoin_v1_linker_proto_msgTypes = make([]protoimpl.MessageInfo, 23)
 var file_blindjoin_v1_linker_proto_goTypes = []any{
 	(*BeginRequest)(nil),     // 0: blindjoin.v1.BeginRequest
 	(*Certificate)(nil),      // 1: blindjoin.v1.Certificate
@@ -1565,48 +1807,57 @@ var file_blindjoin_v1_linker_proto_goTypes = []any{
 	(*Column)(nil),           // 9: blindjoin.v1.Column
 	(*AskRequest)(nil),       // 10: blindjoin.v1.AskRequest
 	(*AskResponse)(nil),      // 11: blindjoin.v1.AskResponse
-	(*Origin)(nil),           // 12: blindjoin.v1.Origin
-	(*Cell)(nil),             // 13: blindjoin.v1.Cell
-	(*LinksRequest)(nil),     // 14: blindjoin.v1.LinksRequest
-	(*LinksResponse)(nil),    // 15: blindjoin.v1.LinksResponse
-	(*LinkCount)(nil),        // 16: blindjoin.v1.LinkCount
-	(*Head)(nil),             // 17: blindjoin.v1.Head
-	(*DigestsRequest)(nil),   // 18: blindjoin.v1.DigestsRequest
-	(*DigestsResponse)(nil),  // 19: blindjoin.v1.DigestsResponse
+	(*AnswersRequest)(nil),   // 12: blindjoin.v1.AnswersRequest
+	(*AnswersResponse)(nil),  // 13: blindjoin.v1.AnswersResponse
+	(*DeliveredAnswer)(nil),  // 14: blindjoin.v1.DeliveredAnswer
+	(*Origin)(nil),           // 15: blindjoin.v1.Origin
+	(*Cell)(nil),             // 16: blindjoin.v1.Cell
+	(*LinksRequest)(nil),     // 17: blindjoin.v1.LinksRequest
+	(*LinksResponse)(nil),    // 18: blindjoin.v1.LinksResponse
+	(*LinkCount)(nil),        // 19: blindjoin.v1.LinkCount
+	(*Head)(nil),             // 20: blindjoin.v1.Head
+	(*DigestsRequest)(nil),   // 21: blindjoin.v1.DigestsRequest
+	(*DigestsResponse)(nil),  // 22: blindjoin.v1.DigestsResponse
 }
 var file_blindjoin_v1_linker_proto_depIdxs = []int32{
 	1,  // 0: blindjoin.v1.BeginRequest.certificate:type_name -> blindjoin.v1.Certificate
 	3,  // 1: blindjoin.v1.BeginResponse.linkage:type_name -> blindjoin.v1.Linkage
-	17, // 2: blindjoin.v1.BeginResponse.head:type_name -> blindjoin.v1.Head
+	20, // 2: blindjoin.v1.BeginResponse.head:type_name -> blindjoin.v1.Head
 	5,  // 3: blindjoin.v1.PutRequest.dictionary:type_name -> blindjoin.v1.DictionaryEntry
 	3,  // 4: blindjoin.v1.CompleteResponse.linkage:type_name -> blindjoin.v1.Linkage
-	17, // 5: blindjoin.v1.CompleteResponse.head:type_name -> blindjoin.v1.Head
+	20, // 5: blindjoin.v1.CompleteResponse.head:type_name -> blindjoin.v1.Head
 	9,  // 6: blindjoin.v1.AskRequest.columns:type_name -> blindjoin.v1.Column
 	9,  // 7: blindjoin.v1.AskResponse.columns:type_name -> blindjoin.v1.Column
-	13, // 8: blindjoin.v1.AskResponse.cells:type_name -> blindjoin.v1.Cell
-	17, // 9: blindjoin.v1.AskResponse.head:type_name -> blindjoin.v1.Head
-	12, // 10: blindjoin.v1.AskResponse.origin:type_name -> blindjoin.v1.Origin
-	16, // 11: blindjoin.v1.LinksResponse.counts:type_name -> blindjoin.v1.LinkCount
-	17, // 12: blindjoin.v1.LinksResponse.head:type_name -> blindjoin.v1.Head
-	12, // 13: blindjoin.v1.LinksResponse.origin:type_name -> blindjoin.v1.Origin
-	17, // 14: blindjoin.v1.DigestsResponse.head:type_name -> blindjoin.v1.Head
-	0,  // 15: blindjoin.v1.ContributionService.Begin:input_type -> blindjoin.v1.BeginRequest
-	4,  // 16: blindjoin.v1.ContributionService.Put:input_type -> blindjoin.v1.PutRequest
-	7,  // 17: blindjoin.v1.ContributionService.Complete:input_type -> blindjoin.v1.CompleteRequest
-	10, // 18: blindjoin.v1.QueryService.Ask:input_type -> blindjoin.v1.AskRequest
-	14, // 19: blindjoin.v1.QueryService.Links:input_type -> blindjoin.v1.LinksRequest
-	18, // 20: blindjoin.v1.AuditService.Digests:input_type -> blindjoin.v1.DigestsRequest
-	2,  // 21: blindjoin.v1.ContributionService.Begin:output_type -> blindjoin.v1.BeginResponse
-	6,  // 22: blindjoin.v1.ContributionService.Put:output_type -> blindjoin.v1.PutResponse
-	8,  // 23: blindjoin.v1.ContributionService.Complete:output_type -> blindjoin.v1.CompleteResponse
-	11, // 24: blindjoin.v1.QueryService.Ask:output_type -> blindjoin.v1.AskResponse
-	15, // 25: blindjoin.v1.QueryService.Links:output_type -> blindjoin.v1.LinksResponse
-	19, // 26: blindjoin.v1.AuditService.Digests:output_type -> blindjoin.v1.DigestsResponse
-	21, // [21:27] is the sub-list for method output_type
-	15, // [15:21] is the sub-list for method input_type
-	15, // [15:15] is the sub-list for extension type_name
-	15, // [15:15] is the sub-list for extension extendee
-	0,  // [0:15] is the sub-list for field type_name
+	16, // 8: blindjoin.v1.AskResponse.cells:type_name -> blindjoin.v1.Cell
+	20, // 9: blindjoin.v1.AskResponse.head:type_name -> blindjoin.v1.Head
+	15, // 10: blindjoin.v1.AskResponse.origin:type_name -> blindjoin.v1.Origin
+	14, // 11: blindjoin.v1.AnswersResponse.answers:type_name -> blindjoin.v1.DeliveredAnswer
+	20, // 12: blindjoin.v1.AnswersResponse.head:type_name -> blindjoin.v1.Head
+	16, // 13: blindjoin.v1.DeliveredAnswer.cells:type_name -> blindjoin.v1.Cell
+	15, // 14: blindjoin.v1.DeliveredAnswer.origin:type_name -> blindjoin.v1.Origin
+	19, // 15: blindjoin.v1.LinksResponse.counts:type_name -> blindjoin.v1.LinkCount
+	20, // 16: blindjoin.v1.LinksResponse.head:type_name -> blindjoin.v1.Head
+	15, // 17: blindjoin.v1.LinksResponse.origin:type_name -> blindjoin.v1.Origin
+	20, // 18: blindjoin.v1.DigestsResponse.head:type_name -> blindjoin.v1.Head
+	0,  // 19: blindjoin.v1.ContributionService.Begin:input_type -> blindjoin.v1.BeginRequest
+	4,  // 20: blindjoin.v1.ContributionService.Put:input_type -> blindjoin.v1.PutRequest
+	7,  // 21: blindjoin.v1.ContributionService.Complete:input_type -> blindjoin.v1.CompleteRequest
+	10, // 22: blindjoin.v1.QueryService.Ask:input_type -> blindjoin.v1.AskRequest
+	17, // 23: blindjoin.v1.QueryService.Links:input_type -> blindjoin.v1.LinksRequest
+	12, // 24: blindjoin.v1.QueryService.Answers:input_type -> blindjoin.v1.AnswersRequest
+	21, // 25: blindjoin.v1.AuditService.Digests:input_type -> blindjoin.v1.DigestsRequest
+	2,  // 26: blindjoin.v1.ContributionService.Begin:output_type -> blindjoin.v1.BeginResponse
+	6,  // 27: blindjoin.v1.ContributionService.Put:output_type -> blindjoin.v1.PutResponse
+	8,  // 28: blindjoin.v1.ContributionService.Complete:output_type -> blindjoin.v1.CompleteResponse
+	11, // 29: blindjoin.v1.QueryService.Ask:output_type -> blindjoin.v1.AskResponse
+	18, // 30: blindjoin.v1.QueryService.Links:output_type -> blindjoin.v1.LinksResponse
+	13, // 31: blindjoin.v1.QueryService.Answers:output_type -> blindjoin.v1.AnswersResponse
+	22, // 32: blindjoin.v1.AuditService.Digests:output_type -> blindjoin.v1.DigestsResponse
+	26, // [26:33] is the sub-list for method output_type
+	19, // [19:26] is the sub-list for method input_type
+	19, // [19:19] is the sub-list for extension type_name
+	19, // [19:19] is the sub-list for extension extendee
+	0,  // [0:19] is the sub-list for field type_name
 }
 
 func init() { file_blindjoin_v1_linker_proto_init() }
@@ -1621,7 +1872,7 @@ func file_blindjoin_v1_linker_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_blindjoin_v1_linker_proto_rawDesc), len(file_blindjoin_v1_linker_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   20,
+			NumMessages:   23,
 			NumExtensions: 0,
 			NumServices:   3,
 		},

@@ -10,18 +10,87 @@ import (
 	"time"
 )
 
+const answerByQuery = `-- name: AnswerByQuery :one
+SELECT study_id, answer_digest, linker_seq FROM answer WHERE query_id = $1
+`
+
+type AnswerByQueryRow struct {
+	StudyID      []byte
+	AnswerDigest []byte
+	LinkerSeq    *int64
+}
+
+func (q *Queries) AnswerByQuery(ctx context.Context, db DBTX, queryID []byte) (AnswerByQueryRow, error) {
+	row := db.QueryRow(ctx, answerByQuery, queryID)
+	var i AnswerByQueryRow
+	err := row.Scan(&i.StudyID, &i.AnswerDigest, &i.LinkerSeq)
+	return i, err
+}
+
+const budgetsUsed = `-- name: BudgetsUsed :many
+SELECT requester, count(*) AS used FROM answer WHERE study_id = $1 AND NOT stored GROUP BY requester
+`
+
+type BudgetsUsedRow struct {
+	Requester string
+	Used      int64
+}
+
+// Queries that were computed, by who has asked, as far as is known here.
+func (q *Queries) BudgetsUsed(ctx context.Context, db DBTX, studyID []byte) ([]BudgetsUsedRow, error) {
+	rows, err := db.Query(ctx, budgetsUsed, studyID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []BudgetsUsedRow
+	for rows.Next() {
+		var i BudgetsUsedRow
+		if err := rows.Scan(&i.Requester, &i.Used); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const hasContributed = `-- name: HasContributed :one
+SELECT EXISTS (SELECT FROM contribution WHERE study_id = $1 AND finished_at IS NOT NULL)
+`
+
+func (q *Queries) HasContributed(ctx context.Context, db DBTX, studyID []byte) (bool, error) {
+	row := db.QueryRow(ctx, hasContributed, studyID)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
 const insertAnswer = `-- name: InsertAnswer :exec
-INSERT INTO answer (query_id, study_id, group_by, purpose, result, asked_at)
-VALUES ($1, $2, $3, $4, $5, $6)
+INSERT INTO answer (query_id, study_id, group_by, purpose, result, asked_at, requester, stored, refused, told, content_id, generation,
+    answer_digest, linker_seq, delivered_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+    $13, $14, $15)
 `
 
 type InsertAnswerParams struct {
-	QueryID []byte
-	StudyID []byte
-	GroupBy []string
-	Purpose string
-	Result  []byte
-	AskedAt time.Time
+	QueryID      []byte
+	StudyID      []byte
+	GroupBy      []string
+	Purpose      string
+	Result       []byte
+	AskedAt      time.Time
+	Requester    string
+	Stored       bool
+	Refused      *string
+	Told         []byte
+	ContentID    []byte
+	Generation   []byte
+	AnswerDigest []byte
+	LinkerSeq    *int64
+	DeliveredAt  *time.Time
 }
 
 func (q *Queries) InsertAnswer(ctx context.Context, db DBTX, arg InsertAnswerParams) error {
@@ -32,6 +101,115 @@ func (q *Queries) InsertAnswer(ctx context.Context, db DBTX, arg InsertAnswerPar
 		arg.Purpose,
 		arg.Result,
 		arg.AskedAt,
+		arg.Requester,
+		arg.Stored,
+		arg.Refused,
+		arg.Told,
+		arg.ContentID,
+		arg.Generation,
+		arg.AnswerDigest,
+		arg.LinkerSeq,
+		arg.DeliveredAt,
 	)
 	return err
+}
+
+const lastDelivered = `-- name: LastDelivered :one
+SELECT coalesce(max(linker_seq), 0)::bigint FROM answer WHERE study_id = $1 AND delivered_at IS NOT NULL
+`
+
+func (q *Queries) LastDelivered(ctx context.Context, db DBTX, studyID []byte) (int64, error) {
+	row := db.QueryRow(ctx, lastDelivered, studyID)
+	var column_1 int64
+	err := row.Scan(&column_1)
+	return column_1, err
+}
+
+const lockAnswers = `-- name: LockAnswers :exec
+SELECT study_no FROM study WHERE study_id = $1 FOR NO KEY UPDATE
+`
+
+// Answers of one study are taken in one after the other.
+func (q *Queries) LockAnswers(ctx context.Context, db DBTX, studyID []byte) error {
+	_, err := db.Exec(ctx, lockAnswers, studyID)
+	return err
+}
+
+const noteDelivered = `-- name: NoteDelivered :exec
+UPDATE answer SET delivered_at = $1::timestamptz, linker_seq = $2::bigint, group_by = $3, told = $4,
+    content_id = $5::bytea, generation = $6::bytea, answer_digest = $7::bytea, stored = $8
+WHERE query_id = $9
+`
+
+type NoteDeliveredParams struct {
+	DeliveredAt  time.Time
+	LinkerSeq    int64
+	GroupBy      []string
+	Told         []byte
+	ContentID    []byte
+	Generation   []byte
+	AnswerDigest []byte
+	Stored       bool
+	QueryID      []byte
+}
+
+func (q *Queries) NoteDelivered(ctx context.Context, db DBTX, arg NoteDeliveredParams) error {
+	_, err := db.Exec(ctx, noteDelivered,
+		arg.DeliveredAt,
+		arg.LinkerSeq,
+		arg.GroupBy,
+		arg.Told,
+		arg.ContentID,
+		arg.Generation,
+		arg.AnswerDigest,
+		arg.Stored,
+		arg.QueryID,
+	)
+	return err
+}
+
+const noteResult = `-- name: NoteResult :exec
+UPDATE answer SET result = $1 WHERE query_id = $2
+`
+
+type NoteResultParams struct {
+	Result  []byte
+	QueryID []byte
+}
+
+// Of a query of ours that another command has collected: how it was printed.
+func (q *Queries) NoteResult(ctx context.Context, db DBTX, arg NoteResultParams) error {
+	_, err := db.Exec(ctx, noteResult, arg.Result, arg.QueryID)
+	return err
+}
+
+const otherAnswer = `-- name: OtherAnswer :one
+SELECT query_id, requester FROM answer
+WHERE study_id = $1 AND content_id = $2 AND generation = $3 AND linker_seq IS NOT NULL AND answer_digest <> $4
+ORDER BY linker_seq LIMIT 1
+`
+
+type OtherAnswerParams struct {
+	StudyID      []byte
+	ContentID    []byte
+	Generation   []byte
+	AnswerDigest []byte
+}
+
+type OtherAnswerRow struct {
+	QueryID   []byte
+	Requester string
+}
+
+// A query with the same question over the same pairs whose answer was another one.
+func (q *Queries) OtherAnswer(ctx context.Context, db DBTX, arg OtherAnswerParams) (OtherAnswerRow, error) {
+	row := db.QueryRow(ctx, otherAnswer,
+		arg.StudyID,
+		arg.ContentID,
+		arg.Generation,
+		arg.AnswerDigest,
+	)
+	var i OtherAnswerRow
+	err := row.Scan(&i.QueryID, &i.Requester)
+	return i, err
 }

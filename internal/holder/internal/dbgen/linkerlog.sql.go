@@ -10,6 +10,54 @@ import (
 	"time"
 )
 
+const contradictions = `-- name: Contradictions :many
+SELECT seq, hash, signature, shown_by FROM linker_head
+WHERE linker = $1 AND contradicts AND given_up_at IS NULL ORDER BY seq, hash
+`
+
+type ContradictionsRow struct {
+	Seq       int64
+	Hash      []byte
+	Signature []byte
+	ShownBy   *string
+}
+
+func (q *Queries) Contradictions(ctx context.Context, db DBTX, linker string) ([]ContradictionsRow, error) {
+	rows, err := db.Query(ctx, contradictions, linker)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ContradictionsRow
+	for rows.Next() {
+		var i ContradictionsRow
+		if err := rows.Scan(
+			&i.Seq,
+			&i.Hash,
+			&i.Signature,
+			&i.ShownBy,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const forgetPlaces = `-- name: ForgetPlaces :exec
+UPDATE answer SET linker_seq = NULL, delivered_at = NULL
+WHERE study_id IN (SELECT s.study_id FROM study s WHERE s.name = ANY ($1::text[]))
+`
+
+// The answers of these studies have no place in the linker's log any more: they are collected anew.
+func (q *Queries) ForgetPlaces(ctx context.Context, db DBTX, studies []string) error {
+	_, err := db.Exec(ctx, forgetPlaces, studies)
+	return err
+}
+
 const giveUpLinkerHead = `-- name: GiveUpLinkerHead :execrows
 UPDATE linker_head SET given_up_at = $1::timestamptz WHERE linker = $2 AND seq = $3 AND hash = $4 AND given_up_at IS NULL
 `
@@ -34,9 +82,40 @@ func (q *Queries) GiveUpLinkerHead(ctx context.Context, db DBTX, arg GiveUpLinke
 	return result.RowsAffected(), nil
 }
 
+const keepContradiction = `-- name: KeepContradiction :execrows
+INSERT INTO linker_head (linker, seq, hash, signature, shown_by, contradicts)
+VALUES ($1, $2, $3, $4, $5::text, true)
+ON CONFLICT (linker, seq, hash) DO UPDATE SET shown_by = excluded.shown_by, contradicts = true
+WHERE linker_head.given_up_at IS NULL AND NOT linker_head.contradicts
+`
+
+type KeepContradictionParams struct {
+	Linker    string
+	Seq       int64
+	Hash      []byte
+	Signature []byte
+	ShownBy   string
+}
+
+// Keeps a head that the other holder has shown and that contradicts what the linker has shown here. One that is known, or
+// given up, changes nothing.
+func (q *Queries) KeepContradiction(ctx context.Context, db DBTX, arg KeepContradictionParams) (int64, error) {
+	result, err := db.Exec(ctx, keepContradiction,
+		arg.Linker,
+		arg.Seq,
+		arg.Hash,
+		arg.Signature,
+		arg.ShownBy,
+	)
+	if err != nil {
+		return 0, err
+	}
+	return result.RowsAffected(), nil
+}
+
 const keepLinkerHead = `-- name: KeepLinkerHead :exec
 INSERT INTO linker_head (linker, seq, hash, signature) VALUES ($1, $2, $3, $4)
-ON CONFLICT (linker, seq, hash) DO UPDATE SET given_up_at = NULL WHERE linker_head.given_up_at IS NOT NULL
+ON CONFLICT (linker, seq, hash) DO UPDATE SET given_up_at = NULL, contradicts = false WHERE linker_head.given_up_at IS NOT NULL
 `
 
 type KeepLinkerHeadParams struct {
@@ -58,7 +137,7 @@ func (q *Queries) KeepLinkerHead(ctx context.Context, db DBTX, arg KeepLinkerHea
 }
 
 const latestLinkerHeads = `-- name: LatestLinkerHeads :many
-SELECT seq, hash, signature FROM linker_head WHERE linker = $1 AND given_up_at IS NULL ORDER BY seq DESC, hash LIMIT $3 OFFSET $2
+SELECT seq, hash, signature FROM linker_head WHERE linker = $1 AND given_up_at IS NULL AND NOT contradicts ORDER BY seq DESC, hash LIMIT $3 OFFSET $2
 `
 
 type LatestLinkerHeadsParams struct {
@@ -93,6 +172,23 @@ func (q *Queries) LatestLinkerHeads(ctx context.Context, db DBTX, arg LatestLink
 	return items, nil
 }
 
+const linkerHeadGivenUp = `-- name: LinkerHeadGivenUp :one
+SELECT EXISTS (SELECT FROM linker_head WHERE linker = $1 AND seq = $2 AND hash = $3 AND given_up_at IS NOT NULL)
+`
+
+type LinkerHeadGivenUpParams struct {
+	Linker string
+	Seq    int64
+	Hash   []byte
+}
+
+func (q *Queries) LinkerHeadGivenUp(ctx context.Context, db DBTX, arg LinkerHeadGivenUpParams) (bool, error) {
+	row := db.QueryRow(ctx, linkerHeadGivenUp, arg.Linker, arg.Seq, arg.Hash)
+	var exists bool
+	err := row.Scan(&exists)
+	return exists, err
+}
+
 const linkerHeads = `-- name: LinkerHeads :many
 SELECT seq, hash, signature FROM linker_head WHERE linker = $1 AND given_up_at IS NULL ORDER BY seq, hash
 `
@@ -112,6 +208,81 @@ func (q *Queries) LinkerHeads(ctx context.Context, db DBTX, linker string) ([]Li
 	var items []LinkerHeadsRow
 	for rows.Next() {
 		var i LinkerHeadsRow
+		if err := rows.Scan(&i.Seq, &i.Hash, &i.Signature); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const linkerHeadsBefore = `-- name: LinkerHeadsBefore :many
+SELECT seq, hash, signature FROM linker_head
+WHERE linker = $1 AND given_up_at IS NULL AND NOT contradicts AND seq < $2 ORDER BY seq DESC, hash LIMIT $3
+`
+
+type LinkerHeadsBeforeParams struct {
+	Linker string
+	Seq    int64
+	Size   int32
+}
+
+type LinkerHeadsBeforeRow struct {
+	Seq       int64
+	Hash      []byte
+	Signature []byte
+}
+
+// Not beyond a number, the newest ones first.
+func (q *Queries) LinkerHeadsBefore(ctx context.Context, db DBTX, arg LinkerHeadsBeforeParams) ([]LinkerHeadsBeforeRow, error) {
+	rows, err := db.Query(ctx, linkerHeadsBefore, arg.Linker, arg.Seq, arg.Size)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []LinkerHeadsBeforeRow
+	for rows.Next() {
+		var i LinkerHeadsBeforeRow
+		if err := rows.Scan(&i.Seq, &i.Hash, &i.Signature); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const linkerHeadsFrom = `-- name: LinkerHeadsFrom :many
+SELECT seq, hash, signature FROM linker_head
+WHERE linker = $1 AND given_up_at IS NULL AND NOT contradicts AND seq >= $2 ORDER BY seq, hash
+`
+
+type LinkerHeadsFromParams struct {
+	Linker string
+	Seq    int64
+}
+
+type LinkerHeadsFromRow struct {
+	Seq       int64
+	Hash      []byte
+	Signature []byte
+}
+
+// From a number on.
+func (q *Queries) LinkerHeadsFrom(ctx context.Context, db DBTX, arg LinkerHeadsFromParams) ([]LinkerHeadsFromRow, error) {
+	rows, err := db.Query(ctx, linkerHeadsFrom, arg.Linker, arg.Seq)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []LinkerHeadsFromRow
+	for rows.Next() {
+		var i LinkerHeadsFromRow
 		if err := rows.Scan(&i.Seq, &i.Hash, &i.Signature); err != nil {
 			return nil, err
 		}

@@ -24,14 +24,32 @@ type Acceptance struct {
 	PopulationProof []byte
 }
 
-// Our own queries and their decrypted answers, after disclosure control.
+// Queries of both holders and their decrypted answers, after disclosure control.
 type Answer struct {
 	QueryID []byte
 	StudyID []byte
+	// Names of the columns in canonical order; in rows of earlier releases in the order in which they were asked.
 	GroupBy []string
 	Purpose string
+	// The answer as it was printed here, with estimates of this holder, or, of the other holder's query, as it is told.
 	Result  []byte
 	AskedAt time.Time
+	// The holder that has asked.
+	Requester string
+	// Computed for an earlier query: it costs nothing of the requester's budget.
+	Stored bool
+	// Why there are no cells: it was computed, and the answer was too large. Null in all others.
+	Refused *string
+	// The answer as both holders have it, columns in canonical order. Null in rows of earlier releases that were not collected since.
+	Told       []byte
+	ContentID  []byte
+	Generation []byte
+	// Over the cells as the linker sent them.
+	AnswerDigest []byte
+	// Number of the entry of the linker's log about the answer. Null where a log was given up that had it.
+	LinkerSeq *int64
+	// When it was collected and verified, the entry of the linker's log included. Null while it was not.
+	DeliveredAt *time.Time
 }
 
 // Append-only and hash-chained: each hash covers the entry and the hash before it, and this node signs each hash.
@@ -89,14 +107,17 @@ type Deletion struct {
 	DeletedAt time.Time
 }
 
-// Our queries and their answers, after disclosure control.
+// Queries of both holders and their answers, after disclosure control: the same at both once both have collected them.
 type InspectAnswer struct {
-	Study   string
-	QueryID string
-	GroupBy []string
-	Purpose string
-	Result  []byte
-	AskedAt time.Time
+	Study     string
+	QueryID   string
+	GroupBy   []string
+	Purpose   string
+	Result    []byte
+	AskedAt   time.Time
+	Requester string
+	Stored    bool
+	Refused   *string
 }
 
 // The audit log, readable. `blindjoin audit verify` proves that it is unaltered.
@@ -157,6 +178,17 @@ type InspectLinkQuality struct {
 	Generation string
 	Quality    []byte
 	AssessedAt time.Time
+}
+
+// Our own queries and their answers as they were printed, with our own estimates.
+type InspectOwnAnswer struct {
+	Study       string
+	QueryID     string
+	Purpose     string
+	Result      []byte
+	AskedAt     time.Time
+	LinkerSeq   *int64
+	DeliveredAt *time.Time
 }
 
 // The nodes this one talks to.
@@ -295,6 +327,10 @@ type LinkerHead struct {
 	KeptAt    time.Time
 	// When our operator accepted that the linker's log does not continue this head (blindjoin audit accept-log). Null: every answer has to.
 	GivenUpAt *time.Time
+	// The other holder, where the head came from it. Null: it came from the linker.
+	ShownBy *string
+	// The linker has shown another history here: nothing is asked of it until the log is accepted.
+	Contradicts bool
 }
 
 // This node: one row. The private identity key is wrapped by the master key, which is a file outside the database.

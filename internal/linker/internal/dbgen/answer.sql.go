@@ -50,6 +50,24 @@ func (q *Queries) AnswerCells(ctx context.Context, db DBTX, queryID []byte) ([]A
 	return items, nil
 }
 
+const answerSize = `-- name: AnswerSize :one
+SELECT count(*) AS cells, coalesce(sum((SELECT sum(octet_length(k)) FROM unnest(a.key) AS k)), 0)::bigint AS bytes
+FROM answer_cell a WHERE a.query_id = $1
+`
+
+type AnswerSizeRow struct {
+	Cells int64
+	Bytes int64
+}
+
+// About so many bytes its cells take in a message.
+func (q *Queries) AnswerSize(ctx context.Context, db DBTX, queryID []byte) (AnswerSizeRow, error) {
+	row := db.QueryRow(ctx, answerSize, queryID)
+	var i AnswerSizeRow
+	err := row.Scan(&i.Cells, &i.Bytes)
+	return i, err
+}
+
 const countBudgetedQueries = `-- name: CountBudgetedQueries :one
 WITH asking AS (
     SELECT h ->> 'fingerprint' AS fingerprint, study_population(s.terms) AS ledger
@@ -121,7 +139,7 @@ func (q *Queries) DictionaryCiphertexts(ctx context.Context, db DBTX, arg Dictio
 }
 
 const firstQueryWithContent = `-- name: FirstQueryWithContent :one
-SELECT query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused FROM query
+SELECT query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused, origin_number, origin_intersection, origin_loads, linked_at, computed_at FROM query
 WHERE study_id = $1 AND content_id = $2 AND generation = $3 AND answered_by = query_id
 `
 
@@ -148,6 +166,11 @@ func (q *Queries) FirstQueryWithContent(ctx context.Context, db DBTX, arg FirstQ
 		&i.AuditSeq,
 		&i.AskedAt,
 		&i.Refused,
+		&i.OriginNumber,
+		&i.OriginIntersection,
+		&i.OriginLoads,
+		&i.LinkedAt,
+		&i.ComputedAt,
 	)
 	return i, err
 }
@@ -163,23 +186,30 @@ type InsertAnswerCellsParams struct {
 }
 
 const insertQuery = `-- name: InsertQuery :exec
-INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+INSERT INTO query (query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused,
+    origin_number, origin_intersection, origin_loads, linked_at, computed_at)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+    $13::bigint, $14::bytea, $15::bytea[], $16::timestamptz, $17::timestamptz)
 `
 
 type InsertQueryParams struct {
-	QueryID     []byte
-	StudyID     []byte
-	Requester   string
-	ContentID   []byte
-	Generation  []byte
-	ColumnSides []int16
-	ColumnNames [][]byte
-	Purpose     []byte
-	AnsweredBy  []byte
-	AuditSeq    int64
-	AskedAt     time.Time
-	Refused     *string
+	QueryID            []byte
+	StudyID            []byte
+	Requester          string
+	ContentID          []byte
+	Generation         []byte
+	ColumnSides        []int16
+	ColumnNames        [][]byte
+	Purpose            []byte
+	AnsweredBy         []byte
+	AuditSeq           int64
+	AskedAt            time.Time
+	Refused            *string
+	OriginNumber       int64
+	OriginIntersection []byte
+	OriginLoads        [][]byte
+	LinkedAt           time.Time
+	ComputedAt         time.Time
 }
 
 func (q *Queries) InsertQuery(ctx context.Context, db DBTX, arg InsertQueryParams) error {
@@ -196,12 +226,83 @@ func (q *Queries) InsertQuery(ctx context.Context, db DBTX, arg InsertQueryParam
 		arg.AuditSeq,
 		arg.AskedAt,
 		arg.Refused,
+		arg.OriginNumber,
+		arg.OriginIntersection,
+		arg.OriginLoads,
+		arg.LinkedAt,
+		arg.ComputedAt,
 	)
 	return err
 }
 
+const queriesAfter = `-- name: QueriesAfter :many
+SELECT q.query_id, q.answered_by, q.generation, q.refused, q.origin_number, q.origin_intersection, q.origin_loads, q.linked_at, q.computed_at,
+    l.seq, l.entry, l.prev_hash, l.hash, l.signature
+FROM query q JOIN audit_log l ON l.seq = q.audit_seq
+WHERE q.study_id = $1 AND q.audit_seq > $2 ORDER BY q.audit_seq LIMIT $3
+`
+
+type QueriesAfterParams struct {
+	StudyID []byte
+	After   int64
+	Page    int32
+}
+
+type QueriesAfterRow struct {
+	QueryID            []byte
+	AnsweredBy         []byte
+	Generation         []byte
+	Refused            *string
+	OriginNumber       *int64
+	OriginIntersection []byte
+	OriginLoads        [][]byte
+	LinkedAt           *time.Time
+	ComputedAt         *time.Time
+	Seq                int64
+	Entry              []byte
+	PrevHash           []byte
+	Hash               []byte
+	Signature          []byte
+}
+
+// Of both holders, in the order of the log, with the entries about them.
+func (q *Queries) QueriesAfter(ctx context.Context, db DBTX, arg QueriesAfterParams) ([]QueriesAfterRow, error) {
+	rows, err := db.Query(ctx, queriesAfter, arg.StudyID, arg.After, arg.Page)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []QueriesAfterRow
+	for rows.Next() {
+		var i QueriesAfterRow
+		if err := rows.Scan(
+			&i.QueryID,
+			&i.AnsweredBy,
+			&i.Generation,
+			&i.Refused,
+			&i.OriginNumber,
+			&i.OriginIntersection,
+			&i.OriginLoads,
+			&i.LinkedAt,
+			&i.ComputedAt,
+			&i.Seq,
+			&i.Entry,
+			&i.PrevHash,
+			&i.Hash,
+			&i.Signature,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const queryByID = `-- name: QueryByID :one
-SELECT query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused FROM query WHERE query_id = $1
+SELECT query_id, study_id, requester, content_id, generation, column_sides, column_names, purpose, answered_by, audit_seq, asked_at, refused, origin_number, origin_intersection, origin_loads, linked_at, computed_at FROM query WHERE query_id = $1
 `
 
 func (q *Queries) QueryByID(ctx context.Context, db DBTX, queryID []byte) (Query, error) {
@@ -220,6 +321,11 @@ func (q *Queries) QueryByID(ctx context.Context, db DBTX, queryID []byte) (Query
 		&i.AuditSeq,
 		&i.AskedAt,
 		&i.Refused,
+		&i.OriginNumber,
+		&i.OriginIntersection,
+		&i.OriginLoads,
+		&i.LinkedAt,
+		&i.ComputedAt,
 	)
 	return i, err
 }

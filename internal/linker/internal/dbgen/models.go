@@ -433,6 +433,13 @@ type Query struct {
 	AskedAt    time.Time
 	// Why a query that was computed has no answer. Null in all others.
 	Refused *string
+	// Of the intersection that the pairs come from. Null in answers of earlier releases, as are the columns after it.
+	OriginNumber       *int64
+	OriginIntersection []byte
+	// Sealed for the holders: the loads of both datasets.
+	OriginLoads [][]byte
+	LinkedAt    *time.Time
+	ComputedAt  *time.Time
 }
 
 // The key under which join tokens become record keys. It is this node's own, and wrapped by its master key.

@@ -49,6 +49,8 @@ const (
 	QueryServiceAskProcedure = "/blindjoin.v1.QueryService/Ask"
 	// QueryServiceLinksProcedure is the fully-qualified name of the QueryService's Links RPC.
 	QueryServiceLinksProcedure = "/blindjoin.v1.QueryService/Links"
+	// QueryServiceAnswersProcedure is the fully-qualified name of the QueryService's Answers RPC.
+	QueryServiceAnswersProcedure = "/blindjoin.v1.QueryService/Answers"
 	// AuditServiceDigestsProcedure is the fully-qualified name of the AuditService's Digests RPC.
 	AuditServiceDigestsProcedure = "/blindjoin.v1.AuditService/Digests"
 )
@@ -191,6 +193,8 @@ func (UnimplementedContributionServiceHandler) Complete(context.Context, *nodepb
 type QueryServiceClient interface {
 	Ask(context.Context, *nodepb.AskRequest) (*nodepb.AskResponse, error)
 	Links(context.Context, *nodepb.LinksRequest) (*nodepb.LinksResponse, error)
+	// Answers hands over the answers of a study, whichever of its holders has asked, page by page.
+	Answers(context.Context, *nodepb.AnswersRequest) (*nodepb.AnswersResponse, error)
 }
 
 // NewQueryServiceClient constructs a client for the blindjoin.v1.QueryService service. By default,
@@ -216,13 +220,20 @@ func NewQueryServiceClient(httpClient connect.HTTPClient, baseURL string, opts .
 			connect.WithSchema(queryServiceMethods.ByName("Links")),
 			connect.WithClientOptions(opts...),
 		),
+		answers: connect.NewClient[nodepb.AnswersRequest, nodepb.AnswersResponse](
+			httpClient,
+			baseURL+QueryServiceAnswersProcedure,
+			connect.WithSchema(queryServiceMethods.ByName("Answers")),
+			connect.WithClientOptions(opts...),
+		),
 	}
 }
 
 // queryServiceClient implements QueryServiceClient.
 type queryServiceClient struct {
-	ask   *connect.Client[nodepb.AskRequest, nodepb.AskResponse]
-	links *connect.Client[nodepb.LinksRequest, nodepb.LinksResponse]
+	ask     *connect.Client[nodepb.AskRequest, nodepb.AskResponse]
+	links   *connect.Client[nodepb.LinksRequest, nodepb.LinksResponse]
+	answers *connect.Client[nodepb.AnswersRequest, nodepb.AnswersResponse]
 }
 
 // Ask calls blindjoin.v1.QueryService.Ask.
@@ -243,10 +254,21 @@ func (c *queryServiceClient) Links(ctx context.Context, req *nodepb.LinksRequest
 	return nil, err
 }
 
+// Answers calls blindjoin.v1.QueryService.Answers.
+func (c *queryServiceClient) Answers(ctx context.Context, req *nodepb.AnswersRequest) (*nodepb.AnswersResponse, error) {
+	response, err := c.answers.CallUnary(ctx, connect.NewRequest(req))
+	if response != nil {
+		return response.Msg, err
+	}
+	return nil, err
+}
+
 // QueryServiceHandler is an implementation of the blindjoin.v1.QueryService service.
 type QueryServiceHandler interface {
 	Ask(context.Context, *nodepb.AskRequest) (*nodepb.AskResponse, error)
 	Links(context.Context, *nodepb.LinksRequest) (*nodepb.LinksResponse, error)
+	// Answers hands over the answers of a study, whichever of its holders has asked, page by page.
+	Answers(context.Context, *nodepb.AnswersRequest) (*nodepb.AnswersResponse, error)
 }
 
 // NewQueryServiceHandler builds an HTTP handler from the service implementation. It returns the
@@ -268,12 +290,20 @@ func NewQueryServiceHandler(svc QueryServiceHandler, opts ...connect.HandlerOpti
 		connect.WithSchema(queryServiceMethods.ByName("Links")),
 		connect.WithHandlerOptions(opts...),
 	)
+	queryServiceAnswersHandler := connect.NewUnaryHandlerSimple(
+		QueryServiceAnswersProcedure,
+		svc.Answers,
+		connect.WithSchema(queryServiceMethods.ByName("Answers")),
+		connect.WithHandlerOptions(opts...),
+	)
 	return "/blindjoin.v1.QueryService/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case QueryServiceAskProcedure:
 			queryServiceAskHandler.ServeHTTP(w, r)
 		case QueryServiceLinksProcedure:
 			queryServiceLinksHandler.ServeHTTP(w, r)
+		case QueryServiceAnswersProcedure:
+			queryServiceAnswersHandler.ServeHTTP(w, r)
 		default:
 			http.NotFound(w, r)
 		}
@@ -289,6 +319,10 @@ func (UnimplementedQueryServiceHandler) Ask(context.Context, *nodepb.AskRequest)
 
 func (UnimplementedQueryServiceHandler) Links(context.Context, *nodepb.LinksRequest) (*nodepb.LinksResponse, error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("blindjoin.v1.QueryService.Links is not implemented"))
+}
+
+func (UnimplementedQueryServiceHandler) Answers(context.Context, *nodepb.AnswersRequest) (*nodepb.AnswersResponse, error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("blindjoin.v1.QueryService.Answers is not implemented"))
 }
 
 // AuditServiceClient is a client for the blindjoin.v1.AuditService service.
