@@ -279,7 +279,7 @@ func (c *concluder) eliminate(tables []*Table) {
 		if !isReleased(tables, p) {
 			continue
 		}
-		for _, r := range c.view.rows(p) {
+		for _, r := range c.rows(p) {
 			if pivot := c.released.reduce(r); pivot >= 0 {
 				c.released.add(r, pivot)
 			}
@@ -326,10 +326,10 @@ func (c *concluder) solve(tables []*Table, exact bool) error {
 // conclude looks at the cells that are left out of some of the tables.
 func (c *concluder) conclude(tables []*Table, about []int) (out []Conclusion) {
 	for _, p := range c.everything {
-		if tables[p.table].Cells[p.cell].Reason.Shown() || !slices.Contains(about, p.table) || c.view.known(p) {
+		if tables[p.table].Cells[p.cell].Reason.Shown() || !slices.Contains(about, p.table) || c.known(p) {
 			continue
 		}
-		for number, row := range c.view.rows(p) {
+		for number, row := range c.rows(p) {
 			if leading(row) < 0 {
 				continue
 			}
@@ -365,7 +365,7 @@ func wholeNumber(x float64, up bool) int64 {
 
 // follows notes what is a combination of released numbers.
 func (c *concluder) follows(x *Conclusion) {
-	rows := c.view.rows(c.at[[2]int{x.Table, x.Cell}])
+	rows := c.rows(c.at[[2]int{x.Table, x.Cell}])
 	if c.typos {
 		rest := difference(rows[0], rows[1])
 		x.RestFollows = leading(rest) >= 0 && c.released.reduce(rest) < 0
