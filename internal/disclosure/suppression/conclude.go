@@ -10,6 +10,9 @@ import (
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
+// maxTag is more records than a unit needs for any value that is looked at.
+const maxTag = 0xfe
+
 // maxConcluded is how many unknowns the linear program of a conclusion has. Where there are more,
 // fewer tables are put together.
 const maxConcluded = 4000
@@ -22,7 +25,10 @@ type Known struct {
 	Side  int // of the insider
 	// how many classes of one column a unit may have at the other side; at least 1
 	ClassesPerKey int
-	Typos         bool // whether cells have two numbers: all pairs, and linked ones
+	// by own profile, how many records the other side has of each of its units, which is a bound on
+	// the classes; nil where nothing is known of that
+	Records []int
+	Typos   bool // whether cells have two numbers: all pairs, and linked ones
 }
 
 // Conclusion is what follows for a cell that is left out, of one of its numbers.
@@ -111,6 +117,8 @@ type concluder struct {
 	everything []place
 	at         map[[2]int]place // by table and cell
 	size       []int64          // of own classes
+	needs      []int            // by value: records that a unit has at least to have it
+	most       []int            // by own profile: records that a unit has at the other side
 	released   *basis
 	program    *program
 	exact      bool
@@ -125,19 +133,34 @@ func newConcluder(k Known, tables []*Table, chosen []int) *concluder {
 		v.set(&v.owns, k.Side, tables[t].Columns[k.Side])
 		v.set(&v.others, 1-k.Side, tables[t].Columns[1-k.Side])
 	}
+	deepest := 1
+	for _, n := range k.Records {
+		deepest = max(deepest, n)
+	}
+	if k.Records == nil {
+		deepest = maxValues
+	}
+	var needs []int
+	if v.values, needs = v.possible(1-k.Side, k.ClassesPerKey, deepest); v.values == nil {
+		return nil
+	}
+	c := &concluder{view: v, needs: needs, at: map[[2]int]place{}}
+	enough := min(slices.Max(needs), maxTag)
 	own := merger{seen: map[string]int32{}}
 	of := make([]int32, len(k.Units.Sides[k.Side].Profiles))
 	for p := range of {
-		of[p] = own.add(v.owns.entries(p), false)
+		most := enough
+		if k.Records != nil {
+			most = min(k.Records[p], enough)
+		}
+		if of[p] = own.addAs(v.owns.entries(p), byte(most)); int(of[p]) == len(c.most) {
+			c.most = append(c.most, most)
+		}
 	}
 	for _, g := range k.Units.Groups {
 		v.counts[[2]int32{of[g.Profile[k.Side]], 0}] += g.Units
 	}
 	v.profiles = own.out
-	if v.values = v.possible(1-k.Side, k.ClassesPerKey); v.values == nil {
-		return nil
-	}
-	c := &concluder{view: v, at: map[[2]int]place{}}
 	_, c.size = v.overlaps()
 	c.everything = v.places(tables)
 	for _, p := range c.everything {
@@ -178,8 +201,9 @@ func partial(k Known, tables []*Table, chosen []int, t int) *concluder {
 }
 
 // possible lists the values that a unit may have at a side: sets of records with at most so many
-// classes a column, as they stand in the columns of the view. It is nil where there are too many.
-func (v *view) possible(side, classesPerKey int) []group {
+// classes a column, as they stand in the columns of the view, and with how many records each can be
+// had. It is nil where there are too many.
+func (v *view) possible(side, classesPerKey, deepest int) (out []group, needs []int) {
 	s := &v.units.Sides[side]
 	var columns []int
 	for _, set := range v.others.sets {
@@ -189,7 +213,7 @@ func (v *view) possible(side, classesPerKey int) []group {
 	columns = slices.Compact(columns)
 	n := s.Product(columns, maxValues)
 	if n > maxValues {
-		return nil
+		return nil, nil
 	}
 	records := make([][]int32, n)
 	for class := range records {
@@ -209,8 +233,13 @@ func (v *view) possible(side, classesPerKey int) []group {
 				if visited++; visited > maxValues {
 					return false
 				}
-				v.valuesOf(&values, s, chosen)
-				if classesPerKey > 1 && !add(i+1) {
+				for _, value := range v.valuesOf(&values, s, chosen) {
+					if int(value) == len(needs) {
+						needs = append(needs, len(chosen))
+					}
+					needs[value] = min(needs[value], len(chosen))
+				}
+				if classesPerKey > 1 && len(chosen) < deepest && !add(i+1) {
 					return false
 				}
 			}
@@ -219,9 +248,9 @@ func (v *view) possible(side, classesPerKey int) []group {
 		return true
 	}
 	if !add(0) {
-		return nil
+		return nil, nil
 	}
-	return values.out
+	return values.out, needs
 }
 
 func tooMany(records [][]int32, columns []int, most int) bool {
@@ -244,7 +273,7 @@ func tooMany(records [][]int32, columns []int, most int) bool {
 
 // valuesOf adds a set of records as a value, with typing errors as one that is linked and one that
 // is not.
-func (v *view) valuesOf(values *merger, s *structure.Side, records [][]int32) {
+func (v *view) valuesOf(values *merger, s *structure.Side, records [][]int32) []int32 {
 	var in []entry
 	for set, columns := range v.others.sets {
 		for i, r := range records {
@@ -256,12 +285,9 @@ func (v *view) valuesOf(values *merger, s *structure.Side, records [][]int32) {
 	}
 	sortEntries(in)
 	if !v.typos {
-		values.add(in, true)
-		return
+		return []int32{values.add(in, true)}
 	}
-	for _, linked := range []bool{false, true} {
-		values.add(v.doubled(in, linked), linked)
-	}
+	return []int32{values.add(v.doubled(in, false), false), values.add(v.doubled(in, true), true)}
 }
 
 // isReleased reports whether the numbers of a place are known.
@@ -295,9 +321,14 @@ func (c *concluder) solve(tables []*Table, exact bool) error {
 	system := interval.System{Unknowns: len(c.profiles) * len(c.values)}
 	var numbers []int64
 	for i := range c.profiles {
-		row := make(interval.Row, len(c.values))
+		var row interval.Row
 		for j := range c.values {
-			row[j] = interval.Entry{Index: i*len(c.values) + j, Coefficient: 1}
+			x := interval.Entry{Index: i*len(c.values) + j, Coefficient: 1}
+			if c.needs[j] > c.most[i] { // no unit of the profile has so many records
+				system.Equations, numbers = append(system.Equations, interval.Row{x}), append(numbers, 0)
+				continue
+			}
+			row = append(row, x)
 		}
 		system.Equations = append(system.Equations, row)
 		numbers = append(numbers, c.counts[[2]int32{int32(i), 0}]) //nolint:gosec // an index
@@ -405,7 +436,7 @@ func Outside(units *structure.Units, classesPerKey int, typos bool, tables []*Ta
 		for _, o := range chosen {
 			sides[s].set(&sides[s].others, s, tables[o].Columns[s])
 		}
-		if sides[s].values = sides[s].possible(s, classesPerKey); sides[s].values == nil {
+		if sides[s].values, _ = sides[s].possible(s, classesPerKey, maxValues); sides[s].values == nil {
 			return skipped(tables, t), nil
 		}
 	}

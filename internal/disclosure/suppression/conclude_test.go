@@ -225,6 +225,14 @@ func TestConcludeWithTwoClassesAKey(t *testing.T) {
 			}
 		}
 	}
+	// It knows how many records the other side has of each unit: three have two.
+	k := Known{Units: blind(units, 0), Side: 0, ClassesPerKey: 2, Records: []int{1, 2}}
+	k.Units.Sides[0].Profiles = append(k.Units.Sides[0].Profiles, k.Units.Sides[0].Profiles[0])
+	k.Units.Groups = []structure.Group{{Profile: [2]int32{0}, Units: 51}, {Profile: [2]int32{1}, Units: 3}}
+	got, fits, err := Conclude(k, tables)
+	if err != nil || !fits || len(got) != 2 || got[0].Lo != 4 || got[0].Hi != 7 {
+		t.Errorf("with three units of two records: %+v, fits %v, %v", got, fits, err)
+	}
 }
 
 // TestConcludeOfTablesThatAreTooLarge: intervals are then those of parts, and say so; what follows

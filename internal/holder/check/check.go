@@ -83,6 +83,9 @@ type Result struct {
 // Columns names the columns of a table.
 func (r *Result) Columns(t study.Table) []string { return r.ag.ColumnNames(t) }
 
+// Holder names the holder of a side.
+func (r *Result) Holder(side study.Side) string { return r.ag.Holder(side) }
+
 // Check puts together what a study has released to this holder, beside what it knows by itself.
 // Nobody is asked. It is problem.NotFound where nothing has been answered.
 func (a *Checker) Check(ctx context.Context, name string) (*Result, error) {
@@ -391,7 +394,7 @@ func (c *checking) intervals(full []*suppression.Table, at []int) error {
 	rules := c.r.Certificate.Rules
 	threshold := rules.EffectiveThreshold()
 	found, fits, err := suppression.Conclude(suppression.Known{
-		Units: c.me.counted, Side: c.side, ClassesPerKey: classesPerKey(c.r.ag), Typos: c.got.typos,
+		Units: c.me.counted, Side: c.side, ClassesPerKey: classesPerKey(c.r.ag), Records: c.me.records, Typos: c.got.typos,
 	}, full)
 	if err != nil {
 		return err

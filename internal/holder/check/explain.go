@@ -37,8 +37,9 @@ type Explanation struct {
 	AnsweredAt *time.Time
 	Overtaken  bool // whether that answer is over earlier pairs than this holder has now
 
-	Budget, Used int      // Used: queries of this holder that were computed, as far as their answers are stored
-	Rules        []string // in words
+	Budget, Used int // Used: queries of this holder that were computed, as far as their answers are stored
+	Threshold    int64
+	Rules        []string // others, in words
 	Notes        []string
 	Next         string // what to do
 }
@@ -65,7 +66,7 @@ func (a *Checker) Explain(ctx context.Context, name string, groupBy []string) (*
 				WithHint("it may be older than plans: propose it again under another name, with disclosure.tables")
 		}
 		rules := ag.Terms.Disclosure
-		e = &Explanation{Study: name, Budget: rules.QueryBudget, Rules: rules.Lines()}
+		e = &Explanation{Study: name, Budget: rules.QueryBudget, Threshold: rules.EffectiveThreshold(), Rules: rules.Lines()}
 		if e.Table, err = a.Approver.Standing(ctx, tx, ag, groupBy); err != nil {
 			return err
 		}

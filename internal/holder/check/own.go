@@ -16,6 +16,7 @@ import (
 type own struct {
 	side    int
 	counted *structure.Units // what cells count: keys, or pairs of records, each a profile of one record
+	records []int            // by profile of these: how many records the other holder has of one
 	keys    *structure.Units // what leverage is about
 	pairs   bool             // whether cells count pairs
 }
@@ -43,7 +44,7 @@ func (a *Checker) ownUnits(ctx context.Context, tx *node.Tx, ag *study.Agreement
 		return nil, err
 	}
 	r.flush()
-	return &own{side: side, pairs: r.pairs, counted: r.counted.units(d, side, false), keys: r.keys.units(d, side, r.pairs)}, nil
+	return &own{side: side, pairs: r.pairs, counted: r.counted.units(d, side, false), records: r.counted.records, keys: r.keys.units(d, side, r.pairs)}, nil
 }
 
 // ownReader groups records by their keys.
@@ -88,31 +89,36 @@ func (r *ownReader) flush() {
 	if r.pairs {
 		weight = r.others
 		for _, rec := range r.records {
-			r.counted.add(structure.Profile{{Codes: rec.Codes, Count: 1}}, rec.Count*r.others, 1)
+			r.counted.add(structure.Profile{{Codes: rec.Codes, Count: 1}}, rec.Count*r.others, 1, 1)
 		}
 	} else {
 		for i := range r.records {
 			r.records[i].Count = 1
 		}
-		r.counted.add(r.records, 1, 1)
+		r.counted.add(r.records, 1, 1, int(min(r.others, maxRecords)))
 	}
-	r.keys.add(r.records, 1, weight)
+	r.keys.add(r.records, 1, weight, 1)
 	r.records = nil
 }
 
-// profiles counts units by profile and weight.
+// maxRecords is how many records of a key at the other holder are told apart from more.
+const maxRecords = 16
+
+// profiles counts units by profile and weight. Units are of one profile if the other holder has as
+// many records of them, too.
 type profiles struct {
-	seen   map[string]int32
-	list   []structure.Profile
-	groups map[[2]int64]int64 // units by profile and weight
-	order  [][2]int64
+	seen    map[string]int32
+	list    []structure.Profile
+	records []int              // by profile
+	groups  map[[2]int64]int64 // units by profile and weight
+	order   [][2]int64
 }
 
-func (p *profiles) add(records structure.Profile, units, weight int64) {
+func (p *profiles) add(records structure.Profile, units, weight int64, others int) {
 	if p.seen == nil {
 		p.seen, p.groups = map[string]int32{}, map[[2]int64]int64{}
 	}
-	var key []byte
+	key := binary.AppendUvarint(nil, uint64(others)) //nolint:gosec // a number of records
 	for _, r := range records {
 		for _, c := range r.Codes {
 			key = binary.AppendUvarint(key, uint64(c)) //nolint:gosec // a class
@@ -123,7 +129,7 @@ func (p *profiles) add(records structure.Profile, units, weight int64) {
 	if !ok {
 		n = int32(len(p.list)) //nolint:gosec // at most the records
 		p.seen[string(key)] = n
-		p.list = append(p.list, records)
+		p.list, p.records = append(p.list, records), append(p.records, others)
 	}
 	at := [2]int64{int64(n), weight}
 	if _, ok := p.groups[at]; !ok {
