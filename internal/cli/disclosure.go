@@ -134,13 +134,19 @@ func (g *globals) sayCheck(r *check.Result, v *view.DisclosureCheck) {
 		g.say("found: %s: %s", strings.Join(what, ", "), f.Text)
 	}
 	if v.Verdict == verdictHeld {
+		tables := strconv.Itoa(len(v.Certificate.Tables)) + " tables"
+		if len(v.Certificate.Tables) == 1 {
+			tables = "1 table"
+		}
 		switch {
+		case r.Method != "":
+			g.say("held: the structure of %s is as agreed", tables)
+		case len(v.Hidden) == 0:
+			g.say("held: what is left out of %s this holder knows itself, or it is nothing", tables)
 		case v.LeastWidth != nil:
-			g.say("held: no number that must not be known follows from %d tables; the narrowest interval is %d wide", len(v.Certificate.Tables), *v.LeastWidth)
-		case r.Method == "":
-			g.say("held: %d tables leave out nothing that this holder does not know itself", len(v.Certificate.Tables))
+			g.say("held: no number that must not be known follows from %s; in classes above the threshold no interval is less than %d wide", tables, *v.LeastWidth)
 		default:
-			g.say("held: the structure of %d tables is as agreed", len(v.Certificate.Tables))
+			g.say("held: no number that must not be known follows from %s", tables)
 		}
 	}
 	g.say("certificate: sha256:%s", v.Certificate.Digest)
@@ -190,7 +196,7 @@ func viewCheck(r *check.Result, holder string) *view.DisclosureCheck {
 			Table: r.Columns(h.Table), Key: h.Key, Reason: string(h.Reason), Number: h.Number, Lo: h.Lo, Hi: h.Hi, Class: h.Class, Need: h.Need,
 			Follows: h.Follows, Narrow: h.Narrow(), Exact: h.Exact, Skipped: h.Skipped,
 		})
-		if !h.Skipped && h.Hi != nil && (v.LeastWidth == nil || *h.Hi-h.Lo < *v.LeastWidth) {
+		if !h.Skipped && h.Hi != nil && h.Need < h.Class && (v.LeastWidth == nil || *h.Hi-h.Lo < *v.LeastWidth) {
 			width := *h.Hi - h.Lo
 			v.LeastWidth = &width
 		}

@@ -64,7 +64,7 @@ type DisclosureCheck struct {
 	Notes []string `json:"notes"`
 	// list of HiddenNumber: each number that is left out and that this holder does not know by itself
 	Hidden []HiddenNumber `json:"hidden"`
-	// least width of their intervals; null where there is none
+	// least width of those intervals whose `class` is above the threshold; null where there is none
 	LeastWidth *int64 `json:"least_width"`
 	// list of UnitLeverage: for each column of the other holder
 	Leverage []UnitLeverage `json:"leverage"`
@@ -152,8 +152,8 @@ type ReleasedCell struct {
 	Outside []OutsideInterval `json:"outside,omitempty"`
 }
 
-// OutsideInterval is what follows of a number for who has the table and its margins, and knows no
-// unit. It is not hashed.
+// OutsideInterval is what follows of a number for who has its table, or a larger one that this is a
+// margin of, and all margins of that, and knows no unit. It is not hashed.
 type OutsideInterval struct {
 	Number string `json:"number"` // `count` or `block_count`
 	Lo     int64  `json:"lo"`

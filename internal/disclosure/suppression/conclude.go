@@ -174,15 +174,12 @@ func (c *concluder) small() bool { return len(c.profiles)*len(c.values) <= maxCo
 // partial puts a table together with its margins, and then with as many others as can be; nil where
 // that is too much by itself.
 func partial(k Known, tables []*Table, chosen []int, t int) *concluder {
-	within := func(a, b []int) bool {
-		return !slices.ContainsFunc(a, func(c int) bool { return !slices.Contains(b, c) })
-	}
 	some := []int{t}
 	var rest []int
 	for _, o := range chosen {
 		switch {
 		case o == t:
-		case within(tables[o].Columns[0], tables[t].Columns[0]) && within(tables[o].Columns[1], tables[t].Columns[1]):
+		case tables[o].MarginOf(tables[t]):
 			some = append(some, o)
 		default:
 			rest = append(rest, o)
@@ -409,9 +406,9 @@ func (c *concluder) follows(x *Conclusion) {
 }
 
 // Outside returns what somebody concludes who knows no units and has a table and its margins alone,
-// about each cell of it that is left out. tables has the margins, and t is the table. The
+// about each cell of these that is left out. tables has the margins, and t is the table. The
 // interval of a number that nothing bounds has a negative end.
-func Outside(units *structure.Units, classesPerKey int, typos bool, tables []*Table, t int) (out []Conclusion, err error) {
+func Outside(units *structure.Units, classesPerKey int, typos bool, tables []*Table, t int) (out []Conclusion) {
 	// An outsider is an insider of a side of which it knows no unit: its profiles are unknowns too.
 	v := &view{side: 0, units: units, typos: typos}
 	type side struct {
@@ -421,15 +418,15 @@ func Outside(units *structure.Units, classesPerKey int, typos bool, tables []*Ta
 	var sides [2]side
 	var chosen []int
 	for i, o := range tables {
-		in := true
-		for s := range o.Columns {
-			for _, column := range o.Columns[s] {
-				in = in && slices.Contains(tables[t].Columns[s], column)
-			}
-		}
-		if in {
+		if o.MarginOf(tables[t]) {
 			chosen = append(chosen, i)
 		}
+	}
+	nothing := func() (out []Conclusion) {
+		for _, o := range chosen {
+			out = append(out, skipped(tables, o)...)
+		}
+		return out
 	}
 	for s := range sides {
 		sides[s].view = &view{units: units, typos: typos && s == 1}
@@ -437,12 +434,12 @@ func Outside(units *structure.Units, classesPerKey int, typos bool, tables []*Ta
 			sides[s].set(&sides[s].others, s, tables[o].Columns[s])
 		}
 		if sides[s].values, _ = sides[s].possible(s, classesPerKey, maxValues); sides[s].values == nil {
-			return skipped(tables, t), nil
+			return nothing()
 		}
 	}
 	v.profiles, v.values = sides[0].values, sides[1].values
 	if len(v.profiles)*len(v.values) > maxConcluded {
-		return skipped(tables, t), nil
+		return nothing()
 	}
 	s := &program{view: v, profiles: allOf(len(v.profiles)), values: allOf(len(v.values))}
 	system := interval.System{Unknowns: len(v.profiles) * len(v.values)}
@@ -471,18 +468,32 @@ func Outside(units *structure.Units, classesPerKey int, typos bool, tables []*Ta
 	}
 	solver, err := interval.FromValues(system, numbers)
 	if err != nil {
-		return skipped(tables, t), nil // it is the insider who finds out that numbers are wrong
+		return nothing() // it is the insider who finds out that numbers are wrong
 	}
-	for i, cell := range tables[t].Cells {
-		if cell.Reason.Shown() {
-			continue
-		}
-		for n, row := range s.rows(at(t, i)) {
-			b := solver.Bounds(row)
-			x := Conclusion{Table: t, Cell: i, Linked: n == 1, Lo: wholeNumber(b.Lo, true), Hi: wholeNumber(b.Hi, false), Exact: b.Exact}
-			x.Follows = x.Lo == x.Hi
-			out = append(out, x)
+	for _, o := range chosen {
+		for i, cell := range tables[o].Cells {
+			if cell.Reason.Shown() {
+				continue
+			}
+			for n, row := range s.rows(at(o, i)) {
+				b := solver.Bounds(row)
+				x := Conclusion{Table: o, Cell: i, Linked: n == 1, Lo: wholeNumber(b.Lo, true), Hi: wholeNumber(b.Hi, false), Exact: b.Exact}
+				x.Follows = x.Lo == x.Hi
+				out = append(out, x)
+			}
 		}
 	}
-	return out, nil
+	return out
+}
+
+// MarginOf reports whether a table is another one, or a margin of it.
+func (t *Table) MarginOf(of *Table) bool {
+	for side, columns := range t.Columns {
+		for _, c := range columns {
+			if !slices.Contains(of.Columns[side], c) {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -129,9 +130,7 @@ func (a *Checker) Check(ctx context.Context, name string) (*Result, error) {
 		for _, t := range got.unlike {
 			r.find(Unlike, t, nil, "the same table was answered in two ways over the same pairs")
 		}
-		if err := r.outside(got.typos); err != nil {
-			return err
-		}
+		r.outside(got.typos)
 		if err := r.Certificate.seal(); err != nil {
 			return err
 		}
@@ -156,10 +155,11 @@ func classesPerKey(ag *study.Agreement) int {
 	return ag.Terms.Disclosure.EffectiveClassesPerKey()
 }
 
-// outside fills in what follows for who has a table and its margins, and knows nothing else.
-func (r *Result) outside(typos bool) error {
+// outside fills in what follows for who has a table, or a larger one that it is a margin of, and its
+// margins, and knows nothing else.
+func (r *Result) outside(typos bool) {
 	if r.Method != disclosure.Suppression {
-		return nil
+		return
 	}
 	d := newDictionary(columnsOf(r.ag))
 	d.name(r.Certificate.Tables)
@@ -168,23 +168,36 @@ func (r *Result) outside(typos bool) error {
 	}
 	full, at := d.all(r.Certificate.Tables, typos)
 	for i, t := range full {
-		table := &r.Certificate.Tables[at[i]]
-		found, err := suppression.Outside(d.units(), classesPerKey(r.ag), typos, full, i)
-		if err != nil {
-			return err
+		larger := func(o *suppression.Table) bool { return o != t && t.MarginOf(o) }
+		if slices.ContainsFunc(full, larger) {
+			continue // it is looked at with that one
 		}
-		for _, c := range found {
+		for _, c := range suppression.Outside(d.units(), classesPerKey(r.ag), typos, full, i) {
+			table := &r.Certificate.Tables[at[c.Table]]
 			if c.Skipped {
 				table.Skipped = true
 				continue
 			}
-			key := Cell{Key: d.key(table, t, c.Cell)}
+			key := Cell{Key: d.key(table, full[c.Table], c.Cell)}
 			if n, ok := slices.BinarySearchFunc(table.Cells, key, compareKeys); ok {
-				table.Cells[n].Outside = append(table.Cells[n].Outside, intervalOf(c, typos))
+				table.Cells[n].tell(intervalOf(c, typos))
 			}
 		}
 	}
-	return nil
+}
+
+// tell notes what follows of a number; it may be told of it more than once.
+func (c *Cell) tell(x Interval) {
+	for i := range c.Outside {
+		if o := &c.Outside[i]; o.Number == x.Number {
+			o.Lo = max(o.Lo, x.Lo)
+			if o.Hi == nil || x.Hi != nil && *x.Hi < *o.Hi {
+				o.Hi = x.Hi
+			}
+			return
+		}
+	}
+	c.Outside = append(c.Outside, x)
 }
 
 // all are the full tables, and which of the list each is; those with more cells than can be
@@ -431,6 +444,9 @@ func (c *checking) intervals(full []*suppression.Table, at []int) error {
 			c.r.find(Follows, table.Columns, h.Key, text, h.Number)
 		}
 	}
+	slices.SortStableFunc(c.r.Hidden, func(a, b Hidden) int {
+		return cmp.Or(compareColumns(a.Table, b.Table), compareKeys(Cell{Key: a.Key}, Cell{Key: b.Key}))
+	})
 	if parts > 0 {
 		c.r.note("for %d numbers all tables together are too many unknowns: their intervals are outer bounds, from parts of the tables", parts)
 	}
