@@ -62,7 +62,7 @@ type DisclosureCheck struct {
 	Findings []DisclosureFinding `json:"findings"`
 	// for people: what was not looked at, and why
 	Notes []string `json:"notes"`
-	// list of HiddenNumber: each number that is left out and that this holder does not know by itself
+	// list of HiddenNumber: each number that is left out and that this holder does not know itself
 	Hidden []HiddenNumber `json:"hidden"`
 	// least width of those intervals whose `class` is above the threshold; null where there is none
 	LeastWidth *int64 `json:"least_width"`

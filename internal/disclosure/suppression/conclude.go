@@ -19,8 +19,8 @@ const maxConcluded = 4000
 
 // Known is what somebody knows who puts released tables together.
 type Known struct {
-	// the classes of all columns and, of an insider, the profiles of its own units; each group is so
-	// many units of an own profile, whatever it says of the other side
+	// the classes of all columns, and the profiles of the insider's units; each group is so many
+	// units of an own profile, whatever it says of the other side
 	Units *structure.Units
 	Side  int // of the insider
 	// how many classes of one column a unit may have at the other side; at least 1
@@ -35,8 +35,8 @@ type Known struct {
 type Conclusion struct {
 	Table, Cell int
 	Linked      bool // about the linked pairs, with typing errors; else about all
-	// the least and the greatest number of units that fit all that is released; Hi is negative where
-	// nothing bounds it
+	// the least and the greatest that fit all that is released; Hi is negative where nothing bounds
+	// it
 	Lo, Hi int64
 	// whether all that is released was put together: else the true interval lies within this one
 	Exact bool
@@ -153,7 +153,7 @@ func newConcluder(k Known, tables []*Table, chosen []int) *concluder {
 		if k.Records != nil {
 			most = min(k.Records[p], enough)
 		}
-		if of[p] = own.addAs(v.owns.entries(p), byte(most)); int(of[p]) == len(c.most) {
+		if of[p] = own.addAs(v.owns.entries(p), byte(most)); int(of[p]) == len(c.most) { //nolint:gosec // at most maxTag
 			c.most = append(c.most, most)
 		}
 	}
@@ -328,7 +328,7 @@ func (c *concluder) solve(tables []*Table, exact bool) error {
 			row = append(row, x)
 		}
 		system.Equations = append(system.Equations, row)
-		numbers = append(numbers, c.counts[[2]int32{int32(i), 0}]) //nolint:gosec // an index
+		numbers = append(numbers, c.counts[[2]int32{int32(i), 0}])
 	}
 	for _, p := range c.everything {
 		if !isReleased(tables, p) {

@@ -320,7 +320,7 @@ func (a *Approver) Release(ctx context.Context, ag *study.Agreement, groupBy []s
 // Standing says how a table stands in a study, as far as is known here.
 type Standing struct {
 	Table study.Table // its columns, in canonical order
-	State State       // Planned or Approved, also of margins; Open; or empty: nobody has proposed it
+	State State       // Planned or Approved, also of margins; Open; or empty: not proposed
 	// the planned or approved table that it is, or that it is a margin of; nil where it is neither
 	Of       study.Table
 	Proposal *Proposal // by which it was approved, or is open; nil where there is none

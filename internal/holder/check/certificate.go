@@ -43,7 +43,8 @@ type Cell struct {
 	Reason     disclosure.Reason
 	Count      *int64 // nil where it is left out
 	BlockCount *int64 // in studies with typing errors
-	// what follows for outsiders, if the cell is left out and named: of Count, and with typing errors of BlockCount
+	// what follows for outsiders, if the cell is left out and named: of Count, and with typing
+	// errors of BlockCount
 	Outside []Interval
 }
 

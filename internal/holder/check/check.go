@@ -48,7 +48,7 @@ type Hidden struct {
 	Class   int64 // units of the own class that it is a part of
 	Need    int64 // how wide the interval has to be: the threshold, or Class where that is less
 	Follows bool
-	Exact   bool // whether all released tables were put together: else the true interval may be narrower
+	Exact   bool // whether all released tables were put together
 	Skipped bool // whether nothing was computed
 }
 
@@ -155,8 +155,8 @@ func classesPerKey(ag *study.Agreement) int {
 	return ag.Terms.Disclosure.EffectiveClassesPerKey()
 }
 
-// outside fills in what follows for who has a table, or a larger one that it is a margin of, and its
-// margins, and knows nothing else.
+// outside fills in what follows for who has a table, or a larger one that it is a margin of, with
+// all margins of that, and knows nothing else.
 func (r *Result) outside(typos bool) {
 	if r.Method != disclosure.Suppression {
 		return
@@ -466,6 +466,7 @@ func (c *checking) protected(cell suppression.Cell, x suppression.Conclusion, th
 		if float64(x.Lo) > c.r.Certificate.Rules.EffectiveHomogeneity()*float64(x.Class) {
 			return true
 		}
+	case disclosure.Released, disclosure.Complementary, disclosure.Leverage, disclosure.HeldBack, disclosure.Withheld:
 	}
 	return x.Lo < threshold && x.Lo == x.Hi
 }

@@ -199,7 +199,7 @@ func TestAlteredCountsAreFound(t *testing.T) {
 		"margin of Y":            {on(1, change(45, 2)), [2]string{"wrong", "wrong"}},
 		"cell":                   {on(2, change(20, 1)), [2]string{"wrong", "wrong"}},
 		"cell beyond its margin": {on(2, change(20, 100)), [2]string{"wrong", "wrong"}},
-		"exchanged":              {on(2, exchanged(20, 12)), [2]string{"wrong", "wrong"}}, // between classes of both
+		"exchanged":              {on(2, exchanged(20, 12)), [2]string{"wrong", "wrong"}},
 		"exchanged in X1":        {on(2, exchanged(20, 15)), [2]string{"unfit", "wrong"}},
 		"cell missing":           {on(2, func(a *query.Answer) { a.Cells = a.Cells[1:] }), [2]string{"absent", "absent"}},
 	} {

@@ -37,18 +37,19 @@ type Explanation struct {
 	AnsweredAt *time.Time
 	Overtaken  bool // whether that answer is over earlier pairs than this holder has now
 
-	Budget, Used int // Used: queries of this holder that were computed, as far as their answers are stored
-	Threshold    int64
-	Rules        []string // others, in words
-	Notes        []string
-	Next         string // what to do
+	Budget    int
+	Used      int // queries of this holder that were computed and whose answers are stored
+	Threshold int64
+	Rules     []string // others, in words
+	Notes     []string
+	Next      string // what to do
 }
 
 // Column is a column of a table that is explained.
 type Column struct {
 	Name, Holder string
 	Classes      *int64 // nil: not known here
-	Unnamed      int64  // of our own: classes with fewer keys than the threshold, which are not named
+	Unnamed      int64  // of our own: those with fewer keys than the threshold
 	Own          bool   // whether Classes are those of our records; else those of earlier answers
 }
 

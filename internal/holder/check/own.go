@@ -14,8 +14,9 @@ import (
 
 // own is what a holder knows by itself of the intersection.
 type own struct {
-	side    int
-	counted *structure.Units // what cells count: keys, or pairs of records, each a profile of one record
+	side int
+	// what cells count: keys, or pairs of records, each a profile of one record
+	counted *structure.Units
 	records []int            // by profile of these: how many records the other holder has of one
 	keys    *structure.Units // what leverage is about
 	pairs   bool             // whether cells count pairs
