@@ -118,8 +118,11 @@ var ofAnswers = []mutation{
 	{"a number that must not be known and follows", "TestWhatFollowsIsFound", []edit{{
 		"internal/holder/check/check.go", "case disclosure.Primary, disclosure.Dominance:\n		return true", "case disclosure.Primary, disclosure.Dominance:\n		return false",
 	}}},
-	{"a number that must not be known and follows", "TestConcludeIsExact", []edit{{
+	{"a number that must not be known and follows", "TestConcludeThatNoneIsLeft", []edit{{
 		"internal/disclosure/suppression/conclude.go", "x.Follows = x.Lo >= x.Hi", "x.Follows = false",
+	}}},
+	{"a number that must not be known and follows", "TestConcludeIsExact", []edit{{
+		"internal/disclosure/suppression/conclude.go", "return int64(math.Ceil(x - interval.Tolerance))", "return int64(x) & 0",
 	}}},
 	{"a number that must not be known and follows", "TestConcludeWithTwoClassesAKey", []edit{{
 		"internal/disclosure/suppression/conclude.go", "if c.needs[j] > c.most[i] {", "if false {",

@@ -284,6 +284,33 @@ func TestConcludeOfTablesThatAreTooLarge(t *testing.T) {
 	}
 }
 
+// TestConcludeThatNoneIsLeft: two cells that nobody is in follow together from the rest of a class,
+// since no count is negative, though neither is a combination of what is released.
+func TestConcludeThatNoneIsLeft(t *testing.T) {
+	t.Parallel()
+	units, tables := crossed([][]int64{{20, 0, 0}, {5, 30, 40}})
+	for _, table := range tables {
+		for i := range table.Cells {
+			if len(table.Columns[1]) == 1 && (len(table.Columns[0]) == 0 || i%3 != 0) {
+				table.Cells[i].Reason = disclosure.Primary
+			}
+		}
+	}
+	got, fits, err := Conclude(Known{Units: blind(units, 0), Side: 0, ClassesPerKey: 1}, tables)
+	if err != nil || !fits {
+		t.Fatalf("fits %v, %v", fits, err)
+	}
+	none := 0
+	for _, c := range got {
+		if len(tables[c.Table].Columns[0]) == 1 && c.Cell < 3 && c.Follows && c.Hi == 0 {
+			none++
+		}
+	}
+	if none != 2 {
+		t.Errorf("%d of the two empty cells follow: %+v", none, got)
+	}
+}
+
 // TestOutside: an outsider has the table and its margins alone.
 func TestOutside(t *testing.T) {
 	t.Parallel()
