@@ -17,6 +17,7 @@ import (
 
 func newQuery(g *globals) *cobra.Command {
 	var groupBy, purpose string
+	var explain bool
 	c := &cobra.Command{
 		Use:   "query STUDY [--group-by A,B]",
 		Short: "Ask the linker for counts over the linked pairs",
@@ -32,10 +33,17 @@ Where records are linked by a block and a link key, which may hold typing errors
 block_count that of the pairs which agree on the block key; estimate is the count corrected for missed and false links, with
 its standard error and 95 % interval. Where the data cannot carry an estimate, the reason stands in its place.
 
+--explain asks nobody. It says whether the table is released, of how many cells it is as far as is known here, what it costs, and which
+rules decide on its cells.
+
 With --format csv a count is a number or empty, and the column status is released, suppressed, or withheld where the key is withheld too.`,
-		Example: `  blindjoin query mortgages --group-by AGE_CLASS,INCOME_CLASS --purpose "table 3 of the yearbook"`,
-		Args:    cobra.ExactArgs(1),
+		Example: `  blindjoin query mortgages --group-by AGE_CLASS,INCOME_CLASS --purpose "table 3 of the yearbook"
+  blindjoin query mortgages --group-by AGE_CLASS,INCOME_CLASS --explain`,
+		Args: cobra.ExactArgs(1),
 		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
+			if explain {
+				return g.explainQuery(ctx, s, args[0], splitList(groupBy))
+			}
 			ag, err := g.study(ctx, s, args[0])
 			if err != nil {
 				return err
@@ -51,6 +59,7 @@ With --format csv a count is a number or empty, and the column status is release
 	c.AddCommand(newQueryPropose(g), newQueryList(g), newQueryApprove(g), newQueryReject(g))
 	c.Flags().StringVar(&groupBy, "group-by", "", "columns, separated by commas")
 	c.Flags().StringVar(&purpose, "purpose", "", "what the answer is for: kept in this node's audit log, sealed towards the linker")
+	c.Flags().BoolVar(&explain, "explain", false, "say what this query would be and cost, and send nothing")
 	return c
 }
 

@@ -180,7 +180,7 @@ neutral third party, and ask it for counts. Start with ` + "`blindjoin demo`" + 
 	}
 	root.AddCommand(
 		newDemo(g), newInit(g), newServe(g), newHealth(g), newPeer(g), newDataset(g), newStudy(g),
-		newIntersect(g), newSessions(g), newContribute(g), newQuery(g), newQuality(g), newAudit(g), newMasterKey(g), newInspector(g), newVersion(g),
+		newIntersect(g), newSessions(g), newContribute(g), newQuery(g), newQuality(g), newDisclosure(g), newAudit(g), newMasterKey(g), newInspector(g), newVersion(g),
 		newSimulate(g), newLinkageErrors(g),
 	)
 	for _, c := range root.Commands() {

@@ -2,8 +2,8 @@
 //
 // Each step is a package with its store and what answers its calls: load a dataset, agree on a
 // study, intersect with the other holder, contribute to the linker, approve tables beyond the plan,
-// ask the linker for aggregates, and assess what linkage by keys with typing errors does to them. A
-// step may use those before it.
+// ask the linker for aggregates, assess what linkage by keys with typing errors does to them, and
+// check what is released, put together. A step may use those before it.
 package holder
 
 import (
@@ -15,6 +15,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder/approve"
 	"github.com/blindjoin/blindjoin/internal/holder/ask"
 	"github.com/blindjoin/blindjoin/internal/holder/assess"
+	"github.com/blindjoin/blindjoin/internal/holder/check"
 	"github.com/blindjoin/blindjoin/internal/holder/contribute"
 	"github.com/blindjoin/blindjoin/internal/holder/intersect"
 	"github.com/blindjoin/blindjoin/internal/holder/linkerlog"
@@ -72,6 +73,8 @@ type App struct {
 	*assess.Assessor
 	*approve.Approver
 	*ask.Asker
+
+	Checks *check.Checker
 }
 
 // New puts the steps of a holder together.
@@ -111,5 +114,6 @@ func New(c Config) *App {
 		Signer: a.Signer, Watcher: a.Watcher, Intersector: a.Intersector, Contributor: a.Contributor, Assessor: a.Assessor,
 		Linker: func(p node.Peer) ask.Linker { return c.Peers.Linker(p) },
 	}
+	a.Checks = &check.Checker{Node: c.Node, Store: c.Store, Approver: a.Approver, Contributor: a.Contributor}
 	return a
 }

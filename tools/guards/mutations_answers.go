@@ -94,13 +94,38 @@ var ofAnswers = []mutation{
 	}}},
 
 	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{
-		"internal/holder/contribute/contribute.go", "v.Text, v.Null = u.recode[i].Class(v.Text, v.Null)", "_ = u.recode",
+		"internal/holder/contribute/own.go", "v.Text, v.Null = r.Class(v.Text, v.Null)", "_ = r",
 	}}},
 	{"classes are recoded as both holders have signed", "TestContributedClassesAreRecoded", []edit{{
 		"internal/holder/contribute/contribute.go", "n = max(n, len(class))", "_ = class",
 	}}},
 	{"classes are recoded as both holders have signed", "TestRecodeIsSigned", []edit{{
 		"internal/study/private.go", `json:"recode,omitzero"`, `json:"-"`,
+	}}},
+
+	{"a linker that alters numbers of a holder's own classes", "TestAlteredCountsAreFound", []edit{{
+		"internal/holder/check/check.go", "case len(full.Columns[1-c.side]) == 0 && max(n-size, size-n) > slack:", "case false:",
+	}}},
+	{"a linker that alters numbers of a holder's own classes", "TestAlteredCountsAreFound", []edit{{
+		"internal/holder/check/check.go", "in.all && in.sum < size-slack*in.shown {", "false {",
+	}}},
+	{"a linker that alters numbers of a holder's own classes", "TestConcludeFindsWrongNumbers", []edit{{
+		"internal/disclosure/suppression/conclude.go", "case problem.KindOf(err) == problem.Invalid:\n		c.fits = false", "case problem.KindOf(err) == problem.Invalid:",
+	}}},
+	{"a linker that alters numbers of a holder's own classes", "TestBothHoldersCertifyWhatIsReleased", []edit{{
+		"internal/holder/check/answers.go", "case out.tables[at].Digest != t.Digest:", "case false:",
+	}}},
+	{"a number that must not be known and follows", "TestWhatFollowsIsFound", []edit{{
+		"internal/holder/check/check.go", "case disclosure.Primary, disclosure.Dominance:\n		return true", "case disclosure.Primary, disclosure.Dominance:\n		return false",
+	}}},
+	{"a number that must not be known and follows", "TestConcludeThatNoneIsLeft", []edit{{
+		"internal/disclosure/suppression/conclude.go", "x.Follows = x.Lo >= x.Hi", "x.Follows = false",
+	}}},
+	{"a number that must not be known and follows", "TestConcludeIsExact", []edit{{
+		"internal/disclosure/suppression/conclude.go", "return int64(math.Ceil(x - interval.Tolerance))", "return int64(x) & 0",
+	}}},
+	{"a number that must not be known and follows", "TestConcludeWithTwoClassesAKey", []edit{{
+		"internal/disclosure/suppression/conclude.go", "if c.needs[j] > c.most[i] {", "if false {",
 	}}},
 
 	{"no cell under the threshold is released", "TestDecide", []edit{{

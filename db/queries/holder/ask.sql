@@ -35,3 +35,7 @@ SELECT requester, count(*) AS used FROM answer WHERE study_id = @study_id AND NO
 -- name: NoteResult :exec
 -- Of a query of ours that another command has collected: how it was printed.
 UPDATE answer SET result = @result WHERE query_id = @query_id;
+
+-- name: Answers :many
+-- The answers of a study to either holder, in the order in which they were asked.
+SELECT query_id, group_by, result, asked_at FROM answer WHERE study_id = @study_id AND refused IS NULL ORDER BY asked_at, query_id;

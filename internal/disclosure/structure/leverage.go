@@ -71,32 +71,7 @@ type Left struct {
 // says which classes have been released before.
 func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) bool) Left {
 	limit := 1/float64(smallest) + 1e-9
-	s := &u.Sides[a.Side]
-	weight := make([]float64, len(s.Profiles))
-	for _, g := range u.Groups {
-		weight[g.Profile[a.Side]] += float64(g.Weighted[a.Side])
-	}
-	members := make([][][]Member, len(a.Owns))
-	var rows []row
-	index := make([]map[int]int, len(a.Owns))
-	for o, own := range a.Owns {
-		members[o] = u.Members(a.Side, own)
-		index[o] = map[int]int{}
-		for p := range s.Profiles {
-			if weight[p] == 0 {
-				continue
-			}
-			for _, m := range members[o][p] {
-				i, ok := index[o][m.Class]
-				if !ok {
-					i = len(rows)
-					index[o][m.Class] = i
-					rows = append(rows, row{own: o, class: m.Class, fixed: fixed != nil && fixed(own, m.Class)})
-				}
-				rows[i].size += weight[p]
-			}
-		}
-	}
+	rows, cells := u.rows(a, fixed)
 	out := Left{Out: make([]map[int]bool, len(a.Owns)), Bounded: true}
 	for o := range out.Out {
 		out.Out[o] = map[int]bool{}
@@ -111,7 +86,6 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 			drop(i)
 		}
 	}
-	cells := u.vectors(a, members, index, weight)
 	cut := make([]int, len(a.Owns)) // classes left out of each set for the sake of others
 	for {
 		kept := keptRows(rows)
@@ -159,6 +133,52 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 		out.Leverage, _ = span.greatest(cells)
 		return out
 	}
+}
+
+// Leverage is the greatest leverage of a unit of the insider over the own classes of which released
+// says that something was released; ok is false where there are too many of them to tell.
+func (u *Units) Leverage(a About, released func(own []int, class int) bool) (leverage float64, ok bool) {
+	rows, cells := u.rows(a, released)
+	for i := range rows {
+		rows[i].dropped = !rows[i].fixed
+	}
+	kept := keptRows(rows)
+	if len(kept) > MaxClasses {
+		return 0, false
+	}
+	leverage, _ = spanOf(rows, kept, cells).greatest(cells)
+	return leverage, true
+}
+
+// rows lists the own classes that somebody is in, and the units as they stand in them.
+func (u *Units) rows(a About, fixed func(own []int, class int) bool) ([]row, []vector) {
+	s := &u.Sides[a.Side]
+	weight := make([]float64, len(s.Profiles))
+	for _, g := range u.Groups {
+		weight[g.Profile[a.Side]] += float64(g.Weighted[a.Side])
+	}
+	members := make([][][]Member, len(a.Owns))
+	var rows []row
+	index := make([]map[int]int, len(a.Owns))
+	for o, own := range a.Owns {
+		members[o] = u.Members(a.Side, own)
+		index[o] = map[int]int{}
+		for p := range s.Profiles {
+			if weight[p] == 0 {
+				continue
+			}
+			for _, m := range members[o][p] {
+				i, ok := index[o][m.Class]
+				if !ok {
+					i = len(rows)
+					index[o][m.Class] = i
+					rows = append(rows, row{own: o, class: m.Class, fixed: fixed != nil && fixed(own, m.Class)})
+				}
+				rows[i].size += weight[p]
+			}
+		}
+	}
+	return rows, u.vectors(a, members, index, weight)
 }
 
 // maxRestored is how many classes are looked at again.

@@ -74,6 +74,12 @@ func TestLeverageIsTheDiagonalOfTheProjection(t *testing.T) {
 		if want := leverageOf(own, owns, classes); math.Abs(got.Leverage-want) > 1e-9 {
 			t.Fatalf("leverage %v, want %v", got.Leverage, want)
 		}
+		// of a part of the classes it is that of those alone
+		all, ok := u.Leverage(About{Side: 0, Column: 0, Owns: owns}, func([]int, int) bool { return true })
+		some, _ := u.Leverage(About{Side: 0, Column: 0, Owns: owns}, func(own []int, _ int) bool { return len(own) == 0 })
+		if !ok || math.Abs(all-got.Leverage) > 1e-9 || math.Abs(some-1/float64(len(own))) > 1e-9 {
+			t.Fatalf("leverage of all %v, of the total %v; want %v", all, some, got.Leverage)
+		}
 	}
 }
 

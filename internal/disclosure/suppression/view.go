@@ -102,12 +102,20 @@ type merger struct {
 }
 
 func (m *merger) add(in []entry, linked bool) int32 {
+	if linked {
+		return m.addAs(in, 0xff)
+	}
+	return m.addAs(in, 0)
+}
+
+// addAs is add for entries that are the same only under the same tag.
+func (m *merger) addAs(in []entry, tag byte) int32 {
 	m.key = m.key[:0]
 	for _, e := range in {
 		m.key = binary.AppendUvarint(binary.AppendUvarint(m.key, uint64(e.at)), uint64(e.weight)) //nolint:gosec // not negative
 	}
-	if linked {
-		m.key = append(m.key, 0xff, 0xff)
+	if tag != 0 {
+		m.key = append(m.key, 0xff, tag)
 	}
 	n, ok := m.seen[string(m.key)]
 	if !ok {

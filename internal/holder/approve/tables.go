@@ -317,6 +317,55 @@ func (a *Approver) Release(ctx context.Context, ag *study.Agreement, groupBy []s
 	return notReleased(ag, known, table, groupBy)
 }
 
+// Standing says how a table stands in a study, as far as is known here.
+type Standing struct {
+	Table study.Table // its columns, in canonical order
+	State State       // Planned or Approved, also of margins; Open; or empty: not proposed
+	// the planned or approved table that it is, or that it is a margin of; nil where it is neither
+	Of       study.Table
+	Proposal *Proposal // by which it was approved, or is open; nil where there is none
+}
+
+// Standing says how a table by some columns stands. Nobody is asked.
+func (a *Approver) Standing(ctx context.Context, tx *node.Tx, ag *study.Agreement, groupBy []string) (Standing, error) {
+	table, err := columnsOf(ag, groupBy)
+	if err != nil {
+		return Standing{}, err
+	}
+	s := Standing{Table: table}
+	known, err := proposals(ctx, tx, ag)
+	if err != nil {
+		return s, err
+	}
+	for _, t := range ag.Terms.Tables {
+		if (study.Plan{t}).Has(table) {
+			s.State, s.Of = Planned, t
+			return s, nil
+		}
+	}
+	for i := range known {
+		p := &known[i]
+		if p.state() == Approved && (study.Plan{p.Table}).Has(table) {
+			s.State, s.Of, s.Proposal = Approved, p.Table, p
+			return s, nil
+		}
+	}
+	if s.Proposal = openFor(known, table); s.Proposal != nil {
+		s.State = Open
+	}
+	return s, nil
+}
+
+// Released returns the tables of a study that are planned, and those that are approved as far as is
+// known here; margins belong to each.
+func (a *Approver) Released(ctx context.Context, tx *node.Tx, ag *study.Agreement) (study.Plan, error) {
+	known, err := proposals(ctx, tx, ag)
+	if err != nil {
+		return nil, err
+	}
+	return released(ag, known), nil
+}
+
 func notReleased(ag *study.Agreement, known []Proposal, table study.Table, groupBy []string) error {
 	text := strings.Join(groupBy, " by ")
 	if open := openFor(known, table); open != nil {

@@ -3,6 +3,7 @@ package ask
 import (
 	"context"
 	"encoding/hex"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"github.com/blindjoin/blindjoin/internal/holder/internal/dbgen"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
+	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
@@ -119,6 +121,29 @@ func used(ctx context.Context, tx *node.Tx, id study.ID) (map[string]int, error)
 	out := make(map[string]int, len(rows))
 	for _, r := range rows {
 		out[r.Requester] = int(r.Used)
+	}
+	return out, nil
+}
+
+// Answered is an answer that is stored here.
+type Answered struct {
+	Result  *query.Result
+	AskedAt time.Time
+}
+
+// Answers returns the answers of a study that are stored here, in the order in which they were
+// asked.
+func Answers(ctx context.Context, tx *node.Tx, id study.ID) ([]Answered, error) {
+	rows, err := queries.Answers(ctx, tx.DB(), id[:])
+	if err != nil {
+		return nil, fmt.Errorf("read answers: %w", err)
+	}
+	out := make([]Answered, len(rows))
+	for i, r := range rows {
+		out[i] = Answered{Result: &query.Result{}, AskedAt: r.AskedAt}
+		if err := json.Unmarshal(r.Result, out[i].Result); err != nil {
+			return nil, fmt.Errorf("read answer %x: %w", r.QueryID, err)
+		}
 	}
 	return out, nil
 }

@@ -185,18 +185,9 @@ func (u *upload) checkReceipt(ctx context.Context, call string) error {
 func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agreement, linker node.Peer) (*upload, error) {
 	u := &upload{app: a, ag: ag, linker: linker}
 	var err error
-	if u.dataset, err = a.Loader.StudyDataset(ctx, tx, ag); err != nil {
+	var found *intersect.Intersection
+	if u.dataset, found, err = a.intersected(ctx, tx, ag); err != nil {
 		return nil, err
-	}
-	found, err := intersect.Found(ctx, tx, ag.ID())
-	if err != nil {
-		return nil, err
-	}
-	if found == nil {
-		return nil, problem.New(problem.Conflict, "study %q has no finished intersection", ag.Name()).WithHint("run ⟪intersect %s⟫", ag.Name())
-	}
-	if found.Generation != u.dataset.Generation {
-		return nil, loadedAnew(ag)
 	}
 	root, err := a.Signer.RootKey(ctx, tx, ag)
 	if err != nil {
@@ -211,11 +202,7 @@ func (a *Contributor) planUpload(ctx context.Context, tx *node.Tx, ag *study.Agr
 	if err != nil {
 		return nil, err
 	}
-	u.names = ag.Columns(a.Node.SideOf(ag))
-	recode := ag.Recode(a.Node.SideOf(ag))
-	for _, name := range u.names {
-		u.recode = append(u.recode, recode[name])
-	}
+	u.names, u.recode = a.ownColumns(ag)
 	if u.columns, err = load.AttributeColumns(u.names, u.dataset); err != nil {
 		return nil, err
 	}
@@ -409,12 +396,7 @@ func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]b
 		func(r contributedRow) error {
 			id, cells := r.token.Bytes, r.cells
 			for i, c := range cells[:len(values)] {
-				v := token.Value{Null: true}
-				if c != nil {
-					v = token.Value{Text: *c}
-				}
-				v.Text, v.Null = u.recode[i].Class(v.Text, v.Null)
-				values[i] = v
+				values[i] = classOf(u.recode[i], c)
 			}
 			if u.links == nil {
 				return each(id, nil, values)

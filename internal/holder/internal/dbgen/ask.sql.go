@@ -27,6 +27,43 @@ func (q *Queries) AnswerByQuery(ctx context.Context, db DBTX, queryID []byte) (A
 	return i, err
 }
 
+const answers = `-- name: Answers :many
+SELECT query_id, group_by, result, asked_at FROM answer WHERE study_id = $1 AND refused IS NULL ORDER BY asked_at, query_id
+`
+
+type AnswersRow struct {
+	QueryID []byte
+	GroupBy []string
+	Result  []byte
+	AskedAt time.Time
+}
+
+// The answers of a study to either holder, in the order in which they were asked.
+func (q *Queries) Answers(ctx context.Context, db DBTX, studyID []byte) ([]AnswersRow, error) {
+	rows, err := db.Query(ctx, answers, studyID)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []AnswersRow
+	for rows.Next() {
+		var i AnswersRow
+		if err := rows.Scan(
+			&i.QueryID,
+			&i.GroupBy,
+			&i.Result,
+			&i.AskedAt,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const budgetsUsed = `-- name: BudgetsUsed :many
 SELECT requester, count(*) AS used FROM answer WHERE study_id = $1 AND NOT stored GROUP BY requester
 `
