@@ -15,7 +15,8 @@
 //
 // What must not follow is: a cell of a table with fewer units than the threshold; such a number of
 // an own profile, however the tables group them; the difference of a class and one within it; and
-// what is left out for other reasons that name it.
+// what is left out for other reasons that name it: also the new number of a cell that shows the one
+// of an earlier release, from which the change would follow.
 //
 // # Intervals
 //
@@ -41,7 +42,9 @@ type Cell struct {
 	Numbers [2]int64 // of all and, with typing errors, of the linked
 	// whether it must not follow from others: fewer units than the threshold, or left out by name
 	Protected bool
-	Reason    disclosure.Reason // Released: it may be, unless something would follow
+	// whether an earlier release has shown it: it comes before others, and others are left out for it
+	Known  bool
+	Reason disclosure.Reason // Released: it may be, unless something would follow
 }
 
 // Table is a table with all combinations of its classes, those of side 0 slowest.
@@ -214,6 +217,12 @@ func (v *view) protect(tables []*Table, rules Rules) error {
 		x, y := tables[a.table], tables[b.table]
 		if x.Fixed != y.Fixed {
 			if x.Fixed {
+				return -1
+			}
+			return 1
+		}
+		if p, q := x.Cells[a.cell].Known, y.Cells[b.cell].Known; p != q {
+			if p {
 				return -1
 			}
 			return 1
