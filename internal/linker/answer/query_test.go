@@ -359,7 +359,7 @@ func TestAnotherContentUnderAnOldIDIsAnsweredAnew(t *testing.T) {
 	w.Contribute("beta", linking.Rows(0, 40, 1, 1, 1))
 	first := w.NewUpload("alpha", 1, append(linking.Rows(0, 15, 1, 1, 1), linking.Rows(15, 25, 1, 2, 1)...))
 	between := w.NewUpload("alpha", 1, linking.Rows(0, 40, 1, 3, 1))
-	last := w.NewUpload("alpha", 1, append(linking.Rows(0, 20, 1, 1, 1), linking.Rows(20, 20, 1, 2, 1)...))
+	last := w.NewUpload("alpha", 1, append(linking.Rows(0, 30, 1, 1, 1), linking.Rows(30, 10, 1, 2, 1)...))
 	last.Begin.ID = first.Begin.ID
 	last.Finish(w)
 	var answers []*query.Answer
