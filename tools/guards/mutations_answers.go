@@ -178,6 +178,9 @@ var ofAnswers = []mutation{
 	{"what has hardly changed since an earlier release", "TestWhatWasLeftOutBesideAnotherStaysSo", []edit{{
 		"internal/disclosure/protection/earlier.go", "case cell.Reason == disclosure.Released && changed", "case false && changed",
 	}}},
+	{"what has hardly changed since an earlier release", "TestASumThatIsHeldBackDoesNotFollow", []edit{{
+		"internal/disclosure/protection/earlier.go", "len(list) > 1 && c > 0", "len(list) > 1 && c < 0",
+	}}},
 	{"the classes of all earlier releases count", "TestNestedClassesOverTwoGenerations", []edit{{
 		"internal/disclosure/protection/protection.go", "if d.History == nil {", "if true {",
 	}}},

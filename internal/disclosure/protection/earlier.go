@@ -5,6 +5,7 @@ import (
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/disclosure/structure"
+	"github.com/blindjoin/blindjoin/internal/disclosure/suppression"
 )
 
 // Earlier is a table as it was decided on for earlier contributions.
@@ -24,9 +25,10 @@ type EarlierCell struct {
 
 // before is what earlier generations have shown of a cell.
 type before struct {
-	shown   bool
-	numbers [2]int64
-	changed int64 // units that have come into it or left it since
+	shown      bool
+	generation int // the newest that released it
+	numbers    [2]int64
+	changed    int64 // units that have come into it or left it since
 }
 
 // boundBesideEarlier bounds leverage with the classes that earlier generations have released.
@@ -114,7 +116,7 @@ func (d *decision) findEarlier() {
 				switch cell := &t.Cells[i]; {
 				case c.Reason == disclosure.Released:
 					if !list[i].shown {
-						list[i] = before{shown: true, numbers: c.Numbers, changed: changed[c.Class]}
+						list[i] = before{shown: true, generation: e.Generation, numbers: c.Numbers, changed: changed[c.Class]}
 					}
 				case cell.Reason == disclosure.Released && changed[c.Class] < d.rules.EffectiveThreshold():
 					cell.Reason = c.Reason
@@ -148,6 +150,65 @@ func (d *decision) holdBack() {
 			}
 		}
 	}
+}
+
+// heldTogether lists the sums of cells that are held back, within each cell of a margin, in which
+// fewer units than the threshold have changed: where the margin is new, and the other cells are, the
+// sum would follow, and the change with it.
+func (d *decision) heldTogether() []suppression.Sum {
+	var out []suppression.Sum
+	for n, t := range d.tables {
+		held := map[int][]int{} // by generation
+		for i, b := range d.before[t] {
+			if t.Cells[i].Reason == disclosure.HeldBack {
+				held[b.generation] = append(held[b.generation], i)
+			}
+		}
+		for generation, cells := range held {
+			for _, m := range d.tables {
+				if m.Key() == t.Key() || !within(m.Table.Table, t.Table.Table) {
+					continue
+				}
+				groups := map[int][]int{}
+				of := map[[2]int]int{} // of cells with the classes of the History
+				for _, i := range cells {
+					var at, to [2]int
+					for side := range 2 {
+						s, columns := &d.units.Sides[side], t.Columns[side]
+						codes := make([]int32, len(s.Classes))
+						for j, c := range s.Codes(columns, d.units.ClassOf(t.Table.Table, i, side)) {
+							codes[columns[j]] = c
+						}
+						at[side], to[side] = d.History.Sides[side].Class(columns, codes), s.Class(m.Columns[side], codes)
+					}
+					g := to[0]*d.units.Sides[1].Product(m.Columns[1], len(m.Cells)) + to[1]
+					groups[g], of[at] = append(groups[g], i), g
+				}
+				changed := d.History.ChangedTogether(t.Table.Table, generation, func(cell [2]int) (int, bool) {
+					g, ok := of[cell]
+					return g, ok
+				})
+				for g, list := range groups {
+					if c := changed[g]; len(list) > 1 && c > 0 && c < d.rules.EffectiveThreshold() {
+						out = append(out, suppression.Sum{Table: n, Cells: list})
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// within reports whether a table is a margin of another one.
+func within(margin, t structure.Table) bool {
+	for side, columns := range margin.Columns {
+		for _, c := range columns {
+			if !slices.Contains(t.Columns[side], c) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // showEarlier gives the earlier number, where one was released, to what is held back, and to what is

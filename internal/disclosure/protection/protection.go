@@ -67,7 +67,9 @@ func Decide(data Data, tables []*Table, rules disclosure.Rules) error {
 		for i, t := range tables {
 			linked[i] = &t.Table
 		}
-		err = suppression.Protect(d.units, linked, suppression.Rules{Threshold: rules.EffectiveThreshold(), Typos: data.Typos})
+		err = suppression.Protect(d.units, linked, suppression.Rules{
+			Threshold: rules.EffectiveThreshold(), Typos: data.Typos, Sums: d.heldTogether(),
+		})
 	}
 	if err == nil {
 		d.showEarlier()

@@ -348,6 +348,33 @@ func (h *History) Changed(t Table, generation int) map[[2]int]int64 {
 	return out
 }
 
+// ChangedTogether is Changed for sums of cells: group says which sum a cell is in. A unit that has
+// gone from one of its cells to another has not changed it.
+func (h *History) ChangedTogether(t Table, generation int, group func(cell [2]int) (int, bool)) map[int]int64 {
+	out := map[int]int64{}
+	members := [2][][]Member{h.Members(0, t.Columns[0]), h.Members(1, t.Columns[1])}
+	for i := range h.Stood {
+		s := &h.Stood[i]
+		if s.Profile[0] == s.Profile[generation] && (s.pairs == nil || s.pairs[0] == s.pairs[generation]) {
+			continue
+		}
+		sums := map[int][2]int64{}
+		for sign, cells := range map[int64]map[[2]int][2]int64{1: h.in(s, 0, t, members), -1: h.in(s, generation, t, members)} {
+			for at, n := range cells {
+				if g, ok := group(at); ok {
+					sums[g] = [2]int64{sums[g][0] + sign*n[0], sums[g][1] + sign*n[1]}
+				}
+			}
+		}
+		for g, n := range sums {
+			if n != [2]int64{} {
+				out[g] += s.Units
+			}
+		}
+	}
+	return out
+}
+
 // in is what one of some units adds to the cells of a table: pairs, and linked ones.
 func (h *History) in(s *Stood, generation int, t Table, members [2][][]Member) map[[2]int][2]int64 {
 	out := map[[2]int][2]int64{}

@@ -59,6 +59,14 @@ type Table struct {
 type Rules struct {
 	Threshold int64
 	Typos     bool // whether cells have two numbers: all pairs, and linked ones
+	// sums of cells of one table that must not follow, as protected cells must not
+	Sums []Sum
+}
+
+// Sum is some cells of a table, by their numbers.
+type Sum struct {
+	Table int
+	Cells []int
 }
 
 // Protect gives the reason Complementary to cells of tables that are not fixed, until no protected
@@ -203,6 +211,9 @@ func (v *view) protect(tables []*Table, rules Rules) error {
 			}
 		}
 	}
+	for _, r := range v.sums(places, rules) {
+		e.forbid(r)
+	}
 	for _, r := range v.nested(places, tables, rules) {
 		e.forbid(r)
 	}
@@ -245,6 +256,28 @@ func (v *view) protect(tables []*Table, rules Rules) error {
 		}
 	}
 	return nil
+}
+
+// sums are the rows of the sums that must not follow.
+func (v *view) sums(places []place, rules Rules) [][]uint64 {
+	var out [][]uint64
+	for _, s := range rules.Sums {
+		var sum [][]uint64
+		for _, p := range places {
+			if p.table != s.Table || !slices.Contains(s.Cells, p.cell) {
+				continue
+			}
+			rows := v.rows(p)
+			for i, r := range sum {
+				for j, x := range r {
+					rows[i][j] = add(rows[i][j], x)
+				}
+			}
+			sum = rows
+		}
+		out = append(out, sum...)
+	}
+	return out
 }
 
 func difference(a, b []uint64) []uint64 {

@@ -24,7 +24,7 @@ func (s *memoryStudy) history(countRecords bool) (*structure.History, []protecti
 				}
 				for _, class := range g.classes[side][at] {
 					if _, ok := number[side][i][class]; !ok {
-						number[side][i][class] = int32(len(number[side][i])) //nolint:gosec // a class
+						number[side][i][class] = int32(len(number[side][i]))
 					}
 				}
 			}
