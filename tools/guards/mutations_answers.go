@@ -170,8 +170,8 @@ var ofAnswers = []mutation{
 	{"what has hardly changed since an earlier release", "TestAFewOfManyAreHeldBack", []edit{{
 		"internal/disclosure/protection/earlier.go", "case b.changed < d.rules.EffectiveThreshold():\n				c.Reason", "case false:\n				c.Reason",
 	}}},
-	{"what has hardly changed since an earlier release", "TestUnitsThatLeaveAndCome", []edit{{
-		"internal/disclosure/structure/history.go", "if then[at] != n {", "if false {",
+	{"what has hardly changed since an earlier release", "TestChangedCountsUnitsInBothDirections", []edit{{
+		"internal/disclosure/structure/history.go", "if then[at] != n {", "if then[at] != n && false {",
 	}, {
 		"internal/disclosure/structure/history.go", "if _, ok := now[at]; !ok {", "if false {",
 	}}},
