@@ -117,6 +117,10 @@ INSERT INTO record_keying (wrapped) VALUES ('w');
 INSERT INTO released_table (study_id, generation, columns_1, columns_2, decided_at) VALUES (repeat('s', 32)::bytea, repeat('g', 32)::bytea, '{0}', '{}', now());
 INSERT INTO released_cell (study_id, generation, columns_1, columns_2, cell_no, codes, count, reason) VALUES
     (repeat('s', 32)::bytea, repeat('g', 32)::bytea, '{0}', '{}', 0, '{1}', 12, '');
+INSERT INTO released_generation (study_id, generation, decided_at) VALUES (repeat('s', 32)::bytea, repeat('g', 32)::bytea, now());
+INSERT INTO released_unit (generation_no, join_token, records_1, records_2, codes_1, codes_2)
+    SELECT generation_no, '00000000-0000-0000-0000-000000000001', 1, 1, '{0}', '{}' FROM released_generation;
+INSERT INTO released_class (generation_no, side, column_no, code, ciphertext) SELECT generation_no, 1, 0, 0, 'ciphertext' FROM released_generation;
 `
 
 func exec(t *testing.T, pool *pgxpool.Pool, sql string) {
@@ -234,6 +238,7 @@ func TestNoPlaceForAHoldersSecret(t *testing.T) {
 		"node.certificate", "node.fingerprint", "node.private_key_wrapped", // the linker's own
 		"peer.fingerprint", "population_ledger.study_id",
 		"released_cell.generation", "released_cell.study_id", "released_table.generation", "released_table.study_id",
+		"released_class.ciphertext", "released_generation.generation", "released_generation.study_id",
 		"record_keying.wrapped", // the linker's own
 		"query.answered_by", "query.column_names", "query.content_id", "query.generation", "query.purpose", "query.query_id", "query.study_id",
 		"query.origin_intersection", "query.origin_loads", // a keyed digest; sealed

@@ -281,6 +281,27 @@ var ofAnswers = []mutation{
 		"internal/holder/contribute/provenance.go", "\t\"encoding/hex\"\n", "",
 	}}},
 
+	{"what has hardly changed since an earlier release", "TestAFewOfManyAreHeldBack", []edit{{
+		"internal/disclosure/protection/earlier.go", "case b.changed < d.rules.EffectiveThreshold():\n				c.Reason", "case false:\n				c.Reason",
+	}}},
+	{"what has hardly changed since an earlier release", "TestChangedCountsUnitsInBothDirections", []edit{{
+		"internal/disclosure/structure/history.go", "if then[at] != n {", "if then[at] != n && false {",
+	}, {
+		"internal/disclosure/structure/history.go", "if _, ok := now[at]; !ok {", "if false {",
+	}}},
+	{"what has hardly changed since an earlier release", "TestWhatWasLeftOutBesideAnotherStaysSo", []edit{{
+		"internal/disclosure/protection/earlier.go", "case cell.Reason == disclosure.Released && changed", "case false && changed",
+	}}},
+	{"what has hardly changed since an earlier release", "TestASumThatIsHeldBackDoesNotFollow", []edit{{
+		"internal/disclosure/protection/earlier.go", "len(list) > 1 && c > 0", "len(list) > 1 && c < 0",
+	}}},
+	{"the classes of all earlier releases count", "TestNestedClassesOverTwoGenerations", []edit{{
+		"internal/disclosure/protection/protection.go", "if d.History == nil {", "if true {",
+	}}},
+	{"the classes of all earlier releases count", "TestReloadWithRefreshes", []edit{{
+		"internal/disclosure/protection/earlier.go", "released[at][c.Class[side]] = true", "released[at][c.Class[side]] = false",
+	}}},
+
 	{"contributions of different intersections are never linked", "TestReplacementDropsLinksBeforeLinkingAgain", []edit{{
 		"internal/linker/receive/receive.go", "if err := a.Linking.DropLinks(ctx, tx, id); err != nil {", "if false {\n\t\t\t\tvar err error",
 	}}},

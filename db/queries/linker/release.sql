@@ -57,3 +57,45 @@ ORDER BY cell_no;
 -- name: InsertReleasedCells :copyfrom
 INSERT INTO released_cell (study_id, generation, columns_1, columns_2, cell_no, codes, count, block_count, reason)
 VALUES (@study_id, @generation, @columns_1, @columns_2, @cell_no, @codes, @count, @block_count, @reason);
+
+-- name: EarlierGenerations :many
+-- Those of which tables were decided on, newest first.
+SELECT generation_no, generation FROM released_generation
+WHERE study_id = @study_id AND generation <> @present
+ORDER BY generation_no DESC;
+
+-- name: ReleasedGeneration :one
+SELECT generation_no FROM released_generation WHERE study_id = @study_id AND generation = @generation;
+
+-- name: InsertReleasedGeneration :one
+INSERT INTO released_generation (study_id, generation, decided_at) VALUES (@study_id, @generation, @decided_at)
+RETURNING generation_no;
+
+-- name: KeepPairs :exec
+-- Where every pair is linked and a unit of its own.
+INSERT INTO released_unit (generation_no, join_token, records_1, records_2, codes_1, codes_2)
+SELECT @generation_no::integer AS generation_no, p.join_token, 1 AS records_1, 1 AS records_2, p.codes_1, p.codes_2 FROM linked_pair p WHERE p.study_no = @study_no;
+
+-- name: KeepKeys :exec
+-- In other studies: all combinations of the records of a key, equal ones once.
+WITH one AS (
+    SELECT r.join_token, r.codes, count(*)::integer AS n FROM contribution_record r WHERE r.place = @place_1 GROUP BY r.join_token, r.codes
+), two AS (
+    SELECT r.join_token, r.codes, count(*)::integer AS n FROM contribution_record r WHERE r.place = @place_2 GROUP BY r.join_token, r.codes
+), linked AS (
+    SELECT p.join_token, p.codes_1, p.codes_2, count(*) AS n FROM linked_pair p
+    WHERE p.study_no = @study_no AND p.linked AND @typos::boolean GROUP BY p.join_token, p.codes_1, p.codes_2
+)
+INSERT INTO released_unit (generation_no, join_token, records_1, records_2, links, codes_1, codes_2)
+SELECT @generation_no::integer AS generation_no, one.join_token, one.n, two.n, CASE WHEN @typos::boolean THEN coalesce(linked.n, 0) END AS links, one.codes, two.codes
+FROM one JOIN two USING (join_token)
+LEFT JOIN linked ON linked.join_token = one.join_token AND linked.codes_1 = one.codes AND linked.codes_2 = two.codes;
+
+-- name: KeepClasses :exec
+INSERT INTO released_class (generation_no, side, column_no, code, ciphertext)
+SELECT @generation_no::integer AS generation_no, @side::smallint AS side, column_no, code, ciphertext FROM contribution_dictionary WHERE contribution_id = @contribution_id;
+
+-- name: ReleasedClasses :many
+SELECT generation_no, side, column_no, code, ciphertext FROM released_class
+WHERE generation_no = ANY (@generations::integer[])
+ORDER BY generation_no DESC, side, column_no, code;

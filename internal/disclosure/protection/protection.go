@@ -4,6 +4,10 @@
 //	counts, under the threshold or dominated: primary
 //	──leverage──► classes left out ──homogeneity──► classes left out ──suppression, or noise──► released
 //
+// Where tables of earlier contributions to the study were released, these are facts that stay:
+// their classes are rows beside the new ones, and a cell that has hardly changed shows the earlier
+// number (see earlier.go).
+//
 // Sources: Hundepool et al., Statistical Disclosure Control, 2012, for thresholds, dominance and
 // linked tables; packages structure, suppression and cellkey name those of each step.
 package protection
@@ -30,6 +34,11 @@ type Data struct {
 	Units *structure.Units // of what suppression is about: with typing errors, pairs of records
 	Keys  *structure.Units // of what leverage is about: linkage keys
 	Typos bool
+
+	// Where tables of earlier generations have been released: who stood in them, which is then what
+	// leverage is about, and the tables, those of the newest generation first.
+	History *structure.History
+	Earlier []Earlier
 }
 
 type decision struct {
@@ -37,6 +46,7 @@ type decision struct {
 	units  *structure.Units
 	rules  disclosure.Rules
 	tables []*Table
+	before map[*Table][]before // of each cell that was released before
 }
 
 // Decide gives every cell that is not released its reason, and, where the method is noise, every
@@ -46,6 +56,8 @@ type decision struct {
 func Decide(data Data, tables []*Table, rules disclosure.Rules) error {
 	d := &decision{Data: data, units: data.Units, rules: rules, tables: tables}
 	d.boundLeverage()
+	d.findEarlier()
+	d.holdBack()
 	d.findHomogeneous()
 	var err error
 	switch rules.Method {
@@ -56,9 +68,12 @@ func Decide(data Data, tables []*Table, rules disclosure.Rules) error {
 		for i, t := range tables {
 			linked[i] = &t.Table
 		}
-		err = suppression.Protect(d.units, linked, suppression.Rules{Threshold: rules.EffectiveThreshold(), Typos: data.Typos})
+		err = suppression.Protect(d.units, linked, suppression.Rules{
+			Threshold: rules.EffectiveThreshold(), Typos: data.Typos, Sums: d.heldTogether(),
+		})
 	}
 	if err == nil {
+		d.showEarlier()
 		d.withhold()
 	}
 	return err
@@ -82,12 +97,16 @@ func (d *decision) boundLeverage() {
 		}
 		left, ok := structure.Left{}, false
 		key := fmt.Sprint(side, about.Owns)
-		if !anyFixed {
+		if !anyFixed && d.History == nil {
 			left, ok = done[key]
 		}
-		if !ok {
-			left = d.Data.Keys.Bound(about, d.rules.EffectiveSmallestClass(), fixed)
+		switch {
+		case ok:
+		case d.History == nil:
+			left = d.Keys.Bound(about, d.rules.EffectiveSmallestClass(), fixed)
 			done[key] = left
+		default:
+			left = d.boundBesideEarlier(about, fixed)
 		}
 		for _, t := range d.tables {
 			if t.Fixed || !slices.Contains(t.Columns[1-side], about.Column) {
@@ -193,7 +212,8 @@ func (d *decision) withhold() {
 				continue
 			}
 			for class, n := range t.Units {
-				if n < d.rules.EffectiveThreshold() {
+				// A class that was named, and has hardly changed, stays so: else the change would show.
+				if n < d.rules.EffectiveThreshold() && t.Cells[class].Reason != disclosure.HeldBack {
 					small[side][[2]int{t.Columns[side][0], class}] = true
 				}
 			}

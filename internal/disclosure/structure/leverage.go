@@ -55,6 +55,7 @@ type row struct {
 	size    float64 // units in it
 	fixed   bool    // released before: it cannot be left out
 	dropped bool
+	barred  bool // dropped for good: beside a fixed row it tells too much, whatever else is left out
 }
 
 // Left is the outcome of bounding: the classes that have to be left out, for each set of own
@@ -70,9 +71,49 @@ type Left struct {
 // Which are left out depends on the insider's own classes alone, and so tells it nothing. fixed
 // says which classes have been released before.
 func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) bool) Left {
-	limit := 1/float64(smallest) + 1e-9
 	rows, cells := u.rows(a, fixed)
-	out := Left{Out: make([]map[int]bool, len(a.Owns)), Bounded: true}
+	columns := make([]int, len(a.Owns))
+	for o, own := range a.Owns {
+		columns[o] = len(own)
+	}
+	return bound(columns, rows, cells, smallest)
+}
+
+// rows returns the own classes, and the profiles as vectors over them.
+func (u *Units) rows(a About, fixed func(own []int, class int) bool) ([]row, []vector) {
+	s := &u.Sides[a.Side]
+	weight := make([]float64, len(s.Profiles))
+	for _, g := range u.Groups {
+		weight[g.Profile[a.Side]] += float64(g.Weighted[a.Side])
+	}
+	members := make([][][]Member, len(a.Owns))
+	var rows []row
+	index := make([]map[int]int, len(a.Owns))
+	for o, own := range a.Owns {
+		members[o] = u.Members(a.Side, own)
+		index[o] = map[int]int{}
+		for p := range s.Profiles {
+			if weight[p] == 0 {
+				continue
+			}
+			for _, m := range members[o][p] {
+				i, ok := index[o][m.Class]
+				if !ok {
+					i = len(rows)
+					index[o][m.Class] = i
+					rows = append(rows, row{own: o, class: m.Class, fixed: fixed != nil && fixed(own, m.Class)})
+				}
+				rows[i].size += weight[p]
+			}
+		}
+	}
+	return rows, u.vectors(a, members, index, weight)
+}
+
+// bound leaves out rows that are not fixed; columns says how many own columns each set has.
+func bound(columns []int, rows []row, cells []vector, smallest int64) Left {
+	limit := 1/float64(smallest) + 1e-9
+	out := Left{Out: make([]map[int]bool, len(columns)), Bounded: true}
 	for o := range out.Out {
 		out.Out[o] = map[int]bool{}
 	}
@@ -82,22 +123,27 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 	}
 	// A class is in the span of itself.
 	for i := range rows {
-		if rows[i].size < float64(smallest) && !rows[i].fixed {
+		if rows[i].barred || rows[i].size < float64(smallest) && !rows[i].fixed {
 			drop(i)
 		}
 	}
-	cut := make([]int, len(a.Owns)) // classes left out of each set for the sake of others
+	cut := make([]int, len(columns)) // classes left out of each set for the sake of others
 	for {
 		kept := keptRows(rows)
 		for len(kept) > MaxClasses { // the smallest go: what remains can be bounded
-			drop(smallestOf(rows, kept))
+			i := smallestOf(rows, kept)
+			if i < 0 { // what was released is too much to be bounded: nothing comes beside it
+				out.Leverage, out.Bounded = 1, false
+				return out
+			}
+			drop(i)
 			kept = keptRows(rows)
 		}
 		span := spanOf(rows, kept, cells)
 		leverage, worst := span.greatest(cells)
 		out.Leverage = leverage
 		if leverage <= limit {
-			out.Leverage = restore(a, rows, cells, limit, leverage, &out)
+			out.Leverage = restore(columns, rows, cells, limit, leverage, &out)
 			return out
 		}
 		least := span.costliest(cells[worst], func(i int) float64 {
@@ -105,7 +151,7 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 			if r.fixed {
 				return 0
 			}
-			switch len(a.Owns[r.own]) {
+			switch columns[r.own] {
 			case 0:
 				p = 2 // the margin of the other's column is but one row
 			case 1:
@@ -150,52 +196,20 @@ func (u *Units) Leverage(a About, released func(own []int, class int) bool) (lev
 	return leverage, true
 }
 
-// rows lists the own classes that somebody is in, and the units as they stand in them.
-func (u *Units) rows(a About, fixed func(own []int, class int) bool) ([]row, []vector) {
-	s := &u.Sides[a.Side]
-	weight := make([]float64, len(s.Profiles))
-	for _, g := range u.Groups {
-		weight[g.Profile[a.Side]] += float64(g.Weighted[a.Side])
-	}
-	members := make([][][]Member, len(a.Owns))
-	var rows []row
-	index := make([]map[int]int, len(a.Owns))
-	for o, own := range a.Owns {
-		members[o] = u.Members(a.Side, own)
-		index[o] = map[int]int{}
-		for p := range s.Profiles {
-			if weight[p] == 0 {
-				continue
-			}
-			for _, m := range members[o][p] {
-				i, ok := index[o][m.Class]
-				if !ok {
-					i = len(rows)
-					index[o][m.Class] = i
-					rows = append(rows, row{own: o, class: m.Class, fixed: fixed != nil && fixed(own, m.Class)})
-				}
-				rows[i].size += weight[p]
-			}
-		}
-	}
-	return rows, u.vectors(a, members, index, weight)
-}
-
 // maxRestored is how many classes are looked at again.
 const maxRestored = 64
 
 // restore takes classes back that were left out in vain: others that followed had the same effect.
 // Large ones come first, of tables of few columns.
-func restore(a About, rows []row, cells []vector, limit, leverage float64, out *Left) float64 {
+func restore(columns []int, rows []row, cells []vector, limit, leverage float64, out *Left) float64 {
 	var dropped []int
 	for i, r := range rows {
-		if r.dropped && r.size*limit >= 1 {
+		if r.dropped && !r.barred && r.size*limit >= 1 {
 			dropped = append(dropped, i)
 		}
 	}
 	slices.SortStableFunc(dropped, func(x, y int) int {
-		columns := func(i int) int { return len(a.Owns[rows[i].own]) }
-		return cmp.Or(cmp.Compare(columns(x), columns(y)), cmp.Compare(rows[y].size, rows[x].size))
+		return cmp.Or(cmp.Compare(columns[rows[x].own], columns[rows[y].own]), cmp.Compare(rows[y].size, rows[x].size))
 	})
 	for _, i := range dropped[:min(len(dropped), maxRestored)] {
 		rows[i].dropped = false
@@ -216,18 +230,27 @@ func keptRows(rows []row) []int {
 			out = append(out, i)
 		}
 	}
-	// Large ones first, so that rows that follow from others are the small ones.
-	slices.SortStableFunc(out, func(a, b int) int { return cmp.Compare(rows[b].size, rows[a].size) })
+	// Fixed ones first, and then large ones: rows that follow from others are new ones, and small.
+	slices.SortStableFunc(out, func(a, b int) int {
+		if rows[a].fixed != rows[b].fixed {
+			if rows[a].fixed {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Compare(rows[b].size, rows[a].size)
+	})
 	return out
 }
 
+// smallestOf returns the smallest row that is not fixed, and -1 where all are.
 func smallestOf(rows []row, kept []int) int {
 	for _, i := range slices.Backward(kept) {
 		if !rows[i].fixed {
 			return i
 		}
 	}
-	return kept[len(kept)-1]
+	return -1
 }
 
 type entry struct {
@@ -243,33 +266,44 @@ type vector struct {
 
 // vectors merges profiles with equal columns.
 func (u *Units) vectors(a About, members [][][]Member, index []map[int]int, weight []float64) []vector {
-	var out []vector
-	seen := map[string]int{}
-	var key []byte
+	m := newVectors()
 	for p := range u.Sides[a.Side].Profiles {
 		if weight[p] == 0 {
 			continue
 		}
 		var in []entry
 		for o := range a.Owns {
-			for _, m := range members[o][p] {
-				in = append(in, entry{index[o][m.Class], float64(m.Weight)})
+			for _, member := range members[o][p] {
+				in = append(in, entry{index[o][member.Class], float64(member.Weight)})
 			}
 		}
-		slices.SortFunc(in, func(a, b entry) int { return cmp.Compare(a.row, b.row) })
-		key = key[:0]
-		for _, e := range in {
-			key = appendUint(appendUint(key, uint64(e.row)), uint64(e.weight)) //nolint:gosec // an index
-		}
-		i, ok := seen[string(key)]
-		if !ok {
-			i = len(out)
-			seen[string(key)] = i
-			out = append(out, vector{in: in})
-		}
-		out[i].units += weight[p]
+		m.add(in, weight[p])
 	}
-	return out
+	return m.out
+}
+
+// vectors merges units that are in the same rows.
+type vectors struct {
+	out  []vector
+	seen map[string]int
+	key  []byte
+}
+
+func newVectors() *vectors { return &vectors{seen: map[string]int{}} }
+
+func (v *vectors) add(in []entry, units float64) {
+	slices.SortFunc(in, func(a, b entry) int { return cmp.Compare(a.row, b.row) })
+	v.key = v.key[:0]
+	for _, e := range in {
+		v.key = appendUint(appendUint(v.key, uint64(e.row)), uint64(e.weight)) //nolint:gosec // an index
+	}
+	i, ok := v.seen[string(v.key)]
+	if !ok {
+		i = len(v.out)
+		v.seen[string(v.key)] = i
+		v.out = append(v.out, vector{in: slices.Clone(in)})
+	}
+	v.out[i].units += units
 }
 
 func appendUint(b []byte, n uint64) []byte {

@@ -15,7 +15,8 @@
 //
 // What must not follow is: a cell of a table with fewer units than the threshold; such a number of
 // an own profile, however the tables group them; the difference of a class and one within it; and
-// what is left out for other reasons that name it.
+// what is left out for other reasons that name it: also the new number of a cell that shows the one
+// of an earlier release, from which the change would follow.
 //
 // # Intervals
 //
@@ -41,7 +42,9 @@ type Cell struct {
 	Numbers [2]int64 // of all and, with typing errors, of the linked
 	// whether it must not follow from others: fewer units than the threshold, or left out by name
 	Protected bool
-	Reason    disclosure.Reason // Released: it may be, unless something would follow
+	// whether an earlier release has shown it: it comes before others, and others are left out for it
+	Known  bool
+	Reason disclosure.Reason // Released: it may be, unless something would follow
 }
 
 // Table is a table with all combinations of its classes, those of side 0 slowest.
@@ -56,6 +59,14 @@ type Table struct {
 type Rules struct {
 	Threshold int64
 	Typos     bool // whether cells have two numbers: all pairs, and linked ones
+	// sums of cells of one table that must not follow, as protected cells must not
+	Sums []Sum
+}
+
+// Sum is some cells of a table, by their numbers.
+type Sum struct {
+	Table int
+	Cells []int
 }
 
 // Protect gives the reason Complementary to cells of tables that are not fixed, until no protected
@@ -200,6 +211,9 @@ func (v *view) protect(tables []*Table, rules Rules) error {
 			}
 		}
 	}
+	for _, r := range v.sums(places, rules) {
+		e.forbid(r)
+	}
 	for _, r := range v.nested(places, tables, rules) {
 		e.forbid(r)
 	}
@@ -214,6 +228,12 @@ func (v *view) protect(tables []*Table, rules Rules) error {
 		x, y := tables[a.table], tables[b.table]
 		if x.Fixed != y.Fixed {
 			if x.Fixed {
+				return -1
+			}
+			return 1
+		}
+		if p, q := x.Cells[a.cell].Known, y.Cells[b.cell].Known; p != q {
+			if p {
 				return -1
 			}
 			return 1
@@ -236,6 +256,28 @@ func (v *view) protect(tables []*Table, rules Rules) error {
 		}
 	}
 	return nil
+}
+
+// sums are the rows of the sums that must not follow.
+func (v *view) sums(places []place, rules Rules) [][]uint64 {
+	var out [][]uint64
+	for _, s := range rules.Sums {
+		var sum [][]uint64
+		for _, p := range places {
+			if p.table != s.Table || !slices.Contains(s.Cells, p.cell) {
+				continue
+			}
+			rows := v.rows(p)
+			for i, r := range sum {
+				for j, x := range r {
+					rows[i][j] = add(rows[i][j], x)
+				}
+			}
+			sum = rows
+		}
+		out = append(out, sum...)
+	}
+	return out
 }
 
 func difference(a, b []uint64) []uint64 {

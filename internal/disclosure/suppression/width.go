@@ -251,19 +251,25 @@ func (s *program) wide(p place, need float64) bool {
 }
 
 // partner chooses a further cell to leave out for one that is narrow: the smallest released one of
-// its table that shares the own class or the value, or else of any table that overlaps with it.
+// its table that shares the own class or the value, or else of any table that overlaps with it. What
+// an earlier release has shown is left out last: it is known.
 func (v *view) partner(p place, places []place, tables []*Table, both []int64) *place {
 	var best *place
-	near := false
+	var rank int
 	for i := range places {
 		q := &places[i]
 		if tables[q.table].Fixed || tables[q.table].Cells[q.cell].Reason != disclosure.Released || both[p.own*v.owns.size+q.own] == 0 && q.other != p.other {
 			continue
 		}
-		beside := q.table == p.table && (q.own == p.own || q.other == p.other)
-		if best == nil || beside && !near ||
-			beside == near && tables[q.table].Cells[q.cell].Numbers[0] < tables[best.table].Cells[best.cell].Numbers[0] {
-			best, near = q, beside
+		r := 0
+		if q.table == p.table && (q.own == p.own || q.other == p.other) {
+			r++
+		}
+		if !tables[q.table].Cells[q.cell].Known {
+			r += 2
+		}
+		if best == nil || r > rank || r == rank && tables[q.table].Cells[q.cell].Numbers[0] < tables[best.table].Cells[best.cell].Numbers[0] {
+			best, rank = q, r
 		}
 	}
 	return best

@@ -360,7 +360,7 @@ func TestAnotherContentUnderAnOldIDIsAnsweredAnew(t *testing.T) {
 	records := [][]linking.Record{
 		append(linking.Rows(0, 15, 1, 1, 1), linking.Rows(15, 25, 1, 2, 1)...),
 		linking.Rows(0, 40, 1, 3, 1),
-		append(linking.Rows(0, 20, 1, 1, 1), linking.Rows(20, 20, 1, 2, 1)...),
+		append(linking.Rows(0, 30, 1, 1, 1), linking.Rows(30, 10, 1, 2, 1)...),
 	}
 	var first [2]*linking.Upload
 	var answers []*query.Answer

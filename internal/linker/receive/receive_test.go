@@ -275,14 +275,14 @@ func TestOlderIntersectionsReplaceNothing(t *testing.T) {
 	// Begun before the other's later one was complete, it is refused at its end.
 	late := w.NewUpload("alpha", 4, linking.Rows(0, 12, 1, 1, 1))
 	w.Send(late)
-	v := w.NewUpload("beta", 5, linking.Rows(0, 15, 1, 1, 1))
+	v := w.NewUpload("beta", 5, linking.Rows(0, 35, 1, 1, 1))
 	w.Send(v)
 	w.Must(w.Finish(v))
 	linking.WantKind(t, w.Finish(late), problem.Conflict, "of intersection 4, and one of intersection 5 is in force")
-	u := w.NewUpload("alpha", 5, linking.Rows(0, 15, 1, 1, 1))
+	u := w.NewUpload("alpha", 5, linking.Rows(0, 35, 1, 1, 1))
 	w.Send(u)
 	w.Must(w.Finish(u))
-	if got := w.Answer("beta", "a0").Cells["a0=1"]; got != 15 {
-		t.Errorf("%d pairs, want 15", got)
+	if got := w.Answer("beta", "a0").Cells["a0=1"]; got != 35 {
+		t.Errorf("%d pairs, want 35", got)
 	}
 }

@@ -27,6 +27,9 @@ type work struct {
 	units  *structure.Units // of what suppression is about
 	keys   *structure.Units // of what leverage is about
 	tables []*counted
+
+	history *structure.History // with earlier generations; nil where there is none
+	earlier []protection.Earlier
 }
 
 // counted is a table with its counts.
@@ -44,11 +47,22 @@ func (w *work) decide(wanted [][2][]int, before []*Table, most int) ([]*Table, e
 	for _, t := range before {
 		all = append(all, t.Columns)
 	}
-	var err error
+	generations, err := w.earlierGenerations()
+	if err != nil {
+		return nil, err
+	}
+	for _, g := range generations {
+		for _, t := range g.tables {
+			all = append(all, t.Columns)
+		}
+	}
 	if w.columns, err = plannedColumns(w.ctx, w.tx, w.run, all); err != nil {
 		return nil, err
 	}
 	if err := w.readUnits(); err != nil {
+		return nil, err
+	}
+	if err := w.readEarlier(generations); err != nil {
 		return nil, err
 	}
 	var out []*Table
@@ -70,6 +84,8 @@ func (w *work) decide(wanted [][2][]int, before []*Table, most int) ([]*Table, e
 		t.Fixed = true
 		for i := range t.Cells {
 			t.Cells[i].Reason = b.Cells[i].Reason
+			// What it has now is not known: the number that was shown is an earlier one.
+			t.Cells[i].Protected = t.Cells[i].Protected || b.Cells[i].Reason == disclosure.HeldBack
 		}
 		w.tables = append(w.tables, t)
 	}
@@ -77,7 +93,8 @@ func (w *work) decide(wanted [][2][]int, before []*Table, most int) ([]*Table, e
 	for i, t := range w.tables {
 		tables[i] = t.Table
 	}
-	if err := protection.Decide(protection.Data{Units: w.units, Keys: w.keys, Typos: w.run.Typos}, tables, w.rules); err != nil {
+	data := protection.Data{Units: w.units, Keys: w.keys, Typos: w.run.Typos, History: w.history, Earlier: w.earlier}
+	if err := protection.Decide(data, tables, w.rules); err != nil {
 		return nil, err
 	}
 	for _, t := range w.tables {
@@ -273,7 +290,7 @@ func (w *work) table(t *counted) *Table {
 				cell.Codes = append(cell.Codes, w.columns[side].codes[t.Columns[side][at]][class])
 			}
 		}
-		if cell.Reason = c.Reason; c.Reason != disclosure.Released {
+		if cell.Reason = c.Reason; !c.Reason.Shown() {
 			continue
 		}
 		if w.run.Typos {

@@ -45,7 +45,7 @@ func readCells(ctx context.Context, tx *node.Tx, id study.ID, generation [32]byt
 	t.Cells = make([]Cell, len(rows))
 	for i, r := range rows {
 		c := Cell{Codes: r.Codes, Reason: disclosure.Reason(r.Reason)}
-		if int(r.CellNo) != i || !c.Reason.Known() || (c.Reason == disclosure.Released) != (r.Count != nil) {
+		if int(r.CellNo) != i || !c.Reason.Known() || c.Reason.Shown() != (r.Count != nil) {
 			return problem.New(problem.Internal, "the stored cells of a released table are damaged")
 		}
 		if r.Count != nil {
@@ -81,7 +81,7 @@ func (a *Releaser) insert(ctx context.Context, tx *node.Tx, id study.ID, generat
 			rows[i] = dbgen.InsertReleasedCellsParams{
 				StudyID: id[:], Generation: generation[:], Columns1: one, Columns2: two, CellNo: int32(i), Codes: codes, Reason: string(c.Reason),
 			}
-			if c.Reason == disclosure.Released {
+			if c.Reason.Shown() {
 				rows[i].Count = &t.Cells[i].Count
 				if c.BlockCount > 0 {
 					rows[i].BlockCount = &t.Cells[i].BlockCount

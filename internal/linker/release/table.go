@@ -44,6 +44,11 @@ func (a *Releaser) Table(ctx context.Context, tx *node.Tx, agreement *study.Agre
 			wanted = append(wanted, p)
 		}
 	}
+	if agreement.Terms.Disclosure.Refreshes > 0 {
+		if err := keepUnits(ctx, tx, id, run, a.Now()); err != nil {
+			return nil, err
+		}
+	}
 	w := &work{ctx: ctx, tx: tx, ag: agreement, rules: agreement.Terms.Disclosure, run: run}
 	tables, err := w.decide(wanted, before, a.maxCells())
 	if err != nil {

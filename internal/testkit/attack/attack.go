@@ -21,6 +21,8 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 )
 
 // perColumns is how many columns of the other holder an attack reads at most, where its budget is a
@@ -262,6 +264,13 @@ func (c *campaign) askAs(ctx context.Context, study string, holder int, tables [
 		}
 		if no {
 			continue
+		}
+		for i := range cells {
+			// It is the number of an earlier answer, over what was loaded then: that is an equation
+			// already.
+			if cells[i].Why == string(disclosure.HeldBack) {
+				cells[i].Hidden = true
+			}
 		}
 		c.asked = append(c.asked, asked{t, c.loaded, cells})
 		c.result.Queries++

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
@@ -221,6 +222,45 @@ func TestAttacks(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// Where the terms allow new contributions, the classes of all of them are bounded together: loading
+// again finds no more than one load does.
+func TestReloadWithRefreshes(t *testing.T) {
+	t.Parallel()
+	example, err := Example()
+	if err != nil {
+		t.Fatal(err)
+	}
+	i := slices.IndexFunc(All(), func(a Attack) bool { return a.Name == "reload" })
+	for side := range 2 {
+		t.Run(example.Names[side], func(t *testing.T) {
+			t.Parallel()
+			in := NewInsider(example, side)
+			known, d := rules()
+			d.Refreshes = 5
+			// Each class is large enough by itself, with the person and without.
+			known.Records, known.PoolSize = 1, int(d.EffectiveSmallestClass())+20
+			right, guess, targets := 0.0, 0.0, 0.0
+			for seed := range uint64(3) {
+				r, err := All()[i].Mount(t.Context(), in, known, NewMemory(in, d), seed)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if r.Refused > 0 || r.Right == nil || r.Why[string(disclosure.HeldBack)] == 0 {
+					t.Fatalf("%d steps are refused: %v; %d hidden of %d %v", r.Refused, r.Reasons, r.Hidden, r.Cells, r.Why)
+				}
+				n := float64(r.Targets)
+				right, guess, targets = right+*r.Right*n, guess+*r.Guess*n, targets+n
+				if r.SmallExact > 0 || r.CertainRight > 0 {
+					t.Errorf("%d small cells are known, %d values are certain", r.SmallExact, r.CertainRight)
+				}
+			}
+			if right/targets > guess/targets+mostRight {
+				t.Errorf("it finds %.3f of %.0f targets, the best guess %.3f", right/targets, targets, guess/targets)
+			}
+		})
 	}
 }
 

@@ -33,6 +33,16 @@ type memoryStudy struct {
 	rows      [2]Records
 	refreshes int
 	released  []releasedTable
+	now       *generation
+	earlier   []*generation // newest first
+}
+
+// generation is contributions with the tables that were decided on.
+type generation struct {
+	rows    [2]Records
+	columns [2][]string
+	classes [2][][]string // of each column
+	tables  []*protection.Table
 }
 
 // releasedTable is what is released of a table, by its columns in the order of the holders.
@@ -67,6 +77,7 @@ func (m *Memory) Contribute(_ context.Context, study string) error {
 		if s.refreshes++; s.refreshes > m.Rules.Refreshes {
 			return &Refused{"no further contribution is taken"}
 		}
+		s.earlier = slices.Insert(s.earlier, 0, s.now)
 	}
 	clear(s.answers)
 	s.released = nil
@@ -247,6 +258,10 @@ func (m *Memory) release(s *memoryStudy) error {
 		tables = append(tables, pt)
 		s.released = append(s.released, releasedTable{names: names, cells: out})
 	}
+	s.now = &generation{rows: s.rows, columns: columns, classes: codes, tables: tables}
+	if len(s.earlier) > 0 {
+		data.History, data.Earlier = s.history(m.Rules.Count == disclosure.Records)
+	}
 	if err := protection.Decide(data, tables, m.Rules); err != nil {
 		return &Refused{err.Error()}
 	}
@@ -256,8 +271,10 @@ func (m *Memory) release(s *memoryStudy) error {
 			switch {
 			case c.Reason == disclosure.Withheld:
 				*cell = Cell{Key: make([]string, len(cell.Key)), Hidden: true, Withheld: true, Why: string(c.Reason)}
-			case c.Reason != disclosure.Released:
+			case !c.Reason.Shown():
 				cell.Hidden, cell.Why = true, string(c.Reason)
+			case c.Reason == disclosure.HeldBack:
+				cell.Count, cell.Why = c.Numbers[0], string(c.Reason)
 			default:
 				cell.Count = c.Numbers[0]
 			}

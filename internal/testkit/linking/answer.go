@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/query"
 	"github.com/blindjoin/blindjoin/internal/study"
 )
@@ -59,6 +60,7 @@ type Table struct {
 	Cells    map[string]int64
 	Blocks   map[string]int64
 	Withheld int
+	Reasons  map[string]disclosure.Reason // of each cell; not compared
 }
 
 // Equal says whether two tables tell the same.
@@ -86,7 +88,7 @@ func (t Table) Follows(naive Table) bool {
 func (w *World) Table(r *query.Request, a *query.Answer, names ...string) Table {
 	w.t.Helper()
 	_, order := Columns(names...)
-	out := Table{Cells: map[string]int64{}, Blocks: map[string]int64{}}
+	out := Table{Cells: map[string]int64{}, Blocks: map[string]int64{}, Reasons: map[string]disclosure.Reason{}}
 	for _, c := range a.Cells {
 		if c.Withheld {
 			out.Withheld++
@@ -100,7 +102,7 @@ func (w *World) Table(r *query.Request, a *query.Answer, names ...string) Table 
 		if _, twice := out.Cells[key]; twice {
 			w.t.Fatalf("cell %s occurs twice", key)
 		}
-		out.Cells[key] = c.Count
+		out.Cells[key], out.Reasons[key] = c.Count, c.Reason
 		if c.Suppressed {
 			out.Cells[key] = -1
 		} else if c.BlockCount != 0 {

@@ -289,6 +289,14 @@ type InspectPopulationLedger struct {
 	DeletedAt  time.Time
 }
 
+// Contributions of which tables were released, and that later ones are decided beside.
+type InspectReleasedGeneration struct {
+	Study        string
+	GenerationNo int32
+	DecidedAt    time.Time
+	UnitRows     int64
+}
+
 // How many cells of each planned table are released.
 type InspectReleasedTable struct {
 	Study             string
@@ -463,6 +471,24 @@ type ReleasedCell struct {
 	Reason string
 }
 
+// What codes of a generation stand for: a copy of the dictionaries. Equal values of a column have equal ciphertexts throughout a study.
+type ReleasedClass struct {
+	GenerationNo int32
+	Side         int16
+	ColumnNo     int16
+	Code         int32
+	Ciphertext   []byte
+}
+
+// Linked pairs of which tables were decided on, in a study that takes new contributions afterwards.
+type ReleasedGeneration struct {
+	// Ascending within a study. What the large tables of it call the generation.
+	GenerationNo int32
+	StudyID      []byte
+	Generation   []byte
+	DecidedAt    time.Time
+}
+
 // A table of the plan, or a margin of one, with what of it may be released: decided together with all others of the same linked pairs.
 type ReleasedTable struct {
 	StudyID    []byte
@@ -473,6 +499,20 @@ type ReleasedTable struct {
 	// Why nothing of the table is released. Null in all others.
 	Refused   *string
 	DecidedAt time.Time
+}
+
+// Keys that stood in the tables of a generation: of each, the combinations of its records' codes.
+type ReleasedUnit struct {
+	GenerationNo int32
+	JoinToken    pgtype.UUID
+	// How many records of side 1 the key has with these codes.
+	Records1 int32
+	Records2 int32
+	// How many pairs of these records are linked. Null in studies of one key, where all are.
+	Links *int64
+	// As released_class names them.
+	Codes1 []int32
+	Codes2 []int32
 }
 
 // Studies proposed to this node. study_id is the hash of the terms, which all three nodes sign.

@@ -148,6 +148,43 @@ func (q *Queries) CountCells(ctx context.Context, db DBTX, arg CountCellsParams)
 	return items, nil
 }
 
+const earlierGenerations = `-- name: EarlierGenerations :many
+SELECT generation_no, generation FROM released_generation
+WHERE study_id = $1 AND generation <> $2
+ORDER BY generation_no DESC
+`
+
+type EarlierGenerationsParams struct {
+	StudyID []byte
+	Present []byte
+}
+
+type EarlierGenerationsRow struct {
+	GenerationNo int32
+	Generation   []byte
+}
+
+// Those of which tables were decided on, newest first.
+func (q *Queries) EarlierGenerations(ctx context.Context, db DBTX, arg EarlierGenerationsParams) ([]EarlierGenerationsRow, error) {
+	rows, err := db.Query(ctx, earlierGenerations, arg.StudyID, arg.Present)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []EarlierGenerationsRow
+	for rows.Next() {
+		var i EarlierGenerationsRow
+		if err := rows.Scan(&i.GenerationNo, &i.Generation); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 type InsertReleasedCellsParams struct {
 	StudyID    []byte
 	Generation []byte
@@ -158,6 +195,24 @@ type InsertReleasedCellsParams struct {
 	Count      *int64
 	BlockCount *int64
 	Reason     string
+}
+
+const insertReleasedGeneration = `-- name: InsertReleasedGeneration :one
+INSERT INTO released_generation (study_id, generation, decided_at) VALUES ($1, $2, $3)
+RETURNING generation_no
+`
+
+type InsertReleasedGenerationParams struct {
+	StudyID    []byte
+	Generation []byte
+	DecidedAt  time.Time
+}
+
+func (q *Queries) InsertReleasedGeneration(ctx context.Context, db DBTX, arg InsertReleasedGenerationParams) (int32, error) {
+	row := db.QueryRow(ctx, insertReleasedGeneration, arg.StudyID, arg.Generation, arg.DecidedAt)
+	var generation_no int32
+	err := row.Scan(&generation_no)
+	return generation_no, err
 }
 
 const insertReleasedTable = `-- name: InsertReleasedTable :exec
@@ -183,6 +238,73 @@ func (q *Queries) InsertReleasedTable(ctx context.Context, db DBTX, arg InsertRe
 		arg.Refused,
 		arg.DecidedAt,
 	)
+	return err
+}
+
+const keepClasses = `-- name: KeepClasses :exec
+INSERT INTO released_class (generation_no, side, column_no, code, ciphertext)
+SELECT $1::integer AS generation_no, $2::smallint AS side, column_no, code, ciphertext FROM contribution_dictionary WHERE contribution_id = $3
+`
+
+type KeepClassesParams struct {
+	GenerationNo   int32
+	Side           int16
+	ContributionID []byte
+}
+
+func (q *Queries) KeepClasses(ctx context.Context, db DBTX, arg KeepClassesParams) error {
+	_, err := db.Exec(ctx, keepClasses, arg.GenerationNo, arg.Side, arg.ContributionID)
+	return err
+}
+
+const keepKeys = `-- name: KeepKeys :exec
+WITH one AS (
+    SELECT r.join_token, r.codes, count(*)::integer AS n FROM contribution_record r WHERE r.place = $3 GROUP BY r.join_token, r.codes
+), two AS (
+    SELECT r.join_token, r.codes, count(*)::integer AS n FROM contribution_record r WHERE r.place = $4 GROUP BY r.join_token, r.codes
+), linked AS (
+    SELECT p.join_token, p.codes_1, p.codes_2, count(*) AS n FROM linked_pair p
+    WHERE p.study_no = $5 AND p.linked AND $2::boolean GROUP BY p.join_token, p.codes_1, p.codes_2
+)
+INSERT INTO released_unit (generation_no, join_token, records_1, records_2, links, codes_1, codes_2)
+SELECT $1::integer AS generation_no, one.join_token, one.n, two.n, CASE WHEN $2::boolean THEN coalesce(linked.n, 0) END AS links, one.codes, two.codes
+FROM one JOIN two USING (join_token)
+LEFT JOIN linked ON linked.join_token = one.join_token AND linked.codes_1 = one.codes AND linked.codes_2 = two.codes
+`
+
+type KeepKeysParams struct {
+	GenerationNo int32
+	Typos        bool
+	Place1       int32
+	Place2       int32
+	StudyNo      int32
+}
+
+// In other studies: all combinations of the records of a key, equal ones once.
+func (q *Queries) KeepKeys(ctx context.Context, db DBTX, arg KeepKeysParams) error {
+	_, err := db.Exec(ctx, keepKeys,
+		arg.GenerationNo,
+		arg.Typos,
+		arg.Place1,
+		arg.Place2,
+		arg.StudyNo,
+	)
+	return err
+}
+
+const keepPairs = `-- name: KeepPairs :exec
+INSERT INTO released_unit (generation_no, join_token, records_1, records_2, codes_1, codes_2)
+SELECT $1::integer AS generation_no, p.join_token, 1 AS records_1, 1 AS records_2, p.codes_1, p.codes_2 FROM linked_pair p WHERE p.study_no = $2
+`
+
+type KeepPairsParams struct {
+	GenerationNo int32
+	StudyNo      int32
+}
+
+// Where every pair is linked and a unit of its own.
+func (q *Queries) KeepPairs(ctx context.Context, db DBTX, arg KeepPairsParams) error {
+	_, err := db.Exec(ctx, keepPairs, arg.GenerationNo, arg.StudyNo)
 	return err
 }
 
@@ -236,6 +358,54 @@ func (q *Queries) ReleasedCells(ctx context.Context, db DBTX, arg ReleasedCellsP
 		return nil, err
 	}
 	return items, nil
+}
+
+const releasedClasses = `-- name: ReleasedClasses :many
+SELECT generation_no, side, column_no, code, ciphertext FROM released_class
+WHERE generation_no = ANY ($1::integer[])
+ORDER BY generation_no DESC, side, column_no, code
+`
+
+func (q *Queries) ReleasedClasses(ctx context.Context, db DBTX, generations []int32) ([]ReleasedClass, error) {
+	rows, err := db.Query(ctx, releasedClasses, generations)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []ReleasedClass
+	for rows.Next() {
+		var i ReleasedClass
+		if err := rows.Scan(
+			&i.GenerationNo,
+			&i.Side,
+			&i.ColumnNo,
+			&i.Code,
+			&i.Ciphertext,
+		); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
+const releasedGeneration = `-- name: ReleasedGeneration :one
+SELECT generation_no FROM released_generation WHERE study_id = $1 AND generation = $2
+`
+
+type ReleasedGenerationParams struct {
+	StudyID    []byte
+	Generation []byte
+}
+
+func (q *Queries) ReleasedGeneration(ctx context.Context, db DBTX, arg ReleasedGenerationParams) (int32, error) {
+	row := db.QueryRow(ctx, releasedGeneration, arg.StudyID, arg.Generation)
+	var generation_no int32
+	err := row.Scan(&generation_no)
+	return generation_no, err
 }
 
 const releasedTables = `-- name: ReleasedTables :many
