@@ -71,32 +71,7 @@ type Left struct {
 // says which classes have been released before.
 func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) bool) Left {
 	limit := 1/float64(smallest) + 1e-9
-	s := &u.Sides[a.Side]
-	weight := make([]float64, len(s.Profiles))
-	for _, g := range u.Groups {
-		weight[g.Profile[a.Side]] += float64(g.Weighted[a.Side])
-	}
-	members := make([][][]Member, len(a.Owns))
-	var rows []row
-	index := make([]map[int]int, len(a.Owns))
-	for o, own := range a.Owns {
-		members[o] = u.Members(a.Side, own)
-		index[o] = map[int]int{}
-		for p := range s.Profiles {
-			if weight[p] == 0 {
-				continue
-			}
-			for _, m := range members[o][p] {
-				i, ok := index[o][m.Class]
-				if !ok {
-					i = len(rows)
-					index[o][m.Class] = i
-					rows = append(rows, row{own: o, class: m.Class, fixed: fixed != nil && fixed(own, m.Class)})
-				}
-				rows[i].size += weight[p]
-			}
-		}
-	}
+	rows, cells := u.rows(a, fixed)
 	out := Left{Out: make([]map[int]bool, len(a.Owns)), Bounded: true}
 	for o := range out.Out {
 		out.Out[o] = map[int]bool{}
@@ -111,7 +86,6 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 			drop(i)
 		}
 	}
-	cells := u.vectors(a, members, index, weight)
 	cut := make([]int, len(a.Owns)) // classes left out of each set for the sake of others
 	for {
 		kept := keptRows(rows)
@@ -159,6 +133,66 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 		out.Leverage, _ = span.greatest(cells)
 		return out
 	}
+}
+
+// Highest returns the greatest leverage of a unit before anything is left out. Where there are more
+// than most own classes it is not worked out: it is then at least the leverage that is returned, of
+// the smallest class by itself, and exact is false.
+func (u *Units) Highest(a About, most int) (leverage float64, exact bool) {
+	rows, cells := u.rows(a, nil)
+	if len(rows) <= most {
+		leverage, _ = spanOf(rows, keptRows(rows), cells).greatest(cells)
+		return leverage, true
+	}
+	for _, r := range rows {
+		leverage = max(leverage, 1/r.size)
+	}
+	return leverage, false
+}
+
+// Sizes returns the units in each own class, for each set of own columns in the order of
+// About.Owns.
+func (u *Units) Sizes(a About) []map[int]int64 {
+	out := make([]map[int]int64, len(a.Owns))
+	for i := range out {
+		out[i] = map[int]int64{}
+	}
+	rows, _ := u.rows(a, nil)
+	for _, r := range rows {
+		out[r.own][r.class] = int64(r.size)
+	}
+	return out
+}
+
+// rows returns the own classes, and the profiles as vectors over them.
+func (u *Units) rows(a About, fixed func(own []int, class int) bool) ([]row, []vector) {
+	s := &u.Sides[a.Side]
+	weight := make([]float64, len(s.Profiles))
+	for _, g := range u.Groups {
+		weight[g.Profile[a.Side]] += float64(g.Weighted[a.Side])
+	}
+	members := make([][][]Member, len(a.Owns))
+	var rows []row
+	index := make([]map[int]int, len(a.Owns))
+	for o, own := range a.Owns {
+		members[o] = u.Members(a.Side, own)
+		index[o] = map[int]int{}
+		for p := range s.Profiles {
+			if weight[p] == 0 {
+				continue
+			}
+			for _, m := range members[o][p] {
+				i, ok := index[o][m.Class]
+				if !ok {
+					i = len(rows)
+					index[o][m.Class] = i
+					rows = append(rows, row{own: o, class: m.Class, fixed: fixed != nil && fixed(own, m.Class)})
+				}
+				rows[i].size += weight[p]
+			}
+		}
+	}
+	return rows, u.vectors(a, members, index, weight)
 }
 
 // maxRestored is how many classes are looked at again.
