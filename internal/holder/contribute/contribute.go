@@ -76,7 +76,8 @@ type upload struct {
 
 // Contribute sends our records whose key is in the intersection to the linker: join tokens and
 // ciphertexts, and link values where the study has a link key, in the order of tokens. It needs a
-// finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
+// finished intersection of the dataset as it is now, and records whose structure is as the study
+// says (see structure.go). An upload that stopped goes on where it was;
 // another one replaces it, and the one in force, as a whole.
 func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result, error) {
 	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
@@ -101,6 +102,16 @@ func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result
 	})
 	if err != nil {
 		return nil, err
+	}
+	var checked *Structure
+	if !u.recorded { // what the linker has was checked before it was sent
+		err = a.Store.InTx(ctx, "check contribution", func(ctx context.Context, tx *node.Tx) (err error) {
+			checked, err = u.structure(ctx, tx)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
 	}
 	u.receipt, err = a.Linker(linker).BeginContribution(ctx, u.begin)
 	if err != nil {
@@ -132,6 +143,9 @@ func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result
 	warnings, hint, err := a.Intersector.CommonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
+	}
+	if checked != nil {
+		warnings = append(warnings, checked.Warnings...)
 	}
 	if u.links != nil && u.withoutLinkKey > 0 && u.withoutLinkKey >= u.records()-u.withoutLinkKey {
 		warnings = append(warnings, fmt.Sprintf("%d of %d records have a null, empty or unreadable link key and never link", u.withoutLinkKey, u.records()))
@@ -298,13 +312,8 @@ func (u *upload) keys() int64    { return int64(u.begin.Keys) }    //nolint:gose
 // send uploads the chunks from next on. Those before it are made too, and not sent: codes depend on
 // all that came before. It may run again: the linker takes the same chunk twice.
 func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
-	// The plan was made in a transaction that has ended: rows of another load would travel under
-	// this one's tokens.
-	if now, err := load.HoldDataset(ctx, tx, u.dataset.ID); err != nil {
+	if err := u.holdDataset(ctx, tx); err != nil {
 		return err
-	} else if now != u.dataset.Generation {
-		return problem.New(problem.Conflict, "the dataset has changed since the intersection of study %q", u.ag.Name()).
-			WithHint("run ⟪intersect %s⟫", u.ag.Name())
 	}
 	peer := u.app.Linker(u.linker)
 	bar := progress.Start(u.app.Progress, "contributed records", u.records())
@@ -348,6 +357,18 @@ func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
 	}
 	u.sent = true
 	u.receipt, err = peer.CompleteContribution(ctx, u.begin.Study, complete)
+	return err
+}
+
+// holdDataset keeps the dataset as it is until the transaction ends, and refuses another load than
+// the planned one: that plan was made in a transaction that has ended, and rows of another load
+// would travel under this one's tokens.
+func (u *upload) holdDataset(ctx context.Context, tx *node.Tx) error {
+	now, err := load.HoldDataset(ctx, tx, u.dataset.ID)
+	if err == nil && now != u.dataset.Generation {
+		err = problem.New(problem.Conflict, "the dataset has changed since the intersection of study %q", u.ag.Name()).
+			WithHint("run ⟪intersect %s⟫", u.ag.Name())
+	}
 	return err
 }
 
