@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -436,6 +437,7 @@ func (c *checked) told(a *about) Told {
 	}
 	units := c.asUnits(a.set, side.Index())
 	t.Highest, t.Exact = units.Highest(a.About, maxExact)
+	t.Highest = math.Round(t.Highest*1e9) / 1e9 // what sums of inverses leave is no digit of it
 	sizes := units.Sizes(a.About)
 	left := units.Bound(a.About, c.rules.EffectiveSmallestClass(), nil)
 	t.Checked, t.Bounded = true, left.Bounded
