@@ -39,12 +39,12 @@ func of(n, all int) string {
 
 // heads are the columns of the table.
 var heads = []string{
-	"attack", "insider", "queries", "targets", "right", "surest 5 %", "best guess", "certain", "small cells exact", "wrong", "cells hidden", "kept", "averaged", "refused",
+	"attack", "insider", "queries", "targets", "right", "surest 5 %", "best guess", "its surest 5 %", "certain", "small cells exact", "wrong", "cells hidden", "kept", "averaged", "refused",
 }
 
 func cells(r *attack.Result) []string {
 	return []string{
-		r.Attack, r.Insider, fmt.Sprint(r.Queries), fmt.Sprint(r.Targets), percent(r.Right), percent(r.Surest), percent(r.Guess),
+		r.Attack, r.Insider, fmt.Sprint(r.Queries), fmt.Sprint(r.Targets), percent(r.Right), percent(r.Surest), percent(r.Guess), percent(r.GuessSurest),
 		of(r.CertainRight, r.Certain), of(r.SmallExact, r.Small), fmt.Sprint(r.CellsWrong), of(r.Hidden, r.Cells), percent(r.Kept), percent(r.Averaged),
 		fmt.Sprint(r.Refused),
 	}

@@ -10,7 +10,20 @@ import (
 
 const studyName = "bench"
 
-const studyYAML = `name: bench
+// plannedOfBeta is how many of beta's columns are crossed with all of alpha's in the plan.
+const plannedOfBeta = 4
+
+func studyYAML() string {
+	var tables strings.Builder
+	for a := range len(categories) {
+		for b := range plannedOfBeta {
+			fmt.Fprintf(&tables, "    - [A%d, B%d]\n", a+1, b+1)
+		}
+	}
+	return fmt.Sprintf(studyFile, tables.String())
+}
+
+const studyFile = `name: bench
 purpose: a benchmark
 holders:
   alpha: {columns: [A1, A2, A3, A4, A5]}
@@ -19,8 +32,10 @@ linker: linker
 keys:
   id: {columns: {alpha: [ID], beta: [ID]}, normalise: [trim]}
 protocol: {suite: ristretto255, directions: one}
-disclosure: {threshold: 10, query_budget: 100}
-expires: 2099-12-31
+disclosure:
+  query_budget: 100
+  tables:
+%sexpires: 2099-12-31
 `
 
 // categories is how many values each of the five columns has.

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -19,9 +18,6 @@ const completeLine = "contribution complete"
 // questions are columns of the first and of the second holder to count by: the median counts.
 // Another question each time, because the same again gets the stored answer.
 var questions = [][2]int{{0, 0}, {1, 1}, {2, 2}, {0, 1}, {1, 2}, {2, 0}, {0, 2}, {1, 0}, {2, 1}}
-
-// countStatement begins the names of the statements that answer a query.
-const countStatement = "CountCells"
 
 type experiment struct {
 	*options
@@ -43,7 +39,7 @@ func (e *experiment) prepare(ctx context.Context) error {
 			return err
 		}
 	}
-	if err := e.net.Sign(ctx, studyName, studyYAML); err != nil {
+	if err := e.net.Sign(ctx, studyName, studyYAML()); err != nil {
 		return err
 	}
 	if err := e.net.Alpha.Run(ctx, nil, "intersect", studyName); err != nil {
@@ -85,9 +81,9 @@ func (e *experiment) measure(ctx context.Context) error {
 		newStep("encrypt and upload, alpha", e.rows, alpha.upload, bare.store),
 		newStep("encrypt and upload, beta", e.rows, beta.upload, bare.store),
 		newStep("complete and link", e.rows, beta.complete, bare.join),
-		newStep("count by two columns", e.rows, counts.usage, counts.bare),
+		newStep(fmt.Sprintf("decide on a plan of %d tables", len(categories)*plannedOfBeta), e.rows, counts.plan, counts.bare),
+		newStep("a planned query after that", e.rows, counts.usage, counts.bare),
 	}
-	e.steps[3].compare(counts.statement, counts.bare)
 	return nil
 }
 
@@ -133,60 +129,44 @@ func (e *experiment) contribute(ctx context.Context, holder *rig.Node) (out cont
 	return out, nil
 }
 
-// queried is what a query costs: the whole of it, of that the statement that counts, and the bare
-// SQL for the same.
+// queried is what the plan costs, which the first query has decided: the whole of it, its bare SQL,
+// one statement a table and margin, and the median of a further planned query.
 type queried struct {
-	usage           rig.Usage
-	statement, bare time.Duration
+	plan, usage rig.Usage
+	bare        time.Duration
 }
 
-// query asks each question, runs the bare SQL for it right after, so that the machine is as busy
-// for both, and returns the medians.
+// query asks the first question, then runs the bare SQL for all tables of the plan right after, so
+// that the machine is as busy for both, and then asks the others.
 func (e *experiment) query(ctx context.Context) (q queried, err error) {
-	var usages []rig.Usage
-	var statements, bare []time.Duration
+	if q.plan, err = e.ask(ctx, questions[0]); err != nil {
+		return q, err
+	}
 	err = e.net.Linker.SQL(ctx, func(c *pgx.Conn) error {
-		for _, columns := range questions {
-			usage, statement, err := e.askLogged(ctx, columns)
-			if err != nil {
-				return err
+		start := time.Now()
+		for a := range len(categories) {
+			for b := range plannedOfBeta {
+				if _, err := c.Exec(ctx, fmt.Sprintf(bareCount, a+1, b+1)); err != nil {
+					return err
+				}
 			}
-			start := time.Now()
-			if _, err := c.Exec(ctx, fmt.Sprintf(bareCount, columns[0]+1, columns[1]+1)); err != nil {
-				return err
-			}
-			usages, statements, bare = append(usages, usage), append(statements, statement), append(bare, time.Since(start))
 		}
+		q.bare = time.Since(start)
 		return nil
 	})
 	if err != nil {
 		return q, err
 	}
-	return queried{usage: medianUsage(usages), statement: median(statements), bare: median(bare)}, nil
-}
-
-// askLogged asks a question, and returns what the statement that counts takes besides.
-func (e *experiment) askLogged(ctx context.Context, columns [2]int) (usage rig.Usage, statement time.Duration, err error) {
-	log, err := e.rig.LogStatements(ctx)
-	if err != nil {
-		return usage, 0, err
-	}
-	if usage, err = e.ask(ctx, columns); err != nil {
-		return usage, 0, err
-	}
-	logged, err := log.Close(ctx)
-	if err != nil {
-		return usage, 0, err
-	}
-	for _, s := range logged {
-		if strings.HasPrefix(s.Name, countStatement) {
-			statement += s.Time
+	var usages []rig.Usage
+	for _, columns := range questions[1:] {
+		usage, err := e.ask(ctx, columns)
+		if err != nil {
+			return q, err
 		}
+		usages = append(usages, usage)
 	}
-	if statement == 0 {
-		return usage, 0, fmt.Errorf("no statement %s is in PostgreSQL's log", countStatement)
-	}
-	return usage, statement, nil
+	q.usage = medianUsage(usages)
+	return q, nil
 }
 
 // ask asks for counts by one column of each holder, and compares them with what they are.

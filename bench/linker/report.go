@@ -20,7 +20,6 @@ type step struct {
 	NodesCPU float64            `json:"nodes_cpu_s"` // holder and linker, without PostgreSQL
 	PeakRSS  map[string]float64 `json:"peak_rss_mib,omitempty"`
 	// ComparedS is the time that the ratio compares: the wall time, or for a query that of its
-	// statement in PostgreSQL.
 	ComparedS float64 `json:"compared_s"`
 	BareS     float64 `json:"bare_sql_s"`
 	Ratio     float64 `json:"ratio"`

@@ -134,3 +134,17 @@ func checkRole(r Role) error {
 	}
 	return problem.New(problem.Invalid, "%q is not a role", string(r)).WithHint("a node is a holder or the linker")
 }
+
+// WrapOwn wraps a secret of this node alone, for the one row of a table: its column "wrapped".
+func (n *Node) WrapOwn(secret []byte, table string) ([]byte, error) {
+	return n.Master.Wrap(secret, ownCell(table))
+}
+
+// UnwrapOwn returns the secret that WrapOwn was given for the same table.
+func (n *Node) UnwrapOwn(wrapped []byte, table string) ([]byte, error) {
+	return n.Master.Unwrap(wrapped, ownCell(table))
+}
+
+func ownCell(table string) masterkey.Cell {
+	return masterkey.Cell{Table: table, Row: "singleton", Column: "wrapped"}
+}

@@ -141,6 +141,16 @@ func (s *Side) Codes(columns []int, class int) []int32 {
 	return out
 }
 
+// ClassOf returns the class of a side that a cell of a table is of. Cells are numbered as Cells has
+// them.
+func (u *Units) ClassOf(t Table, cell, side int) int {
+	across := u.Sides[1].Product(t.Columns[1], maxCells)
+	if side == 0 {
+		return cell / across
+	}
+	return cell % across
+}
+
 // Member is a class that a profile is in, and how many of its records are.
 type Member struct {
 	Class  int

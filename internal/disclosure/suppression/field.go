@@ -1,6 +1,10 @@
 package suppression
 
-import "math/bits"
+import (
+	"crypto/rand"
+	"encoding/binary"
+	"math/bits"
+)
 
 // prime is 2^61-1. Elimination modulo a prime is exact: what follows from other rows over the
 // rationals follows from them here, unless the prime divides one of a few determinants.
@@ -91,4 +95,15 @@ func (b *basis) add(v []uint64, pivot int) {
 		}
 	}
 	b.rows, b.pivots = append(b.rows, v), append(b.pivots, pivot)
+}
+
+// randoms draws elements of the field that nobody can foresee.
+func randoms(n int) []uint64 {
+	b := make([]byte, 8*n)
+	_, _ = rand.Read(b) // never fails
+	out := make([]uint64, n)
+	for i := range out {
+		out[i] = binary.BigEndian.Uint64(b[8*i:]) % prime
+	}
+	return out
 }

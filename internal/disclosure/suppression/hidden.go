@@ -1,10 +1,6 @@
 package suppression
 
-import (
-	crand "crypto/rand"
-	"math/rand/v2"
-	"slices"
-)
+import "slices"
 
 // nested lists differences that must not follow: of a number of an own class and that of a class
 // within it, for the same value of the other's, where fewer units than the threshold are between.
@@ -92,7 +88,7 @@ func (v *view) countOf(profile int32, number int) int64 {
 	n := int64(0)
 	for value, g := range v.values {
 		if i := slices.IndexFunc(g.in, func(e entry) bool { return e.at == number }); i >= 0 {
-			n += g.in[i].weight * v.counts[[2]int32{profile, int32(value)}] //nolint:gosec // an index
+			n += g.in[i].weight * v.counts[[2]int32{profile, int32(value)}]
 		}
 	}
 	return n
@@ -115,14 +111,12 @@ func (v *view) singles() map[int]int32 {
 		b.add(x, pivot)
 	}
 	x := make([]uint64, n+k)
-	var seed [32]byte
-	_, _ = crand.Read(seed[:]) // never fails
-	r := rand.New(rand.NewChaCha8(seed))
+	random := randoms(len(v.profiles))
 	for p, g := range v.profiles {
 		if chosen[p] {
 			continue
 		}
-		c := r.Uint64N(prime)
+		c := random[p]
 		for _, e := range g.in {
 			x[e.at] = add(x[e.at], mul(c, of(e.weight)))
 		}

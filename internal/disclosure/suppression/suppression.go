@@ -93,6 +93,26 @@ func Protect(units *structure.Units, tables []*Table, rules Rules) error {
 	return nil
 }
 
+// Together returns how many cells the largest group of linked tables has, where each table has so
+// many.
+func Together(tables []structure.Table, cells []int) int {
+	linked := make([]*Table, len(tables))
+	for i, t := range tables {
+		linked[i] = &Table{Table: t}
+	}
+	most := 0
+	for side := range 2 {
+		for _, chosen := range components(linked, side) {
+			n := 0
+			for _, t := range chosen {
+				n += cells[t]
+			}
+			most = max(most, n)
+		}
+	}
+	return most
+}
+
 // components groups the tables whose columns of a side overlap, directly or through others. Tables
 // without one tell nothing of that side.
 func components(tables []*Table, side int) [][]int {
@@ -185,6 +205,9 @@ func (v *view) protect(tables []*Table, rules Rules) error {
 	}
 	for _, r := range v.inner(places, rules) {
 		e.forbid(r)
+	}
+	if len(e.forbidden) == 0 {
+		return nil // whatever is released, nothing follows that must not
 	}
 	order := slices.Clone(places)
 	slices.SortStableFunc(order, func(a, b place) int {

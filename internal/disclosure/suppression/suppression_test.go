@@ -2,7 +2,7 @@ package suppression
 
 import (
 	"math/big"
-	"math/rand/v2"
+	"math/rand/v2" //nolint:depguard // worlds that come again with the same seed
 	"slices"
 	"testing"
 
@@ -39,7 +39,7 @@ func randomPlan(r *rand.Rand, threshold int64) plan {
 			}
 			key := ""
 			for _, c := range codes {
-				key += string(rune('a' + c))
+				key += string('a' + c)
 			}
 			p, ok := seen[side][key]
 			if !ok {
@@ -272,10 +272,9 @@ func TestNothingSmallFollows(t *testing.T) {
 			o := newOracle(p, side)
 			for _, table := range p.tables {
 				for i, c := range table.Cells {
-					switch c.Reason {
-					case disclosure.Complementary:
+					if c.Reason == disclosure.Complementary {
 						complementary++
-					case disclosure.Released:
+					} else if c.Reason == disclosure.Released {
 						released++
 					}
 					if len(table.Columns[1-side]) == 0 || !c.Protected || o.ownUnits(table, i) == 0 {

@@ -2,9 +2,7 @@ package suppression
 
 import (
 	"cmp"
-	crand "crypto/rand"
 	"encoding/binary"
-	"math/rand/v2"
 	"slices"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure/structure"
@@ -263,15 +261,13 @@ func independent(groups []group, size int, first []entry) []int {
 	complete := func() bool {
 		// A random combination of all follows from the chosen ones only if all do.
 		// Whoever chose the records must not know which.
-		var seed [32]byte
-		_, _ = crand.Read(seed[:]) // never fails
-		r := rand.New(rand.NewChaCha8(seed))
+		random := randoms(len(groups))
 		x := make([]uint64, size)
-		for _, g := range groups {
-			c := r.Uint64N(prime)
-			for i, e := range vector(g) {
+		for i, g := range groups {
+			c := random[i]
+			for j, e := range vector(g) {
 				if e != 0 {
-					x[i] = add(x[i], mul(c, e))
+					x[j] = add(x[j], mul(c, e))
 				}
 			}
 		}

@@ -11,10 +11,10 @@ import (
 const (
 	// maxUnknowns is how many unknowns one linear program has. Where there are more, all but some are
 	// taken as known: an interval found so is at most as wide as the true one.
-	maxUnknowns = 1600
+	maxUnknowns = 4000
 	// how many profiles and values remain then, in the target's class and outside
-	insideProfiles, outsideProfiles = 20, 44
-	withValue, withoutValue         = 9, 16
+	insideProfiles, outsideProfiles = 24, 56
+	withValue, withoutValue         = 15, 35
 	// how often more is left out for the sake of one cell
 	maxRounds = 60
 )

@@ -7,12 +7,11 @@ import (
 
 	"github.com/jackc/pgx/v5"
 
-	"github.com/blindjoin/blindjoin/internal/masterkey"
 	"github.com/blindjoin/blindjoin/internal/node"
 	"github.com/blindjoin/blindjoin/internal/problem"
 )
 
-var recordSecretCell = masterkey.Cell{Table: "record_keying", Row: "singleton", Column: "wrapped"}
+const recordKeying = "record_keying" // the table of the secret
 
 // recordSecret returns the key under which join tokens become record keys: one for all studies, so
 // that the same units have the same noise wherever they are counted. It is made when it is first
@@ -24,7 +23,7 @@ func (a *Linker) recordSecret(ctx context.Context, tx *node.Tx) (*[32]byte, erro
 		if _, err := rand.Read(fresh[:]); err != nil {
 			return nil, err
 		}
-		if wrapped, err = a.Node.Master.Wrap(fresh[:], recordSecretCell); err != nil {
+		if wrapped, err = a.Node.WrapOwn(fresh[:], recordKeying); err != nil {
 			return nil, err
 		}
 		if err := queries.InsertRecordSecret(ctx, tx.DB(), wrapped); err != nil {
@@ -37,7 +36,7 @@ func (a *Linker) recordSecret(ctx context.Context, tx *node.Tx) (*[32]byte, erro
 	} else if err != nil {
 		return nil, err
 	}
-	b, err := a.Node.Master.Unwrap(wrapped, recordSecretCell)
+	b, err := a.Node.UnwrapOwn(wrapped, recordKeying)
 	if err != nil {
 		return nil, err
 	}

@@ -7,7 +7,7 @@ import (
 	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
-	"github.com/blindjoin/blindjoin/internal/disclosure/cellkey"
+	"github.com/blindjoin/blindjoin/internal/disclosure/protection"
 	"github.com/blindjoin/blindjoin/internal/disclosure/structure"
 	"github.com/blindjoin/blindjoin/internal/disclosure/suppression"
 	"github.com/blindjoin/blindjoin/internal/linker/link"
@@ -32,10 +32,8 @@ type work struct {
 
 // counted is a table with its counts.
 type counted struct {
-	*suppression.Table
+	*protection.Table
 	columns [2][]int // numbers of columns of the sides
-	units   []int64  // of each cell: distinct keys among all its pairs
-	keys    []int64  // of each cell: sum of their record keys
 }
 
 func sideOf(i int) study.Side { return study.Side(i + 1) }
@@ -76,29 +74,16 @@ func (w *work) decide(wanted [][2][]int, before []*Table, most int) ([]*Table, e
 		}
 		w.tables = append(w.tables, t)
 	}
-	if err := w.boundLeverage(); err != nil {
+	tables := make([]*protection.Table, len(w.tables))
+	for i, t := range w.tables {
+		tables[i] = t.Table
+	}
+	if err := protection.Decide(protection.Data{Units: w.units, Keys: w.keys, Typos: w.run.Typos}, tables, w.rules); err != nil {
 		return nil, err
 	}
-	w.findHomogeneous()
-	switch w.rules.Method {
-	case disclosure.CellKey:
-		if err := w.perturb(); err != nil {
-			return nil, err
-		}
-	case disclosure.Suppression:
-		tables := make([]*suppression.Table, len(w.tables))
-		for i, t := range w.tables {
-			tables[i] = t.Table
-		}
-		err := suppression.Protect(w.units, tables, suppression.Rules{Threshold: w.rules.EffectiveThreshold(), Typos: w.run.Typos})
-		if err != nil {
-			return nil, err
-		}
-	}
-	unnamed := w.unnamed()
 	for _, t := range w.tables {
 		if !t.Fixed {
-			out = append(out, w.table(t, unnamed))
+			out = append(out, w.table(t))
 		}
 	}
 	return out, nil
@@ -150,19 +135,25 @@ func (w *work) small(wanted [][2][]int, before []*Table, most int, refused *[]*T
 		}
 		return n
 	}
-	total := 0
+	var tables []structure.Table
+	var cells []int
 	for _, t := range before {
-		total += len(t.Cells)
+		tables, cells = append(tables, structure.Table{Columns: t.Columns}), append(cells, len(t.Cells))
 	}
 	var out [][2][]int
 	for _, columns := range wanted {
 		n := size(columns)
-		if n > most || total+n > suppression.MaxCells {
+		if n <= most {
+			tables, cells = append(tables, structure.Table{Columns: columns}), append(cells, n)
+		}
+		if n > most || suppression.Together(tables, cells) > suppression.MaxCells {
+			if n <= most {
+				tables, cells = tables[:len(tables)-1], cells[:len(cells)-1]
+			}
 			*refused = append(*refused, &Table{Columns: columns, Refused: fmt.Sprintf(
-				"the tables of the plan would have more than %d cells", min(most, suppression.MaxCells))})
+				"the table, or those that it is linked with, would have more than %d cells", min(most, suppression.MaxCells))})
 			continue
 		}
-		total += n
 		out = append(out, columns)
 	}
 	return out
@@ -187,7 +178,7 @@ func (w *work) places(side int, columns []int) []int {
 
 // count counts a table and finds its primary suppressions.
 func (w *work) count(columns [2][]int) (*counted, error) {
-	t := &counted{Table: &suppression.Table{}, columns: columns}
+	t := &counted{Table: &protection.Table{}, columns: columns}
 	var refs []study.Ref
 	for side, list := range columns {
 		t.Columns[side] = w.places(side, list)
@@ -201,7 +192,7 @@ func (w *work) count(columns [2][]int) (*counted, error) {
 	for i := range t.Cells {
 		t.Cells[i] = suppression.Cell{Protected: true, Reason: disclosure.Primary}
 	}
-	t.units, t.keys = make([]int64, len(t.Cells)), make([]int64, len(t.Cells))
+	t.Units, t.Keys = make([]int64, len(t.Cells)), make([]int64, len(t.Cells))
 	counts, err := countCells(w.ctx, w.tx, w.ag.ID(), refs, w.run.EveryPairAUnit())
 	if err != nil {
 		return nil, err
@@ -216,7 +207,7 @@ func (w *work) count(columns [2][]int) (*counted, error) {
 			return nil, err
 		}
 		cell := &t.Cells[at]
-		cell.Numbers, t.units[at], t.keys[at] = w.numbers(c), c.Units, c.RecordKeys
+		cell.Numbers, t.Units[at], t.Keys[at] = w.numbers(c), c.Units, c.RecordKeys
 		switch {
 		case w.rules.DecideCell(units[i]) == disclosure.Release:
 			cell.Protected, cell.Reason = false, disclosure.Released
@@ -270,145 +261,8 @@ func (w *work) cellOf(t *counted, c Count) (int, error) {
 	return class[0]*w.units.Sides[1].Product(t.Columns[1], len(t.Cells)) + class[1], nil
 }
 
-// classOf is the own class of a cell.
-func (w *work) classOf(t *counted, cell, side int) int {
-	across := w.units.Sides[1].Product(t.Columns[1], len(t.Cells))
-	if side == 0 {
-		return cell / across
-	}
-	return cell % across
-}
-
-// boundLeverage leaves out the classes that tell too much of single units.
-func (w *work) boundLeverage() error {
-	var tables []structure.Table
-	for _, t := range w.tables {
-		tables = append(tables, t.Table.Table)
-	}
-	for _, about := range structure.Abouts(tables) {
-		side := about.Side
-		fixed := func(own []int, class int) bool {
-			return slices.ContainsFunc(w.tables, func(t *counted) bool {
-				return t.Fixed && slices.Equal(t.Columns[side], own) && slices.Contains(t.Columns[1-side], about.Column) && w.releasedOf(t, side, class)
-			})
-		}
-		left := w.keys.Bound(about, w.rules.EffectiveSmallestClass(), fixed)
-		for _, t := range w.tables {
-			if t.Fixed || !slices.Contains(t.Columns[1-side], about.Column) {
-				continue
-			}
-			own := slices.IndexFunc(about.Owns, func(o []int) bool { return slices.Equal(o, t.Columns[side]) })
-			for i := range t.Cells {
-				if left.Out[own][w.classOf(t, i, side)] && t.Cells[i].Reason == disclosure.Released {
-					t.Cells[i].Reason = disclosure.Leverage
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// releasedOf reports whether a cell of a class has been released.
-func (w *work) releasedOf(t *counted, side, class int) bool {
-	for i := range t.Cells {
-		if t.Cells[i].Reason == disclosure.Released && w.classOf(t, i, side) == class {
-			return true
-		}
-	}
-	return false
-}
-
-// findHomogeneous leaves out classes of which nearly all are in one cell. Where they are must not
-// follow.
-func (w *work) findHomogeneous() {
-	most := w.rules.EffectiveHomogeneity()
-	if most >= 1 {
-		return
-	}
-	for _, t := range w.tables {
-		if t.Fixed {
-			continue
-		}
-		for side := range 2 {
-			if len(t.Columns[1-side]) == 0 {
-				continue
-			}
-			size := w.sizes(side, t.Columns[side])
-			main := map[int]int{} // of a class: the cell that nearly all are in
-			for i, c := range t.Cells {
-				if class := w.classOf(t, i, side); float64(c.Numbers[0]) > most*float64(size[class]) {
-					main[class] = i
-				}
-			}
-			for i := range t.Cells {
-				cell, yes := main[w.classOf(t, i, side)]
-				if !yes {
-					continue
-				}
-				if t.Cells[i].Reason == disclosure.Released {
-					t.Cells[i].Reason = disclosure.Homogeneous
-				}
-				if i == cell {
-					t.Cells[i].Protected = true
-				}
-			}
-		}
-	}
-}
-
-// perturb gives every cell its number with noise. Small cells need not be left out: they are zero,
-// or above what is never shown, like those that are not small.
-func (w *work) perturb() error {
-	noise, err := cellkey.New(w.rules.Noise())
-	if err != nil {
-		return err
-	}
-	for _, t := range w.tables {
-		for i := range t.Cells {
-			c := &t.Cells[i]
-			if c.Reason == disclosure.Primary {
-				c.Reason = disclosure.Released
-			}
-			c.Numbers[0] = noise.Perturb(c.Numbers[0], cellkey.CellKey(t.keys[i]))
-		}
-	}
-	return nil
-}
-
-// sizes counts each class of a side.
-func (w *work) sizes(side int, columns []int) map[int]int64 {
-	out := map[int]int64{}
-	members := w.units.Members(side, columns)
-	other := w.units.Members(1-side, nil) // how often a unit counts for the other's records
-	for _, g := range w.units.Groups {
-		for _, m := range members[g.Profile[side]] {
-			out[m.Class] += g.Units * m.Weight * other[g.Profile[1-side]][0].Weight
-		}
-	}
-	return out
-}
-
-// unnamed are the classes of fewer units than the threshold, by side and column: even that they
-// occur is not told.
-func (w *work) unnamed() (out [2]map[[2]int]bool) {
-	out = [2]map[[2]int]bool{{}, {}}
-	for _, t := range w.tables {
-		for side := range 2 {
-			if len(t.Columns[side]) != 1 || len(t.Columns[1-side]) != 0 {
-				continue
-			}
-			for class, n := range t.units {
-				if n < w.rules.EffectiveThreshold() {
-					out[side][[2]int{t.Columns[side][0], class}] = true
-				}
-			}
-		}
-	}
-	return out
-}
-
 // table is a decided table as it is kept.
-func (w *work) table(t *counted, unnamed [2]map[[2]int]bool) *Table {
+func (w *work) table(t *counted) *Table {
 	out := &Table{Columns: t.columns}
 	if len(w.units.Groups) == 0 {
 		return out // nothing is linked: there are no classes
@@ -417,10 +271,7 @@ func (w *work) table(t *counted, unnamed [2]map[[2]int]bool) *Table {
 	for i, c := range t.Cells {
 		cell := &out.Cells[i]
 		for side := range t.Columns {
-			for at, class := range w.units.Sides[side].Codes(t.Columns[side], w.classOf(t, i, side)) {
-				if unnamed[side][[2]int{t.Columns[side][at], int(class)}] {
-					c.Reason = disclosure.Withheld
-				}
+			for at, class := range w.units.Sides[side].Codes(t.Columns[side], w.units.ClassOf(t.Table.Table.Table, i, side)) {
 				cell.Codes = append(cell.Codes, w.columns[side].codes[t.Columns[side][at]][class])
 			}
 		}

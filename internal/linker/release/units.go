@@ -63,20 +63,18 @@ func smallints(columns []int) []int16 {
 
 // reader builds Units from rows of codes.
 type reader struct {
+	*structure.Builder
 	planned [2]planned
-	seen    [2]map[string]int32
-	units   *structure.Units
 }
 
 func newReader(columns [2]planned, countRecords bool) *reader {
-	r := &reader{planned: columns, units: &structure.Units{CountRecords: countRecords}}
+	var classes [2][]int
 	for side, p := range columns {
-		r.seen[side] = map[string]int32{}
 		for _, codes := range p.codes {
-			r.units.Sides[side].Classes = append(r.units.Sides[side].Classes, len(codes))
+			classes[side] = append(classes[side], len(codes))
 		}
 	}
-	return r
+	return &reader{Builder: structure.NewBuilder(classes, countRecords), planned: columns}
 }
 
 // classes turns codes into classes.
@@ -94,25 +92,6 @@ func (r *reader) classes(side int, codes []int32) ([]int32, error) {
 		out[i] = class
 	}
 	return out, nil
-}
-
-// profile numbers a set of records.
-func (r *reader) profile(side int, p structure.Profile) int32 {
-	slices.SortFunc(p, func(a, b structure.Record) int { return slices.Compare(a.Codes, b.Codes) })
-	var key strings.Builder
-	for _, record := range p {
-		fmt.Fprint(&key, record.Codes)
-		if r.units.CountRecords {
-			fmt.Fprint(&key, "x", record.Count)
-		}
-	}
-	n, ok := r.seen[side][key.String()]
-	if !ok {
-		n = int32(len(r.units.Sides[side].Profiles)) //nolint:gosec // at most the records
-		r.seen[side][key.String()] = n
-		r.units.Sides[side].Profiles = append(r.units.Sides[side].Profiles, p)
-	}
-	return n
 }
 
 // codesOf selects the planned columns of a record's codes, in SQL. Numbers are written out: arrays
@@ -156,11 +135,11 @@ func pairUnits(ctx context.Context, tx *node.Tx, id study.ID, columns [2]planned
 			if err != nil {
 				return nil, err
 			}
-			g.Profile[side] = r.profile(side, structure.Profile{{Codes: classes, Count: 1}})
+			g.Profile[side] = r.Profile(side, structure.Profile{{Codes: classes, Count: 1}})
 		}
-		r.units.Groups = append(r.units.Groups, g)
+		r.Add(g)
 	}
-	return r.units, rows.Err()
+	return r.Units(), rows.Err()
 }
 
 // keyUnits groups linkage keys by the records that both sides have of them. Keys that have more
@@ -182,12 +161,7 @@ func keyUnits(ctx context.Context, tx *node.Tx, run *link.Run, columns [2]planne
 					tooMany[side][i]++
 				}
 			}
-			if !countRecords {
-				for i := range p {
-					p[i].Count = 1
-				}
-			}
-			n := r.profile(side, p)
+			n := r.Profile(side, p)
 			if side == 0 {
 				first[token] = [2]int32{n, records}
 				return nil
@@ -209,11 +183,11 @@ func keyUnits(ctx context.Context, tx *node.Tx, run *link.Run, columns [2]planne
 		}
 	}
 	for at, n := range groups {
-		r.units.Groups = append(r.units.Groups, structure.Group{
+		r.Add(structure.Group{
 			Profile: [2]int32{at[0], at[1]}, Linked: true, Units: n, Weighted: [2]int64{n * int64(at[2]), n * int64(at[3])},
 		})
 	}
-	return r.units, tooMany, nil
+	return r.Units(), tooMany, nil
 }
 
 func classesOf(p structure.Profile, column int) int {

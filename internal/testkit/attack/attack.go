@@ -134,6 +134,8 @@ type Result struct {
 	Right  *float64 `json:"right,omitempty"`
 	Surest *float64 `json:"surest,omitempty"`
 	Guess  *float64 `json:"guess,omitempty"`
+	// and of those that the best guess is surest of
+	GuessSurest *float64 `json:"guess_surest,omitempty"`
 	// targets that the attack holds for certain, and those of them that are as it says
 	Certain      int `json:"certain"`
 	CertainRight int `json:"certain_right"`

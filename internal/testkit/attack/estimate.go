@@ -292,6 +292,24 @@ func (c *campaign) score(found []finding) {
 	c.result.Right = share(right, len(found))
 	c.result.Guess = share(guessed, len(found))
 	c.result.Surest = share(sure, surest)
+	c.result.GuessSurest = c.guessSurest(found, surest)
+}
+
+// guessSurest is which share the best guess finds of the targets that it is surest of itself.
+func (c *campaign) guessSurest(found []finding, surest int) *float64 {
+	probability := func(f finding) float64 {
+		of := c.guessOf(f.column)[f.person]
+		return of[likeliest(of)]
+	}
+	sorted := slices.Clone(found)
+	slices.SortStableFunc(sorted, func(a, b finding) int { return cmp.Compare(probability(b), probability(a)) })
+	sure := 0
+	for _, f := range sorted[:surest] {
+		if c.is(f.column, f.person, likeliest(c.guessOf(f.column)[f.person])) {
+			sure++
+		}
+	}
+	return share(sure, surest)
 }
 
 func share(n, of int) *float64 {
