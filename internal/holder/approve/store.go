@@ -55,8 +55,8 @@ func proposal(id study.ID, r dbgen.TableProposal) Proposal {
 	return p
 }
 
-// Plan returns the tables that a study releases, as far as this node knows: those of its terms, then
-// those that both holders have approved.
+// Plan returns the tables that a study releases, as far as this node knows: those of its terms,
+// then those that both holders have approved.
 func Plan(ctx context.Context, tx *node.Tx, a *study.Agreement) (study.Plan, error) {
 	known, err := proposals(ctx, tx, a)
 	if err != nil {

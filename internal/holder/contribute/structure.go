@@ -26,7 +26,8 @@ const (
 	maxExact = 1500
 	// maxProfileRecords bounds the profiles that are kept, in records of them.
 	maxProfileRecords = 1 << 19
-	// maxLeftOut is how many classes that will be left out are named, of one of the other's columns.
+	// maxLeftOut is how many classes that will be left out are named, of one of the other's
+	// columns.
 	maxLeftOut = 100
 )
 
@@ -491,8 +492,8 @@ func leftWarnings(s *Structure) (out []string) {
 		case !t.Bounded:
 			out = append(out, fmt.Sprintf("of the tables about %s nothing is released: no key may have a leverage above 1/%d", shown(t.Column), s.SmallestClass))
 		case t.LeftCount > 0:
-			out = append(out, fmt.Sprintf("of the tables about %s, %d own classes are left out, so that no key has a leverage above 1/%d",
-				shown(t.Column), t.LeftCount, s.SmallestClass))
+			out = append(out, fmt.Sprintf("own classes that are left out of the tables about %s, so that no key has a leverage above 1/%d: %d",
+				shown(t.Column), s.SmallestClass, t.LeftCount))
 		}
 	}
 	return out

@@ -29,8 +29,9 @@ type Linker struct {
 	Now   func() time.Time
 	Log   *slog.Logger
 
-	mu      sync.Mutex
-	refused map[study.ID][32]byte // guarded by mu: of which pairs the audit log has that they are not linked
+	mu sync.Mutex
+	// of which pairs the audit log has that they are not linked; guarded by mu
+	refused map[study.ID][32]byte
 }
 
 var _ receive.Linking = (*Linker)(nil)
