@@ -93,7 +93,7 @@ const (
 func (g *globals) printStructure(s *contribute.Structure) error {
 	v := view.ContributionCheck{
 		Study: s.Study, Records: s.Records, Keys: s.Keys, Threshold: s.Threshold, SmallestClass: s.SmallestClass,
-		ClassesPerKey: s.ClassesPerKey, OnePeerRecord: s.OnePeerRecord, Columns: []view.CheckedColumn{}, Leverage: []view.CheckedLeverage{},
+		ClassesPerKey: s.ClassesPerKey, Columns: []view.CheckedColumn{}, Leverage: []view.CheckedLeverage{},
 		Warnings: each(s.Warnings, worded),
 	}
 	t := table{head: []string{"column", "class", "keys", "state"}}
@@ -116,9 +116,6 @@ func (g *globals) printStructure(s *contribute.Structure) error {
 	for _, told := range s.Told {
 		v.Leverage = append(v.Leverage, viewTold(told))
 		g.sayTold(s, told)
-	}
-	if s.OnePeerRecord {
-		g.say("note: how many records the other holder has of a key is known to the linker only; here it is reckoned with one")
 	}
 	g.sayWarnings(s.Warnings, "")
 	return g.print(v, t)

@@ -18,8 +18,7 @@ func TestStructureIsCheckedBeforeTheUpload(t *testing.T) {
 	n.A.Must("intersect", "defects")
 	var found struct {
 		Records, Keys int64
-		ClassesPerKey int   `json:"classes_per_key"`
-		OnePeerRecord *bool `json:"one_peer_record"`
+		ClassesPerKey int `json:"classes_per_key"`
 		Columns       []struct {
 			Column  string
 			Classes []struct {
@@ -38,7 +37,7 @@ func TestStructureIsCheckedBeforeTheUpload(t *testing.T) {
 		}
 	}
 	n.A.JSON(&found, "contribute", "defects", "--dry-run")
-	if found.Records != 32 || found.Keys != 31 || found.ClassesPerKey != 1 || found.OnePeerRecord == nil || !*found.OnePeerRecord {
+	if found.Records != 32 || found.Keys != 31 || found.ClassesPerKey != 1 {
 		t.Errorf("%+v", found)
 	}
 	if len(found.Columns) != 1 || found.Columns[0].Column != "CLASS" || len(found.Columns[0].Classes) != 3 {

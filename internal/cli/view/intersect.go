@@ -190,8 +190,6 @@ type ContributionCheck struct {
 	SmallestClass int64 `json:"smallest_class"`
 	// most classes of one column that one key may have; absent with typos, where it does not apply
 	ClassesPerKey int `json:"classes_per_key,omitempty"`
-	// whether leverage is reckoned as if the other holder had one record of each key
-	OnePeerRecord bool `json:"one_peer_record"`
 	// a CheckedColumn for each own column that stands in a table
 	Columns []CheckedColumn `json:"columns"`
 	// a CheckedLeverage for each of the other's columns in tables
@@ -242,6 +240,6 @@ type LeftOutClass struct {
 	Columns []string `json:"columns"`
 	// class of each column; null is a null
 	Class []*string `json:"class"`
-	// keys in it, or records where cells count records
+	// keys in it; where cells count records, the pairs that these make
 	Keys int64 `json:"keys"`
 }

@@ -66,7 +66,8 @@ type upload struct {
 	withoutLinkKey int64
 	// records with characters in their link key that nobody sees: removed, and kept
 	unseenLinkKeys [2]int64
-	recorded       bool // that this very contribution is complete
+	peerRecords    int64 // that the other holder has of the key of the record that is read
+	recorded       bool  // that this very contribution is complete
 
 	kept    auditlog.SignedHead  // of the linker's log, from before the first call
 	receipt contribution.Receipt // the linker's last word
@@ -397,6 +398,7 @@ func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]b
 	return contributedRows(ctx, tx, u.ag.ID(), u.dataset, slices.Concat(u.columns, u.linkColumns), u.links != nil && u.links.tokens != nil,
 		func(r contributedRow) error {
 			id, cells := r.token.Bytes, r.cells
+			u.peerRecords = r.peers
 			for i, c := range cells[:len(values)] {
 				v := token.Value{Null: true}
 				if c != nil {

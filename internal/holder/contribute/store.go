@@ -72,7 +72,7 @@ func contributedLengths(ctx context.Context, tx *node.Tx, id study.ID, datasetID
 // dataset's generation: the order must be the same on every run and must tell nothing of the
 // file's. A record that is alone needs no order.
 const contributedRowsSQL = `DECLARE contributed NO SCROLL CURSOR FOR
-SELECT r.join_token, %s AS linkage_key, ARRAY[%s]::text[] AS cells
+SELECT r.join_token, k.peer_multiplicity, %s AS linkage_key, ARRAY[%s]::text[] AS cells
 FROM staged_key r
 JOIN intersection_key k ON k.study_no = $2 AND k.join_token = r.join_token
 JOIN dataset_row d ON d.dataset_id = $1 AND d.row_no = r.row_no
@@ -139,6 +139,7 @@ func contributedRows(
 
 type contributedRow struct {
 	token pgtype.UUID
+	peers int64  // records of the other holder that have the key
 	key   []byte // linkage key, if it was asked for
 	cells []*string
 }
@@ -149,7 +150,7 @@ func fetchContributed(ctx context.Context, tx *node.Tx, page int) (out []contrib
 		return nil, 0, err
 	}
 	out, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (r contributedRow, err error) {
-		err = row.Scan(&r.token, &r.key, &r.cells)
+		err = row.Scan(&r.token, &r.peers, &r.key, &r.cells)
 		size += len(r.key) + load.RowSize(r.cells)
 		return r, err
 	})

@@ -36,12 +36,9 @@ const (
 type Structure struct {
 	Study         string
 	Records, Keys int64
-	Threshold     int64 // a class of fewer keys is not named
-	SmallestClass int64 // its reciprocal is the greatest leverage
-	ClassesPerKey int   // 0 in a study with typos, where it does not apply
-	// whether cells count the other holder's records too, of which only the linker knows how many a
-	// key has: it is reckoned with one
-	OnePeerRecord bool
+	Threshold     int64           // a class of fewer keys is not named
+	SmallestClass int64           // its reciprocal is the greatest leverage
+	ClassesPerKey int             // 0 in a study with typos, where it does not apply
 	Columns       []ColumnClasses // ours that stand in tables, in the study's order
 	Told          []Told          // one for each of the other's columns in these tables
 	Warnings      []string
@@ -78,7 +75,7 @@ type Told struct {
 type OwnClass struct {
 	Columns []string
 	Values  []token.Value
-	Keys    int64 // records in it, where cells count records
+	Keys    int64 // pairs that its records make, where cells count records
 }
 
 // CheckContribution is Contribute up to the upload: it says what would be sent and how the tables
@@ -128,6 +125,7 @@ func (u *upload) structure(ctx context.Context, tx *node.Tx) (*Structure, error)
 		if n++; n%step == 0 {
 			bar.Add(step)
 		}
+		c.peers = u.peerRecords
 		return c.record(values)
 	})
 	if err != nil {
@@ -159,6 +157,7 @@ type checked struct {
 	many    []disclosure.ManyClasses
 	rows    [][]uint16 // records of the present key: a code for each planned column
 	n       int        // how many of rows there are
+	peers   int64      // records of the other holder with the present key
 }
 
 // about is what tables tell us of one of the other's columns, and the profiles that it hangs on.
@@ -167,7 +166,8 @@ type about struct {
 	set             *profileSet
 }
 
-// profileSet counts keys by what they have in some of the planned columns.
+// profileSet counts keys by what they have in some of the planned columns: each as often as the
+// other holder has records of it, where cells count records.
 type profileSet struct {
 	places  []int // among the planned columns
 	keys    map[string]int64
@@ -271,12 +271,16 @@ func (c *checked) endKey() {
 			c.many[i].Most = max(c.many[i].Most, n)
 		}
 	}
+	weight := int64(1)
+	if c.count {
+		weight = c.peers
+	}
 	left := maxProfileRecords
 	for _, s := range c.sets {
 		left -= s.records
 	}
 	for _, s := range c.sets {
-		s.add(rows, c.count, left)
+		s.add(rows, c.count, weight, left)
 	}
 }
 
@@ -295,7 +299,7 @@ func (c *checked) classes(rows [][]uint16, place int) int64 {
 }
 
 // add counts a key. A profile that is new and does not fit any more ends the counting.
-func (s *profileSet) add(rows [][]uint16, count bool, left int) {
+func (s *profileSet) add(rows [][]uint16, count bool, weight int64, left int) {
 	if s.over {
 		return
 	}
@@ -317,7 +321,7 @@ func (s *profileSet) add(rows [][]uint16, count bool, left int) {
 		}
 		s.records += n
 	}
-	s.keys[string(s.key)]++
+	s.keys[string(s.key)] += weight
 }
 
 func (s *profileSet) encode(b []byte, row []uint16) []byte {
@@ -397,7 +401,7 @@ func (c *checked) refuseManyClasses() error {
 func (c *checked) result() *Structure {
 	s := &Structure{
 		Study: c.u.ag.Name(), Records: c.u.records(), Keys: c.u.keys(), Threshold: c.rules.EffectiveThreshold(),
-		SmallestClass: c.rules.EffectiveSmallestClass(), ClassesPerKey: c.rules.EffectiveClassesPerKey(), OnePeerRecord: c.count,
+		SmallestClass: c.rules.EffectiveSmallestClass(), ClassesPerKey: c.rules.EffectiveClassesPerKey(),
 	}
 	if c.typos {
 		s.ClassesPerKey = 0

@@ -100,7 +100,7 @@ func TestBlocksMayHaveManyClasses(t *testing.T) {
 	pair.Must(t, pair.Err(p.Intersect(0)))
 	s, err := check(t, p, 0)
 	pair.Must(t, err)
-	if s.ClassesPerKey != 0 || !s.OnePeerRecord || s.Keys != 15 || s.Columns[0].Classes[0].Keys != 15 {
+	if s.ClassesPerKey != 0 || s.Keys != 15 || s.Columns[0].Classes[0].Keys != 15 {
 		t.Errorf("%+v", s)
 	}
 	pair.Must(t, pair.Err(p.Contribute(0)))
@@ -131,7 +131,7 @@ func TestDryRun(t *testing.T) {
 	if want := []string{"a 26", "b 26", "small 5", "rare 2"}; !slices.Equal(classes, want) {
 		t.Errorf("classes %q, want %q", classes, want)
 	}
-	if s.Records != 60 || s.Keys != 59 || s.Threshold != 3 || s.SmallestClass != 10 || s.ClassesPerKey != 1 || s.OnePeerRecord {
+	if s.Records != 60 || s.Keys != 59 || s.Threshold != 3 || s.SmallestClass != 10 || s.ClassesPerKey != 1 {
 		t.Errorf("%+v", s)
 	}
 	told := s.Told[0]
