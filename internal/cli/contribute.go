@@ -104,7 +104,7 @@ func (g *globals) printStructure(s *contribute.Structure) error {
 			switch {
 			case k.Keys < s.Threshold:
 				state = classWithheld
-			case k.Keys < s.SmallestClass:
+			case k.LeftOut:
 				state = classLeftOut
 			}
 			column.Classes = append(column.Classes, view.CheckedClass{Class: textOf(k.Value), Keys: k.Keys, State: state})

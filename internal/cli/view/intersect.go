@@ -212,7 +212,7 @@ type CheckedClass struct {
 	Class *string `json:"class"`
 	// in the intersection, with a record in it
 	Keys int64 `json:"keys"`
-	// `named`; `left out` beside the other's columns, for its leverage; `withheld`: not even named
+	// `named`; `left out` beside all of the other's columns; `withheld`: not even named
 	State string `json:"state"`
 }
 

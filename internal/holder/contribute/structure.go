@@ -54,8 +54,9 @@ type ColumnClasses struct {
 // ClassKeys is a class and how many keys have a record in it. In a study with typos a key is a
 // block.
 type ClassKeys struct {
-	Value token.Value
-	Keys  int64
+	Value   token.Value
+	Keys    int64
+	LeftOut bool // by itself beside each of the other's columns: the linker leaves it out
 }
 
 // Told is what the tables tell us about one of the other holder's columns.
@@ -158,6 +159,10 @@ type checked struct {
 	rows    [][]uint16 // records of the present key: a code for each planned column
 	n       int        // how many of rows there are
 	peers   int64      // records of the other holder with the present key
+	// of each planned column: beside how many of the other's columns it stands, and beside how many of
+	// these each class is left out
+	beside []int
+	out    []map[int]int
 }
 
 // about is what tables tell us of one of the other's columns, and the profiles that it hangs on.
@@ -406,10 +411,18 @@ func (c *checked) result() *Structure {
 	if c.typos {
 		s.ClassesPerKey = 0
 	}
+	c.out, c.beside = make([]map[int]int, len(c.planned)), make([]int, len(c.planned))
+	if s.Keys > 0 {
+		for _, a := range c.abouts {
+			s.Told = append(s.Told, c.told(a))
+		}
+	}
 	for i, column := range c.planned {
 		cc := ColumnClasses{Name: c.u.names[column]}
 		for code, n := range c.keys[i] {
-			cc.Classes = append(cc.Classes, ClassKeys{Value: c.values[i][code], Keys: n})
+			cc.Classes = append(cc.Classes, ClassKeys{
+				Value: c.values[i][code], Keys: n, LeftOut: c.beside[i] > 0 && c.out[i][code] == c.beside[i],
+			})
 		}
 		slices.SortStableFunc(cc.Classes, func(a, b ClassKeys) int {
 			return cmp.Or(cmp.Compare(b.Keys, a.Keys), cmp.Compare(a.Value.Text, b.Value.Text))
@@ -422,9 +435,6 @@ func (c *checked) result() *Structure {
 	if s.Keys < s.SmallestClass {
 		s.Warnings = append(s.Warnings, fmt.Sprintf(
 			"%d keys in the intersection: of fewer than %d (smallest_class) no table with columns of both holders is released", s.Keys, s.SmallestClass))
-	}
-	for _, a := range c.abouts {
-		s.Told = append(s.Told, c.told(a))
 	}
 	if s.Keys >= s.SmallestClass {
 		s.Warnings = append(s.Warnings, leftWarnings(s)...)
@@ -457,6 +467,7 @@ func (c *checked) told(a *about) Told {
 				out = append(out, gone{o, class, n})
 			}
 		}
+		c.noteOut(c.columnsOf(a, own), left.Out[o])
 		if len(left.Out[o]) == len(sizes[o]) {
 			t.whole = append(t.whole, c.columnsOf(a, own))
 		}
@@ -476,6 +487,21 @@ func (c *checked) told(a *about) Told {
 		t.LeftOut = append(t.LeftOut, class)
 	}
 	return t
+}
+
+// noteOut counts for the classes of one column where they are left out.
+func (c *checked) noteOut(own []int, out map[int]bool) {
+	if len(own) != 1 {
+		return
+	}
+	i := c.place[own[0]]
+	c.beside[i]++
+	if c.out[i] == nil {
+		c.out[i] = map[int]int{}
+	}
+	for class := range out {
+		c.out[i][class]++
+	}
 }
 
 // columnsOf turns places in the set of an about into own columns.

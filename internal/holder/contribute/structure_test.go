@@ -126,9 +126,9 @@ func TestDryRun(t *testing.T) {
 	pair.Must(t, err)
 	var classes []string
 	for _, c := range s.Columns[0].Classes {
-		classes = append(classes, fmt.Sprintf("%s %d", c.Value.Text, c.Keys))
+		classes = append(classes, fmt.Sprintf("%s %d %v", c.Value.Text, c.Keys, c.LeftOut))
 	}
-	if want := []string{"a 26", "b 26", "small 5", "rare 2"}; !slices.Equal(classes, want) {
+	if want := []string{"a 26 false", "b 26 false", "small 5 true", "rare 2 true"}; !slices.Equal(classes, want) {
 		t.Errorf("classes %q, want %q", classes, want)
 	}
 	if s.Records != 60 || s.Keys != 59 || s.Threshold != 3 || s.SmallestClass != 10 || s.ClassesPerKey != 1 {
