@@ -159,8 +159,8 @@ type checked struct {
 	rows    [][]uint16 // records of the present key: a code for each planned column
 	n       int        // how many of rows there are
 	peers   int64      // records of the other holder with the present key
-	// of each planned column: beside how many of the other's columns it stands, and beside how many of
-	// these each class is left out
+	// of each planned column: beside how many of the other's columns it stands, and beside how many
+	// of these each class is left out
 	beside []int
 	out    []map[int]int
 }
