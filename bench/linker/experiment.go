@@ -58,9 +58,16 @@ func (e *experiment) measure(ctx context.Context) error {
 	}
 	var checks [2]rig.Usage
 	for i, holder := range []*rig.Node{e.net.Alpha, e.net.Beta} {
-		if checks[i], err = e.check(ctx, holder, [2]int{len(categories), plannedOfBeta}[i]); err != nil {
+		if checks[i], err = e.checked(ctx, holder, [2]int{len(categories), plannedOfBeta}[i]); err != nil {
 			return err
 		}
+	}
+	e.steps = []step{
+		newStep("check the structure, alpha", e.rows, checks[0], 0),
+		newStep("check the structure, beta", e.rows, checks[1], 0),
+	}
+	if e.check {
+		return nil
 	}
 	alpha, err := e.contribute(ctx, e.net.Alpha)
 	if err != nil {
@@ -83,21 +90,19 @@ func (e *experiment) measure(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	e.steps = []step{
-		newStep("check the structure, alpha", e.rows, checks[0], 0),
-		newStep("check the structure, beta", e.rows, checks[1], 0),
+	e.steps = append(e.steps,
 		newStep("encrypt and upload, alpha", e.rows, alpha.upload, bare.store),
 		newStep("encrypt and upload, beta", e.rows, beta.upload, bare.store),
 		newStep("complete and link", e.rows, beta.complete, bare.join),
 		newStep(fmt.Sprintf("decide on a plan of %d tables", len(categories)*plannedOfBeta), e.rows, counts.plan, counts.bare),
 		newStep("a planned query after that", e.rows, counts.usage, counts.bare),
-	}
+	)
 	return nil
 }
 
-// check has a holder check what it would contribute, as is done before each upload, too. So many of
+// checked has a holder check what it would contribute, as is done before each upload, too. So many of
 // its columns are planned.
-func (e *experiment) check(ctx context.Context, holder *rig.Node, planned int) (rig.Usage, error) {
+func (e *experiment) checked(ctx context.Context, holder *rig.Node, planned int) (rig.Usage, error) {
 	meter, err := e.net.Measure(ctx)
 	if err != nil {
 		return rig.Usage{}, err
