@@ -70,8 +70,12 @@ type Left struct {
 // Which are left out depends on the insider's own classes alone, and so tells it nothing. fixed
 // says which classes have been released before.
 func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) bool) Left {
-	limit := 1/float64(smallest) + 1e-9
 	rows, cells := u.rows(a, fixed)
+	return bound(a, smallest, rows, cells)
+}
+
+func bound(a About, smallest int64, rows []row, cells []vector) Left {
+	limit := 1/float64(smallest) + 1e-9
 	out := Left{Out: make([]map[int]bool, len(a.Owns)), Bounded: true}
 	for o := range out.Out {
 		out.Out[o] = map[int]bool{}
@@ -135,32 +139,35 @@ func (u *Units) Bound(a About, smallest int64, fixed func(own []int, class int) 
 	}
 }
 
-// Highest returns the greatest leverage of a unit before anything is left out. Where there are more
-// than most own classes it is not worked out: it is then at least the leverage that is returned, of
-// the smallest class by itself, and exact is false.
-func (u *Units) Highest(a About, most int) (leverage float64, exact bool) {
-	rows, cells := u.rows(a, nil)
-	if len(rows) <= most {
-		leverage, _ = spanOf(rows, keptRows(rows), cells).greatest(cells)
-		return leverage, true
-	}
-	for _, r := range rows {
-		leverage = max(leverage, 1/r.size)
-	}
-	return leverage, false
+// Examined is what tables tell one insider about one of the other's columns, before anything is left
+// out, and what will be.
+type Examined struct {
+	Left
+	Highest float64 // leverage of a unit before anything is left out
+	Exact   bool    // false: it is at least that
+	// units in each own class, for each set of own columns in the order of About.Owns
+	Sizes []map[int]int64
 }
 
-// Sizes returns the units in each own class, for each set of own columns in the order of
-// About.Owns.
-func (u *Units) Sizes(a About) []map[int]int64 {
-	out := make([]map[int]int64, len(a.Owns))
-	for i := range out {
-		out[i] = map[int]int64{}
+// Examine is Bound where nothing was released before, with what is so before. Where there are more
+// than most own classes the highest leverage is not worked out: it is then at least that of the
+// smallest class by itself.
+func (u *Units) Examine(a About, smallest int64, most int) Examined {
+	rows, cells := u.rows(a, nil)
+	out := Examined{Sizes: make([]map[int]int64, len(a.Owns)), Exact: len(rows) <= most}
+	for i := range out.Sizes {
+		out.Sizes[i] = map[int]int64{}
 	}
-	rows, _ := u.rows(a, nil)
 	for _, r := range rows {
-		out[r.own][r.class] = int64(r.size)
+		out.Sizes[r.own][r.class] = int64(r.size)
+		if !out.Exact {
+			out.Highest = max(out.Highest, 1/r.size)
+		}
 	}
+	if out.Exact {
+		out.Highest, _ = spanOf(rows, keptRows(rows), cells).greatest(cells)
+	}
+	out.Left = bound(a, smallest, rows, cells)
 	return out
 }
 

@@ -373,24 +373,31 @@ func (c *checked) asUnits(s *profileSet, side int) *structure.Units {
 		u.Sides[side].Classes = append(u.Sides[side].Classes, len(c.values[p]))
 	}
 	u.Sides[1-side].Profiles = []structure.Profile{{{Count: 1}}}
+	// in one piece each: there may be half a million
+	codes, records := make([]int32, 0, s.records*len(s.places)), make([]structure.Record, 0, s.records)
+	u.Groups = make([]structure.Group, 0, len(s.keys))
+	own := &u.Sides[side]
+	own.Profiles = make([]structure.Profile, 0, len(s.keys))
 	for key, n := range s.keys {
-		var p structure.Profile
+		from := len(records)
 		b := []byte(key)
 		for first := true; first || len(b) > 0; first = false {
-			r := structure.Record{Codes: make([]int32, len(s.places)), Count: 1}
-			for i := range r.Codes {
-				r.Codes[i] = int32(binary.BigEndian.Uint16(b))
+			r := structure.Record{Count: 1}
+			start := len(codes)
+			for range s.places {
+				codes = append(codes, int32(binary.BigEndian.Uint16(b)))
 				b = b[2:]
 			}
+			r.Codes = codes[start:len(codes):len(codes)]
 			if c.count {
 				records, size := binary.Uvarint(b)
 				r.Count, b = int64(records), b[size:] //nolint:gosec // a number of records
 			}
-			p = append(p, r)
+			records = append(records, r)
 		}
 		g := structure.Group{Linked: true, Units: n, Weighted: [2]int64{n, n}}
-		g.Profile[side] = int32(len(u.Sides[side].Profiles)) //nolint:gosec // at most maxProfileRecords
-		u.Sides[side].Profiles = append(u.Sides[side].Profiles, p)
+		g.Profile[side] = int32(len(own.Profiles)) //nolint:gosec // at most maxProfileRecords
+		own.Profiles = append(own.Profiles, records[from:len(records):len(records)])
 		u.Groups = append(u.Groups, g)
 	}
 	s.units, s.keys = u, nil
@@ -451,10 +458,9 @@ func (c *checked) told(a *about) Told {
 		return t
 	}
 	units := c.asUnits(a.set, side.Index())
-	t.Highest, t.Exact = units.Highest(a.About, maxExact)
-	t.Highest = math.Round(t.Highest*1e9) / 1e9 // what sums of inverses leave is no digit of it
-	sizes := units.Sizes(a.About)
-	left := units.Bound(a.About, c.rules.EffectiveSmallestClass(), nil)
+	left := units.Examine(a.About, c.rules.EffectiveSmallestClass(), maxExact)
+	sizes := left.Sizes
+	t.Highest, t.Exact = math.Round(left.Highest*1e9)/1e9, left.Exact // sums of inverses leave more digits
 	t.Checked, t.Bounded = true, left.Bounded
 	type gone struct {
 		own, class int
