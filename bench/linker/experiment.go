@@ -100,8 +100,8 @@ func (e *experiment) measure(ctx context.Context) error {
 	return nil
 }
 
-// checked has a holder check what it would contribute, as is done before each upload, too. So many of
-// its columns are planned.
+// checked has a holder check what it would contribute, as is done before each upload, too. So many
+// of its columns are planned.
 func (e *experiment) checked(ctx context.Context, holder *rig.Node, planned int) (rig.Usage, error) {
 	meter, err := e.net.Measure(ctx)
 	if err != nil {

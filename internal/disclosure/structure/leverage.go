@@ -139,8 +139,8 @@ func bound(a About, smallest int64, rows []row, cells []vector) Left {
 	}
 }
 
-// Examined is what tables tell one insider about one of the other's columns, before anything is left
-// out, and what will be.
+// Examined is what tables tell one insider about one of the other's columns, before anything is
+// left out, and what will be.
 type Examined struct {
 	Left
 	Highest float64 // leverage of a unit before anything is left out

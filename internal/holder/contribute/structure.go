@@ -460,7 +460,8 @@ func (c *checked) told(a *about) Told {
 	units := c.asUnits(a.set, side.Index())
 	left := units.Examine(a.About, c.rules.EffectiveSmallestClass(), maxExact)
 	sizes := left.Sizes
-	t.Highest, t.Exact = math.Round(left.Highest*1e9)/1e9, left.Exact // sums of inverses leave more digits
+	// sums of inverses leave digits that mean nothing
+	t.Highest, t.Exact = math.Round(left.Highest*1e9)/1e9, left.Exact
 	t.Checked, t.Bounded = true, left.Bounded
 	type gone struct {
 		own, class int
