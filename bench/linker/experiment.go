@@ -56,6 +56,19 @@ func (e *experiment) measure(ctx context.Context) error {
 			return err
 		}
 	}
+	var checks [2]rig.Usage
+	for i, holder := range []*rig.Node{e.net.Alpha, e.net.Beta} {
+		if checks[i], err = e.checked(ctx, holder, [2]int{len(categories), plannedOfBeta}[i]); err != nil {
+			return err
+		}
+	}
+	e.steps = []step{
+		newStep("check the structure, alpha", e.rows, checks[0], 0),
+		newStep("check the structure, beta", e.rows, checks[1], 0),
+	}
+	if e.check {
+		return nil
+	}
 	alpha, err := e.contribute(ctx, e.net.Alpha)
 	if err != nil {
 		return err
@@ -77,14 +90,56 @@ func (e *experiment) measure(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	e.steps = []step{
+	e.steps = append(e.steps,
 		newStep("encrypt and upload, alpha", e.rows, alpha.upload, bare.store),
 		newStep("encrypt and upload, beta", e.rows, beta.upload, bare.store),
 		newStep("complete and link", e.rows, beta.complete, bare.join),
 		newStep(fmt.Sprintf("decide on a plan of %d tables", len(categories)*plannedOfBeta), e.rows, counts.plan, counts.bare),
 		newStep("a planned query after that", e.rows, counts.usage, counts.bare),
-	}
+	)
 	return nil
+}
+
+// checked has a holder check what it would contribute, as is done before each upload, too. So many
+// of its columns are planned.
+func (e *experiment) checked(ctx context.Context, holder *rig.Node, planned int) (rig.Usage, error) {
+	meter, err := e.net.Measure(ctx)
+	if err != nil {
+		return rig.Usage{}, err
+	}
+	running, err := holder.Start(ctx, "contribute", studyName, "--dry-run")
+	if err != nil {
+		return rig.Usage{}, err
+	}
+	meter.Follow(holder.Name+" contribute --dry-run", running)
+	var result struct {
+		Records int `json:"records"`
+		Columns []struct {
+			Classes []struct {
+				Keys int64 `json:"keys"`
+			} `json:"classes"`
+		} `json:"columns"`
+	}
+	if err := running.Wait(&result); err != nil {
+		return rig.Usage{}, err
+	}
+	usage, err := meter.Stop(running)
+	if err != nil {
+		return usage, err
+	}
+	if result.Records != e.rows || len(result.Columns) != planned {
+		return usage, fmt.Errorf("WRONG RESULT: %d records of %d columns were checked", result.Records, len(result.Columns))
+	}
+	for i, c := range result.Columns {
+		sum := int64(0)
+		for _, class := range c.Classes {
+			sum += class.Keys
+		}
+		if len(c.Classes) != categories[i] || sum != int64(e.rows) {
+			return usage, fmt.Errorf("WRONG RESULT: column %d has %d classes of %d keys", i+1, len(c.Classes), sum)
+		}
+	}
+	return usage, nil
 }
 
 // contributed is what one contribution cost: until all of it was at the linker, and from then on to

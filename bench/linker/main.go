@@ -23,7 +23,8 @@ import (
 
 type options struct {
 	rig.Options
-	rows int
+	rows  int
+	check bool
 }
 
 func main() { rig.Main(run) }
@@ -32,6 +33,7 @@ func parse(args []string) (*options, error) {
 	o := &options{}
 	f := flag.NewFlagSet("linker", flag.ContinueOnError)
 	f.IntVar(&o.rows, "n", 1_000_000, "rows of each contribution")
+	f.BoolVar(&o.check, "check", false, "measure the check of the structure alone")
 	o.Flags(f)
 	if err := f.Parse(args); err != nil {
 		return nil, err

@@ -21,7 +21,7 @@ type step struct {
 	PeakRSS  map[string]float64 `json:"peak_rss_mib,omitempty"`
 	// ComparedS is the time that the ratio compares: the wall time, or for a query that of its
 	ComparedS float64 `json:"compared_s"`
-	BareS     float64 `json:"bare_sql_s"`
+	BareS     float64 `json:"bare_sql_s"` // 0, like the ratio, where there is none
 	Ratio     float64 `json:"ratio"`
 }
 
@@ -43,6 +43,9 @@ func newStep(name string, rows int, u rig.Usage, bare time.Duration) step {
 
 func (s *step) compare(ours, bare time.Duration) {
 	s.ComparedS, s.BareS = seconds(ours), seconds(bare)
+	if bare == 0 {
+		return // nobody would do it by hand
+	}
 	s.Ratio = math.Round(float64(ours)/float64(bare)*1000) / 1000
 }
 
@@ -78,8 +81,11 @@ func (e *experiment) print(w io.Writer) error {
 	var t rig.Table
 	t.Add("step", "wall", "CPU of nodes", "CPU of PostgreSQL", "compared", "bare SQL", "ratio")
 	for _, s := range e.steps {
-		t.Add(s.Step, fmt.Sprintf("%.2f s", s.WallS), fmt.Sprintf("%.2f s", s.NodesCPU), fmt.Sprintf("%.2f s", s.CPU[rig.Postgres]),
-			fmt.Sprintf("%.3f s", s.ComparedS), fmt.Sprintf("%.3f s", s.BareS), fmt.Sprintf("%.2f", s.Ratio))
+		compared, bare, ratio := "", "", ""
+		if s.BareS > 0 {
+			compared, bare, ratio = fmt.Sprintf("%.3f s", s.ComparedS), fmt.Sprintf("%.3f s", s.BareS), fmt.Sprintf("%.2f", s.Ratio)
+		}
+		t.Add(s.Step, fmt.Sprintf("%.2f s", s.WallS), fmt.Sprintf("%.2f s", s.NodesCPU), fmt.Sprintf("%.2f s", s.CPU[rig.Postgres]), compared, bare, ratio)
 	}
 	if err := t.Write(w); err != nil {
 		return err

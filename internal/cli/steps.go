@@ -4,7 +4,6 @@ import (
 	"context"
 	"sort"
 	"strconv"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -67,65 +66,4 @@ machine, and does nothing.`,
 // sayStopping tells that a signal was heard: finishing what is under way may take a moment.
 func (g *globals) sayStopping() {
 	g.say("stopping: what is under way is finished first; a second signal ends at once")
-}
-
-func timesMore(n int) string {
-	switch n {
-	case 0:
-		return "no more"
-	case 1:
-		return "once more"
-	}
-	return strconv.Itoa(n) + " times more"
-}
-
-func newContribute(g *globals) *cobra.Command {
-	return &cobra.Command{
-		Use:   "contribute STUDY",
-		Short: "Send the intersected records, encrypted, to the linker",
-		Long: `Sends this holder's records that are in the intersection to the linker, as pseudonyms and ciphertexts. An upload that was
-stopped goes on where it was; a new one replaces the old as a whole. The linker links when both holders have contributed from the
-same intersection, whoever is first; until then the command says who has to contribute too, and queries are refused.`,
-		Example: `  blindjoin contribute mortgages`,
-		Args:    cobra.ExactArgs(1),
-		RunE: g.run(node.Holder, func(ctx context.Context, s *command, args []string) error {
-			defer context.AfterFunc(ctx, g.sayStopping)()
-			r, err := s.Holder.Contribute(ctx, args[0])
-			if err != nil {
-				return stopped(ctx, s.Holder.Refused(ctx, args[0], err), "blindjoin contribute "+args[0])
-			}
-			s.wait()
-			if r.AlreadyDone {
-				g.say("already done: the linker has this contribution")
-			}
-			g.sayWarnings(r.Warnings, r.Hint)
-			v := view.Contribution{
-				Study: r.Study, Records: r.Records, Keys: r.Keys, Columns: r.Columns, Linked: r.Linked,
-				WaitingFor: append([]string{}, r.WaitingFor...), RefreshesLeft: r.RefreshesLeft, Warnings: each(r.Warnings, worded), Hint: worded(r.Hint),
-			}
-			t := table{head: []string{"study", "records", "keys", "columns", "linked"}}
-			linked := "yes"
-			if !r.Linked {
-				linked = "no"
-				done := "uploaded; "
-				if r.AlreadyDone {
-					done = ""
-				}
-				g.say("%s%s has to contribute too: `blindjoin contribute %s` there", done, strings.Join(r.WaitingFor, " and "), r.Study)
-			}
-			g.say("note: once there is an answer, newer records of both holders are taken %s", timesMore(r.RefreshesLeft))
-			row := []string{v.Study, strconv.FormatInt(v.Records, 10), strconv.FormatInt(v.Keys, 10), strconv.Itoa(v.Columns), linked}
-			if r.WithTypos {
-				v.WithoutLinkKey = &r.WithoutLinkKey
-				t.head = append(t.head, "without link key")
-				row = append(row, strconv.FormatInt(r.WithoutLinkKey, 10))
-				// or it is a warning
-				if r.WithoutLinkKey > 0 && r.WithoutLinkKey < r.Records-r.WithoutLinkKey {
-					g.say("note: %d of %d records have a null, empty or unreadable link key and never link", r.WithoutLinkKey, r.Records)
-				}
-			}
-			t.add(row...)
-			return g.print(v, t)
-		}),
-	}
 }

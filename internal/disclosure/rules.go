@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure/cellkey"
 	"github.com/blindjoin/blindjoin/internal/problem"
@@ -320,6 +321,38 @@ func (r Rules) EffectiveClassesPerKey() int {
 		return DefaultClassesPerKey
 	}
 	return r.ClassesPerKey
+}
+
+// ManyClasses is keys of a holder that have more classes of one of its columns than agreed.
+type ManyClasses struct {
+	Holder, Column string // the column as it is known to whoever looks
+	Keys           int64
+	Most           int64 // classes that one of these keys has; 0 where that is not known
+}
+
+// maxNamedColumns is how many columns a refusal names.
+const maxNamedColumns = 5
+
+// RefuseManyClasses refuses keys that have more classes of a column than agreed; nil where there
+// are none. Holders and linker say it in the same words.
+func (r Rules) RefuseManyClasses(kind problem.Kind, list []ManyClasses) error {
+	if len(list) == 0 {
+		return nil
+	}
+	var parts []string
+	for _, m := range list[:min(len(list), maxNamedColumns)] {
+		part := strconv.FormatInt(m.Keys, 10) + " keys of " + m.Holder + " have more than " +
+			strconv.Itoa(r.EffectiveClassesPerKey()) + " classes of its column " + m.Column
+		if m.Most > 0 {
+			part += " (one of them has " + strconv.FormatInt(m.Most, 10) + ")"
+		}
+		parts = append(parts, part)
+	}
+	if more := len(list) - len(parts); more > 0 {
+		parts = append(parts, "and so it is with "+strconv.Itoa(more)+" more columns")
+	}
+	return problem.New(kind, "%s", strings.Join(parts, "; ")).WithHint(
+		"give each key one class: merge classes with a recode, or load one record a key; or agree on a study with a higher disclosure.classes_per_key")
 }
 
 // EffectiveSmallestClass is SmallestClass, and at least the threshold: a class is no smaller than

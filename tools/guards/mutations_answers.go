@@ -127,6 +127,16 @@ var ofAnswers = []mutation{
 	{"a number that must not be known and follows", "TestConcludeWithTwoClassesAKey", []edit{{
 		"internal/disclosure/suppression/conclude.go", "if c.needs[j] > c.most[i] {", "if false {",
 	}}},
+	{"a key with more classes of a planned column than agreed", "TestAKeyWithMoreClassesThanAgreedIsNotSent", []edit{{
+		"internal/holder/contribute/structure.go", "if err := c.refuseManyClasses(); err != nil {", "if err := c.refuseManyClasses(); false && err != nil {",
+	}}},
+	{"a key with more classes of a planned column than agreed", "TestAKeyWithMoreClassesThanAgreedIsNotSent", []edit{{
+		"internal/holder/contribute/contribute.go", "if !u.recorded { // what the linker has was checked before it was sent", "if false { //",
+	}}},
+	{"a key with more classes of a planned column than agreed", "TestKeysOfManyClassesAreNotLinked", []edit{{
+		"internal/linker/link/link.go", "if err := checkStructure(ctx, tx, record.Agreement, both, name); err != nil {",
+		"if err := checkStructure(ctx, tx, record.Agreement, both, name); false && err != nil {",
+	}}},
 
 	{"no cell under the threshold is released", "TestDecide", []edit{{
 		"internal/disclosure/disclosure.go", "case c.Units[0] >= t && c.Units[1] >= t && r.mayShow(c.Shown):", "case c.Units[0] >= t && r.mayShow(c.Shown):",

@@ -15,6 +15,25 @@ SELECT count(one.n) AS tokens_1, count(two.n) AS tokens_2, count(one.n * two.n) 
        coalesce(sum(one.n * two.n), 0)::float8 AS pairs
 FROM one FULL JOIN two USING (join_token);
 
+-- name: KeysOfManyClasses :many
+-- How many keys of a contribution have more classes of a column than agreed, by column, counted from 1. A key has no more classes
+-- than records, and records with the same codes are all alike: only keys of other records are looked at closely.
+WITH many AS MATERIALIZED (
+    SELECT r.join_token
+    FROM contribution_record r
+    WHERE r.place = @place
+    GROUP BY r.join_token
+    HAVING count(*) > @most::bigint AND min(r.codes) <> max(r.codes)
+), key AS (
+    SELECT c.column_no
+    FROM many
+    JOIN contribution_record r ON r.join_token = many.join_token AND r.place = @place
+    CROSS JOIN unnest(@columns::integer[]) AS c (column_no)
+    GROUP BY r.join_token, c.column_no
+    HAVING count(DISTINCT r.codes[c.column_no]) > @most
+)
+SELECT column_no::integer AS column_no, count(*) AS keys FROM key GROUP BY column_no ORDER BY column_no;
+
 -- name: LinkPairs :execrows
 INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_key)
 SELECT @study_no, one.join_token, one.codes, two.codes, record_key(one.join_token, sqlc.narg('inner_pad')::bytea, sqlc.narg('outer_pad')::bytea)

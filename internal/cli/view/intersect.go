@@ -177,3 +177,71 @@ type Contribution struct {
 	// what to look at where next to nothing is in common; absent otherwise
 	Hint string `json:"hint,omitempty"`
 }
+
+// ContributionCheck is what `contribute --dry-run` prints.
+type ContributionCheck struct {
+	// its name
+	Study string `json:"study"`
+	// that would be sent to the linker
+	Records int64 `json:"records"`
+	// distinct keys of these records
+	Keys int64 `json:"keys"`
+	// keys that a class needs to be named
+	Threshold int64 `json:"threshold"`
+	// the reciprocal of the greatest leverage that a key may have
+	SmallestClass int64 `json:"smallest_class"`
+	// most classes of one column that one key may have; absent with typos, where it does not apply
+	ClassesPerKey int `json:"classes_per_key,omitempty"`
+	// a CheckedColumn for each own column that stands in a table
+	Columns []CheckedColumn `json:"columns"`
+	// a CheckedLeverage for each of the other's columns in tables
+	Leverage []CheckedLeverage `json:"leverage"`
+	// for people; absent where there are none
+	Warnings []string `json:"warnings,omitempty"`
+}
+
+// CheckedColumn is an own column in a ContributionCheck.
+type CheckedColumn struct {
+	// its name
+	Column string `json:"column"`
+	// a CheckedClass for each class in the intersection, large ones first
+	Classes []CheckedClass `json:"classes"`
+}
+
+// CheckedClass is a class in a CheckedColumn, as it would be sent.
+type CheckedClass struct {
+	// null is a null
+	Class *string `json:"class"`
+	// in the intersection, with a record in it
+	Keys int64 `json:"keys"`
+	// `named`; `left out` beside all of the other's columns; `withheld`: not even named
+	State string `json:"state"`
+}
+
+// CheckedLeverage is how much tables tell of single keys about one of the other holder's columns.
+type CheckedLeverage struct {
+	// its name; HOLDER.COLUMN where both holders have a column of the name
+	Column string `json:"column"`
+	// greatest leverage of a key before anything is left out
+	Highest float64 `json:"highest"`
+	// whether it is that; false: it is at least that
+	Exact bool `json:"exact"`
+	// whether it is known what is left out; false where there are too many different keys
+	Checked bool `json:"checked"`
+	// whether what is left out brings the leverage to 1/smallest_class; false: nothing is released
+	Bounded bool `json:"bounded"`
+	// own classes that are left out
+	Left int `json:"left_out_classes"`
+	// a LeftOutClass for each of them, of few columns first; at most 100
+	LeftOut []LeftOutClass `json:"left_out"`
+}
+
+// LeftOutClass is an own class in a CheckedLeverage, of one column or of several.
+type LeftOutClass struct {
+	// own columns
+	Columns []string `json:"columns"`
+	// class of each column; null is a null
+	Class []*string `json:"class"`
+	// keys in it; where cells count records, the pairs that these make
+	Keys int64 `json:"keys"`
+}

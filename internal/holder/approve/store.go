@@ -55,6 +55,16 @@ func proposal(id study.ID, r dbgen.TableProposal) Proposal {
 	return p
 }
 
+// Plan returns the tables that a study releases, as far as this node knows: those of its terms,
+// then those that both holders have approved.
+func Plan(ctx context.Context, tx *node.Tx, a *study.Agreement) (study.Plan, error) {
+	known, err := proposals(ctx, tx, a)
+	if err != nil {
+		return nil, err
+	}
+	return released(a, known), nil
+}
+
 // insertProposal stores a proposal that is new here, without its verdict.
 func insertProposal(ctx context.Context, tx *node.Tx, p *study.TableProposal, purpose string) error {
 	arg := dbgen.InsertTableProposalParams{

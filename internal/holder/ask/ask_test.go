@@ -138,7 +138,7 @@ func TestQuerySuppressed(t *testing.T) {
 
 func TestAnswersSayThatTheyAreOvertaken(t *testing.T) {
 	t.Parallel()
-	p, _ := pair.NewLinkedPair(t)
+	p, _ := pair.NewLinked(t, pair.Options{Disclosure: pair.SmallClasses})
 	p.Month(1)
 	for i := range p.Apps {
 		_, err := p.Contribute(i)

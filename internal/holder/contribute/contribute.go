@@ -64,7 +64,8 @@ type upload struct {
 	withoutLinkKey int64
 	// records with characters in their link key that nobody sees: removed, and kept
 	unseenLinkKeys [2]int64
-	recorded       bool // that this very contribution is complete
+	peerRecords    int64 // that the other holder has of the key of the record that is read
+	recorded       bool  // that this very contribution is complete
 
 	kept    auditlog.SignedHead  // of the linker's log, from before the first call
 	receipt contribution.Receipt // the linker's last word
@@ -74,7 +75,8 @@ type upload struct {
 
 // Contribute sends our records whose key is in the intersection to the linker: join tokens and
 // ciphertexts, and link values where the study has a link key, in the order of tokens. It needs a
-// finished intersection of the dataset as it is now. An upload that stopped goes on where it was;
+// finished intersection of the dataset as it is now, and records whose structure is as the study
+// says (see structure.go). An upload that stopped goes on where it was;
 // another one replaces it, and the one in force, as a whole.
 func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result, error) {
 	ag, linker, err := a.Node.ActiveWithLinker(ctx, studyName)
@@ -99,6 +101,16 @@ func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result
 	})
 	if err != nil {
 		return nil, err
+	}
+	var checked *Structure
+	if !u.recorded { // what the linker has was checked before it was sent
+		err = a.Store.InTx(ctx, "check contribution", func(ctx context.Context, tx *node.Tx) (err error) {
+			checked, err = u.structure(ctx, tx)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
 	}
 	u.receipt, err = a.Linker(linker).BeginContribution(ctx, u.begin)
 	if err != nil {
@@ -130,6 +142,9 @@ func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result
 	warnings, hint, err := a.Intersector.CommonKeys(ctx, ag)
 	if err != nil {
 		return nil, err
+	}
+	if checked != nil {
+		warnings = append(warnings, checked.Warnings...)
 	}
 	if u.links != nil && u.withoutLinkKey > 0 && u.withoutLinkKey >= u.records()-u.withoutLinkKey {
 		warnings = append(warnings, fmt.Sprintf("%d of %d records have a null, empty or unreadable link key and never link", u.withoutLinkKey, u.records()))
@@ -318,12 +333,8 @@ func (u *upload) keys() int64    { return int64(u.begin.Keys) }    //nolint:gose
 // send uploads the chunks from next on. Those before it are made too, and not sent: codes depend on
 // all that came before. It may run again: the linker takes the same chunk twice.
 func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
-	// The plan was made in a transaction that has ended: rows of another load would travel under
-	// this one's tokens.
-	if now, err := load.HoldDataset(ctx, tx, u.dataset.ID); err != nil {
+	if err := u.holdDataset(ctx, tx); err != nil {
 		return err
-	} else if now != u.dataset.Generation {
-		return loadedAnew(u.ag)
 	}
 	peer := u.app.Linker(u.linker)
 	bar := progress.Start(u.app.Progress, "contributed records", u.records())
@@ -370,6 +381,17 @@ func (u *upload) send(ctx context.Context, tx *node.Tx, next uint32) error {
 	return err
 }
 
+// holdDataset keeps the dataset as it is until the transaction ends, and refuses another load than
+// the planned one: that plan was made in a transaction that has ended, and rows of another load
+// would travel under this one's tokens.
+func (u *upload) holdDataset(ctx context.Context, tx *node.Tx) error {
+	now, err := load.HoldDataset(ctx, tx, u.dataset.ID)
+	if err == nil && now != u.dataset.Generation {
+		err = loadedAnew(u.ag)
+	}
+	return err
+}
+
 // put sends a chunk. One that is under way when ctx ends still arrives; what is read for the next
 // one is not waited for.
 func (u *upload) put(ctx context.Context, peer Linker, c contribution.Chunk) error {
@@ -395,6 +417,7 @@ func (u *upload) eachRecord(ctx context.Context, tx *node.Tx, each func(id [16]b
 	return contributedRows(ctx, tx, u.ag.ID(), u.dataset, slices.Concat(u.columns, u.linkColumns), u.links != nil && u.links.tokens != nil,
 		func(r contributedRow) error {
 			id, cells := r.token.Bytes, r.cells
+			u.peerRecords = r.peers
 			for i, c := range cells[:len(values)] {
 				values[i] = classOf(u.recode[i], c)
 			}

@@ -12,7 +12,7 @@ import (
 
 func TestReloads(t *testing.T) {
 	t.Parallel()
-	p, _ := pair.NewLinkedPair(t)
+	p, _ := pair.NewLinked(t, pair.Options{Disclosure: pair.SmallClasses})
 	for n := 1; n <= 3; n++ {
 		p.Month(n)
 		first, second := n%2, 1-n%2
@@ -50,7 +50,7 @@ func TestReloads(t *testing.T) {
 // contributions of.
 func TestRestoredHolderReplacesNothing(t *testing.T) {
 	t.Parallel()
-	p, l := pair.NewLinkedPair(t)
+	p, l := pair.NewLinked(t, pair.Options{Disclosure: pair.SmallClasses})
 	p.Month(1)
 	for i := range p.Apps {
 		_, err := p.Pools[i].Exec(t.Context(), "CREATE TABLE backup AS SELECT i.number, i.digest, i.generation, d.created_at FROM intersection i, dataset d")

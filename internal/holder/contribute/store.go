@@ -141,7 +141,7 @@ type contributedRow struct {
 	token pgtype.UUID
 	key   []byte // linkage key, if it was asked for
 	cells []*string
-	peers int32 // records that the other holder has of the key
+	peers int64 // records that the other holder has of the key
 }
 
 func fetchContributed(ctx context.Context, tx *node.Tx, page int) (out []contributedRow, size int, err error) {

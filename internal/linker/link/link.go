@@ -72,7 +72,7 @@ func (a *Linker) EnsureLinked(ctx context.Context, id study.ID) (contribution.Li
 		return err
 	})
 	if err != nil {
-		return contribution.Linkage{}, err
+		return contribution.Linkage{}, a.noteRefused(ctx, id, err)
 	}
 	if run != nil {
 		a.Log.InfoContext(ctx, "contributions linked", slog.Int64("pairs", run.Pairs), slog.Int64("units", run.Units))
@@ -145,13 +145,16 @@ func (a *Linker) link(ctx context.Context, tx *node.Tx, id study.ID) (*Run, erro
 	if n.Pairs > maxPairs {
 		return nil, tooManyPairs(record.Agreement, n.Pairs)
 	}
+	name, err := generation(both)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkStructure(ctx, tx, record.Agreement, both, name); err != nil {
+		return nil, err
+	}
 	// Pairs without a run cannot be: both are written here. Dropping first costs nothing and keeps
 	// it so.
 	if err := a.DropLinks(ctx, tx, id); err != nil {
-		return nil, err
-	}
-	name, err := generation(both)
-	if err != nil {
 		return nil, err
 	}
 	run := &Run{Generation: name, Contributions: ids, Units: n.Units, At: a.Now()}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/disclosure/protection"
@@ -123,16 +124,17 @@ func (w *work) readUnits() error {
 		w.units, err = pairUnits(w.ctx, w.tx, id, w.columns)
 		return err
 	}
+	var many []disclosure.ManyClasses
 	for side, columns := range tooMany {
 		for i, n := range columns {
 			if n > 0 {
-				return problem.New(problem.Denied, "%d keys of %s have more than %d classes of its column %d", n, w.ag.Holder(sideOf(side)),
-					w.rules.EffectiveClassesPerKey(), w.columns[side].columns[i]+1).
-					WithHint("give each key one class (recode, or fewer records a key), or agree on a study with a higher disclosure.classes_per_key")
+				many = append(many, disclosure.ManyClasses{
+					Holder: w.ag.Holder(sideOf(side)), Column: strconv.Itoa(w.columns[side].columns[i] + 1), Keys: n,
+				})
 			}
 		}
 	}
-	return nil
+	return w.rules.RefuseManyClasses(problem.Denied, many)
 }
 
 // small returns the tables that are small enough, and puts the others into refused. All tables that

@@ -88,6 +88,9 @@ func (p *Pair) Sign(spec *study.Spec) *study.Agreement {
 
 var Names = [2]string{"alpha", "beta"}
 
+// SmallClasses is Disclosure of a study that releases cells of classes of three keys.
+const SmallClasses = "disclosure: {threshold: 3, tables: [[X, Y]], classes_per_key: 100, smallest_class: 3}"
+
 func New(t testing.TB, o Options) *Pair {
 	t.Helper()
 	made, _ := pairTemplates.LoadOrStore(fmt.Sprintf("%+v", o), sync.OnceValues(func() (*pairTemplate, error) { return newPairTemplate(o) }))
@@ -231,7 +234,7 @@ keys:
 %s
 protocol: {suite: %s, directions: %s}
 expires: 2027-12-31
-`, Study, o.Recode, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, o.Population, orDefault(o.Disclosure, "disclosure: {tables: [[X, Y]]}"), orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
+`, Study, o.Recode, orDefault(o.Keys, "  id: {columns: {alpha: [KEY], beta: [KEY]}, normalise: [trim, upper]}"), o.Linkage, o.Population, orDefault(o.Disclosure, "disclosure: {tables: [[X, Y]], classes_per_key: 100, smallest_class: 3}"), orDefault(o.Suite, oprf.SuiteRistretto255), orDefault(o.Directions, study.DirectionsOne)))
 	if err != nil {
 		return err
 	}

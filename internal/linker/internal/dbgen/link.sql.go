@@ -112,6 +112,57 @@ func (q *Queries) InsertRecordSecret(ctx context.Context, db DBTX, wrapped []byt
 	return err
 }
 
+const keysOfManyClasses = `-- name: KeysOfManyClasses :many
+WITH many AS MATERIALIZED (
+    SELECT r.join_token
+    FROM contribution_record r
+    WHERE r.place = $1
+    GROUP BY r.join_token
+    HAVING count(*) > $2::bigint AND min(r.codes) <> max(r.codes)
+), key AS (
+    SELECT c.column_no
+    FROM many
+    JOIN contribution_record r ON r.join_token = many.join_token AND r.place = $1
+    CROSS JOIN unnest($3::integer[]) AS c (column_no)
+    GROUP BY r.join_token, c.column_no
+    HAVING count(DISTINCT r.codes[c.column_no]) > $2
+)
+SELECT column_no::integer AS column_no, count(*) AS keys FROM key GROUP BY column_no ORDER BY column_no
+`
+
+type KeysOfManyClassesParams struct {
+	Place   int32
+	Most    int64
+	Columns []int32
+}
+
+type KeysOfManyClassesRow struct {
+	ColumnNo int32
+	Keys     int64
+}
+
+// How many keys of a contribution have more classes of a column than agreed, by column, counted from 1. A key has no more classes
+// than records, and records with the same codes are all alike: only keys of other records are looked at closely.
+func (q *Queries) KeysOfManyClasses(ctx context.Context, db DBTX, arg KeysOfManyClassesParams) ([]KeysOfManyClassesRow, error) {
+	rows, err := db.Query(ctx, keysOfManyClasses, arg.Place, arg.Most, arg.Columns)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var items []KeysOfManyClassesRow
+	for rows.Next() {
+		var i KeysOfManyClassesRow
+		if err := rows.Scan(&i.ColumnNo, &i.Keys); err != nil {
+			return nil, err
+		}
+		items = append(items, i)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return items, nil
+}
+
 const linkCounts = `-- name: LinkCounts :one
 WITH one AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.place = $1 GROUP BY r.join_token),
      two AS (SELECT r.join_token, count(*) AS n FROM contribution_record r WHERE r.place = $2 GROUP BY r.join_token)
