@@ -89,18 +89,14 @@ func (a *Asker) Query(ctx context.Context, studyName string, o Options) (*query.
 // askOnce composes a request of its own, sends it and reads the answer.
 func (a *Asker) askOnce(ctx context.Context, q *question, groupBy []string) (*query.Answer, *query.Result, error) {
 	err := a.Store.InTx(ctx, "prepare query", func(ctx context.Context, tx *node.Tx) error {
-		root, err := a.Signer.RootKey(ctx, tx, q.ag)
-		if err != nil {
-			return err
-		}
-		tokens, err := a.Signer.TokenKey(ctx, tx, q.ag)
+		k, err := a.keys(ctx, tx, q.ag)
 		if err != nil {
 			return err
 		}
 		if q.kept, err = linkerlog.Latest(ctx, tx, q.ag); err != nil {
 			return err
 		}
-		return a.compose(q, root, tokens, groupBy)
+		return a.compose(q, k.root, k.tokens, groupBy)
 	})
 	if err != nil {
 		return nil, nil, err
@@ -254,11 +250,11 @@ func (a *Asker) keepAnswer(ctx context.Context, tx *node.Tx, q *question, answer
 	if err := lockAnswers(ctx, tx, q.ag.ID()); err != nil {
 		return err
 	}
-	root, err := a.Signer.RootKey(ctx, tx, q.ag)
+	k, err := a.keys(ctx, tx, q.ag)
 	if err != nil {
 		return err
 	}
-	r, err := a.record(q.ag, q.linker, root, q.request, answer, &answer.Origin, "")
+	r, err := a.record(q.ag, q.linker, k, q.request, answer, &answer.Origin, "")
 	if err != nil {
 		return err
 	}

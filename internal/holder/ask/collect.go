@@ -94,13 +94,13 @@ func (a *Asker) collect(ctx context.Context, ag *study.Agreement) error {
 
 func (a *Asker) collectPage(ctx context.Context, ag *study.Agreement) (more bool, err error) {
 	var linker node.Peer
-	var root token.RootKey
+	var k keys
 	var after int64
 	err = a.Store.InTx(ctx, "see which answers are known", func(ctx context.Context, tx *node.Tx) (err error) {
 		if linker, err = tx.PeerByName(ctx, ag.Terms.Linker.Name); err != nil {
 			return err
 		}
-		if root, err = a.Signer.RootKey(ctx, tx, ag); err != nil {
+		if k, err = a.keys(ctx, tx, ag); err != nil {
 			return err
 		}
 		if _, err = linkerlog.Latest(ctx, tx, ag); err != nil { // is it disputed
@@ -117,7 +117,7 @@ func (a *Asker) collectPage(ctx context.Context, ag *study.Agreement) (more bool
 		return false, err
 	}
 	refuse := func(err error) error { return a.Node.RefuseReply(ctx, linker, "Answers", ag.ID().String(), err) }
-	records, opened, err := a.open(ag, linker, root, after, d)
+	records, opened, err := a.open(ag, linker, k, after, d)
 	if err != nil {
 		return false, refuse(err)
 	}
@@ -148,7 +148,7 @@ func (a *Asker) collectPage(ctx context.Context, ag *study.Agreement) (more bool
 }
 
 // open checks a page of answers by themselves, and decrypts them.
-func (a *Asker) open(ag *study.Agreement, linker node.Peer, root token.RootKey, after int64, d *query.Delivery) ([]Record, []*query.Opened, error) {
+func (a *Asker) open(ag *study.Agreement, linker node.Peer, k keys, after int64, d *query.Delivery) ([]Record, []*query.Opened, error) {
 	if d.More && len(d.Answers) == 0 {
 		return nil, nil, problem.New(problem.Invalid, "%s has more answers, and hands over none", linker.Name)
 	}
@@ -163,7 +163,7 @@ func (a *Asker) open(ag *study.Agreement, linker node.Peer, root token.RootKey, 
 		if err != nil {
 			return nil, nil, err
 		}
-		r, err := a.record(ag, linker, root, o.Request, o.Answer, d.Answers[i].Origin, o.Refused)
+		r, err := a.record(ag, linker, k, o.Request, o.Answer, d.Answers[i].Origin, o.Refused)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -173,15 +173,27 @@ func (a *Asker) open(ag *study.Agreement, linker node.Peer, root token.RootKey, 
 	return records, opened, nil
 }
 
+// keys are the study's root key, for what the holders seal for each other, and the key of its tokens
+// and columns, which studies about one population have in common.
+type keys struct{ root, tokens token.RootKey }
+
+func (a *Asker) keys(ctx context.Context, tx *node.Tx, ag *study.Agreement) (k keys, err error) {
+	if k.root, err = a.Signer.RootKey(ctx, tx, ag); err != nil {
+		return k, err
+	}
+	k.tokens, err = a.Signer.TokenKey(ctx, tx, ag)
+	return k, err
+}
+
 // record decrypts an answer to a request of either holder into what both have of it. origin is nil
 // where an earlier release has answered, and refused says why there are no cells.
 func (a *Asker) record(
-	ag *study.Agreement, linker node.Peer, root token.RootKey, request *query.Request, answer *query.Answer,
+	ag *study.Agreement, linker node.Peer, k keys, request *query.Request, answer *query.Answer,
 	origin *contribution.Origin, refused string,
 ) (r Record, err error) {
 	q := &question{ag: ag, linker: linker, request: request}
 	for side := range study.Sides {
-		if q.ciphers[side.Index()], err = root.Columns(ag.Holder(side), ag.Columns(side)); err != nil {
+		if q.ciphers[side.Index()], err = k.tokens.Columns(ag.Holder(side), ag.Columns(side)); err != nil {
 			return r, err
 		}
 	}
@@ -212,7 +224,7 @@ func (a *Asker) record(
 		told.Cells = nil
 	}
 	if origin != nil {
-		if told.Provenance, err = contribute.OpenOrigin(root, ag, *origin); err != nil {
+		if told.Provenance, err = contribute.OpenOrigin(k.root, ag, *origin); err != nil {
 			return r, err
 		}
 		told.Provenance.Stored = answer.Stored
@@ -223,7 +235,7 @@ func (a *Asker) record(
 		Content: content, Generation: answer.Generation, Digest: query.Digest(content, answer.Generation, answer.Cells), LinkerSeq: answer.Head.Seq,
 	}
 	if len(request.Purpose) > 0 {
-		if r.Purpose, err = root.OpenNote(notePurpose, request.Purpose); err != nil {
+		if r.Purpose, err = k.root.OpenNote(notePurpose, request.Purpose); err != nil {
 			r.Purpose = sealedOtherwise
 		}
 	}
