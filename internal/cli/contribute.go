@@ -79,6 +79,9 @@ func (g *globals) printContribution(r *contribute.Result) error {
 		}
 		g.say("%s%s has to contribute too: `blindjoin contribute %s` there", done, strings.Join(r.WaitingFor, " and "), r.Study)
 	}
+	for _, n := range r.Notes {
+		g.say("note: %s", worded(n))
+	}
 	g.say("note: once there is an answer, newer records of both holders are taken %s", timesMore(r.RefreshesLeft))
 	row := []string{v.Study, strconv.FormatInt(v.Records, 10), strconv.FormatInt(v.Keys, 10), strconv.Itoa(v.Columns), linked}
 	if r.WithTypos {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/cli/view"
+	"github.com/blindjoin/blindjoin/internal/disclosure"
 	"github.com/blindjoin/blindjoin/internal/holder/assess"
 	"github.com/blindjoin/blindjoin/internal/linkerror"
 	"github.com/blindjoin/blindjoin/internal/query"
@@ -40,15 +41,15 @@ func TestPrintAnswer(t *testing.T) {
 		Study: "trade", QueryID: "00", GroupBy: []string{"X"}, SuppressedCells: 1, Cells: []query.ResultCell{
 			{Key: []*string{&a}, Count: &n, BlockCount: &blocked, Estimate: &estimate, StdError: &se, CI95: &[2]float64{127, 175.5}},
 			{Key: []*string{&b}, Count: &zero, BlockCount: &blocked, Refused: "too few"},
-			{Key: []*string{&c}, Suppressed: true},
+			{Key: []*string{&c}, Suppressed: true, Reason: disclosure.Primary},
 		},
 	}
 	answer := func(g *globals) error { return g.printAnswer(r, true) }
 	out, said := printed(t, formatTable, answer)
-	want := `X  count       block_count  estimate  std_error  ci95_low  ci95_high  refused
-a  120         4000         151       12         127       176        
-b  0           4000                                                   too few
-c  suppressed                                                         
+	want := `X  count      block_count  estimate  std_error  ci95_low  ci95_high  refused
+a  120        4000         151       12         127       176        
+b  0          4000                                                   too few
+c  (primary)                                                         
 `
 	if out != want {
 		t.Errorf("got\n%s\nwant\n%s", out, want)
@@ -56,20 +57,20 @@ c  suppressed
 	in(t, "stderr", said, "1 of 3 cells are suppressed", "1 of 3 cells have no estimate; `blindjoin quality trade`")
 	out, _ = printed(t, formatCSV, answer)
 	if want := "X,count,status,block_count,estimate,std_error,ci95_low,ci95_high,refused\na,120,released,4000,151.23456789,12.345678901,127,175.5,\n" +
-		"b,0,released,4000,,,,,too few\nc,,suppressed,,,,,,\n"; out != want {
+		"b,0,released,4000,,,,,too few\nc,,primary,,,,,,\n"; out != want {
 		t.Errorf("got\n%s\nwant\n%s", out, want)
 	}
 	out, _ = printed(t, formatJSON, answer)
 	in(t, "JSON", out, `"count":120,"suppressed":false,"block_count":4000,"estimate":151.23456789,"std_error":12.345678901,"ci95":[127,175.5]}`,
-		`{"key":["b"],"count":0,"suppressed":false,"block_count":4000,"refused":"too few"}`, `{"key":["c"],"count":null,"suppressed":true}`)
+		`{"key":["b"],"count":0,"suppressed":false,"block_count":4000,"refused":"too few"}`, `{"key":["c"],"count":null,"suppressed":true,"reason":"primary"}`)
 
 	// Whatever is in the cells, an id study has no such columns.
 	star := query.WithheldKey
-	r.Cells = append(r.Cells[2:], query.ResultCell{Key: []*string{&star}, Suppressed: true, KeyWithheld: true})
+	r.Cells = append(r.Cells[2:], query.ResultCell{Key: []*string{&star}, Suppressed: true, KeyWithheld: true, Reason: disclosure.Withheld})
 	for _, print := range []func(g *globals) error{
 		func(g *globals) error { return g.printAnswer(r, false) }, func(g *globals) error { return g.printResult(r) },
 	} {
-		if out, _ = printed(t, formatCSV, print); out != "X,count,status\nc,,suppressed\n*,,withheld\n" {
+		if out, _ = printed(t, formatCSV, print); out != "X,count,status\nc,,primary\n*,,withheld\n" {
 			t.Errorf("an id study prints %q", out)
 		}
 	}

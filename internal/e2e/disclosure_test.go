@@ -1,7 +1,6 @@
 package e2e
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -111,12 +110,14 @@ func TestBothHoldersCertifyWhatIsReleased(t *testing.T) {
 	// Whoever writes into the linker's database changes the answers that are given again.
 	n.L.SQL(`UPDATE answer_cell SET count = count + 1 WHERE (query_id, cell_no) IN (
 		SELECT query_id, cell_no FROM answer_cell JOIN query USING (query_id) WHERE cardinality(column_names) = 1 AND count > 0 LIMIT 1)`)
+	// It is noticed at once: the answer is not the one that was delivered before.
+	refused := 0
 	for _, by := range tables {
-		n.B.Must("query", "tables", "--group-by", by)
+		if _, errs, ok := n.B.Try("query", "tables", "--group-by", by); !ok && strings.Contains(errs, "in another way") {
+			refused++
+		}
 	}
-	out, errs, ok := n.B.Try("disclosure", "check", "tables", "--format", "json")
-	var found disclosureCheck
-	if ok || json.Unmarshal([]byte(out), &found) != nil || found.Verdict != "found" || !strings.Contains(errs, "is not as it should be") || !strings.Contains(errs, "unlike 1") {
-		t.Errorf("an altered number: %v %s%s", ok, out, errs)
+	if refused == 0 {
+		t.Error("an altered number is not noticed")
 	}
 }

@@ -23,7 +23,7 @@ func TestASecondStudyGetsNoFreshBudget(t *testing.T) {
 	n.Run("first", "NOTE")
 	n.A.Must("query", "first", "--group-by", "AMOUNT")
 	used := []string{"the query budget of the holder is used up: 2 of 2 queries", `over all studies about population "people"`}
-	n.A.Refused(used, "query", "first", "--group-by", "NOTE,AMOUNT")
+	n.A.Refused(used, "query", "first", "--group-by", "alpha.CLASS")
 
 	second := n.File("second.yaml", study("second"))
 	n.A.Refused([]string{`there is a study about population "people" already that is not over: first`, "`blindjoin query propose first`", "`blindjoin study withdraw first`"},

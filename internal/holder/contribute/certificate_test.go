@@ -12,7 +12,7 @@ import (
 // also where the database is made to say that it belongs to the intersection. Nothing is uploaded.
 func TestAReloadedDatasetIsNotContributed(t *testing.T) {
 	t.Parallel()
-	p, l := pair.NewLinkedPair(t)
+	p, l := pair.NewLinked(t, pair.Options{Disclosure: pair.SmallClasses})
 	p.Month(1)
 	for i := range p.Apps {
 		_, err := p.Contribute(i)
@@ -45,7 +45,7 @@ func TestAReloadedDatasetIsNotContributed(t *testing.T) {
 // release, or the end of `intersect` was not reached.
 func TestOnlySignedIntersectionsAreContributed(t *testing.T) {
 	t.Parallel()
-	p, l := pair.NewLinkedPair(t)
+	p, l := pair.NewLinked(t, pair.Options{Disclosure: pair.SmallClasses})
 	p.Month(1)
 	for what, sql := range map[string]string{
 		"one signature":         "UPDATE intersection_certificate SET signature_2 = NULL",

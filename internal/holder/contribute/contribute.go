@@ -43,7 +43,8 @@ type Result struct {
 	// of an intersection with next to nothing in it, and of characters in link keys that nobody
 	// sees
 	Warnings []string
-	Hint     string // what to look at then
+	Notes    []string // what the linker will leave out of the tables
+	Hint     string   // what to look at then
 }
 
 // upload is a contribution under way.
@@ -143,8 +144,9 @@ func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result
 	if err != nil {
 		return nil, err
 	}
+	var notes []string
 	if checked != nil {
-		warnings = append(warnings, checked.Warnings...)
+		warnings, notes = append(warnings, checked.Warnings...), checked.Notes
 	}
 	if u.links != nil && u.withoutLinkKey > 0 && u.withoutLinkKey >= u.records()-u.withoutLinkKey {
 		warnings = append(warnings, fmt.Sprintf("%d of %d records have a null, empty or unreadable link key and never link", u.withoutLinkKey, u.records()))
@@ -161,7 +163,7 @@ func (a *Contributor) Contribute(ctx context.Context, studyName string) (*Result
 		Study: studyName, Records: u.records(), Keys: u.keys(), Columns: len(u.columns),
 		WithTypos: u.links != nil, WithoutLinkKey: u.withoutLinkKey, AlreadyDone: done,
 		Linked: u.receipt.Linkage.Linked, WaitingFor: u.receipt.Linkage.Waiting, RefreshesLeft: u.receipt.RefreshesLeft,
-		Warnings: warnings, Hint: hint,
+		Warnings: warnings, Notes: notes, Hint: hint,
 	}, nil
 }
 

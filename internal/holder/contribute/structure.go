@@ -42,6 +42,7 @@ type Structure struct {
 	Columns       []ColumnClasses // ours that stand in tables, in the study's order
 	Told          []Told          // one for each of the other's columns in these tables
 	Warnings      []string
+	Notes         []string // what the linker will leave out
 }
 
 // ColumnClasses is a column of ours, as it will be sent, and its classes in the intersection, large
@@ -444,7 +445,7 @@ func (c *checked) result() *Structure {
 			"%d keys in the intersection: of fewer than %d (smallest_class) no table with columns of both holders is released", s.Keys, s.SmallestClass))
 	}
 	if s.Keys >= s.SmallestClass {
-		s.Warnings = append(s.Warnings, leftWarnings(s)...)
+		s.Notes = leftNotes(s)
 	}
 	return s
 }
@@ -520,8 +521,8 @@ func (c *checked) columnsOf(a *about, own []int) []int {
 	return out
 }
 
-// leftWarnings say what the linker will leave out.
-func leftWarnings(s *Structure) (out []string) {
+// leftNotes say what the linker will leave out.
+func leftNotes(s *Structure) (out []string) {
 	for _, t := range s.Told {
 		switch {
 		case !t.Checked:

@@ -148,9 +148,9 @@ func TestOneContentACertificate(t *testing.T) {
 	}
 
 	// What comes of the next intersection is another content.
-	both(w, 2, 15)
-	if got := w.Answer("beta", "a0").Cells["a0=1"]; got != 15 {
-		t.Errorf("%d pairs, want 15", got)
+	both(w, 2, 35)
+	if got := w.Answer("beta", "a0").Cells["a0=1"]; got != 35 {
+		t.Errorf("%d pairs, want 35", got)
 	}
 	if n := w.Count(`SELECT count(*) FROM certificate WHERE content_1 IS NOT NULL AND content_2 IS NOT NULL AND pairs IS NOT NULL`); n != 2 {
 		t.Errorf("%d certificates with both contents, want 2", n)

@@ -143,6 +143,7 @@ func TestAFewOfManyAreHeldBack(t *testing.T) {
 	w.Contribute("beta", people(0, 200, eighths))
 	first := w.Answer("alpha", "a0", "b0")
 	w.Contribute("alpha", people(0, 200, except(halves, 2, moved...)))
+	w.Contribute("beta", people(0, 200, eighths))
 	second := w.Answer("beta", "a0", "b0")
 	wantReasons(t, second, disclosure.Released, "a0=1 b0=1", "a0=1 b0=2", "a0=2 b0=1", "a0=2 b0=2")
 	wantReasons(t, second, disclosure.HeldBack, "a0=1 b0=3", "a0=1 b0=4", "a0=2 b0=3", "a0=2 b0=4")
@@ -202,12 +203,14 @@ func TestSmallChangesAddUp(t *testing.T) {
 		t.Errorf("after six units %v, before %v", second, first)
 	}
 	w.Contribute("alpha", people(0, 200, except(halves, 2, even(30)...)))
+	w.Contribute("beta", people(0, 200, quarters))
 	third := w.Answer("alpha", "a0", "b0")
 	wantReasons(t, third, disclosure.Released, "a0=1 b0=1", "a0=2 b0=2")
 	if third.Cells["a0=1 b0=1"] != 35 {
 		t.Errorf("after thirty units %v", third)
 	}
 	w.Contribute("alpha", people(0, 200, except(halves, 2, even(31)...)))
+	w.Contribute("beta", people(0, 200, quarters))
 	if fourth := w.Answer("alpha", "a0", "b0"); !fourth.Equal(third) || fourth.Reasons["a0=1 b0=1"] != disclosure.HeldBack {
 		t.Errorf("one unit after %v: %v %v", third, fourth, fourth.Reasons)
 	}
@@ -327,6 +330,7 @@ func TestWhatWasLeftOutBesideAnotherStaysSo(t *testing.T) {
 	w.Contribute("beta", people(0, 200, beta(0)))
 	first := w.Answer("alpha", "a0", "b0")
 	wantReasons(t, first, disclosure.Primary, "a0=1 b0=1")
+	w.Contribute("alpha", people(0, 200, halves))
 	w.Contribute("beta", people(0, 200, beta(40)))
 	second := w.Answer("alpha", "a0", "b0")
 	for _, key := range []string{"a0=2 b0=1", "a0=2 b0=2"} {
@@ -364,6 +368,7 @@ func TestOneLinkLessIsHeldBack(t *testing.T) {
 	w.Contribute("beta", linked(people(0, 200, quarters), even(60)...))
 	first := w.Answer("alpha", "a0", "b0")
 	wantReasons(t, first, disclosure.Released, "a0=1 b0=1")
+	w.Contribute("alpha", linked(people(0, 200, halves)))
 	w.Contribute("beta", linked(people(0, 200, quarters), even(61)...))
 	second := w.Answer("beta", "a0", "b0")
 	if !second.Equal(first) {
