@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -108,7 +109,7 @@ func (g *globals) printStructure(s *contribute.Structure) error {
 	v := view.ContributionCheck{
 		Study: s.Study, Records: s.Records, Keys: s.Keys, Threshold: s.Threshold, SmallestClass: s.SmallestClass,
 		ClassesPerKey: s.ClassesPerKey, Columns: []view.CheckedColumn{}, Leverage: []view.CheckedLeverage{},
-		Warnings: each(s.Warnings, worded),
+		Warnings: each(slices.Concat(s.Warnings, s.Notes), worded),
 	}
 	t := table{head: []string{"column", "class", "keys", "state"}}
 	for _, c := range s.Columns {

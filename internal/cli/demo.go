@@ -72,7 +72,10 @@ machine, and everything is deleted at the end.`,
 				case out.Truth != nil:
 					return g.printWithTruth(out)
 				}
-				return g.printResult(out.Answer)
+				if err := g.printResult(out.Answer); err != nil || out.Approved == nil || g.format != formatTable {
+					return err
+				}
+				return g.printResult(out.Approved)
 			}
 			return demo.Run(cmd.Context(), o)
 		},

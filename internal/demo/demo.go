@@ -114,17 +114,7 @@ func (d *demo) load() error {
 				WithHint("its holders are %s and %s", d.spec.Holders[0].Name, d.spec.Holders[1].Name)
 		}
 	}
-	return d.checkTable()
-}
-
-// checkTable refuses a table that the study does not release, before the work rather than after it.
-func (d *demo) checkTable() error {
-	refs, err := d.spec.FindColumns(d.GroupBy)
-	if err == nil && !d.spec.Tables.Has(refs) {
-		err = problem.New(problem.Invalid, "a table by %s is not in the plan of the study", strings.Join(d.GroupBy, " by ")).
-			WithHint("--group-by the columns of one of its tables (disclosure: {tables: ...} in %s), or some of them", d.StudyFile)
-	}
-	return err
+	return d.plan(data)
 }
 
 func (d *demo) startDatabases(ctx context.Context) error {
@@ -257,12 +247,19 @@ func (d *demo) work(ctx context.Context) error {
 	if err := first.Run(ctx, out.Answer, args...); err != nil {
 		return err
 	}
+	d.Narrate("%-10s query, counted by %s over linked pairs, and decided on with all planned tables", first.Name, d.linker.Name)
+	if err := d.beyond(ctx, out); err != nil {
+		return err
+	}
+	if err := d.certify(ctx, out); err != nil {
+		return err
+	}
 	for _, n := range d.nodes() {
 		if err := n.Run(ctx, nil, "audit", "verify"); err != nil {
 			return err
 		}
 	}
-	d.Narrate("%-10s query, counted by %s over linked pairs; audit logs of all three verified", first.Name, d.linker.Name)
+	d.Narrate("audit logs of all three verified")
 	if err := d.Answered(out); err != nil {
 		return err
 	}

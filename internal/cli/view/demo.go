@@ -12,6 +12,11 @@ type Demo struct {
 	Quality json.RawMessage `json:"quality,omitempty"`
 	// Answer to the query
 	Answer *Answer `json:"answer"`
+	// Answer to a query for a table beyond the plan, which one holder proposed and the other approved;
+	// absent where there is none
+	Approved *Answer `json:"approved,omitempty"`
+	// digest of what was released, the same at both holders
+	Certificate string `json:"certificate"`
 	// cells of the true answer; absent but for the query of the example `demo --typos`
 	Truth []TrueCell `json:"truth,omitempty"`
 }

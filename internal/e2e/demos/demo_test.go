@@ -59,11 +59,11 @@ func TestDemoExample(t *testing.T) {
 		for _, income := range byID[k] {
 			cell := cmp.Or(r["AGE_CLASS"], "45-59") + "|" + income
 			common[k] = true
-			pairs[cell]++
 			if units[cell] == nil {
 				units[cell] = map[string]bool{}
 			}
 			units[cell][k] = true
+			pairs[cell] = int64(len(units[cell])) // a person counts once in a cell
 		}
 	}
 	for cell, u := range units {

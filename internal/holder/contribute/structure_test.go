@@ -139,21 +139,21 @@ func TestDryRun(t *testing.T) {
 		t.Errorf("%+v", told)
 	}
 	// Beside the total, what the two that are left out have together would follow: it goes too.
-	if told.LeftCount != 3 || len(told.LeftOut) != told.LeftCount || !slices.ContainsFunc(s.Warnings, func(w string) bool { return strings.Contains(w, `about "Y"`) }) {
-		t.Errorf("left out: %+v, warnings %q", told.LeftOut, s.Warnings)
+	if told.LeftCount != 3 || len(told.LeftOut) != told.LeftCount || !slices.ContainsFunc(s.Notes, func(w string) bool { return strings.Contains(w, `about "Y"`) }) {
+		t.Errorf("left out: %+v, notes %q", told.LeftOut, s.Notes)
 	}
 	if l.Sides[0] != nil || p.Scalar(0, "SELECT count(*) FROM contribution") != 0 || len(l.Log) != 1 {
 		t.Error("a dry run has sent something")
 	}
 	r, err := p.Contribute(0)
 	pair.Must(t, err)
-	if r.Records != s.Records || r.Keys != s.Keys || !slices.Equal(r.Warnings, s.Warnings) {
+	if r.Records != s.Records || r.Keys != s.Keys || !slices.Equal(r.Notes, s.Notes) {
 		t.Errorf("contributed %+v", r)
 	}
 	// the other holder has two classes of half of the keys each
 	other, err := check(t, p, 1)
 	pair.Must(t, err)
-	if told := other.Told[0]; told.Column != "X" || told.LeftCount != 0 || told.Highest > .1 || len(other.Warnings) != 0 {
+	if told := other.Told[0]; told.Column != "X" || told.LeftCount != 0 || told.Highest > .1 || len(other.Notes) != 0 {
 		t.Errorf("%+v", other)
 	}
 }
