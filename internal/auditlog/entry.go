@@ -64,7 +64,8 @@ const (
 	ActionContributionBegin    = "contribution_begin"
 	ActionContributionComplete = "contribution_complete"
 	ActionLink                 = "link"
-	ActionRelease              = "release" // the linker decided what of the planned tables is released
+	// the linker decided what of the planned tables is released
+	ActionRelease              = "release"
 	// a holder got the numbers of links of its records
 	ActionLinkTables  = "link_tables"
 	ActionQuality     = "quality"      // a holder estimated how good links are

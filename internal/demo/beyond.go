@@ -15,8 +15,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/study"
 )
 
-// plan puts the table that is asked for into the plan of the study, in a copy of its file, unless it
-// is there.
+// plan puts the table that is asked for into the plan of the study, in a copy of its file, unless
+// it is there.
 func (d *demo) plan(text []byte) error {
 	refs, err := d.spec.FindColumns(d.GroupBy)
 	if err != nil || len(refs) == 0 || d.spec.Tables.Has(refs) {
@@ -85,8 +85,8 @@ func (d *demo) unplanned() []string {
 	return nil
 }
 
-// beyond has the second holder propose a table beyond the plan, the first approve it, and the second
-// ask for it.
+// beyond has the second holder propose a table beyond the plan, the first approve it, and the
+// second ask for it.
 func (d *demo) beyond(ctx context.Context, out *view.Demo) error {
 	names := d.unplanned()
 	if names == nil {
@@ -117,7 +117,8 @@ func (d *demo) beyond(ctx context.Context, out *view.Demo) error {
 func (d *demo) certify(ctx context.Context, out *view.Demo) error {
 	var digests [2]string
 	for i, n := range d.holders {
-		if err := n.Run(ctx, nil, "study", "show", d.spec.Name); err != nil { // collects what the other one was answered
+		// collects what the other one was answered
+		if err := n.Run(ctx, nil, "study", "show", d.spec.Name); err != nil {
 			return err
 		}
 		var c view.DisclosureCheck

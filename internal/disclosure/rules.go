@@ -92,9 +92,9 @@ type Rules struct {
 	Method Method  `json:"method,omitempty"`
 	Count  Counted `json:"count,omitempty"`
 
-	// Structure: the most classes of one column that one key may have, the reciprocal of the greatest
-	// leverage of a unit, and the greatest share of a class that one released cell may have. Zero is
-	// the default of each.
+	// Structure: the most classes of one column that one key may have, the reciprocal of the
+	// greatest leverage of a unit, and the greatest share of a class that one released cell may
+	// have. Zero is the default of each.
 	ClassesPerKey int     `json:"classes_per_key,omitempty"`
 	SmallestClass int     `json:"smallest_class,omitempty"`
 	Homogeneity   float64 `json:"homogeneity,omitempty"`

@@ -35,7 +35,8 @@ type ResultCell struct {
 	Key        []*string `json:"key"`
 	Count      *int64    `json:"count"` // linked pairs; nil when suppressed
 	Suppressed bool      `json:"suppressed"`
-	// why the count is not shown, or, for a count that is held back, that it is of an earlier release
+	// why the count is not shown, or, for a count that is held back, that it is of an earlier
+	// release
 	Reason      disclosure.Reason `json:"reason,omitempty"`
 	KeyWithheld bool              `json:"key_withheld,omitempty"`
 

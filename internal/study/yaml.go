@@ -275,7 +275,8 @@ func (r *reader) disclosure(n *yaml.Node, s *Spec) error {
 		if err := r.text(n, "disclosure."+c.Name, &word); err != nil {
 			return err
 		}
-		if !slices.Contains(c.Known, word) { // in a Spec, "" may be the default, but nobody means it by writing it
+		// in a Spec, "" may be the default, but nobody means it by writing it
+		if !slices.Contains(c.Known, word) {
 			return r.fail(n, "disclosure.%s cannot be %q", c.Name, word).WithHint("known: %s", strings.Join(c.Known, ", "))
 		}
 		c.Set(word)

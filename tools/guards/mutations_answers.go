@@ -170,10 +170,9 @@ var ofAnswers = []mutation{
 	{"the numbers together tell little of any unit", "TestLaterTablesBesideThoseReleased", []edit{{
 		"internal/disclosure/protection/protection.go", "	d.boundLeverage()\n", "",
 	}}},
-	{"the numbers together tell little of any unit", "TestAttacks", []edit{
-		{"internal/disclosure/structure/leverage.go", "		if leverage <= limit {\n", "		if true {\n"},
-		{"internal/disclosure/structure/leverage.go", "if rows[i].size < float64(smallest) && !rows[i].fixed {", "if false {"},
-	}},
+	{"the numbers together tell little of any unit", "TestAttacks", []edit{{
+		"internal/disclosure/protection/protection.go", "	d.boundLeverage()\n", "",
+	}}},
 	{"no number below the threshold follows from others", "TestNothingSmallFollows", []edit{{
 		"internal/disclosure/suppression/suppression.go", "			if leading(f) < 0 {\n				e.basis.rows", "			if false {\n				e.basis.rows",
 	}}},
@@ -306,7 +305,7 @@ var ofAnswers = []mutation{
 		"internal/disclosure/protection/earlier.go", "len(list) > 1 && c > 0", "len(list) > 1 && c < 0",
 	}}},
 	{"the classes of all earlier releases count", "TestNestedClassesOverTwoGenerations", []edit{{
-		"internal/disclosure/protection/protection.go", "if d.History == nil {", "if true {",
+		"internal/disclosure/protection/protection.go", "			left = d.boundBesideEarlier(about, fixed)\n", "			left = d.Keys.Bound(about, d.rules.EffectiveSmallestClass(), fixed)\n",
 	}}},
 	{"the classes of all earlier releases count", "TestReloadWithRefreshes", []edit{{
 		"internal/disclosure/protection/earlier.go", "released[at][c.Class[side]] = true", "released[at][c.Class[side]] = false",

@@ -12,8 +12,8 @@ type Demo struct {
 	Quality json.RawMessage `json:"quality,omitempty"`
 	// Answer to the query
 	Answer *Answer `json:"answer"`
-	// Answer to a query for a table beyond the plan, which one holder proposed and the other approved;
-	// absent where there is none
+	// Answer to a query for a table beyond the plan, which one holder proposed and the other
+	// approved; absent where there is none
 	Approved *Answer `json:"approved,omitempty"`
 	// digest of what was released, the same at both holders
 	Certificate string `json:"certificate"`

@@ -153,8 +153,8 @@ func (d *decision) holdBack() {
 }
 
 // heldTogether lists the sums of cells that are held back, within each cell of a margin, in which
-// fewer units than the threshold have changed: where the margin is new, and the other cells are, the
-// sum would follow, and the change with it.
+// fewer units than the threshold have changed: where the margin is new, and the other cells are,
+// the sum would follow, and the change with it.
 func (d *decision) heldTogether() []suppression.Sum {
 	var out []suppression.Sum
 	for n, t := range d.tables {
@@ -211,9 +211,9 @@ func within(margin, t structure.Table) bool {
 	return true
 }
 
-// showEarlier gives the earlier number, where one was released, to what is held back, and to what is
-// left out beside others: it is known already. So the reason does not say whether the cell itself
-// has changed.
+// showEarlier gives the earlier number, where one was released, to what is held back, and to what
+// is left out beside others: it is known already. So the reason does not say whether the cell
+// itself has changed.
 func (d *decision) showEarlier() {
 	for t, list := range d.before {
 		for i, b := range list {

@@ -50,8 +50,8 @@ type decision struct {
 }
 
 // Decide gives every cell that is not released its reason, and, where the method is noise, every
-// other its number with noise. Cells come with the reason Primary or Dominance, or none. Tables have
-// all their margins among them; those that are fixed stay as they are. Errors are those of
+// other its number with noise. Cells come with the reason Primary or Dominance, or none. Tables
+// have all their margins among them; those that are fixed stay as they are. Errors are those of
 // suppression.Protect.
 func Decide(data Data, tables []*Table, rules disclosure.Rules) error {
 	d := &decision{Data: data, units: data.Units, rules: rules, tables: tables}
@@ -212,7 +212,8 @@ func (d *decision) withhold() {
 				continue
 			}
 			for class, n := range t.Units {
-				// A class that was named, and has hardly changed, stays so: else the change would show.
+				// A class that was named, and has hardly changed, stays so: else the change would
+				// show.
 				if n < d.rules.EffectiveThreshold() && t.Cells[class].Reason != disclosure.HeldBack {
 					small[side][[2]int{t.Columns[side][0], class}] = true
 				}

@@ -55,7 +55,8 @@ type row struct {
 	size    float64 // units in it
 	fixed   bool    // released before: it cannot be left out
 	dropped bool
-	barred  bool // dropped for good: beside a fixed row it tells too much, whatever else is left out
+	// dropped for good: beside a fixed row it tells too much, whatever else is left out
+	barred  bool
 }
 
 // Left is the outcome of bounding: the classes that have to be left out, for each set of own

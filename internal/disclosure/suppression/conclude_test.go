@@ -2,7 +2,7 @@ package suppression
 
 import (
 	"math"
-	"math/rand/v2"
+	"math/rand/v2" //nolint:depguard // worlds that come again with the same seed
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"

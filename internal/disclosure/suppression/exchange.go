@@ -13,11 +13,11 @@ import (
 // maxGroups is how many groups of profiles exchange values in one linear program.
 const maxGroups = 300
 
-// exchanges proves that intervals are wide where there are too many unknowns for one linear program:
-// units exchange two values of the other's with each other, both of which are left out for the
-// class in question. All else is taken as known, so that an interval found so is at most as wide as
-// the true one. Profiles that are in the same classes of which either value is released are one
-// unknown.
+// exchanges proves that intervals are wide where there are too many unknowns for one linear
+// program: units exchange two values of the other's with each other, both of which are left out for
+// the class in question. All else is taken as known, so that an interval found so is at most as
+// wide as the true one. Profiles that are in the same classes of which either value is released are
+// one unknown.
 type exchanges struct {
 	view     *view
 	released map[[2]int]bool // own class and value

@@ -42,7 +42,8 @@ type Cell struct {
 	Numbers [2]int64 // of all and, with typing errors, of the linked
 	// whether it must not follow from others: fewer units than the threshold, or left out by name
 	Protected bool
-	// whether an earlier release has shown it: it comes before others, and others are left out for it
+	// whether an earlier release has shown it: it comes before others, and others are left out for
+	// it
 	Known  bool
 	Reason disclosure.Reason // Released: it may be, unless something would follow
 }

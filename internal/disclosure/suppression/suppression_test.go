@@ -272,9 +272,10 @@ func TestNothingSmallFollows(t *testing.T) {
 			o := newOracle(p, side)
 			for _, table := range p.tables {
 				for i, c := range table.Cells {
-					if c.Reason == disclosure.Complementary {
+					switch c.Reason { //nolint:exhaustive // only these are counted
+					case disclosure.Complementary:
 						complementary++
-					} else if c.Reason == disclosure.Released {
+					case disclosure.Released:
 						released++
 					}
 					if len(table.Columns[1-side]) == 0 || !c.Protected || o.ownUnits(table, i) == 0 {

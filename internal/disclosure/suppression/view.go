@@ -299,8 +299,8 @@ func independent(groups []group, size int, first []entry) []int {
 		}
 	}
 	complete := func() bool {
-		// A random combination of all follows from the chosen ones only if all do. Whoever chose the
-		// records must not know which.
+		// A random combination of all follows from the chosen ones only if all do. Whoever chose
+		// the records must not know which.
 		random, sum := randoms(len(groups)), uint64(0)
 		clear(x)
 		for i, g := range groups {

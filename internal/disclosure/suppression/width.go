@@ -10,8 +10,8 @@ import (
 )
 
 const (
-	// maxUnknowns is how many unknowns one linear program has. Where there are more, all but some are
-	// taken as known: an interval found so is at most as wide as the true one.
+	// maxUnknowns is how many unknowns one linear program has. Where there are more, all but some
+	// are taken as known: an interval found so is at most as wide as the true one.
 	maxUnknowns = 4000
 	// how many profiles and values remain then, in the target's class and outside
 	insideProfiles, outsideProfiles = 24, 56
@@ -251,8 +251,8 @@ func (s *program) wide(p place, need float64) bool {
 }
 
 // partner chooses a further cell to leave out for one that is narrow: the smallest released one of
-// its table that shares the own class or the value, or else of any table that overlaps with it. What
-// an earlier release has shown is left out last: it is known.
+// its table that shares the own class or the value, or else of any table that overlaps with it.
+// What an earlier release has shown is left out last: it is known.
 func (v *view) partner(p place, places []place, tables []*Table, both []int64) *place {
 	var best *place
 	var rank int

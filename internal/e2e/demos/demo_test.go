@@ -50,7 +50,8 @@ func TestDemoExample(t *testing.T) {
 	byID := make(map[string][]string)
 	for _, r := range read(examples.Data["bank"]) {
 		if k := key(r["FISCAL_CODE"]); k != "" {
-			byID[k] = append(byID[k], cmp.Or(r["INCOME_CLASS"], "MEDIUM")) // as the study recodes it
+			// as the study recodes it
+			byID[k] = append(byID[k], cmp.Or(r["INCOME_CLASS"], "MEDIUM"))
 		}
 	}
 	pairs, units, common := map[string]int64{}, map[string]map[string]bool{}, map[string]bool{}

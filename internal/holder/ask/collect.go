@@ -173,8 +173,8 @@ func (a *Asker) open(ag *study.Agreement, linker node.Peer, k keys, after int64,
 	return records, opened, nil
 }
 
-// keys are the study's root key, for what the holders seal for each other, and the key of its tokens
-// and columns, which studies about one population have in common.
+// keys are the study's root key, for what the holders seal for each other, and the key of its
+// tokens and columns, which studies about one population have in common.
 type keys struct{ root, tokens token.RootKey }
 
 func (a *Asker) keys(ctx context.Context, tx *node.Tx, ag *study.Agreement) (k keys, err error) {

@@ -51,7 +51,7 @@ func (a *Contributor) EachOwn(ctx context.Context, tx *node.Tx, ag *study.Agreem
 	}
 	own := Own{Classes: make([]token.Value, len(names))}
 	return contributedRows(ctx, tx, ag.ID(), dataset, columns, false, func(r contributedRow) error {
-		own.Token, own.Others = r.token.Bytes, int64(r.peers)
+		own.Token, own.Others = r.token.Bytes, r.peers
 		for i, c := range r.cells {
 			own.Classes[i] = classOf(recode[i], c)
 		}

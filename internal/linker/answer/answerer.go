@@ -1,5 +1,5 @@
-// Package answer is the linker's fourth step: it answers queries from the released tables, and tells
-// a holder how many links its own records have.
+// Package answer is the linker's fourth step: it answers queries from the released tables, and
+// tells a holder how many links its own records have.
 //
 // A query is one transaction that stores the answer and the audit entry; the first one of a plan
 // also has its tables decided on.

@@ -12,8 +12,8 @@ func TestReleaseOfCellsWithTypos(t *testing.T) {
 	t.Parallel()
 	w := linking.New(t, linking.Exactly)
 	alpha, beta := linking.LinkedRows(0, 0, 66, 1, 0, 0), []linking.Record{}
-	// Blocks 0-9 link; 10-19 do not; of 20-35 nine link, and so too few do not; 36-44 are too few; of
-	// 45-64 ten link.
+	// Blocks 0-9 link; 10-19 do not; of 20-35 nine link, and so too few do not; 36-44 are too few;
+	// of 45-64 ten link.
 	for key := range 66 {
 		r := linking.Record{Key: key, Values: []int{5, 0}, Link: linking.LinkToken(1)}
 		links := false

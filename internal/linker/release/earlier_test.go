@@ -127,8 +127,8 @@ func TestALargeChangeIsReleased(t *testing.T) {
 	wantReasons(t, w.Answer("beta", "a0"), disclosure.Released, "a0=1", "a0=2")
 }
 
-// Many units have another class, and few of them stand in two of its cells: these are held back, the
-// others are new.
+// Many units have another class, and few of them stand in two of its cells: these are held back,
+// the others are new.
 func TestAFewOfManyAreHeldBack(t *testing.T) {
 	t.Parallel()
 	eighths := func(key int) int { return 1 + key/2%4 }

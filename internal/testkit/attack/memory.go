@@ -352,7 +352,7 @@ func (s *memoryStudy) units(names [2][]string, classes [2][][]string, countRecor
 			codes := make([]int32, len(at))
 			for i, a := range at {
 				n, _ := slices.BinarySearch(classes[side][i], r.Values[a])
-				codes[i] = int32(n) //nolint:gosec // a class
+				codes[i] = int32(n)
 			}
 			records[side][r.ID] = append(records[side][r.ID], structure.Record{Codes: codes, Count: 1})
 		}
