@@ -65,7 +65,7 @@ const (
 	ActionContributionComplete = "contribution_complete"
 	ActionLink                 = "link"
 	// the linker decided what of the planned tables is released
-	ActionRelease              = "release"
+	ActionRelease = "release"
 	// a holder got the numbers of links of its records
 	ActionLinkTables  = "link_tables"
 	ActionQuality     = "quality"      // a holder estimated how good links are

@@ -56,7 +56,7 @@ type row struct {
 	fixed   bool    // released before: it cannot be left out
 	dropped bool
 	// dropped for good: beside a fixed row it tells too much, whatever else is left out
-	barred  bool
+	barred bool
 }
 
 // Left is the outcome of bounding: the classes that have to be left out, for each set of own
