@@ -14,6 +14,9 @@
 //
 //	go run ./bench/disclosure -rules 'classes_per_key: 4, smallest_class: 100' -method cell_key
 //
+// An insider's node refuses much of what the attacks load; an insider that has changed its node goes
+// on to the linker. With -in-process there are no nodes, and only what the linker decides by.
+//
 // It needs Linux and the go command.
 package main
 
@@ -51,6 +54,7 @@ type options struct {
 	population bool
 	units      bool
 	adapted    attack.Rules // of which only what designs keep to is used
+	inProcess  bool
 	list       bool
 }
 
@@ -70,6 +74,7 @@ func parse(args []string) (*options, error) {
 	f.BoolVar(&o.units, "units", false, "studies count units: expect counts of persons rather than of pairs")
 	f.IntVar(&o.adapted.Records, "keep-records", 0, "designs give no person more records, where the study would refuse it; 0: no such rule")
 	f.IntVar(&o.adapted.PoolSize, "keep-pools", 0, "designs make no smaller pools, likewise")
+	f.BoolVar(&o.inProcess, "in-process", false, "no nodes: count and decide in this process as the linker does, without what the insider's own node refuses")
 	f.BoolVar(&o.list, "list", false, "say what attacks there are")
 	f.StringVar(&o.Program, "program", "", "attack this blindjoin program rather than one built from the sources here")
 	f.StringVar(&o.Format, "format", rig.FormatTable, rig.FormatTable+" or "+rig.FormatJSON)
@@ -165,15 +170,24 @@ func (o *options) mountAll(ctx context.Context, r *rig.Rig) error {
 
 // mount mounts one attack on nodes of its own.
 func (o *options) mount(ctx context.Context, r *rig.Rig, a attack.Attack, in *attack.Insider) (result *attack.Result, err error) {
+	if o.inProcess {
+		rules := disclosure.Default()
+		rules.ClassesPerKey, rules.Method = 2, disclosure.Method(o.method)
+		return a.Mount(ctx, in, o.known(rules), attack.NewMemory(in, rules), o.seed)
+	}
 	net, err := r.NewNetwork(ctx)
 	if err != nil {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, net.Close(ctx)) }()
 	d := disclosure.Default()
-	known := attack.Rules{
+	return a.Mount(ctx, in, o.known(d), &room{options: o, net: net, insider: in, threshold: d.Threshold}, o.seed)
+}
+
+// known is what the insider knows of the rules.
+func (o *options) known(d disclosure.Rules) attack.Rules {
+	return attack.Rules{
 		Threshold: d.Threshold, Units: o.units, MaxTables: study.MaxTables, MaxColumn: d.MaxGroupBy, MaxBudget: d.QueryBudget,
 		Records: o.adapted.Records, PoolSize: o.adapted.PoolSize,
 	}
-	return a.Mount(ctx, in, known, &room{options: o, net: net, insider: in, threshold: d.Threshold}, o.seed)
 }

@@ -58,7 +58,10 @@ func (v *view) fill(places []place, tables []*Table, rules Rules, size []int64) 
 		sum, left, need := int64(0), 0, int64(0)
 		for _, p := range line {
 			if c := tables[p.table].Cells[p.cell]; c.Reason != disclosure.Released {
-				sum, left, need = sum+c.Numbers[0], left+1, max(need, min(rules.Threshold, size[p.own]))
+				sum, left = sum+c.Numbers[0], left+1
+				if c.hidden() {
+					need = max(need, min(rules.Threshold, size[p.own]))
+				}
 			}
 		}
 		for left > 0 && sum < need && left < len(line) {
@@ -77,6 +80,13 @@ func (v *view) fill(places []place, tables []*Table, rules Rules, size []int64) 
 	return changed
 }
 
+// hidden reports whether the number of a cell is not to be known. That of a class which is left out
+// for its leverage may be: it is large, and what tells of its units is that it stands beside others,
+// which is bounded whether it is released or follows.
+func (c Cell) hidden() bool {
+	return c.Protected || c.Reason != disclosure.Released && c.Reason != disclosure.Leverage
+}
+
 // narrow lists the cells that are left out whose interval is narrower than the threshold and than
 // their class.
 func (v *view) narrow(places []place, tables []*Table, rules Rules, size []int64) []place {
@@ -90,7 +100,7 @@ func (v *view) narrow(places []place, tables []*Table, rules Rules, size []int64
 		c := tables[p.table].Cells[p.cell]
 		// What is wide stays so: what is left out later only widens it.
 		at := [2]int{p.table, p.cell}
-		if c.Reason == disclosure.Released || tables[p.table].Fixed || v.checked[at] || v.known(p) {
+		if !c.hidden() || tables[p.table].Fixed || v.checked[at] || v.known(p) {
 			continue
 		}
 		need := float64(min(rules.Threshold, size[p.own]))
