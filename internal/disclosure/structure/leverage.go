@@ -133,7 +133,13 @@ func bound(columns []int, rows []row, cells []vector, smallest int64) Left {
 			drop(i)
 		}
 	}
-	cut := make([]int, len(columns)) // classes left out of each set for the sake of others
+	cut := make([]int, len(columns)) // classes left out of each set
+	for _, r := range rows {
+		if r.dropped {
+			cut[r.own]++
+		}
+	}
+	totals := true // whether it was not tried yet to do without the margin of the other's column
 	for {
 		kept := keptRows(rows)
 		for len(kept) > MaxClasses { // the smallest go: what remains can be bounded
@@ -151,6 +157,26 @@ func bound(columns []int, rows []row, cells []vector, smallest int64) Left {
 		if leverage <= limit {
 			out.Leverage = restore(columns, rows, cells, limit, leverage, &out)
 			return out
+		}
+		if totals {
+			totals = false
+			// Keys of several classes are what classes have together beyond the total: without it they do
+			// not follow, and all classes may stay.
+			if without, ok := withoutTotal(columns, rows, cells); ok && without < relief*leverage {
+				for i, r := range rows {
+					if columns[r.own] == 0 && !r.dropped {
+						drop(i)
+					}
+				}
+				continue
+			}
+		}
+		if gone := cheapest(columns, rows, cut, cells[worst]); len(gone) > 0 {
+			for _, i := range gone {
+				cut[rows[i].own]++
+				drop(i)
+			}
+			continue
 		}
 		least := span.costliest(cells[worst], func(i int) float64 {
 			r, p := rows[i], 1.0
@@ -185,6 +211,61 @@ func bound(columns []int, rows []row, cells []vector, smallest int64) Left {
 		out.Leverage, _ = span.greatest(cells)
 		return out
 	}
+}
+
+// relief is what share of the leverage may remain where the total is left out.
+const relief = 0.7
+
+// withoutTotal is the greatest leverage without the total; ok is false where it cannot be left out.
+func withoutTotal(columns []int, rows []row, cells []vector) (leverage float64, ok bool) {
+	var kept []int
+	for _, i := range keptRows(rows) {
+		switch {
+		case columns[rows[i].own] > 0:
+			kept = append(kept, i)
+		case rows[i].fixed:
+			return 0, false
+		default:
+			ok = true
+		}
+	}
+	if ok {
+		leverage, _ = spanOf(rows, kept, cells).greatest(cells)
+	}
+	return leverage, ok
+}
+
+// cheapest returns what to leave out for a unit that too much is told of: one of its classes, the one
+// that costs fewest units, and the smallest other class of the same columns where all of them stand,
+// since the one would follow from the rest. Tables of more columns go before their margins.
+func cheapest(columns []int, rows []row, cut []int, unit vector) []int {
+	var best []int
+	least := 0.0
+	for _, e := range unit.in {
+		r := rows[e.row]
+		if r.dropped || r.fixed || columns[r.own] == 0 {
+			continue
+		}
+		gone, cost := []int{e.row}, r.size
+		if cut[r.own] == 0 {
+			other := -1
+			for i, o := range rows {
+				if o.own == r.own && i != e.row && !o.dropped && !o.fixed && (other < 0 || o.size < rows[other].size) {
+					other = i
+				}
+			}
+			if other >= 0 {
+				gone, cost = append(gone, other), cost+rows[other].size
+			}
+		}
+		if columns[r.own] > 1 {
+			cost /= 4
+		}
+		if best == nil || cost < least {
+			best, least = gone, cost
+		}
+	}
+	return best
 }
 
 // Leverage is the greatest leverage of a unit of the insider over the own classes of which released

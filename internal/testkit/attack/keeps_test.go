@@ -6,21 +6,22 @@ import (
 	"testing"
 
 	"github.com/blindjoin/blindjoin/internal/disclosure"
-	"github.com/blindjoin/blindjoin/internal/testkit"
 )
 
 // Natural tables keep nearly all of their units.
 func TestNaturalTablesKeepTheirUnits(t *testing.T) {
 	t.Parallel()
-	persons := 5000
-	if testkit.Long() {
-		persons = 20_000
-	}
+	const persons = 20_000
 	w := Generate(persons, 1)
-	for side := range w.Holders { // one record a person
+	for side := range w.Holders { // one record a person, and what is missing recoded
 		seen := map[string]bool{}
 		rows := w.Holders[side].Rows[:0]
 		for _, r := range w.Holders[side].Rows {
+			for i, v := range r.Values {
+				if v == "" {
+					r.Values[i] = "class 0"
+				}
+			}
 			if !seen[r.ID] {
 				rows = append(rows, r)
 			}
@@ -39,6 +40,9 @@ func TestNaturalTablesKeepTheirUnits(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Logf("%d persons, %d tables: %.4f of the units in released cells, left out %v", persons, len(tables), share, why)
+	if share < .95 {
+		t.Errorf("%.4f of the units are in released cells", share)
+	}
 }
 
 // referenceData is where sample datasets of the reference system stand when they are beside the
