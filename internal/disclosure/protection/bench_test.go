@@ -14,20 +14,20 @@ import (
 func BenchmarkTwentyTables(b *testing.B) {
 	classes := [2][]int{{5, 8, 12, 20, 50}, {5, 8, 12, 20}}
 	build := structure.NewBuilder(classes, false)
-	state := uint64(1)
-	draw := func(n int) int32 { // an xorshift: the same units each time
-		state ^= state << 13
-		state ^= state >> 7
-		state ^= state << 17
-		return int32(state % uint64(n))
+	state := uint64(0)
+	draw := func(n int) int32 { // SplitMix64: the same units each time
+		state += 0x9E3779B97F4A7C15
+		x := state
+		x = (x ^ x>>30) * 0xBF58476D1CE4E5B9
+		x = (x ^ x>>27) * 0x94D049BB133111EB
+		return int32((x ^ x>>31) % uint64(n))
 	}
 	for range 1_000_000 {
 		var g structure.Group
 		for side := range classes {
 			codes := make([]int32, len(classes[side]))
 			for i, n := range classes[side] {
-				// skewed, so that some cells are small
-				codes[i] = min(draw(n), draw(n), draw(n))
+				codes[i] = draw(n)
 			}
 			g.Profile[side] = build.Profile(side, structure.Profile{{Codes: codes, Count: 1}})
 		}

@@ -314,18 +314,37 @@ func independent(groups []group, size int, first []entry) []int {
 		}
 		return b.reduce(x) < 0
 	}
-	idle := 0
-	for i, g := range groups {
-		vector(g)
+	idle, patience := 0, 500
+	step := stride(len(groups))
+	for n, i := 0, 0; n < len(groups); n, i = n+1, (i+step)%len(groups) {
+		vector(groups[i])
 		if pivot := b.reduce(x); pivot >= 0 {
 			b.add(slices.Clone(x), pivot)
 			out = append(out, i)
 			idle = 0
-		} else if idle++; idle%500 == 0 && complete() {
-			break
+		} else if idle++; idle == patience {
+			if complete() {
+				break
+			}
+			idle, patience = 0, 2*patience // it costs a look at all
 		}
 	}
 	return out
+}
+
+// stride is a step with which all of n are visited, and neighbours far from each other: groups that
+// come sorted have the same classes for long.
+func stride(n int) int {
+	for step := n*618/1000 + 1; step > 1; step-- {
+		a, b := n, step
+		for b > 0 {
+			a, b = b, a%b
+		}
+		if a == 1 {
+			return step
+		}
+	}
+	return 1
 }
 
 // row is the number of a cell as a row over pairs of pivots: an own class by a value.
