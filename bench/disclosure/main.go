@@ -14,8 +14,8 @@
 //
 //	go run ./bench/disclosure -rules 'classes_per_key: 4, smallest_class: 100' -method cell_key
 //
-// An insider's node refuses much of what the attacks load; an insider that has changed its node goes
-// on to the linker. With -in-process there are no nodes, and only what the linker decides by.
+// An insider's node refuses much of what the attacks load; an insider that has changed its node
+// goes on to the linker. With -in-process there are no nodes, and only what the linker decides by.
 //
 // It needs Linux and the go command.
 package main
@@ -104,6 +104,8 @@ func parse(args []string) (*options, error) {
 		return nil, fmt.Errorf("-insider %q: it is %s, %s or %s", *insider, rig.Alpha, rig.Beta, both)
 	}
 	switch {
+	case o.inProcess && o.method != "":
+		return nil, errors.New("-in-process has the default method alone: its units have no record keys")
 	case o.data != dataExample && o.data != dataGenerated && o.data != both:
 		return nil, fmt.Errorf("-data %q: it is %s, %s or %s", o.data, dataExample, dataGenerated, both)
 	case o.persons < leastPersons:
@@ -172,7 +174,7 @@ func (o *options) mountAll(ctx context.Context, r *rig.Rig) error {
 func (o *options) mount(ctx context.Context, r *rig.Rig, a attack.Attack, in *attack.Insider) (result *attack.Result, err error) {
 	if o.inProcess {
 		rules := disclosure.Default()
-		rules.ClassesPerKey, rules.Method = 2, disclosure.Method(o.method)
+		rules.ClassesPerKey = 2
 		return a.Mount(ctx, in, o.known(rules), attack.NewMemory(in, rules), o.seed)
 	}
 	net, err := r.NewNetwork(ctx)

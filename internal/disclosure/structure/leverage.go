@@ -160,8 +160,8 @@ func bound(columns []int, rows []row, cells []vector, smallest int64) Left {
 		}
 		if totals {
 			totals = false
-			// Keys of several classes are what classes have together beyond the total: without it they do
-			// not follow, and all classes may stay.
+			// Keys of several classes are what classes have together beyond the total: without it
+			// they do not follow, and all classes may stay.
 			if without, ok := withoutTotal(columns, rows, cells); ok && without < relief*leverage {
 				for i, r := range rows {
 					if columns[r.own] == 0 && !r.dropped {
@@ -235,9 +235,9 @@ func withoutTotal(columns []int, rows []row, cells []vector) (leverage float64, 
 	return leverage, ok
 }
 
-// cheapest returns what to leave out for a unit that too much is told of: one of its classes, the one
-// that costs fewest units, and the smallest other class of the same columns where all of them stand,
-// since the one would follow from the rest. Tables of more columns go before their margins.
+// cheapest returns what to leave out for a unit that too much is told of: one of its classes, the
+// one that costs fewest units, and the smallest other class of the same columns where all of them
+// stand, since the one would follow from the rest. Tables of more columns go before their margins.
 func cheapest(columns []int, rows []row, cut []int, unit vector) []int {
 	var best []int
 	least := 0.0

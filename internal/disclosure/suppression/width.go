@@ -81,8 +81,8 @@ func (v *view) fill(places []place, tables []*Table, rules Rules, size []int64) 
 }
 
 // hidden reports whether the number of a cell is not to be known. That of a class which is left out
-// for its leverage may be: it is large, and what tells of its units is that it stands beside others,
-// which is bounded whether it is released or follows.
+// for its leverage may be: it is large, and what tells of its units is that it stands beside
+// others, which is bounded whether it is released or follows.
 func (c Cell) hidden() bool {
 	return c.Protected || c.Reason != disclosure.Released && c.Reason != disclosure.Leverage
 }

@@ -6,8 +6,8 @@ import (
 	"github.com/blindjoin/blindjoin/internal/disclosure"
 )
 
-// Keeps returns which share of the units of some tables is in released cells, as far as rules allow,
-// and how many cells are left out for which reason.
+// Keeps returns which share of the units of some tables is in released cells, as far as rules
+// allow, and how many cells are left out for which reason.
 func Keeps(ctx context.Context, w *World, tables []Table, rules disclosure.Rules) (share float64, why map[string]int, err error) {
 	in := NewInsider(w, 0)
 	room := NewMemory(in, rules)
