@@ -1,24 +1,11 @@
-// Package disclosure decides what of an answer a holder may see. It is pure: cells in, decisions
-// out.
+// Package disclosure has the rules of disclosure control, and the primary ones: which cells may not be
+// released whatever stands beside them. It is pure: cells in, decisions out. What of a whole plan of
+// tables is released, so that nothing follows from anything, is decided by package protection.
 //
-// # The rule
+// # The threshold
 //
-// A unit is a distinct linkage key: a person with ten records is one unit. A cell's count is
-// released when at least Threshold units of each holder are in it. Otherwise the count is
-// suppressed, and the question is whether even the key of the cell may be shown.
-//
-// It often may not. A holder knows its own records, and which of them are in the intersection. If a
-// suppressed cell is shown as (own value x, other's value y), the holder knows that some of its
-// units with x have y at the other side. When x stands for many units that is no more than a table
-// of zeros and non-zeros. When x stands for few, it is the other holder's value of nearly known
-// units; and if the column of x is a copy of the identifier, then each cell is one person, and the
-// keys alone would hand over the whole column of the other holder, without a single count.
-//
-// So the key of a suppressed cell is shown only if, for each holder, the margin over that holder's
-// own group-by columns has at least Threshold units: everybody who looks at the key then sees a
-// group of at least that many of its own units, some of which have the value. Else the key is
-// withheld too, and the cell tells only that it exists. A holder without group-by columns has all
-// linked units as its margin.
+// A unit is a distinct linkage key: a person with ten records is one unit. A cell's count may be
+// released when at least Threshold units of each holder are in it.
 //
 // # Dominance
 //
@@ -37,14 +24,10 @@
 //
 // # What this does not stop
 //
-// Differences: two released tables may allow to subtract, and so to learn a suppressed cell, for
-// instance when it is the only suppressed one in a released margin. There is no complementary
-// suppression; the query budget, the same answer for the same question, and the audit log bound and
-// record such attempts. Groups that are all alike: if everybody in a large group has one value, a
-// released count says so. Presence: the margin that is known to have units but shows no cell of
-// some value tells that nobody in it has that value. Several units at once: the dominance rule is
-// about one. A holder that gives many of its units chosen numbers of records, so that no two sets
-// of them have the same sum, reads sums off counts in which none of them has a large share.
+// Several units at once: the dominance rule is about one. A holder that gives many of its units
+// chosen numbers of records reads sums off counts in which none has a large share; where units count
+// once, as they do by default, there is nothing to choose. All else is the business of structure and
+// suppression.
 package disclosure
 
 // Pairs is a number of pairs of records that a release shows, and how unevenly it is spread over
