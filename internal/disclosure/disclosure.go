@@ -1,6 +1,7 @@
-// Package disclosure has the rules of disclosure control, and the primary ones: which cells may not be
-// released whatever stands beside them. It is pure: cells in, decisions out. What of a whole plan of
-// tables is released, so that nothing follows from anything, is decided by package protection.
+// Package disclosure has the rules of disclosure control, and the primary ones: which cells may not
+// be released whatever stands beside them. It is pure: cells in, decisions out. What of a whole
+// plan of tables is released, so that nothing follows from anything, is decided by package
+// protection.
 //
 // # The threshold
 //
@@ -25,9 +26,9 @@
 // # What this does not stop
 //
 // Several units at once: the dominance rule is about one. A holder that gives many of its units
-// chosen numbers of records reads sums off counts in which none has a large share; where units count
-// once, as they do by default, there is nothing to choose. All else is the business of structure and
-// suppression.
+// chosen numbers of records reads sums off counts in which none has a large share; where units
+// count once, as they do by default, there is nothing to choose. All else is the business of
+// structure and suppression.
 package disclosure
 
 // Pairs is a number of pairs of records that a release shows, and how unevenly it is spread over
