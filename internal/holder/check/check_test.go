@@ -364,8 +364,14 @@ func TestCheckWithTypos(t *testing.T) {
 func TestCheckOfRecords(t *testing.T) {
 	t.Parallel()
 	p, l := pair.NewLinked(t, pair.Options{Disclosure: "disclosure: {tables: [[X, Y]], threshold: 3, smallest_class: 3, homogeneity: 1, count: records, classes_per_key: 2}"})
-	p.Table(0, [2]string{"a", "X1"}, [2]string{"a", "X1"}, [2]string{"b", "X1"}, [2]string{"c", "X2"}, [2]string{"d", "X2"}, [2]string{"d", "X1"}, [2]string{"e", "X2"})
-	p.Table(1, [2]string{"a", "Y1"}, [2]string{"a", "Y1"}, [2]string{"b", "Y2"}, [2]string{"c", "Y2"}, [2]string{"c", "Y1"}, [2]string{"d", "Y1"}, [2]string{"e", "Y1"})
+	var one, two [][2]string
+	for i := range 8 {
+		of := func(key, value string) [2]string { return [2]string{fmt.Sprint(key, i), value} }
+		one = append(one, of("a", "X1"), of("a", "X1"), of("b", "X1"), of("c", "X2"), of("d", "X2"), of("d", "X1"), of("e", "X2"))
+		two = append(two, of("a", "Y1"), of("a", "Y1"), of("b", "Y2"), of("c", "Y2"), of("c", "Y1"), of("d", "Y1"), of("e", "Y1"))
+	}
+	p.Table(0, one...)
+	p.Table(1, two...)
 	_, err := p.Intersect(0)
 	pair.Must(t, err)
 	for i := range p.Apps {
@@ -374,11 +380,11 @@ func TestCheckOfRecords(t *testing.T) {
 	}
 	for i := range p.Apps {
 		for _, k := range checked(t, p, l, i).Findings {
-			if k.Kind != check.Leveraged { // four keys
+			if k.Kind != check.Leveraged { // keys of several records
 				t.Errorf("%s found %+v", pair.Names[i], k)
 			}
 		}
-		if r := checked(t, p, l, i, change(6, 1)); !strings.Contains(kinds(r), "wrong") {
+		if r := checked(t, p, l, i, change(48, 1)); !strings.Contains(kinds(r), "wrong") {
 			t.Errorf("%s found %+v", pair.Names[i], r.Findings)
 		}
 	}

@@ -91,7 +91,7 @@ func TestBothSign(t *testing.T) {
 
 func TestBothSignWithTypos(t *testing.T) {
 	t.Parallel()
-	p, _ := pair.NewTypos(t, pair.Options{Keys: pair.ExactKeys}, typoRows())
+	p, _ := pair.NewTypos(t, pair.Options{Keys: pair.ExactKeys, Disclosure: pair.SmallClasses}, typoRows())
 	certified(p, "with typos", 1)
 }
 
