@@ -79,14 +79,14 @@ func (d *decision) boundBesideEarlier(about structure.About, fixed func(own []in
 
 // present returns the number of a class of the History among those that occur now.
 func (d *decision) present(side int, columns []int, class int) (int, bool) {
-	codes := make([]int32, len(d.units.Sides[side].Classes))
+	codes := make([]int32, len(d.Units.Sides[side].Classes))
 	for i, c := range d.History.Sides[side].Codes(columns, class) {
-		if int(c) >= d.units.Sides[side].Classes[columns[i]] {
+		if int(c) >= d.Units.Sides[side].Classes[columns[i]] {
 			return 0, false
 		}
 		codes[columns[i]] = c
 	}
-	return d.units.Sides[side].Class(columns, codes), true
+	return d.Units.Sides[side].Class(columns, codes), true
 }
 
 // findEarlier finds what was shown of each cell by the newest generation that released it. A cell
@@ -100,7 +100,7 @@ func (d *decision) findEarlier() {
 			continue
 		}
 		list := make([]before, len(t.Cells))
-		across := d.units.Sides[1].Product(t.Columns[1], len(t.Cells))
+		across := d.Units.Sides[1].Product(t.Columns[1], len(t.Cells))
 		for _, e := range d.Earlier {
 			if e.Key() != t.Key() {
 				continue
@@ -174,14 +174,14 @@ func (d *decision) heldTogether() []suppression.Sum {
 				for _, i := range cells {
 					var at, to [2]int
 					for side := range 2 {
-						s, columns := &d.units.Sides[side], t.Columns[side]
+						s, columns := &d.Units.Sides[side], t.Columns[side]
 						codes := make([]int32, len(s.Classes))
-						for j, c := range s.Codes(columns, d.units.ClassOf(t.Table.Table, i, side)) {
+						for j, c := range s.Codes(columns, d.Units.ClassOf(t.Table.Table, i, side)) {
 							codes[columns[j]] = c
 						}
 						at[side], to[side] = d.History.Sides[side].Class(columns, codes), s.Class(m.Columns[side], codes)
 					}
-					g := to[0]*d.units.Sides[1].Product(m.Columns[1], len(m.Cells)) + to[1]
+					g := to[0]*d.Units.Sides[1].Product(m.Columns[1], len(m.Cells)) + to[1]
 					groups[g], of[at] = append(groups[g], i), g
 				}
 				changed := d.History.ChangedTogether(t.Table.Table, generation, func(cell [2]int) (int, bool) {

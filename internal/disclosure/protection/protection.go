@@ -43,9 +43,9 @@ type Data struct {
 
 type decision struct {
 	Data
-	units  *structure.Units
 	rules  disclosure.Rules
 	tables []*Table
+	byKey  map[string]*Table
 	before map[*Table][]before // of each cell that was released before
 }
 
@@ -54,7 +54,10 @@ type decision struct {
 // have all their margins among them; those that are fixed stay as they are. Errors are those of
 // suppression.Protect.
 func Decide(data Data, tables []*Table, rules disclosure.Rules) error {
-	d := &decision{Data: data, units: data.Units, rules: rules, tables: tables}
+	d := &decision{Data: data, rules: rules, tables: tables, byKey: map[string]*Table{}}
+	for _, t := range tables {
+		d.byKey[t.Key()] = t
+	}
 	d.boundLeverage()
 	d.findEarlier()
 	d.holdBack()
@@ -68,7 +71,7 @@ func Decide(data Data, tables []*Table, rules disclosure.Rules) error {
 		for i, t := range tables {
 			linked[i] = &t.Table
 		}
-		err = suppression.Protect(d.units, linked, suppression.Rules{
+		err = suppression.Protect(d.Units, linked, suppression.Rules{
 			Threshold: rules.EffectiveThreshold(), Typos: data.Typos, Sums: d.heldTogether(),
 		})
 	}
@@ -114,7 +117,7 @@ func (d *decision) boundLeverage() {
 			}
 			own := slices.IndexFunc(about.Owns, func(o []int) bool { return slices.Equal(o, t.Columns[side]) })
 			for i := range t.Cells {
-				if left.Out[own][d.units.ClassOf(t.Table.Table, i, side)] && t.Cells[i].Reason == disclosure.Released {
+				if left.Out[own][d.Units.ClassOf(t.Table.Table, i, side)] && t.Cells[i].Reason == disclosure.Released {
 					t.Cells[i].Reason = disclosure.Leverage
 				}
 			}
@@ -125,7 +128,7 @@ func (d *decision) boundLeverage() {
 // releasedOf reports whether a cell of a class has been released.
 func (d *decision) releasedOf(t *Table, side, class int) bool {
 	for i := range t.Cells {
-		if t.Cells[i].Reason == disclosure.Released && d.units.ClassOf(t.Table.Table, i, side) == class {
+		if t.Cells[i].Reason == disclosure.Released && d.Units.ClassOf(t.Table.Table, i, side) == class {
 			return true
 		}
 	}
@@ -147,15 +150,15 @@ func (d *decision) findHomogeneous() {
 			if len(t.Columns[1-side]) == 0 {
 				continue
 			}
-			size := d.sizes(side, t.Columns[side])
+			size := d.sizes(t, side)
 			main := map[int]int{} // of a class: the cell that nearly all are in
 			for i, c := range t.Cells {
-				if class := d.units.ClassOf(t.Table.Table, i, side); float64(c.Numbers[0]) > most*float64(size[class]) {
+				if class := d.Units.ClassOf(t.Table.Table, i, side); float64(c.Numbers[0]) > most*float64(size[class].Numbers[0]) {
 					main[class] = i
 				}
 			}
 			for i := range t.Cells {
-				cell, yes := main[d.units.ClassOf(t.Table.Table, i, side)]
+				cell, yes := main[d.Units.ClassOf(t.Table.Table, i, side)]
 				if !yes {
 					continue
 				}
@@ -189,17 +192,12 @@ func (d *decision) perturb() error {
 	return nil
 }
 
-// sizes counts each class of a side.
-func (d *decision) sizes(side int, columns []int) map[int]int64 {
-	out := map[int]int64{}
-	members := d.units.Members(side, columns)
-	other := d.units.Members(1-side, nil) // how often a unit counts for the other's records
-	for _, g := range d.units.Groups {
-		for _, m := range members[g.Profile[side]] {
-			out[m.Class] += g.Units * m.Weight * other[g.Profile[1-side]][0].Weight
-		}
-	}
-	return out
+// sizes is how many units each class of a side has, by class: what the margin of these columns
+// alone counts.
+func (d *decision) sizes(t *Table, side int) []suppression.Cell {
+	var margin structure.Table
+	margin.Columns[side] = t.Columns[side]
+	return d.byKey[margin.Key()].Cells
 }
 
 // withhold gives up the names of classes of fewer units than the threshold: even that they occur is
@@ -226,7 +224,7 @@ func (d *decision) withhold() {
 		}
 		for i := range t.Cells {
 			for side := range 2 {
-				codes := d.units.Sides[side].Codes(t.Columns[side], d.units.ClassOf(t.Table.Table, i, side))
+				codes := d.Units.Sides[side].Codes(t.Columns[side], d.Units.ClassOf(t.Table.Table, i, side))
 				for at, class := range codes {
 					if small[side][[2]int{t.Columns[side][at], int(class)}] {
 						t.Cells[i].Reason = disclosure.Withheld

@@ -10,12 +10,6 @@ import (
 // their third power.
 const MaxClasses = 3000
 
-// Class is a combination of own classes in the tables about one of the other's columns.
-type Class struct {
-	Columns string // of the own columns, as listKey has them
-	Number  int
-}
-
 // About is the tables about one of the other side's columns, as one insider sees them: the own
 // parts of all tables that have the column, each once.
 type About struct {

@@ -39,8 +39,7 @@ type Record struct {
 	Count int64
 }
 
-// Group is the units, or pairs of records, that agree in both profiles. Others is how many records
-// of each side's other side one of them has, together: it is 1 where a unit counts once.
+// Group is the units, or pairs of records, that agree in both profiles.
 type Group struct {
 	Profile  [2]int32
 	Linked   bool // false for pairs of a study with typing errors that are not linked

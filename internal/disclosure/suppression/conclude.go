@@ -56,7 +56,7 @@ type Conclusion struct {
 // is then no question of disclosure: a number is wrong.
 func Conclude(k Known, tables []*Table) (out []Conclusion, fits bool, err error) {
 	fits = true
-	for _, chosen := range components(tables, 1-k.Side) {
+	for _, chosen := range components(plain(tables), 1-k.Side) {
 		whole := newConcluder(k, tables, chosen)
 		if whole != nil {
 			whole.pivot()

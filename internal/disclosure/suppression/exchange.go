@@ -22,12 +22,11 @@ type exchanges struct {
 	view     *view
 	released map[[2]int]bool // own class and value
 	left     map[int][]int   // of an own class: values that are left out
-	set      []int           // of a value: which set of columns it is of
 	of       map[int]map[int32]int64
 }
 
 func (v *view) exchanges(places []place, tables []*Table) *exchanges {
-	x := &exchanges{view: v, released: map[[2]int]bool{}, left: map[int][]int{}, set: make([]int, v.others.size), of: map[int]map[int32]int64{}}
+	x := &exchanges{view: v, released: map[[2]int]bool{}, left: map[int][]int{}, of: map[int]map[int32]int64{}}
 	for _, p := range places {
 		at := [2]int{p.own, p.other}
 		if tables[p.table].Cells[p.cell].Reason == disclosure.Released {
@@ -36,15 +35,11 @@ func (v *view) exchanges(places []place, tables []*Table) *exchanges {
 			x.left[p.own] = append(x.left[p.own], p.other)
 		}
 	}
-	for set, index := range v.others.index {
-		for _, number := range index {
-			x.set[number] = set
-		}
-	}
 	return x
 }
 
-// units is how many units of each profile have a value, and no more than that one of its set.
+// units is how many units of each profile have a value, once and no other: a unit of several values
+// cannot give one away without the others.
 func (x *exchanges) units(value int) map[int32]int64 {
 	if out, ok := x.of[value]; ok {
 		return out
@@ -52,14 +47,7 @@ func (x *exchanges) units(value int) map[int32]int64 {
 	out := map[int32]int64{}
 	has := make([]bool, len(x.view.values))
 	for i, g := range x.view.values {
-		// A unit of several values cannot give one away without the others.
-		only := true
-		for _, e := range g.in {
-			if e.at != value && x.set[e.at] == x.set[value] || e.weight != 1 {
-				only = false
-			}
-		}
-		has[i] = only && weightAt(g.in, value) == 1
+		has[i] = len(g.in) == 1 && g.in[0] == entry{at: value, weight: 1}
 	}
 	for at, n := range x.view.counts() {
 		if has[at[1]] {

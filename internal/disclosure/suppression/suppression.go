@@ -71,27 +71,26 @@ type Sum struct {
 }
 
 // Protect gives the reason Complementary to cells of tables that are not fixed, until no protected
-// cell follows from what is released. Tables have all their margins among them. Where a table
-// cannot be protected beside fixed ones, the error says which, problem.Conflict.
+// cell follows from what is released. Tables have all their margins among them. What follows from
+// fixed ones already cannot be helped. Where linked tables have more than MaxCells together, the
+// error is problem.Invalid.
 func Protect(units *structure.Units, tables []*Table, rules Rules) error {
 	if len(units.Groups) == 0 {
 		return nil // there is nobody to protect
 	}
+	columns, sizes := plain(tables), make([]int, len(tables))
+	for i, t := range tables {
+		sizes[i] = len(t.Cells)
+	}
+	if cells := Together(columns, sizes); cells > MaxCells {
+		return problem.New(problem.Invalid, "the linked tables have %d cells together: more than %d cannot be protected", cells, MaxCells).
+			WithHint("merge classes (recode), or plan fewer columns a table")
+	}
 	var views []*view
 	for side := range 2 {
-		for _, chosen := range components(tables, 1-side) {
-			cells := 0
-			for _, t := range chosen {
-				cells += len(tables[t].Cells)
-			}
-			if cells > MaxCells {
-				return problem.New(problem.Invalid, "the linked tables have %d cells together: more than %d cannot be protected", cells, MaxCells).
-					WithHint("merge classes (recode), or plan fewer columns a table")
-			}
+		for _, chosen := range components(columns, 1-side) {
 			v := newView(units, side, tables, chosen, rules.Typos)
-			if err := v.protect(tables, rules); err != nil {
-				return err
-			}
+			v.protect(tables, rules)
 			views = append(views, v)
 		}
 	}
@@ -108,13 +107,9 @@ func Protect(units *structure.Units, tables []*Table, rules Rules) error {
 // Together returns how many cells the largest group of linked tables has, where each table has so
 // many.
 func Together(tables []structure.Table, cells []int) int {
-	linked := make([]*Table, len(tables))
-	for i, t := range tables {
-		linked[i] = &Table{Table: t}
-	}
 	most := 0
 	for side := range 2 {
-		for _, chosen := range components(linked, side) {
+		for _, chosen := range components(tables, side) {
 			n := 0
 			for _, t := range chosen {
 				n += cells[t]
@@ -125,9 +120,18 @@ func Together(tables []structure.Table, cells []int) int {
 	return most
 }
 
+// plain is the tables without their cells.
+func plain(tables []*Table) []structure.Table {
+	out := make([]structure.Table, len(tables))
+	for i, t := range tables {
+		out[i] = t.Table
+	}
+	return out
+}
+
 // components groups the tables whose columns of a side overlap, directly or through others. Tables
 // without one tell nothing of that side.
-func components(tables []*Table, side int) [][]int {
+func components(tables []structure.Table, side int) [][]int {
 	group := map[int]int{} // of a column
 	var find func(c int) int
 	find = func(c int) int {
@@ -198,7 +202,7 @@ func (v *view) rows(p place) [][]uint64 {
 }
 
 // protect is Protect for one insider and one group of the other's columns.
-func (v *view) protect(tables []*Table, rules Rules) error {
+func (v *view) protect(tables []*Table, rules Rules) {
 	places := v.places(tables)
 	e := &elimination{}
 	for _, p := range places {
@@ -222,7 +226,7 @@ func (v *view) protect(tables []*Table, rules Rules) error {
 		e.forbid(r)
 	}
 	if len(e.forbidden) == 0 {
-		return nil // whatever is released, nothing follows that must not
+		return // whatever is released, nothing follows that must not
 	}
 	order := slices.Clone(places)
 	slices.SortStableFunc(order, func(a, b place) int {
@@ -256,7 +260,6 @@ func (v *view) protect(tables []*Table, rules Rules) error {
 			c.Reason = disclosure.Complementary
 		}
 	}
-	return nil
 }
 
 // sums are the rows of the sums that must not follow.

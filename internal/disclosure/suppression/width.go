@@ -92,7 +92,7 @@ func (c Cell) hidden() bool {
 func (v *view) narrow(places []place, tables []*Table, rules Rules, size []int64) []place {
 	var failed []place
 	var all *program
-	var x *exchanges
+	x := v.exchanges(places, tables)
 	if len(v.profiles)*len(v.values) <= maxUnknowns {
 		all = v.program(tables, places, allOf(len(v.profiles)), allOf(len(v.values)))
 	}
@@ -104,18 +104,12 @@ func (v *view) narrow(places []place, tables []*Table, rules Rules, size []int64
 			continue
 		}
 		need := float64(min(rules.Threshold, size[p.own]))
-		if all != nil {
-			if v.checked[at] = all.wide(p, need); !v.checked[at] {
-				failed = append(failed, p)
-			}
-			continue
-		}
-		if x == nil {
-			x = v.exchanges(places, tables)
-		}
-		if x.apply() {
+		switch {
+		case all != nil:
+			v.checked[at] = all.wide(p, need)
+		case x.apply():
 			v.checked[at] = x.wide(p, need)
-		} else {
+		default:
 			profiles, values := v.around(p)
 			v.checked[at] = v.program(tables, places, profiles, values).wide(p, need)
 		}
@@ -249,8 +243,9 @@ func (s *program) wide(p place, need float64) bool {
 	if s.solver == nil {
 		return false
 	}
+	known := s.view.rows(p)
 	for i, row := range s.rows(p) {
-		if leading(s.view.rows(p)[i]) < 0 {
+		if leading(known[i]) < 0 {
 			continue // the insider knows it by itself
 		}
 		if _, ok := s.solver.WidthAtLeast(row, need); !ok {
