@@ -1,5 +1,5 @@
--- All tables of a plan are decided together: what of one is released depends on the others. So they are
--- computed when the first of them is asked for, once for each pair of contributions, and kept.
+-- All tables of a plan are decided together: what of one is released depends on the others. So they
+-- are computed when the first of them is asked for, once for each pair of contributions, and kept.
 CREATE TABLE released_table (
     study_id    bytea       NOT NULL CONSTRAINT released_table_of_study REFERENCES study ON DELETE CASCADE,
     generation  bytea       NOT NULL CONSTRAINT released_table_generation_size CHECK (octet_length(generation) = 32),

@@ -1,5 +1,5 @@
--- Certificates that contributions carry: what a side has contributed under one is its only content, and after an answer the study
--- says how many more there may be.
+-- Certificates that contributions carry: what a side has contributed under one is its only content,
+-- and after an answer the study says how many more there may be.
 CREATE TABLE certificate (
     study_id       bytea       NOT NULL CONSTRAINT certificate_of_study REFERENCES study ON DELETE CASCADE,
     number         bigint      NOT NULL CONSTRAINT certificate_number_fits CHECK (number BETWEEN 1 AND 1099511627776),

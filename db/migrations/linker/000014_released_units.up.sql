@@ -1,5 +1,6 @@
--- A study that takes new contributions after a release decides on the new tables beside those that it has released, so it keeps who
--- stood in them. Contributions and their dictionaries go when they are replaced, and a code of another contribution means another value.
+-- A study that takes new contributions after a release decides on the new tables beside those that
+-- it has released, so it keeps who stood in them. Contributions and their dictionaries go when they
+-- are replaced, and a code of another contribution means another value.
 CREATE TABLE released_generation (
     generation_no integer     NOT NULL GENERATED ALWAYS AS IDENTITY CONSTRAINT released_generation_once PRIMARY KEY,
     study_id      bytea       NOT NULL CONSTRAINT released_generation_of_study REFERENCES study ON DELETE CASCADE,

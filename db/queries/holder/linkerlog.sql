@@ -29,8 +29,8 @@ WHERE linker = @linker AND given_up_at IS NULL AND NOT contradicts AND seq < @se
 SELECT EXISTS (SELECT FROM linker_head WHERE linker = @linker AND seq = @seq AND hash = @hash AND given_up_at IS NOT NULL);
 
 -- name: KeepContradiction :execrows
--- Keeps a head that the other holder has shown and that contradicts what the linker has shown here. One that is known, or
--- given up, changes nothing.
+-- Keeps a head that the other holder has shown and that contradicts what the linker has shown here.
+-- One that is known, or given up, changes nothing.
 INSERT INTO linker_head (linker, seq, hash, signature, shown_by, contradicts)
 VALUES (@linker, @seq, @hash, @signature, @shown_by::text, true)
 ON CONFLICT (linker, seq, hash) DO UPDATE SET shown_by = excluded.shown_by, contradicts = true

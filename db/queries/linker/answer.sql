@@ -6,13 +6,15 @@ WHERE contribution_id = @contribution_id AND column_no = @column_no AND code = A
 SELECT * FROM query WHERE query_id = @query_id;
 
 -- name: FirstQueryWithContent :one
--- The query whose stored cells answer the same question over the same linked pairs, or that was refused.
+-- The query whose stored cells answer the same question over the same linked pairs, or that was
+-- refused.
 SELECT * FROM query
 WHERE study_id = @study_id AND content_id = @content_id AND generation = @generation AND answered_by = query_id;
 
 -- name: CountBudgetedQueries :one
--- Queries of a holder that were computed, answered or not, whatever the contributions were then, in all studies about the population,
--- deleted ones included. Stored answers given again do not count. A holder is known by its fingerprint across studies.
+-- Queries of a holder that were computed, answered or not, whatever the contributions were then, in
+-- all studies about the population, deleted ones included. Stored answers given again do not count.
+-- A holder is known by its fingerprint across studies.
 WITH asking AS (
     SELECT h ->> 'fingerprint' AS fingerprint, study_population(s.terms) AS ledger
     FROM study s CROSS JOIN LATERAL json_array_elements(s.terms -> 'holders') h

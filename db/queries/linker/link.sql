@@ -16,8 +16,9 @@ SELECT count(one.n) AS tokens_1, count(two.n) AS tokens_2, count(one.n * two.n) 
 FROM one FULL JOIN two USING (join_token);
 
 -- name: KeysOfManyClasses :many
--- How many keys of a contribution have more classes of a column than agreed, by column, counted from 1. A key has no more classes
--- than records, and records with the same codes are all alike: only keys of other records are looked at closely.
+-- How many keys of a contribution have more classes of a column than agreed, by column, counted
+-- from 1. A key has no more classes than records, and records with the same codes are all alike:
+-- only keys of other records are looked at closely.
 WITH many AS MATERIALIZED (
     SELECT r.join_token
     FROM contribution_record r
@@ -43,7 +44,8 @@ WHERE one.place = @place_1
 ORDER BY one.join_token;
 
 -- name: LinkPairsByToken :execrows
--- All pairs within the blocks of a study with typing errors, linked where the link tokens agree. A null agrees with none.
+-- All pairs within the blocks of a study with typing errors, linked where the link tokens agree. A
+-- null agrees with none.
 INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, record_2, linked)
 SELECT @study_no, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce(one.link_token = two.link_token, false)
@@ -53,9 +55,9 @@ WHERE one.place = @place_1
 ORDER BY one.join_token;
 
 -- name: LinkPairsByFilter :execrows
--- All pairs within the blocks of a study with typing errors, linked where the Dice coefficient of the Bloom filters is at
--- least the threshold. A quotient, since it rounds correctly: a coefficient of exactly 0.7 is at least 0.7. A stored filter
--- has ones; a null is like none.
+-- All pairs within the blocks of a study with typing errors, linked where the Dice coefficient of
+-- the Bloom filters is at least the threshold. A quotient, since it rounds correctly: a coefficient
+-- of exactly 0.7 is at least 0.7. A stored filter has ones; a null is like none.
 INSERT INTO linked_pair (study_no, join_token, codes_1, codes_2, record_1, record_2, linked)
 SELECT @study_no, one.join_token, one.codes, two.codes, one.record_no, two.record_no,
        coalesce((2 * bit_count(one.filter & two.filter))::float8 / (one.ones + two.ones) >= @threshold::float8, false)

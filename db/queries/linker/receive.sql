@@ -45,7 +45,8 @@ INSERT INTO contribution_dictionary (contribution_id, column_no, code, ciphertex
 SELECT @contribution_id, unnest(@column_nos::smallint[]), unnest(@codes::integer[]), unnest(@ciphertexts::bytea[]);
 
 -- name: SerialiseStudy :exec
--- The two-integer form of advisory locks is a space of its own, so this never meets the lock of a study's steps.
+-- The two-integer form of advisory locks is a space of its own, so this never meets the lock of a
+-- study's steps.
 SELECT pg_advisory_xact_lock(@space::integer, @study_key::integer);
 
 -- name: Certificate :one
@@ -74,8 +75,8 @@ WHERE study_id = @study_id AND number = @number
 SELECT count(*) FROM certificate WHERE study_id = @study_id AND refresh;
 
 -- name: IsAnsweredFrom :one
--- Whether a certificate has been answered from by now: a query over its pairs was computed, answered or not; or, in a study with
--- typing errors, a holder was told of its links.
+-- Whether a certificate has been answered from by now: a query over its pairs was computed,
+-- answered or not; or, in a study with typing errors, a holder was told of its links.
 SELECT EXISTS (
     SELECT FROM certificate c
     WHERE c.study_id = @study_id AND c.pairs IS NOT NULL

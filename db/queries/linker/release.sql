@@ -1,11 +1,13 @@
--- A query is one static statement with up to four grouping slots, each a column of side 1 or 2. A slot that no column fills is NULL,
--- so that it groups nothing: no other constant costs as little, row by row. Callers see -1 for it, which is no code.
+-- A query is one static statement with up to four grouping slots, each a column of side 1 or 2. A
+-- slot that no column fills is NULL, so that it groups nothing: no other constant costs as little,
+-- row by row. Callers see -1 for it, which is no code.
 
 -- name: CountCells :many
--- Of each cell the pairs, the units, and the pairs of the unit that has most; then the same of its linked pairs alone. A unit is a
--- distinct join token: a person with ten records is one unit. Grouping by unit first makes hashing do what count(DISTINCT) would sort
--- for. Where every pair is linked and a unit of its own, that would make millions of groups for nothing, and pairs are just counted.
--- A parameter says which: the plan drops the other half of the UNION.
+-- Of each cell the pairs, the units, and the pairs of the unit that has most; then the same of its
+-- linked pairs alone. A unit is a distinct join token: a person with ten records is one unit.
+-- Grouping by unit first makes hashing do what count(DISTINCT) would sort for. Where every pair is
+-- linked and a unit of its own, that would make millions of groups for nothing, and pairs are just
+-- counted. A parameter says which: the plan drops the other half of the UNION.
 WITH pair AS NOT MATERIALIZED (
     SELECT (CASE (@sides::smallint[])[1] WHEN 1 THEN p.codes_1[(@columns::integer[])[1]] WHEN 2 THEN p.codes_2[(@columns::integer[])[1]] END)::integer AS code_1,
            (CASE (@sides::smallint[])[2] WHEN 1 THEN p.codes_1[(@columns::integer[])[2]] WHEN 2 THEN p.codes_2[(@columns::integer[])[2]] END)::integer AS code_2,

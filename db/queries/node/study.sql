@@ -59,7 +59,8 @@ SELECT EXISTS (
 -- name: StudyDeleted :one
 SELECT EXISTS (SELECT FROM deletion WHERE study_id = $1);
 
--- Held for the rest of the transaction: of two studies about one population that come at once, one waits.
+-- Held for the rest of the transaction: of two studies about one population that come at once, one
+-- waits.
 -- name: LockPopulation :exec
 SELECT pg_advisory_xact_lock(hashtextextended('blindjoin/node/population/' || sqlc.arg(population)::text, 0));
 

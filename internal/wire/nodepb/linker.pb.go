@@ -137,8 +137,9 @@ func (x *BeginRequest) GetCertificate() *Certificate {
 	return nil
 }
 
-// Certificate is what both holders have signed at the end of the intersection that an announcement names: its study, digest
-// and number, which the announcement has, and the generations of both datasets. Each list has one entry a holder, by side.
+// Certificate is what both holders have signed at the end of the intersection that an announcement
+// names: its study, digest and number, which the announcement has, and the generations of both
+// datasets. Each list has one entry a holder, by side.
 type Certificate struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Generations   [][]byte               `protobuf:"bytes,1,rep,name=generations,proto3" json:"generations,omitempty"` // blinded, 32 bytes each
@@ -196,8 +197,8 @@ type BeginResponse struct {
 	NextChunk uint32                 `protobuf:"varint,1,opt,name=next_chunk,json=nextChunk,proto3" json:"next_chunk,omitempty"`
 	Complete  bool                   `protobuf:"varint,2,opt,name=complete,proto3" json:"complete,omitempty"`
 	Linkage   *Linkage               `protobuf:"bytes,3,opt,name=linkage,proto3" json:"linkage,omitempty"`
-	// Set where nothing was taken: a contribution of this study is in force that comes from a later intersection, or from
-	// another one of the same number. Its number.
+	// Set where nothing was taken: a contribution of this study is in force that comes from a later
+	// intersection, or from another one of the same number. Its number.
 	OvertakenBy   *uint64 `protobuf:"varint,4,opt,name=overtaken_by,json=overtakenBy,proto3,oneof" json:"overtaken_by,omitempty"`
 	Head          *Head   `protobuf:"bytes,5,opt,name=head,proto3" json:"head,omitempty"`
 	RefreshesLeft uint32  `protobuf:"varint,6,opt,name=refreshes_left,json=refreshesLeft,proto3" json:"refreshes_left,omitempty"`
@@ -1322,8 +1323,8 @@ type LinksResponse struct {
 	Generation []byte                 `protobuf:"bytes,1,opt,name=generation,proto3" json:"generation,omitempty"` // 32 bytes, of the linked pairs
 	Counts     []*LinkCount           `protobuf:"bytes,2,rep,name=counts,proto3" json:"counts,omitempty"`         // ascending n
 	Replicates uint32                 `protobuf:"varint,3,opt,name=replicates,proto3" json:"replicates,omitempty"`
-	// The same counts with blocks weighted anew, replicate by replicate: records with 0, 1, ... 9 and with 10 or more links,
-	// then the number of links.
+	// The same counts with blocks weighted anew, replicate by replicate: records with 0, 1, ... 9 and
+	// with 10 or more links, then the number of links.
 	Tables        []int64 `protobuf:"varint,4,rep,packed,name=tables,proto3" json:"tables,omitempty"`
 	Head          *Head   `protobuf:"bytes,5,opt,name=head,proto3" json:"head,omitempty"`
 	Origin        *Origin `protobuf:"bytes,6,opt,name=origin,proto3" json:"origin,omitempty"`

@@ -21,7 +21,8 @@ const (
 	_ = protoimpl.EnforceVersion(protoimpl.MaxVersion - 20)
 )
 
-// A list of proposals holds each of them encoded, so that no more are decoded than a study can have.
+// A list of proposals holds each of them encoded, so that no more are decoded than a study can
+// have.
 type ShareRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Study         []byte                 `protobuf:"bytes,1,opt,name=study,proto3" json:"study,omitempty"`         // 32 bytes

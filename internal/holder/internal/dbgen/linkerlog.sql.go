@@ -97,8 +97,8 @@ type KeepContradictionParams struct {
 	ShownBy   string
 }
 
-// Keeps a head that the other holder has shown and that contradicts what the linker has shown here. One that is known, or
-// given up, changes nothing.
+// Keeps a head that the other holder has shown and that contradicts what the linker has shown here.
+// One that is known, or given up, changes nothing.
 func (q *Queries) KeepContradiction(ctx context.Context, db DBTX, arg KeepContradictionParams) (int64, error) {
 	result, err := db.Exec(ctx, keepContradiction,
 		arg.Linker,

@@ -93,8 +93,9 @@ type CountBudgetedQueriesParams struct {
 	Requester string
 }
 
-// Queries of a holder that were computed, answered or not, whatever the contributions were then, in all studies about the population,
-// deleted ones included. Stored answers given again do not count. A holder is known by its fingerprint across studies.
+// Queries of a holder that were computed, answered or not, whatever the contributions were then, in
+// all studies about the population, deleted ones included. Stored answers given again do not count.
+// A holder is known by its fingerprint across studies.
 func (q *Queries) CountBudgetedQueries(ctx context.Context, db DBTX, arg CountBudgetedQueriesParams) (int64, error) {
 	row := db.QueryRow(ctx, countBudgetedQueries, arg.StudyID, arg.Requester)
 	var used int64
@@ -149,7 +150,8 @@ type FirstQueryWithContentParams struct {
 	Generation []byte
 }
 
-// The query whose stored cells answer the same question over the same linked pairs, or that was refused.
+// The query whose stored cells answer the same question over the same linked pairs, or that was
+// refused.
 func (q *Queries) FirstQueryWithContent(ctx context.Context, db DBTX, arg FirstQueryWithContentParams) (Query, error) {
 	row := db.QueryRow(ctx, firstQueryWithContent, arg.StudyID, arg.ContentID, arg.Generation)
 	var i Query

@@ -141,8 +141,9 @@ type KeysOfManyClassesRow struct {
 	Keys     int64
 }
 
-// How many keys of a contribution have more classes of a column than agreed, by column, counted from 1. A key has no more classes
-// than records, and records with the same codes are all alike: only keys of other records are looked at closely.
+// How many keys of a contribution have more classes of a column than agreed, by column, counted
+// from 1. A key has no more classes than records, and records with the same codes are all alike:
+// only keys of other records are looked at closely.
 func (q *Queries) KeysOfManyClasses(ctx context.Context, db DBTX, arg KeysOfManyClassesParams) ([]KeysOfManyClassesRow, error) {
 	rows, err := db.Query(ctx, keysOfManyClasses, arg.Place, arg.Most, arg.Columns)
 	if err != nil {
@@ -278,9 +279,9 @@ type LinkPairsByFilterParams struct {
 	Place1    int32
 }
 
-// All pairs within the blocks of a study with typing errors, linked where the Dice coefficient of the Bloom filters is at
-// least the threshold. A quotient, since it rounds correctly: a coefficient of exactly 0.7 is at least 0.7. A stored filter
-// has ones; a null is like none.
+// All pairs within the blocks of a study with typing errors, linked where the Dice coefficient of
+// the Bloom filters is at least the threshold. A quotient, since it rounds correctly: a coefficient
+// of exactly 0.7 is at least 0.7. A stored filter has ones; a null is like none.
 func (q *Queries) LinkPairsByFilter(ctx context.Context, db DBTX, arg LinkPairsByFilterParams) (int64, error) {
 	result, err := db.Exec(ctx, linkPairsByFilter,
 		arg.StudyNo,
@@ -310,7 +311,8 @@ type LinkPairsByTokenParams struct {
 	Place1  int32
 }
 
-// All pairs within the blocks of a study with typing errors, linked where the link tokens agree. A null agrees with none.
+// All pairs within the blocks of a study with typing errors, linked where the link tokens agree. A
+// null agrees with none.
 func (q *Queries) LinkPairsByToken(ctx context.Context, db DBTX, arg LinkPairsByTokenParams) (int64, error) {
 	result, err := db.Exec(ctx, linkPairsByToken, arg.StudyNo, arg.Place2, arg.Place1)
 	if err != nil {

@@ -323,8 +323,8 @@ type IsAnsweredFromParams struct {
 	WithTypos bool
 }
 
-// Whether a certificate has been answered from by now: a query over its pairs was computed, answered or not; or, in a study with
-// typing errors, a holder was told of its links.
+// Whether a certificate has been answered from by now: a query over its pairs was computed,
+// answered or not; or, in a study with typing errors, a holder was told of its links.
 func (q *Queries) IsAnsweredFrom(ctx context.Context, db DBTX, arg IsAnsweredFromParams) (bool, error) {
 	row := db.QueryRow(ctx, isAnsweredFrom, arg.StudyID, arg.WithTypos)
 	var exists bool
@@ -397,7 +397,8 @@ type SerialiseStudyParams struct {
 	StudyKey int32
 }
 
-// The two-integer form of advisory locks is a space of its own, so this never meets the lock of a study's steps.
+// The two-integer form of advisory locks is a space of its own, so this never meets the lock of a
+// study's steps.
 func (q *Queries) SerialiseStudy(ctx context.Context, db DBTX, arg SerialiseStudyParams) error {
 	_, err := db.Exec(ctx, serialiseStudy, arg.Space, arg.StudyKey)
 	return err

@@ -250,7 +250,8 @@ const lockPopulation = `-- name: LockPopulation :exec
 SELECT pg_advisory_xact_lock(hashtextextended('blindjoin/node/population/' || $1::text, 0))
 `
 
-// Held for the rest of the transaction: of two studies about one population that come at once, one waits.
+// Held for the rest of the transaction: of two studies about one population that come at once, one
+// waits.
 func (q *Queries) LockPopulation(ctx context.Context, db DBTX, population string) error {
 	_, err := db.Exec(ctx, lockPopulation, population)
 	return err

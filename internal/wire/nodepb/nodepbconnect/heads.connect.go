@@ -39,8 +39,8 @@ const (
 
 // HeadServiceClient is a client for the blindjoin.v1.HeadService service.
 type HeadServiceClient interface {
-	// Compare hands over the newest head that the caller has kept, and returns the newest one that the callee has kept, or
-	// one that contradicts the caller's.
+	// Compare hands over the newest head that the caller has kept, and returns the newest one that
+	// the callee has kept, or one that contradicts the caller's.
 	Compare(context.Context, *nodepb.CompareRequest) (*nodepb.CompareResponse, error)
 }
 
@@ -80,8 +80,8 @@ func (c *headServiceClient) Compare(ctx context.Context, req *nodepb.CompareRequ
 
 // HeadServiceHandler is an implementation of the blindjoin.v1.HeadService service.
 type HeadServiceHandler interface {
-	// Compare hands over the newest head that the caller has kept, and returns the newest one that the callee has kept, or
-	// one that contradicts the caller's.
+	// Compare hands over the newest head that the caller has kept, and returns the newest one that
+	// the callee has kept, or one that contradicts the caller's.
 	Compare(context.Context, *nodepb.CompareRequest) (*nodepb.CompareResponse, error)
 }
 

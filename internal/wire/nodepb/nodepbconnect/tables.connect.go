@@ -43,7 +43,8 @@ const (
 
 // TableServiceClient is a client for the blindjoin.v1.TableService service.
 type TableServiceClient interface {
-	// Share hands over all proposals that the caller knows; the answer holds those that the callee knows.
+	// Share hands over all proposals that the caller knows; the answer holds those that the callee
+	// knows.
 	Share(context.Context, *nodepb.ShareRequest) (*nodepb.ShareResponse, error)
 }
 
@@ -83,7 +84,8 @@ func (c *tableServiceClient) Share(ctx context.Context, req *nodepb.ShareRequest
 
 // TableServiceHandler is an implementation of the blindjoin.v1.TableService service.
 type TableServiceHandler interface {
-	// Share hands over all proposals that the caller knows; the answer holds those that the callee knows.
+	// Share hands over all proposals that the caller knows; the answer holds those that the callee
+	// knows.
 	Share(context.Context, *nodepb.ShareRequest) (*nodepb.ShareResponse, error)
 }
 
